@@ -1,0 +1,60 @@
+/** Facts of a conversation: the fields an escalation note is made of, each with its evidence. */
+import type { Evidence } from './signals'
+
+/** Every field a fact can have. Ids and versions are exact, the rest are the customer's words. */
+export const FACT_FIELDS = [
+  'account',
+  'email',
+  'phone',
+  'name',
+  'order_id',
+  'ticket_id',
+  'product',
+  'device',
+  'os',
+  'os_version',
+  'app_version',
+  'browser',
+  'error_code',
+  'error_text',
+  'screen_path',
+  'action',
+  'symptom',
+  'frequency',
+  'since',
+  'steps_tried',
+  'expected',
+  'amount',
+  'payment_method',
+  'tracking_no',
+  'address_city',
+  'impact',
+] as const
+export type FactField = (typeof FACT_FIELDS)[number]
+
+/** One established value. */
+export interface Fact {
+  field: FactField
+  value: string
+  /** Canonical step name for `steps_tried` ("clear cache"), from the step data. */
+  canon?: string
+  /** For `steps_tried`: what the customer says came of it; `unknown` when nothing is said. */
+  result?: 'no change' | 'helped' | 'unknown'
+  /** Where it was said; for fields around the conversation `messageId` is empty. */
+  evidence: Evidence
+  /** `customer` said it, `agent` said it and the customer confirmed, `page` shows it beside the conversation. */
+  source: 'customer' | 'agent' | 'page'
+  /** True when another value of the same field contradicts it and neither was corrected. */
+  conflict?: boolean
+}
+
+/** A commitment found in an agent's message. */
+export interface AgentPromise {
+  messageId: string
+  what: string
+  /** The time in the words said; empty when none was said. */
+  due: string
+  /** True when no time or owner makes it checkable. */
+  vague: boolean
+  evidence: Evidence
+}

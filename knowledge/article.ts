@@ -1,0 +1,64 @@
+/** The knowledge base's unit: an article with one or more wordings of a reply. */
+import type { LanguageTag } from './languages'
+
+/** Kinds of issue an article can answer; the same words as detection uses. */
+export type ArticleIssue =
+  | 'technical'
+  | 'account'
+  | 'payment'
+  | 'logistics'
+  | 'after-sales'
+  | 'complaint'
+  | 'inquiry'
+  | 'feedback'
+  | 'none'
+
+/** How the reply is layered: see docs/replies.md. */
+export type Scenario = 'inquiry' | 'after-sales' | 'complaint' | 'dispute'
+
+export type Audience = 'any' | 'casual' | 'formal' | 'business'
+export type Channel = 'any' | 'chat' | 'email'
+
+/**
+ * One wording of a reply, for an audience and a channel.
+ *
+ * `body` is a Markdown subset: paragraphs, `- ` and `1. ` lists, `[label](url)` links, `**bold**`.
+ * Placeholders: `{{customer.first_name|there}}`, see `copilot/placeholders.ts`.
+ */
+export interface ReplyVariant {
+  audience: Audience
+  channel: Channel
+  body: string
+}
+
+/** What moment of a conversation an article belongs to. Most answer an issue (`answer`). */
+export type Moment = 'opening' | 'answer' | 'follow-up' | 'closing'
+
+export interface Article {
+  /** Stable over versions and exports: language, dot, kebab-case key ("en.app-crash"). */
+  id: string
+  language: LanguageTag
+  title: string
+  issue: ArticleIssue
+  /** Finer topic, a key of the issue data of the language ("crash"). */
+  topic: string
+  scenario: Scenario
+  moment: Moment
+  replies: ReplyVariant[]
+  /** Other ways customers ask for it. */
+  phrasings: string[]
+  /** Words that speak against this article although it seems to match. */
+  negativeWords: string[]
+  tags: string[]
+  /** Typed to find it at once, unique in a language ("crash"). */
+  shortcut: string
+  useWhen: string
+  notWhen: string
+  /** `public` may go to a customer; `internal` is for the agent only and is never inserted in a public box. */
+  visibility: 'public' | 'internal'
+  /** True when the reply carries its own apology or thanks, so that no empathy line is put before it. */
+  selfContained?: boolean
+  /** ISO dates (yyyy-mm-dd) between which it may be suggested. */
+  validFrom?: string
+  validUntil?: string
+}

@@ -1,0 +1,47 @@
+/** Build of the extension: manifest, permissions, content security policy. */
+import { defineConfig } from 'wxt'
+
+/** The panel and the worker may load their own files only and may not connect anywhere. */
+const CONTENT_SECURITY_POLICY = "default-src 'self'; connect-src 'none'; object-src 'none'; img-src 'self' blob:"
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    minimum_chrome_version: browser === 'firefox' ? undefined : '123',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_permissions: ['notifications'],
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: '__MSG_action_title__' },
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Ctrl+Shift+Y', mac: 'Command+Shift+Y' },
+      },
+    },
+    ...(mode === 'production'
+      ? { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }
+      : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'deskside@deskside.example',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {}),
+  }),
+})
