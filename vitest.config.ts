@@ -1,0 +1,10 @@
+/** Unit tests: everything under tests/ but the real-browser tests. */
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['tests/browser/**'],
+    environment: 'node',
+  },
+})
