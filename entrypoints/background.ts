@@ -1,0 +1,45 @@
+/** The background: toolbar click, shortcuts, registrations. Keeps no state, so it may die at any time. */
+import { defineBackground } from '#imports'
+import { browser } from '../platform/browser'
+import type { BackgroundToPanel } from '../platform/messages'
+import { injectInto, reconcileRegistrations, reinjectAllowedTabs } from '../platform/page-script'
+import { openPanel } from '../platform/panel'
+
+/** Tells the open panel; when none is open nobody listens, which is no error. */
+function tellPanel(message: BackgroundToPanel): void {
+  browser.runtime.sendMessage(message).catch(() => undefined)
+}
+
+/** Commands `insert-1` to `insert-3`, so that a suggestion is inserted without leaving the page. */
+function suggestionNumber(command: string): 1 | 2 | 3 | undefined {
+  const digit = Number(command.replace('insert-', ''))
+  return digit === 1 || digit === 2 || digit === 3 ? digit : undefined
+}
+
+export default defineBackground({
+  main() {
+    browser.action.onClicked.addListener((tab) => {
+      if (tab.windowId === undefined) return
+      // First and synchronously: the user's gesture does not survive an await.
+      openPanel(tab.windowId).catch(() => undefined)
+      if (tab.id === undefined) return
+      const clicked: BackgroundToPanel = { type: 'tab-clicked', tabId: tab.id, windowId: tab.windowId }
+      injectInto(tab.id).then(() => tellPanel(clicked))
+    })
+    browser.commands.onCommand.addListener((command, tab) => {
+      const number = suggestionNumber(command)
+      if (number && tab?.windowId !== undefined) {
+        tellPanel({ type: 'insert-suggestion', windowId: tab.windowId, number })
+      }
+    })
+    browser.runtime.onInstalled.addListener(() => {
+      reconcileRegistrations().then(reinjectAllowedTabs)
+    })
+    browser.runtime.onStartup.addListener(() => {
+      reconcileRegistrations()
+    })
+    browser.permissions.onRemoved.addListener(() => {
+      reconcileRegistrations()
+    })
+  },
+})

@@ -1,0 +1,45 @@
+/**
+ * Every message between the parts of the extension, one type a direction.
+ *
+ * Panel and page talk over a port that the panel opens, one port a frame. The background only tells an open
+ * panel about clicks and shortcuts. Requests carry a number, answers repeat it.
+ */
+import type { InsertionResult, InsertRequest } from '../copilot/insertion'
+import type { Signals } from '../copilot/signals'
+import type { Transcript } from '../copilot/transcript'
+
+/** Name of the port from panel to page. */
+export const PAGE_PORT = 'deskside-page'
+
+/** File of the content script in the built extension. */
+export const CONTENT_SCRIPT = 'content-scripts/conversation.js'
+
+/** How far the page has been read. Keys of the interface words `reading.state.*`. */
+export type ReadingState = 'reading' | 'ok' | 'empty' | 'no-conversation' | 'sides-unsure' | 'ambiguous'
+
+/** What a frame of the page shows; a new one replaces the old one. */
+export interface PageReport {
+  state: ReadingState
+  mapSource: 'built-in' | 'found' | 'taught'
+  /** 0 to 1; built-in maps are 1. */
+  confidence: number
+  host: string
+  transcript: Transcript | null
+  signals: Signals | null
+}
+
+export type PageToPanel =
+  | { type: 'report'; report: PageReport }
+  | { type: 'inserted'; request: number; result: InsertionResult }
+  | { type: 'box-shown'; request: number; shown: boolean }
+
+export type PanelToPage =
+  | { type: 'insert'; request: number; insert: InsertRequest }
+  | { type: 'show-box'; request: number }
+  | { type: 'read-now' }
+  | { type: 'swap-sides' }
+
+/** The background tells whichever panel is open in that window. */
+export type BackgroundToPanel =
+  | { type: 'tab-clicked'; tabId: number; windowId: number }
+  | { type: 'insert-suggestion'; windowId: number; number: 1 | 2 | 3 }
