@@ -1,0 +1,196 @@
+/**
+ * Finds all phrases of a lexicon in one pass over folded text, with positions in the text as written.
+ *
+ * Latin, Persian and other spaced scripts match whole words only; Han characters match anywhere. Runs of white
+ * space in the text count as one space. The notation of phrases is in phrase-pattern.ts.
+ */
+import type { Folded } from '../../knowledge/text/fold'
+import { compileAutomaton } from './automaton'
+import { expandPhrase } from './phrase-pattern'
+
+/** One entry of a lexicon. */
+export interface PhraseEntry<T> {
+  phrase: string
+  payload: T
+}
+
+/** A phrase found. `start` and `end` are UTF-16 offsets in the original text, the others in the folded text. */
+export interface Match<T> {
+  start: number
+  end: number
+  foldedStart: number
+  foldedEnd: number
+  payload: T
+}
+
+export interface Matcher<T> {
+  /**
+   * All matches, overlapping ones too, ordered by start and then longest first. One phrase gives one match a
+   * place even when several of its variants fit there. Linear in the text's length.
+   */
+  find(folded: Folded): Match<T>[]
+}
+
+/** A string of the automaton: which entry and which part of its sequence it is. */
+interface Piece {
+  entry: number
+  sequence: number
+  part: number
+  last: boolean
+  open: boolean
+  length: number
+  /** The phrase begins or ends in the middle of a spaced script, so the text must not go on there. */
+  wordStart: boolean
+  wordEnd: boolean
+}
+
+/** The longest gap of `...`, in characters of the text: about six words, or a clause in Chinese. */
+const GAP_WORDS = 32
+const GAP_HAN = 12
+
+/** Compiles entries once; throws RangeError when a phrase expands to hundreds of variants. */
+export function compileMatcher<T>(entries: readonly PhraseEntry<T>[]): Matcher<T> {
+  const strings: string[] = []
+  const pieces: Piece[] = []
+  let sequences = 0
+  entries.forEach(({ phrase }, entry) => {
+    for (const parts of expandPhrase(phrase)) {
+      parts.forEach(({ text, open }, part) => {
+        strings.push(text)
+        pieces.push({
+          entry,
+          sequence: sequences,
+          part,
+          last: part === parts.length - 1,
+          open,
+          length: text.length,
+          wordStart: isWordCode(text.charCodeAt(0)),
+          wordEnd: isWordCode(text.charCodeAt(text.length - 1)),
+        })
+      })
+      sequences++
+    }
+  })
+  const automaton = compileAutomaton(strings)
+  return { find: (folded) => findAll(folded) }
+
+  function findAll(folded: Folded): Match<T>[] {
+    const { text, at } = folded
+    const out: Match<T>[] = []
+    /** Sequences under way: where the part before last ended and the whole began. */
+    const begun = new Map<number, { part: number; start: number; end: number }>()
+    /** Folded offset of each unit read; runs of white space are read once. */
+    const offsets = new Uint32Array(text.length)
+    let read = 0
+    let node = 0
+    let spaceBefore = false
+
+    const take = (index: number): void => {
+      const piece = pieces[index]
+      if (!piece) return
+      const start = offsets[read - piece.length] ?? 0
+      let end = (offsets[read - 1] ?? 0) + 1
+      if (piece.wordStart && start > 0 && isWordCode(text.charCodeAt(start - 1))) return
+      if (piece.open) end = endOfWord(text, end)
+      else if (piece.wordEnd && end < text.length && isWordCode(text.charCodeAt(end))) return
+      if (piece.part === 0 && piece.last) {
+        push(piece.entry, start, end)
+        return
+      }
+      // Keyed by sequence and part, so that a later first part does not forget an earlier pair.
+      const key = piece.sequence * 8 + piece.part
+      if (piece.part === 0) {
+        begun.set(key, { part: 0, start, end })
+        return
+      }
+      const before = begun.get(key - 1)
+      if (!before || start < before.end || !isGap(text, before.end, start)) return
+      if (piece.last) push(piece.entry, before.start, end)
+      else begun.set(key, { part: piece.part, start: before.start, end })
+    }
+    const push = (entry: number, foldedStart: number, foldedEnd: number): void => {
+      const payload = entries[entry]?.payload as T
+      const start = at[foldedStart] ?? 0
+      out.push({ start, end: at[foldedEnd] ?? 0, foldedStart, foldedEnd, payload })
+    }
+
+    for (let i = 0; i < text.length; i++) {
+      let code = text.charCodeAt(i)
+      if (isSpace(code)) {
+        if (spaceBefore) continue
+        spaceBefore = true
+        code = 32
+      } else spaceBefore = false
+      offsets[read++] = i
+      node = automaton.step(node, code)
+      if (node !== 0) automaton.outputs(node, take)
+    }
+    out.sort((a, b) => a.foldedStart - b.foldedStart || b.foldedEnd - a.foldedEnd)
+    return withoutDoubles(out)
+  }
+}
+
+/** Keeps the matches that do not lie inside a longer one; of equal ones the first stays. Input as from `find`. */
+export function longestOnly<T>(matches: readonly Match<T>[]): Match<T>[] {
+  const out: Match<T>[] = []
+  let reached = -1
+  for (const match of matches) {
+    if (match.foldedEnd <= reached) continue
+    out.push(match)
+    reached = match.foldedEnd
+  }
+  return out
+}
+
+/** Two variants of one phrase at the same place are one match. */
+function withoutDoubles<T>(sorted: Match<T>[]): Match<T>[] {
+  const out: Match<T>[] = []
+  for (const match of sorted) {
+    let double = false
+    for (let i = out.length - 1; i >= 0; i--) {
+      const other = out[i]
+      if (!other || other.foldedStart !== match.foldedStart) break
+      if (other.payload === match.payload) double = true
+    }
+    if (!double) out.push(match)
+  }
+  return out
+}
+
+/** A gap is short and stays within a sentence; Chinese packs more into a character. */
+function isGap(text: string, from: number, to: number): boolean {
+  if (to - from > GAP_WORDS) return false
+  let han = 0
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (isHan(code)) han++
+    if (SENTENCE_ENDS.has(code)) return false
+  }
+  return han <= GAP_HAN
+}
+
+const SENTENCE_ENDS = new Set([...'.!?;\n。؟؛'].map((character) => character.charCodeAt(0)))
+
+function endOfWord(text: string, from: number): number {
+  let end = from
+  while (end < text.length && isWordCode(text.charCodeAt(end))) end++
+  return end
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0x3000
+}
+
+/** Han characters, which are written without spaces. */
+export function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf)
+}
+
+/** Letters and digits of scripts that put spaces between words: Latin, Greek, Cyrillic, Arabic and Persian. */
+export function isWordCode(code: number): boolean {
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)
+  if (code < 0x0250) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7
+  if (code < 0x0600) return code >= 0x0370
+  return code <= 0x06ff && !(code <= 0x061f || (code >= 0x066a && code <= 0x066d) || code === 0x06d4)
+}

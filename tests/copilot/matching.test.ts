@@ -1,0 +1,113 @@
+/** The phrase matcher: notation, word boundaries, positions, and agreement with a naive search. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compileAutomaton } from '../../copilot/matching/automaton'
+import { compileMatcher, longestOnly } from '../../copilot/matching/phrase-matcher'
+import { expandPhrase } from '../../copilot/matching/phrase-pattern'
+import { foldWithPositions } from '../../knowledge/text/fold'
+
+function words(phrases: string[], text: string): string[] {
+  const matcher = compileMatcher(phrases.map((phrase) => ({ phrase, payload: phrase })))
+  return matcher.find(foldWithPositions(text)).map((match) => text.slice(match.start, match.end))
+}
+
+test('spaced scripts match whole words only, Han anywhere', () => {
+  expect(words(['late'], 'It is late, translate later')).toEqual(['late'])
+  expect(words(['生气'], '我很生气了')).toEqual(['生气'])
+  expect(words(['بد'], 'بد بدون')).toEqual(['بد'])
+  expect(words(['app'], '打开app就闪退')).toEqual(['app'])
+})
+
+test('positions are those of the text as written', () => {
+  expect(words(['very bad'], 'It was VERY\n  Bad!')).toEqual(['VERY\n  Bad'])
+  expect(words(['退货'], '我要退貨')).toEqual(['退貨'])
+  expect(words(['میخوام'], 'من می\u200cخوام برم')).toEqual(['می\u200cخوام'])
+  expect(words(['fine'], '𝐟𝐢𝐧𝐞 ﬁne')).toEqual(['𝐟𝐢𝐧𝐞', 'ﬁne'])
+})
+
+test('notation: alternatives, optional space, apostrophes, open endings', () => {
+  expect(words(["don't {care|know}"], "I don't care, dont know, don t know")).toEqual([
+    "don't care",
+    'dont know',
+    'don t know',
+  ])
+  expect(words(['log~in'], 'login log in logs in')).toEqual(['login', 'log in'])
+  expect(words(['disappoint*'], 'Disappointing! Undisappointed, disappointment')).toEqual([
+    'Disappointing',
+    'disappointment',
+  ])
+  expect(words(["{can't|cannot} wait"], "cant wait, can't wait, cannot wait")).toHaveLength(3)
+  expect(expandPhrase('{a|b} {c|d}').map((parts) => parts[0]?.text)).toEqual(['a c', 'a d', 'b c', 'b d'])
+})
+
+test('gaps stay short and within a sentence', () => {
+  expect(words(['asked ... times'], 'I asked you three times')).toEqual(['asked you three times'])
+  expect(words(['asked ... times'], 'I asked. Three times')).toEqual([])
+  expect(words(['asked ... times'], `asked ${'x '.repeat(40)} times`)).toEqual([])
+  expect(words(['等了...小时'], '我等了整整三个小时')).toEqual(['等了整整三个小时'])
+  expect(words(['a ... b ... c'], 'a x b y c')).toEqual(['a x b y c'])
+})
+
+test('longestOnly drops what lies inside a longer match', () => {
+  const matcher = compileMatcher(['not bad', 'bad'].map((phrase) => ({ phrase, payload: phrase })))
+  const found = longestOnly(matcher.find(foldWithPositions('not bad, but bad')))
+  expect(found.map((match) => match.payload)).toEqual(['not bad', 'bad'])
+})
+
+test('the automaton finds what a naive search finds', () => {
+  const letters = fc.string({
+    unit: fc.constantFrom('a', 'b', 'c', '好', '\ud83d'),
+    minLength: 1,
+    maxLength: 5,
+  })
+  const property = fc.property(
+    fc.array(letters, { minLength: 1, maxLength: 12 }),
+    fc.string({ unit: fc.constantFrom('a', 'b', 'c', '好', '\ud83d'), maxLength: 60 }),
+    (strings, text) => {
+      const automaton = compileAutomaton(strings)
+      const found: string[] = []
+      let node = 0
+      for (let i = 0; i < text.length; i++) {
+        node = automaton.step(node, text.charCodeAt(i))
+        automaton.outputs(node, (index) => found.push(`${index}@${i + 1}`))
+      }
+      const naive: string[] = []
+      strings.forEach((string, index) => {
+        for (let at = text.indexOf(string); at >= 0; at = text.indexOf(string, at + 1)) {
+          naive.push(`${index}@${at + string.length}`)
+        }
+      })
+      expect(found.sort()).toEqual(naive.sort())
+    },
+  )
+  fc.assert(property, { numRuns: 300 })
+})
+
+test('any text can be read, and doubling it about doubles the work', () => {
+  const matcher = compileMatcher(
+    ['aaaa*', 'a ... a', '好好', 'a a', '😡'].map((phrase) => ({ phrase, payload: phrase })),
+  )
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      for (const match of matcher.find(foldWithPositions(text))) {
+        expect(match.start).toBeLessThan(match.end)
+        expect(match.end).toBeLessThanOrEqual(text.length)
+      }
+    }),
+  )
+  for (const unit of ['a', '好', '😡', '\ud83d', 'a ', ' ', '<p>']) {
+    const cost = (times: number): number => {
+      const folded = foldWithPositions(unit.repeat(times))
+      let best = Number.POSITIVE_INFINITY
+      for (let run = 0; run < 3; run++) {
+        const start = performance.now()
+        matcher.find(folded)
+        best = Math.min(best, performance.now() - start)
+      }
+      return best
+    }
+    cost(5_000)
+    // Quadratic work would be sixteen times as much; the slack is for a busy machine.
+    expect(cost(40_000)).toBeLessThan(cost(10_000) * 12 + 30)
+  }
+})
