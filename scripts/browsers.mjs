@@ -1,0 +1,60 @@
+/** Starts a real browser with the built extension and presses its toolbar button. */
+import puppeteer from 'puppeteer-core'
+import { ensureBrowser, isRoot } from './install-browsers.mjs'
+
+/** Quiet start: no first-run pages, no updates, no background traffic. */
+const CHROMIUM_ARGUMENTS = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-search-engine-choice-screen',
+  '--password-store=basic',
+]
+
+/**
+ * Chromium with an unpacked extension.
+ *
+ * @param {string} extension folder of the built extension
+ * @param {{ headless?: boolean, args?: string[] }} [options]
+ * @returns {Promise<import('puppeteer-core').Browser>}
+ */
+export function launchChromium(extension, { headless = true, args = [] } = {}) {
+  return puppeteer.launch({
+    executablePath: ensureBrowser('chromium'),
+    headless,
+    pipe: true,
+    enableExtensions: [extension],
+    defaultViewport: null,
+    // Chromium's sandbox cannot be used as root, and stays on for everybody else.
+    args: [...(isRoot ? ['--no-sandbox'] : []), ...CHROMIUM_ARGUMENTS, ...args],
+  })
+}
+
+/**
+ * Presses the extension's toolbar button on a page, as the agent does: grants activeTab and carries the gesture.
+ *
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {import('puppeteer-core').Page} page
+ */
+export async function clickToolbarButton(browser, page) {
+  const [extension] = (await browser.extensions()).values()
+  if (!extension) throw new Error('The browser has not loaded the extension.')
+  await extension.triggerAction(page)
+}
+
+/**
+ * The docked side panel, once it is there.
+ *
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {number} [timeout] in milliseconds
+ * @returns {Promise<import('puppeteer-core').Page>}
+ */
+export async function sidePanel(browser, timeout = 15_000) {
+  const target = await browser.waitForTarget((candidate) => candidate.url().includes('/sidepanel.html'), {
+    timeout,
+  })
+  return target.asPage()
+}
