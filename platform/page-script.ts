@@ -10,7 +10,8 @@ export type PageRefusal = 'needs-click' | 'browser-page' | 'gone'
 
 /** Browser pages and add-on stores refuse scripts for good; anything else wants the agent's click. */
 function refusalOf(message: string): PageRefusal {
-  if (/no tab with id|tab was closed|frame with id .* was removed|invalid tab id/i.test(message)) return 'gone'
+  if (/no tab with id|tab was closed|frame with id .* was removed|invalid tab id/i.test(message))
+    return 'gone'
   if (/(chrome|edge|brave|about|devtools|view-source|moz-extension|chrome-extension):/i.test(message)) {
     return 'browser-page'
   }

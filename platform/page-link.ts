@@ -1,0 +1,109 @@
+/**
+ * The panel's link to the page: follows the active tab of its window and keeps an attachment to it through
+ * reloads and navigation. The old tab's report is dropped before the new tab is asked.
+ */
+import type { InsertionResult, InsertRequest } from '../copilot/insertion'
+import { browser } from './browser'
+import { parseBackgroundMessage } from './parse-message'
+import { type PageState, TabAttachment } from './tab-attachment'
+
+export type { PageState } from './tab-attachment'
+
+export interface PageLink {
+  /** Inserts into the frame that speaks for the page; `page-gone` when there is none any more. */
+  insert(request: InsertRequest): Promise<InsertionResult>
+  /** Scrolls the reply box into view and marks it for a moment; false when there is none. */
+  showBox(): Promise<boolean>
+  readNow(): void
+  /** Looks at the active tab again, after a pause or a permission has changed. */
+  reattach(): void
+  swapSides(): void
+  close(): void
+}
+
+export interface PageLinkEvents {
+  onState(state: PageState): void
+  /** A shortcut was pressed while the keys are in the page. */
+  onInsertSuggestion(number: 1 | 2 | 3): void
+  /** Asked before a tab is touched: `paused` or `never` keeps us out. The URL is known only where granted. */
+  offReason(url: string | undefined): 'paused' | 'never' | undefined
+}
+
+/** Waits before a lost page is tried again: one coming back from the history cache needs a moment. */
+const RETRY_DELAYS_MS = [100, 500, 2_000]
+
+/** Links the panel of a window to its active tab until `close`. */
+export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
+  let attachment: TabAttachment | undefined
+  let closed = false
+
+  const attach = async (tabId: number, attempt = 0): Promise<void> => {
+    attachment?.close()
+    events.onState({ kind: 'connecting' })
+    const next = new TabAttachment(
+      tabId,
+      (state) => attachment === next && events.onState(state),
+      () => retry(next, attempt),
+    )
+    attachment = next
+    const tab = await browser.tabs.get(tabId).catch(() => undefined)
+    if (closed || attachment !== next) return
+    const off = events.offReason(tab?.url)
+    if (off) events.onState({ kind: 'off', reason: off, url: tab?.url })
+    else await next.open(tab?.url)
+  }
+  const retry = (lost: TabAttachment, attempt: number): void => {
+    if (closed || attachment !== lost) return
+    const delay = RETRY_DELAYS_MS[attempt]
+    if (delay === undefined) {
+      events.onState({ kind: 'refused', refusal: 'gone' })
+      return
+    }
+    events.onState({ kind: 'connecting' })
+    setTimeout(() => {
+      if (!closed && attachment === lost) attach(lost.tabId, attempt + 1)
+    }, delay)
+  }
+  const attachActive = async (): Promise<void> => {
+    const [tab] = await browser.tabs.query({ active: true, windowId })
+    if (!closed && tab?.id !== undefined) attach(tab.id)
+  }
+
+  const onActivated = (info: { tabId: number; windowId: number }): void => {
+    if (info.windowId === windowId) attach(info.tabId)
+  }
+  const onUpdated = (tabId: number, change: { status?: string }): void => {
+    if (tabId === attachment?.tabId && change.status === 'complete') attach(tabId)
+  }
+  const onMessage = (raw: unknown): undefined => {
+    const message = parseBackgroundMessage(raw)
+    if (message?.windowId !== windowId) return
+    if (message.type === 'insert-suggestion') events.onInsertSuggestion(message.number)
+    else if (!attachment?.isReading(message.tabId)) attach(message.tabId)
+  }
+  browser.tabs.onActivated.addListener(onActivated)
+  browser.tabs.onUpdated.addListener(onUpdated)
+  browser.runtime.onMessage.addListener(onMessage)
+  attachActive()
+
+  return {
+    insert: async (request) =>
+      (await attachment?.insert(request)) ?? { outcome: 'not-inserted', reason: 'page-gone' },
+    showBox: async () => (await attachment?.showBox()) ?? false,
+    readNow: () => {
+      if (attachment?.isReading(attachment.tabId)) attachment.tell({ type: 'read-now' })
+      else attachActive()
+    },
+    reattach: () => {
+      attachActive()
+    },
+    swapSides: () => attachment?.tell({ type: 'swap-sides' }),
+    close: () => {
+      closed = true
+      attachment?.close()
+      browser.tabs.onActivated.removeListener(onActivated)
+      browser.tabs.onUpdated.removeListener(onUpdated)
+      browser.runtime.onMessage.removeListener(onMessage)
+    },
+  }
+}

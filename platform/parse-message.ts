@@ -1,0 +1,171 @@
+/**
+ * Checks messages at the border. What a page's script world sends is hostile: everything is bounded, nothing
+ * unknown is passed on, and text is only ever shown as text.
+ */
+import type { InsertionResult, InsertRequest } from '../copilot/insertion'
+import type { Signals } from '../copilot/signals'
+import type { Message, Role, Transcript } from '../copilot/transcript'
+import type { BackgroundToPanel, PageReport, PageToPanel, PanelToPage } from './messages'
+
+type Fields = Record<string, unknown>
+
+const ROLES: readonly string[] = ['customer', 'agent', 'note', 'bot', 'system'] satisfies Role[]
+const STATES = ['reading', 'ok', 'empty', 'no-conversation', 'sides-unsure', 'ambiguous'] as const
+const BOXES = ['public', 'note', 'unsure', 'none'] as const
+const SOURCES = ['built-in', 'found', 'taught'] as const
+const CHANNELS = ['chat', 'email', 'public'] as const
+
+/** Longest text taken over for one message; the reader cuts at less. */
+const TEXT_LIMIT = 40_000
+const MESSAGE_LIMIT = 2_000
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function oneOf<const T extends readonly string[]>(values: T, value: unknown): T[number] | undefined {
+  return values.find((candidate) => candidate === value)
+}
+
+function shortText(value: unknown, limit = 300): string | undefined {
+  return typeof value === 'string' && value !== '' ? value.slice(0, limit) : undefined
+}
+
+function parseMessage(value: unknown): Message | undefined {
+  if (!isFields(value) || typeof value.id !== 'string' || typeof value.text !== 'string') return undefined
+  if (!ROLES.includes(String(value.role))) return undefined
+  const message: Message = {
+    id: value.id.slice(0, 500),
+    role: value.role as Role,
+    text: value.text.slice(0, TEXT_LIMIT),
+  }
+  const author = shortText(value.author)
+  const time = shortText(value.time, 40)
+  const timeText = shortText(value.timeText, 100)
+  if (author) message.author = author
+  if (time) message.time = time
+  if (timeText) message.timeText = timeText
+  return message
+}
+
+function parseTranscript(value: unknown): Transcript | null {
+  if (!isFields(value) || !Array.isArray(value.messages)) return null
+  const customer = isFields(value.customer) ? value.customer : {}
+  const transcript: Transcript = {
+    helpdesk: shortText(value.helpdesk) ?? 'found',
+    helpdeskName: shortText(value.helpdeskName) ?? '',
+    conversationId: shortText(value.conversationId, 500) ?? '',
+    channel: oneOf(CHANNELS, value.channel) ?? 'chat',
+    customer: {},
+    messages: value.messages
+      .slice(-MESSAGE_LIMIT)
+      .map(parseMessage)
+      .filter((message) => message !== undefined),
+    partial: value.partial === true,
+    replyBox: oneOf(BOXES, value.replyBox) ?? 'unsure',
+  }
+  for (const field of ['name', 'email', 'phone'] as const) {
+    const text = shortText(customer[field])
+    if (text) transcript.customer[field] = text
+  }
+  if (isFields(customer.other)) {
+    const entries = Object.entries(customer.other).slice(0, 40)
+    transcript.customer.other = Object.fromEntries(
+      entries.map(([label, text]) => [label.slice(0, 100), String(text).slice(0, 300)]),
+    )
+  }
+  return transcript
+}
+
+function parseReport(value: unknown): PageReport | undefined {
+  if (!isFields(value)) return undefined
+  const state = oneOf(STATES, value.state)
+  if (!state) return undefined
+  const transcript = parseTranscript(value.transcript)
+  return {
+    state,
+    mapSource: oneOf(SOURCES, value.mapSource) ?? 'found',
+    confidence: typeof value.confidence === 'number' ? value.confidence : 0,
+    host: shortText(value.host) ?? '',
+    transcript,
+    // Signals are computed by our own code in the isolated world from the transcript checked above.
+    signals: transcript && isFields(value.signals) ? (value.signals as unknown as Signals) : null,
+  }
+}
+
+function parseResult(value: unknown): InsertionResult {
+  const failed: InsertionResult = { outcome: 'not-inserted', reason: 'editor-refused' }
+  if (!isFields(value)) return failed
+  if (value.outcome === 'inserted') return { outcome: 'inserted' }
+  if (value.outcome === 'altered') {
+    return { outcome: 'altered', found: shortText(value.found, TEXT_LIMIT) ?? '' }
+  }
+  const reasons = [
+    'no-box',
+    'other-conversation',
+    'note-box',
+    'public-box',
+    'unsure-box',
+    'editor-refused',
+    'read-only',
+    'page-gone',
+  ] as const
+  return { outcome: 'not-inserted', reason: oneOf(reasons, value.reason) ?? 'editor-refused' }
+}
+
+/** A message from the page's frame, checked; undefined for anything we do not know. */
+export function parsePageMessage(raw: unknown): PageToPanel | undefined {
+  if (!isFields(raw)) return undefined
+  if (raw.type === 'report') {
+    const report = parseReport(raw.report)
+    return report && { type: 'report', report }
+  }
+  if (typeof raw.request !== 'number') return undefined
+  if (raw.type === 'inserted') {
+    return { type: 'inserted', request: raw.request, result: parseResult(raw.result) }
+  }
+  if (raw.type === 'box-shown') {
+    return { type: 'box-shown', request: raw.request, shown: raw.shown === true }
+  }
+  return undefined
+}
+
+function parseInsert(value: unknown): InsertRequest | undefined {
+  if (!isFields(value) || typeof value.text !== 'string' || typeof value.conversationId !== 'string') {
+    return undefined
+  }
+  const request: InsertRequest = {
+    conversationId: value.conversationId,
+    kind: value.kind === 'note' ? 'note' : 'reply',
+    mode: value.mode === 'replace' ? 'replace' : 'insert',
+    text: value.text,
+  }
+  if (typeof value.html === 'string') request.html = value.html
+  if (value.confirmed === true) request.confirmed = true
+  return request
+}
+
+/** A message from the panel, checked; undefined for anything we do not know. */
+export function parsePanelMessage(raw: unknown): PanelToPage | undefined {
+  if (!isFields(raw)) return undefined
+  if (raw.type === 'read-now' || raw.type === 'swap-sides') return { type: raw.type }
+  if (typeof raw.request !== 'number') return undefined
+  if (raw.type === 'show-box') return { type: 'show-box', request: raw.request }
+  if (raw.type === 'insert') {
+    const insert = parseInsert(raw.insert)
+    return insert && { type: 'insert', request: raw.request, insert }
+  }
+  return undefined
+}
+
+/** A message of the background to the panel, checked. */
+export function parseBackgroundMessage(raw: unknown): BackgroundToPanel | undefined {
+  if (!isFields(raw) || typeof raw.windowId !== 'number') return undefined
+  if (raw.type === 'tab-clicked' && typeof raw.tabId === 'number') {
+    return { type: 'tab-clicked', tabId: raw.tabId, windowId: raw.windowId }
+  }
+  if (raw.type === 'insert-suggestion' && (raw.number === 1 || raw.number === 2 || raw.number === 3)) {
+    return { type: 'insert-suggestion', windowId: raw.windowId, number: raw.number }
+  }
+  return undefined
+}

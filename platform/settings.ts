@@ -1,0 +1,111 @@
+/** Settings: kept in `storage.local`, versioned, checked when read, the same in every panel at once. */
+import { browser } from './browser'
+
+/** What the shop says about itself; fills `our.*` placeholders. Empty means: not told yet. */
+export interface OurFacts {
+  shop: string
+  agentName: string
+  returnDays: string
+  hours: string
+  teamTechnical: string
+  teamBilling: string
+  teamLogistics: string
+  linkTracking: string
+  linkReturns: string
+  linkHelp: string
+  linkStatus: string
+}
+
+export interface Settings {
+  ourFacts: OurFacts
+  /** Language of the interface; `browser` follows the browser. */
+  interfaceLanguage: 'browser' | 'en' | 'zh-Hans' | 'zh-Hant' | 'fa'
+  /** Language of escalation notes; `interface` follows the interface. */
+  noteLanguage: 'interface' | 'en' | 'zh-Hans' | 'zh-Hant' | 'fa'
+  /** Single-letter keys in the panel. */
+  letterKeys: boolean
+  /** The first-run screen was seen. */
+  welcomed: boolean
+  /** Hosts that are never read. */
+  neverSites: string[]
+}
+
+export const SETTINGS_VERSION = 1
+const KEY = 'settings'
+
+export const DEFAULT_SETTINGS: Settings = {
+  ourFacts: {
+    shop: '',
+    agentName: '',
+    returnDays: '',
+    hours: '',
+    teamTechnical: '',
+    teamBilling: '',
+    teamLogistics: '',
+    linkTracking: '',
+    linkReturns: '',
+    linkHelp: '',
+    linkStatus: '',
+  },
+  interfaceLanguage: 'browser',
+  noteLanguage: 'interface',
+  letterKeys: true,
+  welcomed: false,
+  neverSites: [],
+}
+
+/**
+ * Steps from one version of the stored settings to the next: `MIGRATIONS[0]` turns version 1 into version 2.
+ * Empty while version 1 is the only one.
+ */
+export const MIGRATIONS: ((stored: Record<string, unknown>) => Record<string, unknown>)[] = []
+
+const CHOICES = ['en', 'zh-Hans', 'zh-Hant', 'fa'] as const
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Settings from whatever is stored: older versions are migrated, unknown or damaged parts become defaults. */
+export function parseSettings(stored: unknown): Settings {
+  if (!isFields(stored)) return structuredClone(DEFAULT_SETTINGS)
+  const version = typeof stored.version === 'number' ? stored.version : SETTINGS_VERSION
+  let fields = stored
+  for (const migrate of MIGRATIONS.slice(version - 1)) fields = migrate(fields)
+
+  const facts = isFields(fields.ourFacts) ? fields.ourFacts : {}
+  const ourFacts = { ...DEFAULT_SETTINGS.ourFacts }
+  for (const name of Object.keys(ourFacts) as (keyof OurFacts)[]) {
+    const value = facts[name]
+    if (typeof value === 'string') ourFacts[name] = value.slice(0, 500)
+  }
+  return {
+    ourFacts,
+    interfaceLanguage: CHOICES.find((choice) => choice === fields.interfaceLanguage) ?? 'browser',
+    noteLanguage: CHOICES.find((choice) => choice === fields.noteLanguage) ?? 'interface',
+    letterKeys: fields.letterKeys !== false,
+    welcomed: fields.welcomed === true,
+    neverSites: Array.isArray(fields.neverSites)
+      ? fields.neverSites.filter((host): host is string => typeof host === 'string').slice(0, 500)
+      : [],
+  }
+}
+
+export async function loadSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(KEY)
+  return parseSettings(stored[KEY])
+}
+
+export async function saveSettings(settings: Settings): Promise<void> {
+  await browser.storage.local.set({ [KEY]: { version: SETTINGS_VERSION, ...settings } })
+}
+
+/** Calls back when any panel or page of the extension has saved settings. */
+export function onSettingsChange(listener: (settings: Settings) => void): () => void {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    const change = changes[KEY]
+    if (area === 'local' && change) listener(parseSettings(change.newValue))
+  }
+  browser.storage.onChanged.addListener(onChanged)
+  return () => browser.storage.onChanged.removeListener(onChanged)
+}

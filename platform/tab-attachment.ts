@@ -1,0 +1,147 @@
+/** One tab's ports: a port a frame, the best report of them, and numbered requests with their answers. */
+import type { Runtime } from 'webextension-polyfill'
+import type { InsertionResult, InsertRequest } from '../copilot/insertion'
+import { browser } from './browser'
+import { PAGE_PORT, type PageReport, type PageToPanel, type PanelToPage } from './messages'
+import { injectInto, type PageRefusal } from './page-script'
+import { parsePageMessage } from './parse-message'
+
+/** What the link knows of the active tab. */
+export type PageState =
+  | { kind: 'connecting' }
+  | { kind: 'refused'; refusal: PageRefusal }
+  | { kind: 'off'; reason: 'paused' | 'never'; url: string | undefined }
+  | { kind: 'connected'; tabId: number; url: string | undefined; report: PageReport | null }
+
+/** An answer is given up after this long: the page may have been closed or be stuck. */
+const ANSWER_TIMEOUT_MS = 5_000
+
+interface Frame {
+  id: number
+  port: Runtime.Port
+  report: PageReport | null
+}
+
+type Answer = Exclude<PageToPanel, { type: 'report' }>
+
+/** How well a frame's report speaks for the page; the top frame wins between equals. */
+function weight(frame: Frame): number {
+  const { report } = frame
+  if (!report) return -1
+  const read = report.state === 'ok' || report.state === 'sides-unsure' ? 1_000_000 : 0
+  const box = report.transcript && report.transcript.replyBox !== 'none' ? 100_000 : 0
+  const messages = Math.min(report.transcript?.messages.length ?? 0, 500)
+  return read + box + Math.round(report.confidence * 1_000) + messages + (frame.id === 0 ? 0.5 : 0)
+}
+
+export class TabAttachment {
+  private readonly frames = new Map<number, Frame>()
+  private readonly waiting = new Map<number, (answer: Answer | undefined) => void>()
+  private lastRequest = 0
+  private closed = false
+  private url: string | undefined
+
+  constructor(
+    readonly tabId: number,
+    private readonly onState: (state: PageState) => void,
+    /** Called once when the last port is lost without `close`: a navigation, a reload, a closed tab. */
+    private readonly onLost: () => void,
+  ) {}
+
+  /** Puts the script into the tab's frames and connects to each. */
+  async open(url: string | undefined): Promise<void> {
+    this.url = url
+    const reached = await injectInto(this.tabId)
+    if (this.closed) return
+    if (!Array.isArray(reached)) {
+      this.onState({ kind: 'refused', refusal: reached })
+      return
+    }
+    for (const frameId of reached) this.connect(frameId)
+    this.announce()
+  }
+
+  isReading(tabId: number): boolean {
+    return this.tabId === tabId && this.frames.size > 0
+  }
+
+  /** Tells the frame that speaks for the page. */
+  tell(message: PanelToPage): void {
+    this.best()?.port.postMessage(message)
+  }
+
+  async insert(insert: InsertRequest): Promise<InsertionResult> {
+    const answer = await this.ask((request) => ({ type: 'insert', request, insert }))
+    return answer?.type === 'inserted' ? answer.result : { outcome: 'not-inserted', reason: 'page-gone' }
+  }
+
+  async showBox(): Promise<boolean> {
+    const answer = await this.ask((request) => ({ type: 'show-box', request }))
+    return answer?.type === 'box-shown' && answer.shown
+  }
+
+  close(): void {
+    this.closed = true
+    for (const { port } of this.frames.values()) port.disconnect()
+    this.frames.clear()
+    this.giveUp()
+  }
+
+  private connect(frameId: number): void {
+    const port = browser.tabs.connect(this.tabId, { frameId, name: PAGE_PORT })
+    const frame: Frame = { id: frameId, port, report: null }
+    this.frames.set(frameId, frame)
+    port.onMessage.addListener((raw: unknown) => {
+      const message = parsePageMessage(raw)
+      if (!message || this.closed) return
+      if (message.type === 'report') {
+        frame.report = message.report
+        this.announce()
+      } else {
+        this.waiting.get(message.request)?.(message)
+      }
+    })
+    port.onDisconnect.addListener(() => {
+      if (this.closed || !this.frames.delete(frameId)) return
+      if (this.frames.size > 0) {
+        this.announce()
+        return
+      }
+      this.giveUp()
+      this.onLost()
+    })
+  }
+
+  private best(): Frame | undefined {
+    let best: Frame | undefined
+    for (const frame of this.frames.values()) {
+      if (!best || weight(frame) > weight(best)) best = frame
+    }
+    return best
+  }
+
+  private announce(): void {
+    if (!this.closed)
+      this.onState({ kind: 'connected', tabId: this.tabId, report: this.best()?.report ?? null })
+  }
+
+  private ask(message: (request: number) => PanelToPage): Promise<Answer | undefined> {
+    const frame = this.best()
+    if (!frame) return Promise.resolve(undefined)
+    const request = ++this.lastRequest
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => settle(undefined), ANSWER_TIMEOUT_MS)
+      const settle = (answer: Answer | undefined): void => {
+        clearTimeout(timer)
+        this.waiting.delete(request)
+        resolve(answer)
+      }
+      this.waiting.set(request, settle)
+      frame.port.postMessage(message(request))
+    })
+  }
+
+  private giveUp(): void {
+    for (const settle of [...this.waiting.values()]) settle(undefined)
+  }
+}
