@@ -4,6 +4,7 @@
  * A name we know is replaced by its value, one we do not know by its fallback; without a fallback it stays a
  * blank that must be filled before the reply can be inserted.
  */
+import { timeWords } from '../knowledge/interface/time-words'
 import type { LanguageTag } from '../knowledge/languages'
 import { FACT_FIELDS, type Fact } from './facts'
 import type { CustomerFields } from './transcript'
@@ -130,27 +131,23 @@ export function timeValues(now: Date, language: LanguageTag, timeZone?: string):
   const hourNow = Number(
     new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', ...zone }).format(now),
   )
-  const words = DAY_WORDS[language]
+  const words = timeWords(language)
+  const wholeHour = (hour: number): string =>
+    new Intl.DateTimeFormat(locale, {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone: 'UTC',
+    }).format(hour * HOUR)
   return {
     'time.in_2_hours': at(2),
     'time.in_4_hours': at(4),
-    // After half past five a promise "by 18:00 today" could not be kept.
-    'time.today_end': hourNow < 17 ? words.todayAt18 : words.tomorrowNoon,
-    'time.tomorrow': words.tomorrow(day.format(new Date(now.getTime() + 24 * HOUR))),
+    // After five a promise for six o'clock leaves no time to keep it.
+    'time.today_end':
+      hourNow < 17
+        ? words.todayAt.replace('{time}', wholeHour(18))
+        : words.tomorrowAt.replace('{time}', wholeHour(12)),
+    'time.tomorrow': words.tomorrow.replace('{day}', day.format(new Date(now.getTime() + 24 * HOUR))),
     'time.in_3_days': day.format(new Date(now.getTime() + 72 * HOUR)),
   }
-}
-
-const DAY_WORDS: Record<
-  LanguageTag,
-  { todayAt18: string; tomorrowNoon: string; tomorrow: (day: string) => string }
-> = {
-  en: { todayAt18: '18:00 today', tomorrowNoon: '12:00 tomorrow', tomorrow: (day) => `tomorrow (${day})` },
-  'zh-Hans': { todayAt18: '今天18:00', tomorrowNoon: '明天12:00', tomorrow: (day) => `明天（${day}）` },
-  'zh-Hant': { todayAt18: '今天18:00', tomorrowNoon: '明天12:00', tomorrow: (day) => `明天（${day}）` },
-  fa: {
-    todayAt18: 'امروز ساعت ۱۸',
-    tomorrowNoon: 'فردا ساعت ۱۲',
-    tomorrow: (day) => `فردا (${day})`,
-  },
 }

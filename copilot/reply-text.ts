@@ -18,7 +18,7 @@ export function toPlainText(markdown: string): string {
     .trim()
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -27,7 +27,7 @@ function escape(text: string): string {
 }
 
 function inline(text: string): string {
-  return escape(text)
+  return escapeHtml(text)
     .replaceAll(LINK, (_whole, label: string, url: string) => `<a href="${url}">${label}</a>`)
     .replaceAll(BOLD, '<strong>$1</strong>')
 }

@@ -121,8 +121,9 @@ export class TabAttachment {
   }
 
   private announce(): void {
-    if (!this.closed)
-      this.onState({ kind: 'connected', tabId: this.tabId, report: this.best()?.report ?? null })
+    if (this.closed) return
+    const report = this.best()?.report ?? null
+    this.onState({ kind: 'connected', tabId: this.tabId, url: this.url, report })
   }
 
   private ask(message: (request: number) => PanelToPage): Promise<Answer | undefined> {

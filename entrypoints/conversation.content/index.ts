@@ -1,0 +1,28 @@
+/**
+ * The content script: waits for the panel's port, then reads this frame, detects, and inserts when asked.
+ *
+ * Nothing is read while no panel is connected. A second injection of a living copy does nothing; a copy left
+ * behind by an update is no longer alive and makes way.
+ */
+import { defineContentScript } from '#imports'
+import { browser } from '../../platform/browser'
+import { PAGE_PORT } from '../../platform/messages'
+import { serveConversation } from './serve'
+
+/** The mark a living copy leaves in the isolated world, which page scripts cannot see. */
+interface Mark {
+  deskside?: { isAlive(): boolean }
+}
+
+export default defineContentScript({
+  registration: 'runtime',
+  main(ctx) {
+    const mark = globalThis as Mark
+    if (mark.deskside?.isAlive()) return
+    // An extension that was updated or removed takes its runtime id away from its old scripts.
+    mark.deskside = { isAlive: () => ctx.isValid && browser.runtime?.id !== undefined }
+    browser.runtime.onConnect.addListener((port) => {
+      if (port.name === PAGE_PORT) serveConversation(port, ctx.signal)
+    })
+  },
+})

@@ -1,0 +1,56 @@
+/** Serves one connected panel: reports what this frame shows, inserts what the panel asks for. */
+import type { Runtime } from 'webextension-polyfill'
+import { createDetector } from '../../copilot/detect'
+import type { InsertionResult } from '../../copilot/insertion'
+import { type DeskReading, openDesk } from '../../helpdesks'
+import type { PageReport, PageToPanel } from '../../platform/messages'
+import { parsePanelMessage } from '../../platform/parse-message'
+
+/** Runs until the panel goes away or the script is replaced. */
+export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal): void {
+  const ended = new AbortController()
+  const signal = AbortSignal.any([ended.signal, scriptSignal])
+  const detector = createDetector()
+
+  const send = (message: PageToPanel): void => {
+    if (!signal.aborted) port.postMessage(message)
+  }
+  const report = (reading: DeskReading): void => {
+    send({ type: 'report', report: toReport(reading, detector) })
+  }
+  const desk = openDesk(document, { onReport: report, signal })
+
+  port.onDisconnect.addListener(() => ended.abort())
+  port.onMessage.addListener((raw: unknown) => {
+    const message = parsePanelMessage(raw)
+    switch (message?.type) {
+      case 'insert':
+        desk
+          .insertReply(message.insert)
+          // An editor that throws must not leave the agent without an answer.
+          .catch((): InsertionResult => ({ outcome: 'not-inserted', reason: 'editor-refused' }))
+          .then((result) => send({ type: 'inserted', request: message.request, result }))
+        break
+      case 'show-box':
+        send({ type: 'box-shown', request: message.request, shown: desk.showBox() })
+        break
+      case 'read-now':
+        desk.readNow()
+        break
+      case 'swap-sides':
+        desk.swapSides()
+        break
+    }
+  })
+}
+
+function toReport(reading: DeskReading, detector: ReturnType<typeof createDetector>): PageReport {
+  return {
+    state: reading.state,
+    mapSource: reading.mapSource,
+    confidence: reading.confidence,
+    host: location.host,
+    transcript: reading.transcript,
+    signals: reading.transcript ? detector.read(reading.transcript) : null,
+  }
+}
