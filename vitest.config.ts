@@ -1,4 +1,5 @@
 /** Unit tests: everything under tests/ but the real-browser tests. */
+import './tests/node-20'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
