@@ -1,0 +1,148 @@
+/**
+ * What to offer the agent now: at most three suggestions, each with its reason, nothing below the threshold.
+ *
+ * When it is the customer's turn only a follow-up or a closing is offered.
+ */
+import type { Article, Audience, Moment } from '../../knowledge/article'
+import type { Fact, FactField } from '../facts'
+import { conversationValues, type PlaceholderValues, timeValues } from '../placeholders'
+import type { Signals } from '../signals'
+import type { Transcript } from '../transcript'
+import { composeReply, variantsOf } from './compose'
+import type { Suggestion, SuggestionKind } from './suggestion'
+
+/** An article found for the conversation, best first. `score` is normalised to 0..1. */
+export interface ArticleHit {
+  article: Article
+  score: number
+  /** Words of the conversation that matched. */
+  words: string[]
+}
+
+/** A question for a fact the note still lacks, in the customer's language. */
+export interface OpenQuestion {
+  field: FactField
+  label: string
+  question: string
+}
+
+export interface SuggestInput {
+  transcript: Transcript
+  signals: Signals
+  facts: Fact[]
+  hits: ArticleHit[]
+  /** Openings, follow-ups and closings in the customer's language. */
+  moments: Article[]
+  questions: OpenQuestion[]
+  /** Values of `our.*` and `agent.*` placeholders. */
+  ours: PlaceholderValues
+  /** Wording the agent chose for this conversation. */
+  audience: Audience
+  now: Date
+}
+
+const LIMIT = 3
+
+/** Every value a reply can be filled with in this conversation. */
+export function replyValues(
+  input: Pick<SuggestInput, 'transcript' | 'facts' | 'ours' | 'now' | 'signals'>,
+): PlaceholderValues {
+  return {
+    ...timeValues(input.now, input.signals.language),
+    ...conversationValues(input.transcript.customer, input.facts),
+    ...input.ours,
+  }
+}
+
+/** A suggestion from one article, or undefined when it has no reply. Blanks are reported, not hidden. */
+export function suggestionFrom(
+  article: Article,
+  input: SuggestInput,
+  why: string[],
+  reasons: string[],
+): Suggestion | undefined {
+  const { transcript, signals, audience } = input
+  const reply = composeReply(article, transcript, signals.mood, replyValues(input), audience)
+  if (!reply) return undefined
+  const kinds: Record<Moment, SuggestionKind> = {
+    opening: 'opening',
+    answer: reply.withEmpathy ? 'composed' : 'article',
+    'follow-up': 'article',
+    closing: 'closing',
+  }
+  const suggestion: Suggestion = {
+    id: `article:${article.id}`,
+    kind: kinds[article.moment],
+    articleIds: [article.id],
+    title: article.title,
+    text: reply.text,
+    blanks: reply.blanks,
+    language: article.language,
+    why,
+    reasons,
+    variant: reply.variant,
+    variants: variantsOf(article),
+  }
+  if (reply.html) suggestion.html = reply.html
+  return suggestion
+}
+
+function questionSuggestion(question: OpenQuestion, signals: Signals): Suggestion {
+  return {
+    id: `question:${question.field}`,
+    kind: 'question',
+    articleIds: [],
+    title: question.question,
+    text: question.question,
+    blanks: [],
+    language: signals.language,
+    why: [],
+    reasons: ['why.missing'],
+    variant: { audience: 'any', channel: 'any' },
+    variants: [],
+  }
+}
+
+/** True when nothing has been asked yet: a greeting, and no answer of ours. */
+function isOpening({ transcript, signals }: SuggestInput): boolean {
+  const answered = transcript.messages.some((message) => message.role === 'agent')
+  return !answered && signals.issues[0]?.kind === 'none' && signals.mood.kind !== 'satisfaction'
+}
+
+function momentsOf(input: SuggestInput, moment: Moment, reason: string): Suggestion[] {
+  return input.moments
+    .filter((article) => article.moment === moment)
+    .map((article) => suggestionFrom(article, input, [], [reason]))
+    .filter((suggestion) => suggestion !== undefined)
+    .filter((suggestion) => suggestion.blanks.length === 0)
+}
+
+/** Issues whose answer depends on facts a first message seldom has. */
+const ASKS_FIRST = new Set(['technical', 'account', 'payment', 'logistics', 'after-sales'])
+
+/** What to offer now, best first. Pure: the same input gives the same suggestions. */
+export function suggest(input: SuggestInput): Suggestion[] {
+  const { transcript, signals } = input
+  if (!transcript.messages.some((message) => message.role === 'customer')) return []
+  if (signals.waitingForCustomer) return momentsOf(input, 'follow-up', 'why.waiting').slice(0, 1)
+
+  const last = signals.lastCustomerMessageId
+  const lastMood = last ? signals.messageMoods[last] : undefined
+  const pleased = signals.mood.kind === 'satisfaction' && lastMood?.kind === 'satisfaction'
+  const answers = input.hits
+    .filter(({ article }) => article.visibility === 'public' && article.language === signals.language)
+    .filter(({ article }) => article.moment === 'answer')
+    .map(({ article, words }) => suggestionFrom(article, input, words, []))
+    .filter((suggestion) => suggestion !== undefined)
+    .filter((suggestion) => suggestion.blanks.length === 0)
+
+  if (pleased) return [...momentsOf(input, 'closing', 'why.pleased'), ...answers].slice(0, 2)
+  if (isOpening(input) && answers.length === 0) return momentsOf(input, 'opening', 'why.opening').slice(0, 1)
+
+  const [first, ...others] = answers
+  const kind = signals.issues[0]?.kind ?? 'none'
+  const question = ASKS_FIRST.has(kind) ? input.questions[0] : undefined
+  const offered: Suggestion[] = first ? [first] : []
+  if (question) offered.push(questionSuggestion(question, signals))
+  return [...offered, ...others].slice(0, LIMIT)
+}
