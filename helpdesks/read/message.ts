@@ -1,0 +1,130 @@
+/** Reads one message item by a map: role, author, time, text. */
+import type { Role } from '../../copilot/transcript'
+import type { RoleRule } from '../map'
+import { all, closest, closestAcross, first, matches } from '../page/query'
+import { firstValue, textMatches } from '../page/value'
+import { isRendered } from '../page/visible'
+import type { CompiledMap } from './compile'
+import { withoutQuotedMail } from './quoted'
+import { type Side, sideOf } from './side'
+import { readText, TEXT_LIMIT } from './text'
+
+/** A message as its own item says it; neighbours and day lines add the rest. */
+export interface RawMessage {
+  /** The desk's own id. */
+  id?: string
+  role: Role
+  author?: string
+  /** The time's machine-readable attribute. */
+  timeValue?: string
+  timeText?: string
+  text: string
+}
+
+export interface ItemContext {
+  compiled: CompiledMap
+  pane: Element
+  /** The customer's name beside the conversation, for desks that tell roles by it. */
+  customerName: string | undefined
+  mail: boolean
+}
+
+/** The message of an item, or null when the map skips it or it says nothing. */
+export function readMessage(item: Element, context: ItemContext): RawMessage | null {
+  const { map } = context.compiled
+  const author = firstValue(map.author, { item, conversation: context.pane }, 'item')?.value
+  const parts = textElements(item, context)
+  const role = roleOf(item, parts[0] ?? item, author, context)
+  if (role === 'skip') return null
+  let text = textOf(item, parts, role, context)
+  if (context.mail && role !== 'system') text = withoutQuotedMail(text)
+  if (text === '') return null
+  const raw: RawMessage = { role, text }
+  const id = firstValue(map.messageId, { item }, 'item')?.value
+  if (id) raw.id = id
+  if (author) raw.author = author.slice(0, 120)
+  readTimes(item, raw, context)
+  return raw
+}
+
+function readTimes(item: Element, raw: RawMessage, { compiled, pane }: ItemContext): void {
+  for (const source of compiled.map.time ?? []) {
+    const found = firstValue([source], { item, conversation: pane }, 'item')
+    if (!found) continue
+    if (source.attribute === undefined) {
+      raw.timeText ??= found.value
+      break
+    }
+    raw.timeValue ??= found.value
+    const shown = readText(found.element, { limit: 80 }).text.replace(/\s+/gu, ' ')
+    if (shown) raw.timeText ??= shown
+    if (raw.timeText !== undefined) break
+  }
+}
+
+/** The elements that hold the text, by the first selector that finds any that are shown. */
+function textElements(item: Element, { compiled }: ItemContext): Element[] {
+  for (const selector of compiled.map.text.selectors) {
+    if (selector === ':scope') return [item]
+    const found: Element[] = []
+    for (const element of matches(item, selector) ? [item] : all(item, selector)) {
+      if (found.at(-1)?.contains(element)) continue
+      if (compiled.strip && closestWithin(element, item, compiled.strip)) continue
+      if (isRendered(element)) found.push(element)
+      if (found.length >= 50) break
+    }
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function closestWithin(element: Element, item: Element, selector: string): boolean {
+  const found = closest(element, selector)
+  return found !== null && found !== item && item.contains(found)
+}
+
+function textOf(item: Element, parts: Element[], role: Role, { compiled }: ItemContext): string {
+  const texts: string[] = []
+  let room = TEXT_LIMIT
+  for (const part of parts) {
+    const strip = part === item ? compiled.stripFromItem : compiled.strip
+    const { text } = readText(part, { strip, limit: room, buttons: role === 'system' })
+    if (text === '') continue
+    texts.push(text)
+    room -= text.length
+    if (room <= 0) break
+  }
+  return texts.join('\n')
+}
+
+function roleOf(
+  item: Element,
+  text: Element,
+  author: string | undefined,
+  context: ItemContext,
+): Role | 'skip' {
+  let side: Side | null | undefined
+  for (const rule of context.compiled.map.roles) {
+    if ('side' in rule) {
+      side ??= sideOf(text, context.pane)
+      if (side === rule.side) return swapped(rule.role, context)
+    } else if ('authorIs' in rule) {
+      if (author !== undefined && author === context.customerName) return swapped(rule.role, context)
+    } else if (ruleHolds(item, rule)) return swapped(rule.role, context)
+  }
+  return swapped(context.compiled.map.otherwise, context)
+}
+
+function swapped(role: Role | 'skip', { compiled }: ItemContext): Role | 'skip' {
+  if (!compiled.map.swapped) return role
+  return role === 'customer' ? 'agent' : role === 'agent' ? 'customer' : role
+}
+
+function ruleHolds(item: Element, rule: Extract<RoleRule, { selector: string }>): boolean {
+  let element: Element | null
+  if (rule.on === 'item') element = matches(item, rule.selector) ? item : null
+  else if (rule.on === 'inside') element = first(item, rule.selector)
+  else element = closestAcross(item, rule.selector)
+  if (!element) return false
+  return rule.text === undefined || textMatches(element, rule.text)
+}
