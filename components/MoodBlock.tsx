@@ -1,0 +1,98 @@
+/** Mood, risk, issue: three lines that never move. Word and icon first, colour second. */
+import { Angry, Annoyed, Frown, Meh, ShieldAlert, Smile, TriangleAlert } from 'lucide'
+import type { IconNode } from 'lucide'
+import type { ConversationMood, Evidence, MoodKind, Signals } from '../copilot/signals'
+import { issueName, riskAdvice, strategyFor, topicName } from '../copilot/strategy'
+import { isWordKey } from '../knowledge/interface/words'
+import { Icon } from './Icon'
+import { Trend } from './Trend'
+import { useLanguage, useWords } from './words'
+
+const FACES: Record<MoodKind, IconNode> = {
+  anger: Angry,
+  anxiety: Frown,
+  disappointment: Annoyed,
+  confusion: Meh,
+  satisfaction: Smile,
+  neutral: Meh,
+}
+
+interface Props {
+  signals: Signals
+  onEvidence(evidence: Evidence): void
+}
+
+/** The evidence that says most: the latest words of the strongest reading come first. */
+function strongest(mood: ConversationMood): Evidence | undefined {
+  return mood.evidence[0]
+}
+
+export function MoodBlock({ signals, onEvidence }: Props) {
+  const t = useWords()
+  const language = useLanguage()
+  const { mood, risks, issues, priority } = signals
+  const strategy = strategyFor(mood.kind, mood.level, language)
+  const evidence = strongest(mood)
+  const levelWord = mood.level === 0 ? '' : t(`mood.level.${mood.level}`)
+  const issue = issues[0]
+  const reasons = priority.reasons.map((reason) => `priority.reason.${reason.replace('priority.reason.', '')}`)
+  return (
+    <section class="block mood-block" aria-label={t('mood.region')}>
+      <div class="mood" data-testid="mood" data-kind={mood.kind} data-level={mood.level}>
+        <span class="mood-word">
+          <Icon node={FACES[mood.kind]} size={18} />
+          <strong>{t(`mood.${mood.kind}`)}</strong>
+          {levelWord && <span class="mood-level">{levelWord}</span>}
+        </span>
+        <Trend mood={mood} />
+        {evidence && (
+          <button type="button" class="quiet evidence" onClick={() => onEvidence(evidence)}>
+            <q dir="auto">{evidence.words}</q>
+          </button>
+        )}
+      </div>
+      <p
+        class="strategy"
+        title={strategy.avoid.length > 0 ? t('mood.avoid', { what: strategy.avoid.join(', ') }) : undefined}
+      >
+        {strategy.todo.join(' · ')}
+      </p>
+      <ul class="risks" aria-label={t('risk.label')} data-testid="risks">
+        {risks.length === 0 && <li class="risk-none">{t('risk.none')}</li>}
+        {risks.map((risk) => (
+          <li key={risk.kind} data-kind={risk.kind} data-severity={risk.severity}>
+            <button
+              type="button"
+              class="risk"
+              title={riskAdvice(risk.kind, language)}
+              onClick={() => risk.evidence[0] && onEvidence(risk.evidence[0])}
+            >
+              <Icon node={risk.severity === 3 ? ShieldAlert : TriangleAlert} size={13} />
+              {t(`risk.${risk.kind}`)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="issue" data-testid="issue" data-kind={issue?.kind ?? 'none'} data-topic={issue?.topic ?? ''}>
+        {issue && issue.kind !== 'none' ? (
+          <span>
+            {issueName(issue.kind, language)}
+            {issue.topic && <span class="issue-topic"> › {topicName(issue.topic, language)}</span>}
+          </span>
+        ) : (
+          <span class="faint">{t('issue.none')}</span>
+        )}
+        <span
+          class={`priority priority-${priority.level}`}
+          data-testid="priority"
+          data-level={priority.level}
+          title={t('issue.why', {
+            reasons: reasons.map((key) => (isWordKey(key) ? t(key) : key)).join(', '),
+          })}
+        >
+          {t(`priority.${priority.level}`)}
+        </span>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,144 @@
+/** One suggested reply: folded to a line, or open with its text, its reason and its buttons. */
+import { Check, Copy, CornerDownLeft } from 'lucide'
+import type { Suggestion, VariantChoice } from '../copilot/suggest/suggestion'
+import type { Audience } from '../knowledge/article'
+import { directionOf } from '../knowledge/languages'
+import { Icon } from './Icon'
+import { type InsertionNotice, NoticeLine } from './NoticeLine'
+import { useWords } from './words'
+
+export interface SuggestionCardProps {
+  suggestion: Suggestion
+  /** Place in the list from 1; the key that inserts it from the page. */
+  number: number
+  open: boolean
+  copied: boolean
+  notice?: InsertionNotice | undefined
+  onToggle(): void
+  onInsert(): void
+  onCopy(): void
+  onAudience(audience: Audience): void
+  onNotice(action: 'confirm' | 'cancel' | 'retry' | 'show-box'): void
+}
+
+/** The audiences an article has, `any` first; a choice is offered only where there is one. */
+function audiencesOf(variants: VariantChoice[]): Audience[] {
+  return [...new Set(variants.map((variant) => variant.audience))].sort((a, b) =>
+    a === 'any' ? -1 : b === 'any' ? 1 : a.localeCompare(b),
+  )
+}
+
+export function SuggestionCard(props: SuggestionCardProps) {
+  const { suggestion, number, open, copied, notice } = props
+  const t = useWords()
+  const headingId = `suggestion-${number}`
+  const audiences = audiencesOf(suggestion.variants)
+  const kind = suggestion.kind
+  const blocked = suggestion.blanks.length > 0
+  const reasons = suggestion.reasons.map((reason) => t(reason as 'why.missing'))
+  return (
+    <article
+      class={`suggestion ${open ? 'open' : 'folded'}`}
+      data-testid="suggestion"
+      data-kind={kind}
+      data-article-id={suggestion.articleIds.join(' ')}
+      aria-labelledby={headingId}
+    >
+      <div class="suggestion-head">
+        <button
+          type="button"
+          class="suggestion-title"
+          id={headingId}
+          aria-expanded={open}
+          data-suggestion-title
+          onClick={props.onToggle}
+        >
+          <span class="suggestion-number">{number}</span>
+          {(kind === 'question' || kind === 'step' || kind === 'opening' || kind === 'closing') && (
+            <span class="tag">{t(`suggestion.kind.${kind}`)}</span>
+          )}
+          <span class="suggestion-name" dir="auto">
+            {suggestion.title}
+          </span>
+        </button>
+        {!open && (
+          <span class="suggestion-quick">
+            <button
+              type="button"
+              class="quiet icon-only"
+              aria-label={t('suggestion.insert')}
+              title={t('suggestion.insert')}
+              disabled={blocked}
+              onClick={props.onInsert}
+            >
+              <Icon node={CornerDownLeft} size={14} />
+            </button>
+            <button
+              type="button"
+              class="quiet icon-only"
+              aria-label={t('suggestion.copy')}
+              title={t('suggestion.copy')}
+              onClick={props.onCopy}
+            >
+              <Icon node={copied ? Check : Copy} size={14} />
+            </button>
+          </span>
+        )}
+      </div>
+      <p
+        class="suggestion-text"
+        data-testid="suggestion-text"
+        lang={suggestion.language}
+        dir={directionOf(suggestion.language)}
+        hidden={!open}
+      >
+        {suggestion.text}
+      </p>
+      {open && (
+        <>
+          {(suggestion.why.length > 0 || reasons.length > 0) && (
+            <p class="why">
+              {t('suggestion.why')}{' '}
+              {suggestion.why.slice(0, 5).map((word, index) => (
+                <span key={word}>
+                  {index > 0 && ', '}
+                  <bdi>“{word}”</bdi>
+                </span>
+              ))}
+              {suggestion.why.length > 0 && reasons.length > 0 && ', '}
+              {reasons.join(', ')}
+            </p>
+          )}
+          {blocked && (
+            <p class="notice warn">{t('suggestion.blanks', { names: suggestion.blanks.join(', ') })}</p>
+          )}
+          <div class="suggestion-actions">
+            <button type="button" class="primary" disabled={blocked} onClick={props.onInsert}>
+              <Icon node={CornerDownLeft} size={14} />
+              {t('suggestion.insert')}
+            </button>
+            <button type="button" onClick={props.onCopy}>
+              <Icon node={copied ? Check : Copy} size={14} />
+              {copied ? t('suggestion.copied') : t('suggestion.copy')}
+            </button>
+            {audiences.length > 1 && (
+              <select
+                class="audience"
+                aria-label={t('suggestion.audience')}
+                value={suggestion.variant.audience}
+                onChange={(event) => props.onAudience(event.currentTarget.value as Audience)}
+              >
+                {audiences.map((audience) => (
+                  <option key={audience} value={audience}>
+                    {t(`suggestion.audience.${audience}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </div>
+        </>
+      )}
+      {notice && <NoticeLine notice={notice} onAction={props.onNotice} />}
+    </article>
+  )
+}

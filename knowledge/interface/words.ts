@@ -1,0 +1,26 @@
+/** Interface words: `knowledge/languages/<tag>/interface.json`, the same keys in every language. */
+import type { LanguageTag } from '../languages'
+import en from '../languages/en/interface.json'
+import fa from '../languages/fa/interface.json'
+import zhHans from '../languages/zh-Hans/interface.json'
+import zhHant from '../languages/zh-Hant/interface.json'
+
+export type WordKey = keyof typeof en
+export type Words = Record<WordKey, string>
+
+const WORDS: Record<LanguageTag, Words> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant, fa }
+
+/** Gives the word for a key, with `{name}` parts filled in. */
+export type Translate = (key: WordKey, values?: Record<string, string | number>) => string
+
+/** The words of a language as a function. */
+export function translator(language: LanguageTag): Translate {
+  const words = WORDS[language]
+  return (key, values = {}) =>
+    words[key].replaceAll(/\{([a-zA-Z]+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+/** True when a key exists: for keys that are put together from data (`priority.reason.…`). */
+export function isWordKey(key: string): key is WordKey {
+  return Object.hasOwn(en, key)
+}
