@@ -1,5 +1,5 @@
 /** Unit tests: everything under tests/ but the real-browser tests. */
-import './tests/node-20'
+import './tests/node-20.mjs'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({

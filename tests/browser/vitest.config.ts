@@ -1,5 +1,5 @@
 /** Tests in real browsers: one at a time, because two browsers at once disturb each other's focus. */
-import '../node-20'
+import '../node-20.mjs'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({

@@ -3,11 +3,8 @@
  * that a failure on Node 20 is shown as a failure.
  */
 if (!('groupBy' in Map)) {
-  const groupBy = <Item, Key>(
-    items: Iterable<Item>,
-    keyOf: (item: Item, index: number) => Key,
-  ): Map<Key, Item[]> => {
-    const groups = new Map<Key, Item[]>()
+  const groupBy = (items, keyOf) => {
+    const groups = new Map()
     let index = 0
     for (const item of items) {
       const key = keyOf(item, index++)

@@ -1,0 +1,147 @@
+/** A real Firefox with the extension: its toolbar button pressed, its sidebar read and clicked. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ensureBrowser } from '../../../scripts/install-browsers.mjs'
+import { Marionette } from './marionette'
+
+/** Quiet start: nothing is fetched, asked or restored. */
+const PREFERENCES = {
+  'app.update.auto': false,
+  'browser.aboutwelcome.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,',
+  'toolkit.telemetry.reportingpolicy.firstRun': false,
+  'xpinstall.signatures.required': false,
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+/** In the browser's own window: the sidebar's page lives in a process of its own, reached by a frame script. */
+const RUN_IN_SIDEBAR = `
+  const [body, args, done] = arguments
+  const outer = (window.SidebarController ?? window.SidebarUI).browser
+  const panel = outer?.contentDocument?.getElementById('webext-panels-browser')
+  if (!panel?.messageManager || !panel.currentURI.schemeIs('moz-extension')) {
+    done({ error: 'The sidebar is not open.' })
+  } else {
+    const reply = 'deskside-test:' + Math.random()
+    panel.messageManager.addMessageListener(reply, function receive(message) {
+      panel.messageManager.removeMessageListener(reply, receive)
+      done(message.data)
+    })
+    // Literally in the script: the panel's content security policy forbids eval, as it should.
+    const source =
+      '(async () => { const window = content, document = content.document;' +
+      ' document.notifyUserGestureActivation();' +
+      ' try { const value = await (async function () {' + body + '}).apply(null, ' + JSON.stringify(args) + ');' +
+      ' sendAsyncMessage(' + JSON.stringify(reply) + ', { value: JSON.stringify(value) }) }' +
+      ' catch (error) { sendAsyncMessage(' + JSON.stringify(reply) + ', { error: String(error) }) } })()'
+    panel.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(source), false)
+  }`
+
+export class Firefox {
+  private constructor(
+    readonly marionette: Marionette,
+    private readonly end: () => Promise<void>,
+    private readonly extensionId: string,
+  ) {}
+
+  /** Starts a headless Firefox with a fresh profile and installs the extension for this run. */
+  static async launch(extension: string): Promise<Firefox> {
+    const profile = mkdtempSync(path.join(tmpdir(), 'deskside-firefox-'))
+    const port = await freePort()
+    const preferences = { ...PREFERENCES, 'marionette.port': port }
+    const lines = Object.entries(preferences).map(
+      ([key, value]) => `user_pref("${key}", ${JSON.stringify(value)});`,
+    )
+    writeFileSync(path.join(profile, 'user.js'), lines.join('\n'))
+    const child = spawn(
+      ensureBrowser('firefox'),
+      ['--headless', '--no-remote', '--marionette', '-remote-allow-system-access', '--profile', profile],
+      { stdio: 'ignore', env: { ...process.env, MOZ_HEADLESS_WIDTH: '1400', MOZ_HEADLESS_HEIGHT: '900' } },
+    )
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+    const marionette = await Marionette.connect(port)
+    await marionette.send('WebDriver:NewSession', { strictFileInteractability: true })
+    const installed = await marionette.send('Addon:Install', {
+      path: path.resolve(extension),
+      temporary: true,
+    })
+    return new Firefox(
+      marionette,
+      async () => {
+        marionette.close()
+        child.kill()
+        await ended
+        rmSync(profile, { recursive: true, force: true })
+      },
+      String((installed as { value: string }).value),
+    )
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.marionette.send('Marionette:SetContext', { value: 'content' })
+    await this.marionette.send('WebDriver:Navigate', { url })
+  }
+
+  async #run(context: 'chrome' | 'content', script: string, args: unknown[]): Promise<unknown> {
+    await this.marionette.send('Marionette:SetContext', { value: context })
+    const result = await this.marionette.send('WebDriver:ExecuteScript', {
+      script,
+      args,
+      ...(context === 'chrome' ? { sandbox: 'system' } : {}),
+    })
+    return (result as { value: unknown }).value
+  }
+
+  /** Runs a function body in the page's own world. */
+  async inPage(body: string, ...args: unknown[]): Promise<unknown> {
+    return this.#run('content', body, args)
+  }
+
+  /** Presses the extension's toolbar button with the mouse's own event, which grants activeTab. */
+  async clickToolbarButton(): Promise<void> {
+    await this.#run(
+      'chrome',
+      `const id = arguments[0].toLowerCase().replace(/[^a-z0-9_-]/g, '_')
+       const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs')
+       CustomizableUI.addWidgetToArea(id + '-browser-action', CustomizableUI.AREA_NAVBAR)
+       const widget = document.getElementById(id + '-BAP') ?? document.getElementById(id + '-browser-action')
+       const button = widget.querySelector('toolbarbutton') ?? widget
+       button.click()
+       return button.id`,
+      [this.extensionId],
+    )
+  }
+
+  /** Runs a function body in the sidebar's page and returns its (JSON) result; throws when the sidebar is closed. */
+  async inPanel(body: string, ...args: unknown[]): Promise<unknown> {
+    await this.marionette.send('Marionette:SetContext', { value: 'chrome' })
+    const { value } = (await this.marionette.send('WebDriver:ExecuteAsyncScript', {
+      script: RUN_IN_SIDEBAR,
+      args: [body, args],
+      sandbox: 'system',
+    })) as { value: { value?: string; error?: string } }
+    if (value.error !== undefined) throw new Error(value.error)
+    return value.value === undefined ? undefined : JSON.parse(value.value)
+  }
+
+  async close(): Promise<void> {
+    await this.end()
+  }
+}
