@@ -1,0 +1,92 @@
+/** What was read: the conversation as the copilot sees it, with the words that carry a signal marked. */
+import { ArrowLeft } from 'lucide'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Evidence, Signals } from '../copilot/signals'
+import type { Message, Transcript } from '../copilot/transcript'
+import { Icon } from './Icon'
+import { useWords } from './words'
+
+interface Props {
+  transcript: Transcript
+  signals: Signals | null
+  /** Message to show first. */
+  target?: string | undefined
+  summary: string
+  onBack(): void
+}
+
+/** Only the newest messages are drawn: nobody scrolls through thousands in a panel. */
+const SHOWN = 200
+
+/** Evidence spans of a message, in order and without overlaps. */
+function spansOf(message: Message, signals: Signals | null): Evidence[] {
+  if (!signals) return []
+  const all = [
+    ...(signals.messageMoods[message.id]?.evidence ?? []),
+    ...signals.risks.flatMap((risk) => risk.evidence),
+    ...signals.issues.flatMap((issue) => issue.evidence),
+  ].filter((evidence) => evidence.messageId === message.id)
+  all.sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Evidence[] = []
+  for (const evidence of all) {
+    if (evidence.start >= (kept.at(-1)?.end ?? 0)) kept.push(evidence)
+  }
+  return kept
+}
+
+function MarkedText({ message, signals }: { message: Message; signals: Signals | null }) {
+  const parts: preact.ComponentChildren[] = []
+  let at = 0
+  for (const span of spansOf(message, signals)) {
+    parts.push(message.text.slice(at, span.start))
+    parts.push(<mark key={span.start}>{message.text.slice(span.start, span.end)}</mark>)
+    at = span.end
+  }
+  parts.push(message.text.slice(at))
+  return (
+    <p class="read-text" dir="auto">
+      {parts}
+    </p>
+  )
+}
+
+export function ReadView({ transcript, signals, target, summary, onBack }: Props) {
+  const t = useWords()
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const items = list.current?.children
+    const index = target ? transcript.messages.slice(-SHOWN).findIndex((message) => message.id === target) : -1
+    const item = index >= 0 ? items?.[index] : items?.[items.length - 1]
+    item?.scrollIntoView({ block: 'center' })
+    if (index >= 0) (item as HTMLElement | undefined)?.focus()
+  }, [target])
+  return (
+    <section class="view" aria-label={t('read.title')}>
+      <div class="view-head">
+        <button type="button" class="quiet" onClick={onBack}>
+          <Icon node={ArrowLeft} size={14} />
+          {t('read.back')}
+        </button>
+        <h2>{t('read.title')}</h2>
+      </div>
+      <p class="faint">{summary}</p>
+      {transcript.partial && <p class="faint">{t('reading.partial')}</p>}
+      <ol class="read-list" ref={list}>
+        {transcript.messages.slice(-SHOWN).map((message) => (
+          <li
+            key={message.id}
+            tabIndex={-1}
+            class={`read-message read-${message.role}${message.id === target ? ' target' : ''}`}
+          >
+            <p class="read-meta">
+              <span class="tag">{t(`read.role.${message.role}`)}</span>
+              {message.author && <bdi>{message.author}</bdi>}
+              {message.timeText && <bdi class="faint">{message.timeText}</bdi>}
+            </p>
+            <MarkedText message={message} signals={signals} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,85 @@
+/** Search and suggestions: what fits the conversation, or what the agent typed. */
+import { Search } from 'lucide'
+import type { Suggestion } from '../copilot/suggest/suggestion'
+import type { Audience } from '../knowledge/article'
+import { Icon } from './Icon'
+import type { InsertionNotice } from './NoticeLine'
+import { SuggestionCard } from './SuggestionCard'
+import { useWords } from './words'
+
+export interface SuggestionActions {
+  toggle(suggestion: Suggestion): void
+  insert(suggestion: Suggestion): void
+  copy(suggestion: Suggestion): void
+  audience(audience: Audience): void
+  notice(suggestion: Suggestion, action: 'confirm' | 'cancel' | 'retry' | 'show-box'): void
+}
+
+interface Props {
+  suggestions: Suggestion[]
+  query: string
+  /** A sentence in place of the list: waiting, nothing fits, the library failed. */
+  status?: string | undefined
+  openId: string | undefined
+  copiedId: string | undefined
+  notices: Record<string, InsertionNotice>
+  /** True while newer suggestions wait because the agent is at the list. */
+  held: boolean
+  actions: SuggestionActions
+  onQuery(query: string): void
+  onRelease(): void
+  onAttention(here: boolean): void
+}
+
+export function SuggestionList(props: Props) {
+  const { suggestions, query, status, openId, copiedId, notices, held, actions } = props
+  const t = useWords()
+  return (
+    <section
+      class="block suggestions-block"
+      aria-label={t('suggestions.region')}
+      onMouseEnter={() => props.onAttention(true)}
+      onMouseLeave={() => props.onAttention(false)}
+    >
+      <div class="search">
+        <Icon node={Search} size={14} />
+        <input
+          type="search"
+          aria-label={t('suggestions.search')}
+          placeholder={t('suggestions.searchHint')}
+          dir="auto"
+          value={query}
+          onInput={(event) => props.onQuery(event.currentTarget.value)}
+        />
+        <kbd>/</kbd>
+      </div>
+      {held && (
+        <button type="button" class="quiet renewed" onClick={props.onRelease}>
+          {t('suggestions.new')}
+        </button>
+      )}
+      {status && (
+        <p class="status" role="status" data-testid="suggestions-status">
+          {status}
+        </p>
+      )}
+      <div class="suggestions">
+        {suggestions.map((suggestion, index) => (
+          <SuggestionCard
+            key={suggestion.id}
+            suggestion={suggestion}
+            number={index + 1}
+            open={suggestion.id === openId}
+            copied={suggestion.id === copiedId}
+            notice={notices[suggestion.id]}
+            onToggle={() => actions.toggle(suggestion)}
+            onInsert={() => actions.insert(suggestion)}
+            onCopy={() => actions.copy(suggestion)}
+            onAudience={actions.audience}
+            onNotice={(action) => actions.notice(suggestion, action)}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}

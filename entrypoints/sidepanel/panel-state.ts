@@ -1,0 +1,572 @@
+/**
+ * The panel's state: what the page reports, what follows from it, and what the agent does with it.
+ *
+ * Everything a view shows is a signal here; views hold nothing but what is being typed.
+ */
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import { createDetector } from '../../copilot/detect'
+import type { AgentPromise, Fact, FactField } from '../../copilot/facts'
+import { createFactReader } from '../../copilot/facts/read-facts'
+import type { InsertionResult, InsertRequest } from '../../copilot/insertion'
+import { buildNote, type EscalationNote } from '../../copilot/note/build-note'
+import type { PlaceholderValues } from '../../copilot/placeholders'
+import { readPromises } from '../../copilot/promises/read-promises'
+import type { Signals } from '../../copilot/signals'
+import { type ArticleHit, type SuggestInput, suggest, suggestionFrom } from '../../copilot/suggest/suggest'
+import type { Suggestion } from '../../copilot/suggest/suggestion'
+import type { RoleCounts, Transcript } from '../../copilot/transcript'
+import { unansweredSince, waitedFor } from '../../copilot/waiting'
+import { type Desk, openDesk } from '../../helpdesks'
+import type { Article, Audience } from '../../knowledge/article'
+import { translator } from '../../knowledge/interface/words'
+import { type LanguageTag, languageForLocale } from '../../knowledge/languages'
+import { browser } from '../../platform/browser'
+import { copyText } from '../../platform/clipboard'
+import {
+  type ConversationMemory,
+  FRESH_MEMORY,
+  memoryKey,
+  recall,
+  remember,
+} from '../../platform/conversation-memory'
+import type { Knowledge } from '../../platform/knowledge-client'
+import type { PageReport } from '../../platform/messages'
+import type { PageLink, PageState } from '../../platform/page-link'
+import { type OurFacts, type Settings, saveSettings } from '../../platform/settings'
+import { WELCOME_MAP } from './welcome-map'
+
+export type View = 'copilot' | 'read' | 'facts' | 'keys'
+
+/** How long "Copied" stands on a button, in milliseconds. */
+const COPIED_MS = 1_500
+const TYPED_LIMIT = 8
+/** Hits fetched for a conversation: more than are shown, since some have another language or a blank. */
+const HIT_LIMIT = 8
+
+/** Key under which the notice of an asked question is kept, beside those of suggestions. */
+export const NOTE_NOTICE = 'note'
+
+/** Values of the `our.*` and `agent.*` placeholders; empty settings give none. */
+export function ourValues(facts: OurFacts): PlaceholderValues {
+  return {
+    'agent.name': facts.agentName,
+    'our.shop': facts.shop,
+    'our.return_days': facts.returnDays,
+    'our.hours': facts.hours,
+    'our.team.technical': facts.teamTechnical,
+    'our.team.billing': facts.teamBilling,
+    'our.team.logistics': facts.teamLogistics,
+    'our.link.tracking': facts.linkTracking,
+    'our.link.returns': facts.linkReturns,
+    'our.link.help': facts.linkHelp,
+    'our.link.status': facts.linkStatus,
+  }
+}
+
+interface Found {
+  /** What the hits were found for; hits of another conversation or message are never shown. */
+  key: string
+  hits: ArticleHit[]
+  moments: Article[]
+}
+
+export class PanelState {
+  link: PageLink | undefined
+  readonly settings
+  readonly page = signal<PageState>({ kind: 'connecting' })
+  readonly view = signal<View>('copilot')
+  readonly readTarget = signal<string | undefined>(undefined)
+  readonly query = signal('')
+  readonly openId = signal<string | undefined>(undefined)
+  readonly copiedId = signal<string | undefined>(undefined)
+  readonly notices = signal<Record<string, InsertionResult>>({})
+  readonly now = signal(Date.now())
+  readonly libraryFailed = signal(false)
+  /** True while the try-out conversation is drawn in the panel. */
+  readonly demo = signal(false)
+
+  private readonly demoReport = signal<PageReport | null>(null)
+  private demoDesk: Desk | undefined
+  private demoEnd: AbortController | undefined
+  private readonly paused = signal<string[]>([])
+  private readonly found = signal<Found>({ key: '', hits: [], moments: [] })
+  private readonly typed = signal<{ query: string; hits: ArticleHit[] }>({ query: '', hits: [] })
+  private readonly memory = signal<{ key: string; value: ConversationMemory }>({
+    key: '',
+    value: FRESH_MEMORY,
+  })
+  private readonly factReader = createFactReader()
+  /** When an unanswered message was first seen, by its id: for desks that tell no time. */
+  private readonly firstSeen = new Map<string, number>()
+  private attention = false
+  private readonly shown = signal<Suggestion[]>([])
+  readonly held = signal(false)
+  private lastRequest: { id: string; request: InsertRequest } | undefined
+
+  constructor(
+    settings: Settings,
+    private readonly knowledge: Knowledge,
+  ) {
+    this.settings = signal(settings)
+    effect(() => this.followConversation())
+    effect(() => this.followQuery())
+    effect(() => this.followSuggestions())
+    setInterval(() => {
+      this.now.value = Date.now()
+    }, 15_000)
+  }
+
+  // — What the page says —
+
+  readonly report = computed<PageReport | null>(() => {
+    if (this.demo.value) return this.demoReport.value
+    return this.page.value.kind === 'connected' ? this.page.value.report : null
+  })
+  readonly transcript = computed<Transcript | null>(() => this.report.value?.transcript ?? null)
+  readonly signals = computed<Signals | null>(() => this.report.value?.signals ?? null)
+  readonly counts = computed<RoleCounts>(() => {
+    const counts: RoleCounts = { customer: 0, agent: 0, note: 0, bot: 0, system: 0 }
+    for (const message of this.transcript.value?.messages ?? []) counts[message.role]++
+    return counts
+  })
+
+  // — What follows from it —
+
+  readonly language = computed<LanguageTag>(() => {
+    const chosen = this.settings.value.interfaceLanguage
+    return chosen === 'browser' ? languageForLocale(browser.i18n.getUILanguage()) : chosen
+  })
+  readonly t = computed(() => translator(this.language.value))
+  readonly facts: ReadonlySignal<Fact[]> = computed(() => {
+    const transcript = this.transcript.value
+    return transcript ? this.factReader.read(transcript) : []
+  })
+  readonly promises: ReadonlySignal<AgentPromise[]> = computed(() => {
+    const transcript = this.transcript.value
+    return transcript ? readPromises(transcript) : []
+  })
+  readonly note: ReadonlySignal<EscalationNote | null> = computed(() => {
+    const transcript = this.transcript.value
+    const signals = this.signals.value
+    if (!transcript || !signals) return null
+    const chosen = this.settings.value.noteLanguage
+    return buildNote({
+      transcript,
+      facts: this.facts.value,
+      promises: this.promises.value,
+      signals,
+      language: chosen === 'interface' ? this.language.value : chosen,
+    })
+  })
+  readonly conversationKey = computed(() => {
+    const report = this.report.value
+    return report?.transcript ? memoryKey(report.host, report.transcript.conversationId) : ''
+  })
+  private readonly remembered = computed<ConversationMemory>(() =>
+    this.memory.value.key === this.conversationKey.value ? this.memory.value.value : FRESH_MEMORY,
+  )
+  readonly noteForm = computed(() => this.remembered.value.noteForm)
+  readonly noteEdited = computed(() => this.remembered.value.noteEdits[this.noteForm.value] !== undefined)
+  readonly noteText = computed(
+    () => this.remembered.value.noteEdits[this.noteForm.value] ?? this.note.value?.[this.noteForm.value] ?? '',
+  )
+  readonly waited = computed<number | undefined>(() => {
+    const transcript = this.transcript.value
+    const since = transcript && unansweredSince(transcript)
+    if (!since) return undefined
+    const seen = this.firstSeen.get(since.id) ?? this.now.value
+    this.firstSeen.set(since.id, seen)
+    return waitedFor(since, seen, this.now.value)
+  })
+
+  private readonly suggestInput = computed<SuggestInput | null>(() => {
+    const transcript = this.transcript.value
+    const signals = this.signals.value
+    if (!transcript || !signals) return null
+    const found = this.found.value
+    const current = found.key === this.retrievalKey.value
+    return {
+      transcript,
+      signals,
+      facts: this.facts.value,
+      hits: current ? found.hits : [],
+      moments: found.moments,
+      questions: this.note.value?.missing ?? [],
+      ours: ourValues(this.settings.value.ourFacts),
+      audience: this.remembered.value.audience,
+      now: new Date(this.now.peek()),
+    }
+  })
+  /** Changes when something new was asked, so that the library is searched once for it. */
+  private readonly retrievalKey = computed(() => {
+    const signals = this.signals.value
+    return signals ? `${this.conversationKey.value}\n${signals.lastCustomerMessageId ?? ''}` : ''
+  })
+  readonly searching = computed(() => this.retrievalKey.value !== this.found.value.key)
+  private readonly fresh = computed<Suggestion[]>(() => {
+    const input = this.suggestInput.value
+    const typedQuery = this.query.value.trim()
+    if (typedQuery !== '') {
+      return this.typed.value.hits
+        .map(({ article, words }) => (input ? suggestionFrom(article, input, words, ['why.search']) : bare(article, words)))
+        .filter((suggestion) => suggestion !== undefined)
+    }
+    return input ? suggest(input) : []
+  })
+  readonly suggestions: ReadonlySignal<Suggestion[]> = this.shown
+  readonly typedReady = computed(() => this.typed.value.query === this.query.value.trim())
+
+  // — Following —
+
+  private lastKey = ''
+  private followConversation(): void {
+    const key = this.conversationKey.value
+    const retrieval = this.retrievalKey.value
+    const transcript = this.transcript.value
+    const signals = this.signals.value
+    if (key !== this.lastKey) {
+      this.lastKey = key
+      batch(() => {
+        this.notices.value = {}
+        this.openId.value = undefined
+        this.query.value = ''
+        this.attention = false
+        this.held.value = false
+        this.shown.value = []
+      })
+      if (key) {
+        recall(key).then((value) => {
+          if (key === this.conversationKey.peek()) this.memory.value = { key, value }
+        })
+      }
+    }
+    if (!transcript || !signals || retrieval === this.found.peek().key) return
+    this.retrieve(retrieval, transcript, signals)
+  }
+
+  private async retrieve(key: string, transcript: Transcript, signals: Signals): Promise<void> {
+    const customerTurns = transcript.messages.filter((message) => message.role === 'customer')
+    const text = customerTurns.at(-1)?.text ?? ''
+    const issue = signals.issues[0]
+    try {
+      const [hits, moments] = await Promise.all([
+        text === ''
+          ? []
+          : this.knowledge.retrieve(
+              {
+                text,
+                context: customerTurns.slice(-5, -1).map((message) => message.text),
+                ...(issue && issue.kind !== 'none' ? { issue: issue.kind } : {}),
+                ...(issue?.topic ? { topic: issue.topic } : {}),
+                language: signals.language,
+                now: new Date(),
+              },
+              HIT_LIMIT,
+            ),
+        this.knowledge.moments(signals.language),
+      ])
+      if (key !== this.retrievalKey.peek()) return
+      batch(() => {
+        this.libraryFailed.value = false
+        this.found.value = { key, hits, moments }
+      })
+    } catch {
+      if (key !== this.retrievalKey.peek()) return
+      batch(() => {
+        this.libraryFailed.value = true
+        this.found.value = { key, hits: [], moments: [] }
+      })
+    }
+  }
+
+  private followQuery(): void {
+    const query = this.query.value.trim()
+    if (query === '') {
+      this.typed.value = { query: '', hits: [] }
+      return
+    }
+    const language = this.signals.peek()?.language ?? this.language.peek()
+    this.knowledge.searchTyped(query, language, TYPED_LIMIT).then(
+      (hits) => {
+        if (query === this.query.peek().trim()) this.typed.value = { query, hits }
+      },
+      () => {
+        this.libraryFailed.value = true
+      },
+    )
+  }
+
+  /** What the agent has under the pointer or the keys does not move; newer suggestions wait for a click. */
+  private followSuggestions(): void {
+    const fresh = this.fresh.value
+    const shown = this.shown.peek()
+    const typing = this.query.peek().trim() !== ''
+    const same = fresh.length === shown.length && fresh.every((one, index) => one.id === shown[index]?.id)
+    if (!same && !typing && this.attention && shown.length > 0 && fresh.length > 0) {
+      this.held.value = true
+      return
+    }
+    // Between a new message and its hits the old suggestions stay, so that nothing flickers.
+    if (!typing && fresh.length === 0 && shown.length > 0 && this.searching.value) return
+    this.show(fresh)
+  }
+
+  private show(suggestions: Suggestion[]): void {
+    batch(() => {
+      this.held.value = false
+      this.shown.value = suggestions
+      const open = this.openId.peek()
+      if (!suggestions.some((suggestion) => suggestion.id === open)) this.openId.value = suggestions[0]?.id
+    })
+  }
+
+  release(): void {
+    this.attention = false
+    this.show(this.fresh.peek())
+  }
+
+  setAttention(here: boolean): void {
+    this.attention = here
+    if (!here && this.held.peek()) this.release()
+  }
+
+  // — What the agent does —
+
+  offReason(url: string | undefined): 'paused' | 'never' | undefined {
+    const host = hostOf(url)
+    if (!host) return undefined
+    if (this.settings.peek().neverSites.includes(host)) return 'never'
+    return this.paused.peek().includes(host) ? 'paused' : undefined
+  }
+
+  async insert(suggestion: Suggestion, confirmed = false): Promise<void> {
+    const transcript = this.transcript.peek()
+    if (!transcript || suggestion.blanks.length > 0) return
+    const request: InsertRequest = {
+      conversationId: transcript.conversationId,
+      kind: 'reply',
+      mode: 'insert',
+      text: suggestion.text,
+    }
+    if (suggestion.html) request.html = suggestion.html
+    if (confirmed) request.confirmed = true
+    const result = await this.request(suggestion.id, request)
+    const [article] = suggestion.articleIds
+    if (article && result.outcome !== 'not-inserted') this.knowledge.recordUse(article)
+  }
+
+  /** Inserts by the number shown on the card; for the shortcuts that work while the keys are in the page. */
+  insertNumber(number: number): void {
+    const suggestion = this.shown.peek()[number - 1]
+    if (suggestion) this.insert(suggestion)
+  }
+
+  async ask(field: FactField): Promise<void> {
+    const transcript = this.transcript.peek()
+    const question = this.note.peek()?.missing.find((gap) => gap.field === field)?.question
+    if (!transcript || !question) return
+    await this.request(NOTE_NOTICE, {
+      conversationId: transcript.conversationId,
+      kind: 'reply',
+      mode: 'insert',
+      text: question,
+    })
+  }
+
+  private async request(id: string, request: InsertRequest): Promise<InsertionResult> {
+    this.lastRequest = { id, request }
+    const page = this.demo.peek() ? this.demoDesk?.insertReply(request) : this.link?.insert(request)
+    const result: InsertionResult = (await page) ?? { outcome: 'not-inserted', reason: 'page-gone' }
+    if (request.conversationId === this.transcript.peek()?.conversationId) {
+      this.notices.value = { [id]: result }
+    }
+    return result
+  }
+
+  async onNotice(id: string, action: 'confirm' | 'cancel' | 'retry' | 'show-box'): Promise<void> {
+    if (action === 'cancel') this.notices.value = {}
+    else if (action === 'show-box') await this.showBox()
+    else if (this.lastRequest?.id === id) {
+      const { request } = this.lastRequest
+      await this.request(id, action === 'confirm' ? { ...request, confirmed: true } : request)
+    }
+  }
+
+  async copy(suggestion: Suggestion): Promise<void> {
+    if (!(await copyText(suggestion.text, suggestion.html))) return
+    this.markCopied(suggestion.id)
+    const [article] = suggestion.articleIds
+    if (article) this.knowledge.recordUse(article)
+  }
+
+  async copyNote(): Promise<void> {
+    if (await copyText(this.noteText.peek())) this.markCopied(NOTE_NOTICE)
+  }
+
+  private markCopied(id: string): void {
+    this.copiedId.value = id
+    setTimeout(() => {
+      if (this.copiedId.peek() === id) this.copiedId.value = undefined
+    }, COPIED_MS)
+  }
+
+  setAudience(audience: Audience): void {
+    this.changeMemory({ audience })
+  }
+
+  setNoteForm(noteForm: 'line' | 'markdown'): void {
+    this.changeMemory({ noteForm })
+  }
+
+  editNote(text: string | undefined): void {
+    const { [this.noteForm.peek()]: _previous, ...others } = this.remembered.peek().noteEdits
+    this.changeMemory({
+      noteEdits: text === undefined ? others : { ...others, [this.noteForm.peek()]: text },
+    })
+  }
+
+  private changeMemory(change: Partial<ConversationMemory>): void {
+    const key = this.conversationKey.peek()
+    if (!key) return
+    const value = { ...this.remembered.peek(), ...change }
+    this.memory.value = { key, value }
+    // The try-out conversation is not worth remembering.
+    if (!this.demo.peek()) remember(key, value)
+  }
+
+  showMessage(messageId: string): void {
+    batch(() => {
+      this.readTarget.value = messageId
+      this.view.value = 'read'
+    })
+  }
+
+  async showBox(): Promise<boolean> {
+    if (this.demo.peek()) return this.demoDesk?.showBox() ?? false
+    return (await this.link?.showBox()) ?? false
+  }
+
+  readAgain(): void {
+    if (this.demo.peek()) this.demoDesk?.readNow()
+    else this.link?.readNow()
+  }
+
+  swapSides(): void {
+    this.link?.swapSides()
+  }
+
+  async change(settings: Partial<Settings>): Promise<void> {
+    this.settings.value = { ...this.settings.peek(), ...settings }
+    await saveSettings(this.settings.peek())
+  }
+
+  pauseHere(): void {
+    const host = this.host()
+    if (!host) return
+    this.paused.value = [...this.paused.peek(), host]
+    this.link?.reattach()
+  }
+
+  async neverHere(): Promise<void> {
+    const host = this.host()
+    if (!host) return
+    await this.change({ neverSites: [...this.settings.peek().neverSites, host] })
+    this.link?.reattach()
+  }
+
+  async resumeHere(): Promise<void> {
+    const host = this.host()
+    this.paused.value = this.paused.peek().filter((paused) => paused !== host)
+    await this.change({ neverSites: this.settings.peek().neverSites.filter((never) => never !== host) })
+    this.link?.reattach()
+  }
+
+  /** Address of the tab, where the browser lets us know it. */
+  url(): string | undefined {
+    const page = this.page.peek()
+    return page.kind === 'connected' || page.kind === 'off' ? page.url : undefined
+  }
+
+  private host(): string | undefined {
+    return hostOf(this.url()) ?? this.report.peek()?.host.split(':')[0]
+  }
+
+  // — The try-out conversation —
+
+  startDemo(): void {
+    this.demo.value = true
+    this.change({ welcomed: true })
+  }
+
+  /** Reads the conversation that the panel has just drawn, with the same reader and inserter as a page. */
+  readDemo(): void {
+    const detector = createDetector()
+    this.demoEnd = new AbortController()
+    this.demoDesk = openDesk(document, {
+      taughtMaps: [WELCOME_MAP],
+      signal: this.demoEnd.signal,
+      onReport: ({ state, mapSource, confidence, transcript }) => {
+        this.demoReport.value = {
+          state,
+          mapSource,
+          confidence,
+          host: 'deskside',
+          transcript,
+          signals: transcript && detector.read(transcript),
+        }
+      },
+    })
+  }
+
+  leaveDemo(): void {
+    this.demoEnd?.abort()
+    this.demoDesk = undefined
+    batch(() => {
+      this.demo.value = false
+      this.demoReport.value = null
+    })
+  }
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url && /^https?:/.test(url) ? new URL(url).hostname : undefined
+}
+
+/** A search hit without a conversation to fill it from: as it stands in the library, to copy. */
+function bare(article: Article, why: string[]): Suggestion | undefined {
+  const transcript: Transcript = {
+    helpdesk: 'found',
+    helpdeskName: '',
+    conversationId: '',
+    channel: 'chat',
+    customer: {},
+    messages: [],
+    partial: false,
+    replyBox: 'none',
+  }
+  const calm: Signals = {
+    mood: { kind: 'neutral', level: 0, confidence: 1, evidence: [], trend: [], direction: 'steady' },
+    risks: [],
+    issues: [],
+    priority: { level: 'general', reasons: [] },
+    language: article.language,
+    waitingForCustomer: false,
+    messageMoods: {},
+  }
+  return suggestionFrom(
+    article,
+    {
+      transcript,
+      signals: calm,
+      facts: [],
+      hits: [],
+      moments: [],
+      questions: [],
+      ours: {},
+      audience: 'any',
+      now: new Date(),
+    },
+    why,
+    ['why.search'],
+  )
+}

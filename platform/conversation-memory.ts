@@ -1,0 +1,41 @@
+/**
+ * What the agent did to a conversation in the panel, for as long as the browser runs: an edited note, its form,
+ * the chosen wording. Kept in `storage.session`, which is memory only and ends with the browser.
+ */
+import type { Audience } from '../knowledge/article'
+import { browser } from './browser'
+
+export interface ConversationMemory {
+  /** The note as the agent changed it, by form; absent while it is as built. */
+  noteEdits: { line?: string; markdown?: string }
+  noteForm: 'line' | 'markdown'
+  audience: Audience
+}
+
+export const FRESH_MEMORY: ConversationMemory = { noteEdits: {}, noteForm: 'line', audience: 'any' }
+
+/** Conversations remembered; the oldest go first. An agent has about twenty open. */
+const LIMIT = 60
+const KEY = 'conversations'
+
+type Stored = Record<string, ConversationMemory>
+
+async function loadAll(): Promise<Stored> {
+  const stored = await browser.storage.session.get(KEY)
+  return (stored[KEY] as Stored | undefined) ?? {}
+}
+
+/** Key of a conversation across tabs: its site and its id there. */
+export function memoryKey(host: string, conversationId: string): string {
+  return `${host}\n${conversationId}`
+}
+
+export async function recall(key: string): Promise<ConversationMemory> {
+  return { ...FRESH_MEMORY, ...(await loadAll())[key] }
+}
+
+export async function remember(key: string, memory: ConversationMemory): Promise<void> {
+  const { [key]: _previous, ...others } = await loadAll()
+  const entries = [...Object.entries(others), [key, memory] as const].slice(-LIMIT)
+  await browser.storage.session.set({ [KEY]: Object.fromEntries(entries) })
+}
