@@ -1,0 +1,67 @@
+/** The index of articles: kept up to date article by article, asked by conversation or by typed search. */
+import { CloseLook } from './close-look'
+import { Documents } from './documents'
+import { eligibility, matchedWords } from './eligible'
+import { firstPass } from './first-pass'
+import { Postings } from './postings'
+import { prepare } from './prepared'
+import type { ConversationQuery, Hit, Limit, Searchable } from './query'
+import { CANDIDATES } from './scoring'
+import { scoreOf } from './threshold'
+import { Vocabulary } from './vocabulary'
+
+/** An index over any number of articles in any mix of languages. Not shared between threads. */
+export class ArticleIndex {
+  readonly vocabulary = new Vocabulary()
+  readonly documents = new Documents(this.vocabulary)
+  readonly postings = new Postings()
+
+  /** Number of articles. */
+  get size(): number {
+    return this.documents.count
+  }
+
+  /** Bytes the index holds beside the articles themselves, roughly. */
+  get byteLength(): number {
+    return this.vocabulary.byteLength + this.documents.byteLength + this.postings.byteLength
+  }
+
+  /** Adds articles; one whose id is known replaces it. */
+  add(articles: Iterable<Searchable>): void {
+    for (const article of articles) {
+      this.remove(article.id)
+      const { document, counts } = this.documents.enter(article)
+      for (const [term, count] of counts) this.postings.add(term, document, count)
+      this.postings.packIfNeeded(this.vocabulary.size, this.documents.isAlive)
+    }
+  }
+
+  /** Removes an article. False when the index does not hold it. */
+  remove(id: string): boolean {
+    const document = this.documents.find(id)
+    if (document === undefined) return false
+    this.documents.leave(document)
+    return true
+  }
+
+  /** Articles for a conversation, best first. Empty when nothing of the question is known. */
+  retrieve(query: ConversationQuery, { limit = 5 }: Limit = {}): Hit[] {
+    const prepared = prepare(query, this.vocabulary, this.documents)
+    const boostOf = eligibility(query, this.documents)
+    const candidates = firstPass(prepared, this.documents, this.postings, CANDIDATES, (d) => boostOf(d) > 0)
+    const look = new CloseLook(prepared, this.vocabulary, this.documents)
+    const ranked = candidates.map((candidate) => ({
+      ...candidate,
+      value: (candidate.value + look.add(candidate.document)) * boostOf(candidate.document),
+    }))
+    ranked.sort((a, b) => b.value - a.value)
+    return ranked.slice(0, limit).map(({ document, value }) => {
+      const { words, covered } = matchedWords(prepared, document, this.documents)
+      return {
+        articleId: this.documents.cards[document]?.id ?? '',
+        score: scoreOf({ value, covered }),
+        words,
+      }
+    })
+  }
+}

@@ -1,0 +1,69 @@
+/** The second pass: how well a candidate's own phrasings fit, by neighbours, letter groups and sounds. */
+import type { Documents } from './documents'
+import { lettersOf, pairsOf, soundOf, soundsOf } from './features'
+import type { PreparedQuery, Weighted } from './prepared'
+import { evidence, HAN_PAIR_WEIGHT, LATIN_PAIR_WEIGHT, LETTERS_WEIGHT, SOUND_WEIGHT } from './scoring'
+import type { Vocabulary } from './vocabulary'
+
+/** Looks at candidates of one query. Keeps what it learns of a word for the next candidate. */
+export class CloseLook {
+  private readonly groupsOfWord = new Map<number, number[]>()
+
+  constructor(
+    private readonly query: PreparedQuery,
+    private readonly vocabulary: Vocabulary,
+    private readonly documents: Documents,
+  ) {}
+
+  /** What the finer features add to a candidate's score. */
+  add(document: number): number {
+    const pairs = new Map<number, number>()
+    const letters = new Map<number, number>()
+    const sounds = new Map<number, number>()
+    for (const question of this.documents.questionsOf(document)) {
+      count(pairs, pairsOf(question, this.vocabulary), this.query.pairs)
+      if (this.query.letters.total > 0) count(letters, this.groupsOf(question), this.query.letters)
+      if (this.query.sounds.total > 0) {
+        const syllables = Array.from(question, (word) => soundOf(this.vocabulary.texts[word] ?? ''))
+        count(sounds, soundsOf(syllables), this.query.sounds)
+      }
+    }
+    const length = this.documents.relativeLength(document)
+    const { hanShare } = this.query
+    const pairWeight = LATIN_PAIR_WEIGHT * (1 - hanShare) + HAN_PAIR_WEIGHT * hanShare
+    return (
+      pairWeight * share(pairs, this.query.pairs, length) +
+      LETTERS_WEIGHT * (1 - hanShare) * share(letters, this.query.letters, length) +
+      SOUND_WEIGHT * hanShare * share(sounds, this.query.sounds, length)
+    )
+  }
+
+  private groupsOf(question: Uint32Array): number[] {
+    const groups: number[] = []
+    for (const word of question) {
+      let own = this.groupsOfWord.get(word)
+      if (!own) {
+        own = lettersOf(this.vocabulary.texts[word] ?? '').filter((group) =>
+          this.query.letters.weights.has(group),
+        )
+        this.groupsOfWord.set(word, own)
+      }
+      groups.push(...own)
+    }
+    return groups
+  }
+}
+
+/** Counts a phrasing's features that the query has, each once. */
+function count(counts: Map<number, number>, features: readonly number[], asked: Weighted): void {
+  for (const feature of new Set(features)) {
+    if (asked.weights.has(feature)) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  }
+}
+
+function share(counts: Map<number, number>, asked: Weighted, length: number): number {
+  if (asked.total === 0) return 0
+  let sum = 0
+  for (const [feature, found] of counts) sum += (asked.weights.get(feature) ?? 0) * evidence(found, length)
+  return sum / asked.total
+}

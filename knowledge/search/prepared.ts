@@ -1,0 +1,205 @@
+/** A question made ready: its slots with every way the library may say them, and its finer features. */
+import { syllablesOf } from '../text/pinyin'
+import type { Documents } from './documents'
+import { lettersOf, soundOf, soundsOf } from './features'
+import { mix } from './growable'
+import type { ConversationQuery } from './query'
+import { CONCEPT_WEIGHT, CONTEXT_DECAY, HOMOPHONE_WEIGHT, REPAIR_WEIGHT, rarity } from './scoring'
+import { conceptTermsOf, type Word, wordsOf } from './terms'
+import type { Vocabulary } from './vocabulary'
+
+/** One thing asked for: the terms that may say it, and the words of the text it comes from. */
+export interface Slot {
+  weight: number
+  ways: { term: number; closeness: number }[]
+  words: Word[]
+  /** Concepts help to rank and explain; how much of a question is understood is told by its words. */
+  concept: boolean
+}
+
+/** A feature's weight by key, with their sum. */
+export interface Weighted {
+  weights: Map<number, number>
+  total: number
+}
+
+export interface PreparedQuery {
+  slots: Slot[]
+  pairs: Weighted
+  letters: Weighted
+  sounds: Weighted
+  /** Share of Han characters and pinyin among the words, 0 to 1. */
+  hanShare: number
+}
+
+/** A message may be a whole mail; its rarest words say what it is about. */
+const MOST_WORDS = 400
+const MOST_SLOTS = 48
+
+/** Makes a question ready for an index. */
+export function prepare(
+  query: ConversationQuery,
+  vocabulary: Vocabulary,
+  documents: Documents,
+): PreparedQuery {
+  const now = new Preparation(vocabulary, documents)
+  now.addText(query.text, 1)
+  const context = query.context ?? []
+  for (let back = 1; back <= Math.min(3, context.length); back++) {
+    now.addContext(context[context.length - back] ?? '', CONTEXT_DECAY ** back)
+  }
+  return now.finish()
+}
+
+class Preparation {
+  private readonly slots = new Map<string, Slot>()
+  private readonly pairs = new Set<number>()
+  private readonly letters = new Set<number>()
+  private readonly sounds = new Set<number>()
+  private words = 0
+  private hanWords = 0
+
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly documents: Documents,
+  ) {}
+
+  addText(text: string, factor: number): void {
+    const words = wordsOf(text.slice(0, MOST_WORDS * 12)).slice(0, MOST_WORDS)
+    const repaired: number[] = []
+    const syllables: string[] = []
+    for (const word of words) {
+      const spoken = word.script === 'latin' ? this.pinyinOf(word) : undefined
+      if (spoken) {
+        this.addSpoken(word, spoken, factor)
+        syllables.push(...spoken)
+        repaired.push(0)
+        continue
+      }
+      repaired.push(this.addWord(word, factor))
+      syllables.push(word.script === 'han' ? soundOf(word.text) : '')
+      this.words++
+      if (word.script === 'han') this.hanWords++
+      else if (word.text.length > 2) {
+        for (const group of lettersOf(word.text)) this.letters.add(group)
+      }
+    }
+    const corrected = words.map((word, i) => ({
+      ...word,
+      term: this.vocabulary.texts[this.vocabulary.termOf(repaired[i] ?? 0)] || word.term,
+    }))
+    for (const { term, from, to } of conceptTermsOf(corrected)) {
+      this.addSlot(
+        term,
+        words.slice(from, to),
+        factor * CONCEPT_WEIGHT,
+        [{ term: this.vocabulary.find(term), closeness: 1 }],
+        true,
+      )
+    }
+    for (let i = 0; i + 1 < repaired.length; i++) {
+      const a = this.vocabulary.termOf(repaired[i] ?? 0)
+      const b = this.vocabulary.termOf(repaired[i + 1] ?? 0)
+      this.pairs.add(mix(a, b))
+    }
+    for (const sound of soundsOf(syllables)) this.sounds.add(sound)
+  }
+
+  /** Earlier turns add words only: what is asked now decides. */
+  addContext(text: string, factor: number): void {
+    for (const word of wordsOf(text.slice(0, MOST_WORDS * 4)).slice(0, MOST_WORDS / 4)) {
+      if (!this.slots.has(word.term)) this.addWord(word, factor, [])
+    }
+  }
+
+  /** Adds a word's slot; `shown` are the words it may be explained with. Returns the number of the word it is, or is most likely meant to be. */
+  private addWord(word: Word, factor: number, shown: Word[] = [word]): number {
+    const known = this.vocabulary.find(word.text)
+    const term = this.vocabulary.termOf(known) || this.vocabulary.find(word.term)
+    const ways: Slot['ways'] = []
+    let meant = known
+    if (term && this.documents.holding.get(term) > 0) ways.push({ term, closeness: 1 })
+    else if (word.script !== 'han' && word.text.length >= 3 && !/\d/.test(word.text)) {
+      const near = this.vocabulary.near(word.text, (t) => this.documents.holding.get(t))
+      for (const { word: number, closeness } of near) {
+        ways.push({ term: this.vocabulary.termOf(number), closeness: closeness * REPAIR_WEIGHT })
+      }
+      meant = near[0]?.word ?? 0
+    }
+    if (word.script === 'han') this.addHomophones(soundOf(word.text), term, HOMOPHONE_WEIGHT, ways)
+    this.addSlot(word.term, shown, factor, ways, false)
+    return meant
+  }
+
+  private addHomophones(syllable: string, except: number, closeness: number, ways: Slot['ways']): void {
+    if (!syllable) return
+    for (const character of this.vocabulary.charactersOf(syllable)) {
+      const term = this.vocabulary.termOf(character)
+      if (term !== except) ways.push({ term, closeness })
+    }
+  }
+
+  private addSpoken(word: Word, syllables: string[], factor: number): void {
+    for (const syllable of syllables) {
+      const ways: Slot['ways'] = []
+      this.addHomophones(syllable, 0, 1, ways)
+      this.addSlot(`~${syllable}`, [word], factor, ways, false)
+    }
+    this.words += syllables.length
+    this.hanWords += syllables.length
+  }
+
+  /** Syllables of a word the library does not know as a word, when it holds characters that sound so. */
+  private pinyinOf(word: Word): string[] | undefined {
+    const term = this.vocabulary.find(word.term)
+    if (word.text.length < 2 || /[^a-z]/.test(word.text)) return undefined
+    if (term && this.documents.holding.get(term) > 0) return undefined
+    return syllablesOf(word.text, (syllable) => {
+      let holding = 0
+      for (const character of this.vocabulary.charactersOf(syllable)) {
+        holding += this.documents.holding.get(this.vocabulary.termOf(character))
+      }
+      return Math.log((holding + 0.01) / (this.documents.count + 1))
+    })?.filter((syllable, _, all) => all.length > 1 || this.vocabulary.charactersOf(syllable).length > 0)
+  }
+
+  private addSlot(key: string, words: Word[], factor: number, ways: Slot['ways'], concept: boolean): void {
+    const known = this.slots.get(key)
+    if (known) {
+      known.words.push(...words)
+      return
+    }
+    let holding = 0
+    for (const { term, closeness } of ways) {
+      if (closeness > 0.5) holding = Math.max(holding, this.documents.holding.get(term))
+    }
+    const weight = factor * rarity(holding, this.documents.count)
+    this.slots.set(key, { weight, ways: ways.filter((way) => way.term > 0), words, concept })
+  }
+
+  finish(): PreparedQuery {
+    const slots = [...this.slots.values()]
+    if (slots.length > MOST_SLOTS) {
+      const value = (slot: Slot) => (slot.ways.length > 0 ? slot.weight : 0)
+      slots.sort((a, b) => value(b) - value(a)).length = MOST_SLOTS
+    }
+    return {
+      slots,
+      pairs: this.weighted(this.pairs),
+      letters: this.weighted(this.letters),
+      sounds: this.weighted(this.sounds),
+      hanShare: this.words > 0 ? this.hanWords / this.words : 0,
+    }
+  }
+
+  private weighted(features: ReadonlySet<number>): Weighted {
+    const weights = new Map<number, number>()
+    let total = 0
+    for (const feature of features) {
+      const weight = rarity(this.documents.holdingFeature.get(feature), this.documents.count)
+      weights.set(feature, weight)
+      total += weight
+    }
+    return { weights, total }
+  }
+}

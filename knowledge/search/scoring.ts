@@ -1,0 +1,40 @@
+/** The figures of the ranking, each with what it does. Chosen on customer questions in English and Chinese. */
+
+/** An article's count of a term is the number of its phrasings that hold it: it may grow long before it is enough. */
+export const SATURATION = 3
+/** How much longer articles are held back. */
+export const LENGTH_SHARE = 0.6
+
+/** How much a concept of the thesaurus counts beside the words themselves. */
+export const CONCEPT_WEIGHT = 0.5
+/** How much a repaired spelling counts beside a known one. */
+export const REPAIR_WEIGHT = 0.9
+/** How much another character of the same sound counts beside the character itself. */
+export const HOMOPHONE_WEIGHT = 0.35
+/** Each turn further back counts this much of the turn after it. */
+export const CONTEXT_DECAY = 0.4
+
+/** Words of a field that is not a customer's question. */
+export const TAG_COUNT = 1
+export const USE_WHEN_COUNT = 0.25
+export const BODY_COUNT = 0.25
+
+/** Beside single words: neighbours, letter groups (typos, word forms), sound, and the closest single phrasing. */
+export const LATIN_PAIR_WEIGHT = 0.3
+export const HAN_PAIR_WEIGHT = 1
+export const LETTERS_WEIGHT = 0.5
+export const SOUND_WEIGHT = 0.5
+export const CLOSEST_WEIGHT = 0.3
+
+/** How many articles of the first pass are looked at closely. */
+export const CANDIDATES = 96
+
+/** Rarity of a feature that `holding` of `all` articles have. */
+export function rarity(holding: number, all: number): number {
+  return Math.log(1 + (Math.max(0, all - holding) + 0.5) / (holding + 0.5))
+}
+
+/** Evidence of a count, 0 to `SATURATION + 1`; `length` relative to the average article. */
+export function evidence(count: number, length: number): number {
+  return (count * (SATURATION + 1)) / (count + SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length))
+}

@@ -1,0 +1,54 @@
+/** The service-domain thesaurus: words and phrases of all languages that mean the same thing. */
+import english from '../languages/en/thesaurus.json'
+import persian from '../languages/fa/thesaurus.json'
+import chinese from '../languages/zh-Hans/thesaurus.json'
+import { stemEnglish, stemPersian } from '../text/stem'
+import { unitsOf } from '../text/units'
+
+/** Concept key to the ways a language says it. The same key in two languages links them. */
+type Thesaurus = { concepts: Record<string, string[]> }
+
+interface Phrase {
+  terms: string[]
+  concept: string
+}
+
+const BY_FIRST_TERM = new Map<string, Phrase[]>()
+
+function addAll(thesaurus: Thesaurus): void {
+  for (const [concept, phrases] of Object.entries(thesaurus.concepts)) {
+    for (const phrase of phrases) {
+      const terms = unitsOf(phrase).map((unit) =>
+        unit.script === 'latin'
+          ? stemEnglish(unit.text)
+          : unit.script === 'arabic'
+            ? stemPersian(unit.text)
+            : unit.text,
+      )
+      const first = terms[0]
+      if (first === undefined) continue
+      const known = BY_FIRST_TERM.get(first)
+      if (known) known.push({ terms, concept })
+      else BY_FIRST_TERM.set(first, [{ terms, concept }])
+    }
+  }
+}
+
+for (const thesaurus of [english, chinese, persian]) addAll(thesaurus)
+// The longest phrase wins: "money back" before "money".
+for (const phrases of BY_FIRST_TERM.values()) phrases.sort((a, b) => b.terms.length - a.terms.length)
+
+/** Concepts in a row of terms (stems), left to right; a word may carry several, a longer phrase hides shorter. */
+export function conceptsIn(terms: readonly string[]): { concept: string; from: number; to: number }[] {
+  const found: { concept: string; from: number; to: number }[] = []
+  for (let from = 0; from < terms.length; from++) {
+    let length = 0
+    for (const phrase of BY_FIRST_TERM.get(terms[from] ?? '') ?? []) {
+      if (phrase.terms.length < length) break
+      if (!phrase.terms.every((term, i) => terms[from + i] === term)) continue
+      length = phrase.terms.length
+      found.push({ concept: phrase.concept, from, to: from + length })
+    }
+  }
+  return found
+}
