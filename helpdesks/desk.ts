@@ -1,0 +1,196 @@
+/** One open helpdesk page: chooses its map, reads it as it changes, and inserts replies when asked. */
+import type { Transcript } from '../copilot/transcript'
+import { refusalFor } from './audience'
+import { keepCarets } from './editors/caret'
+import { insertIntoEditor } from './editors/insert'
+import type { InsertionResult, InsertRequest, RefusalReason } from './editors/insertion'
+import { editorText } from './editors/lines'
+import type { HelpdeskMap } from './map'
+import { type ChosenMap, createMapChooser } from './map-source'
+import { enter, openShadowRoot, type ShadowRootOf } from './page/query'
+import { createReader, type Reader, type ReadResult } from './read/transcript'
+import { sameTranscript } from './same-transcript'
+import { showElement } from './show-box'
+import { createSwitchGuard } from './switching'
+import { watchConversation } from './watch'
+
+/** What the page shows now; a new one replaces the old one. */
+export interface DeskReading {
+  transcript: Transcript | null
+  state: 'reading' | 'ok' | 'empty' | 'no-conversation' | 'sides-unsure' | 'ambiguous'
+  mapSource: 'built-in' | 'found' | 'taught'
+  /** 0 to 1; built-in and taught maps are 1. */
+  confidence: number
+  swapped?: boolean
+  /** The map in use, for keeping it for the site; null when none fits. */
+  map: HelpdeskMap | null
+}
+
+export interface DeskOptions {
+  taughtMaps?: readonly HelpdeskMap[]
+  onReport: (reading: DeskReading) => void
+  signal: AbortSignal
+  /** Lends a view into closed shadow roots where the browser has one. */
+  shadowRootOf?: ShadowRootOf
+}
+
+export interface Desk {
+  insertReply(request: InsertRequest): Promise<InsertionResult>
+  /** Scrolls the reply box into view and marks it for a moment; false when there is none. */
+  showBox(): boolean
+  /** Reads everything again. */
+  readNow(): void
+  /** Exchanges customer and agent. */
+  swapSides(): void
+  /** What stands in the reply box, or null without one. */
+  draft(): string | null
+  close(): void
+}
+
+/** Milliseconds of work before the page gets its turn. */
+const SLICE = 8
+/** How soon a page between two states is looked at again. */
+const LOOK_AGAIN = 150
+
+/** Starts reading `document` until `signal` ends or `close` is called. */
+export function openDesk(document: Document, options: DeskOptions): Desk {
+  const closed = new AbortController()
+  const signal = AbortSignal.any([closed.signal, options.signal])
+  const shadowRootOf = options.shadowRootOf ?? openShadowRoot
+  const chooser = createMapChooser(document, options.taughtMaps ?? [], shadowRootOf)
+  const guard = createSwitchGuard()
+  const carets = keepCarets(document, signal)
+  let chosen: ChosenMap | null = null
+  let reader: Reader | null = null
+  let last: DeskReading | null = null
+  let reading = false
+
+  const report = (state: DeskReading['state'], transcript: Transcript | null): void => {
+    const next: DeskReading = {
+      transcript,
+      state,
+      mapSource: chosen?.source ?? 'found',
+      confidence: chosen?.confidence ?? 0,
+      map: chosen?.map ?? null,
+    }
+    if (chosen?.map.swapped) next.swapped = true
+    const same = last?.state === state && last.map === next.map && sameTranscript(last.transcript, transcript)
+    last = next
+    if (!same && !signal.aborted) options.onReport(next)
+  }
+
+  const use = (next: ChosenMap | null): void => {
+    if (next?.map === chosen?.map) return
+    chosen = next
+    reader = next && createReader(document, next.map, { shadowRootOf })
+    guard.reset()
+    const root = next?.map.within && enter(document, next.map.within, shadowRootOf)
+    if (root) watch.include(root)
+  }
+
+  /** The id as reported: messages exchanged under one id in an unknown page count as another conversation. */
+  const reportedId = (id: string): string => {
+    const count = guard.exchanges()
+    return count > 0 && chosen?.source === 'found' ? `${id} (${count + 1})` : id
+  }
+
+  const read = (): void => {
+    if (signal.aborted || document.hidden) return
+    if (!reading) use(chooser.choose(last?.state ?? null))
+    if (!reader) return report('no-conversation', null)
+    const id = reader.currentId()
+    const shown = guard.shownId()
+    if (last === null || (id !== null && shown !== null && id !== shown)) report('reading', null)
+    const until = performance.now() + SLICE
+    const result = reader.step(() => performance.now() < until)
+    reading = result === null
+    if (result) finish(result)
+    else setTimeout(read, 0)
+  }
+
+  const finish = (result: ReadResult): void => {
+    const verdict = guard.judge(result, Date.now())
+    if (verdict !== 'show') {
+      report(verdict === 'wait' ? 'reading' : 'ambiguous', null)
+      if (verdict === 'wait') watch.poke(LOOK_AGAIN)
+      return
+    }
+    const { transcript } = result
+    if (transcript) transcript.conversationId = reportedId(transcript.conversationId)
+    const unsure = result.state === 'ok' && chosen?.map.sidesUnsure === true
+    report(unsure ? 'sides-unsure' : result.state, transcript)
+  }
+
+  const watch = watchConversation(
+    document,
+    {
+      onRecords: (records) => reader?.touch(records),
+      onQuiet: () => {
+        if (!reading) read()
+      },
+      attributes: chooser.attributes,
+    },
+    signal,
+  )
+  watch.poke(0)
+
+  const refuse = (request: InsertRequest, editor: HTMLElement): RefusalReason | null => {
+    const id = reader?.currentId() ?? null
+    if (!reader || id === null || reportedId(id) !== request.conversationId) return 'other-conversation'
+    if (last?.transcript?.conversationId !== request.conversationId) return 'other-conversation'
+    const box = reader.currentBox()
+    if (box?.editor !== editor) return 'no-box'
+    return refusalFor(box.audience, request)
+  }
+
+  return {
+    async insertReply(request) {
+      if (signal.aborted) return { outcome: 'not-inserted', reason: 'page-gone' }
+      const box = reader?.currentBox()
+      if (!box) {
+        const id = reader?.currentId() ?? null
+        const here = id !== null && reportedId(id) === request.conversationId
+        return { outcome: 'not-inserted', reason: here ? 'no-box' : 'other-conversation' }
+      }
+      const first = refuse(request, box.editor)
+      if (first) return { outcome: 'not-inserted', reason: first }
+      carets.follow(box.editor.ownerDocument)
+      return insertIntoEditor(box.editor, {
+        text: request.text,
+        html: request.html,
+        mode: request.mode,
+        caret: carets.lastIn(box.editor),
+        refuse: () => (signal.aborted ? 'page-gone' : refuse(request, box.editor)),
+      })
+    },
+    showBox() {
+      const box = reader?.currentBox()
+      if (box) showElement(box.editor)
+      return box !== null && box !== undefined
+    },
+    readNow() {
+      reader?.forget()
+      guard.reset()
+      chooser.again()
+      last = null
+      reading = false
+      read()
+    },
+    swapSides() {
+      if (!chosen) return
+      use(
+        chooser.replace({
+          ...chosen,
+          map: { ...chosen.map, swapped: !chosen.map.swapped, sidesUnsure: false },
+        }),
+      )
+      reading = false
+      read()
+    },
+    draft() {
+      const box = reader?.currentBox()
+      return box ? editorText(box.editor) : null
+    },
+    close: () => closed.abort(),
+  }
+}

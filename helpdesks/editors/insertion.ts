@@ -1,0 +1,30 @@
+/** What is asked of a reply box and what came of it. Types only. */
+
+export interface InsertRequest {
+  /** The conversation the text was written for. */
+  conversationId: string
+  kind: 'reply' | 'note'
+  mode: 'insert' | 'replace'
+  /** Plain text with `\n` line breaks. */
+  text: string
+  /** The same text as HTML for rich editors: paragraphs, lists, links, bold. */
+  html?: string
+  /** The agent confirmed a reply into a note box or into one that is not known to be public. */
+  confirmed?: boolean
+}
+
+export type RefusalReason =
+  | 'no-box'
+  | 'other-conversation'
+  | 'note-box'
+  | 'public-box'
+  | 'unsure-box'
+  | 'editor-refused'
+  | 'read-only'
+  | 'page-gone'
+
+/** `altered`: the text arrived, but not as it was meant; `found` is what stands there instead. */
+export type InsertionResult =
+  | { outcome: 'inserted' }
+  | { outcome: 'altered'; found: string }
+  | { outcome: 'not-inserted'; reason: RefusalReason }

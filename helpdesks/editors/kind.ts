@@ -1,0 +1,55 @@
+/** Tells which editor an editable element belongs to, by the marks each library leaves on it. */
+import { closestAcross, first, matches } from '../page/query'
+
+export type EditorKind =
+  | 'field'
+  | 'prosemirror'
+  | 'ckeditor5'
+  | 'lexical'
+  | 'slate'
+  | 'draft'
+  | 'quill'
+  | 'ckeditor4'
+  | 'tinymce'
+  | 'trix'
+  | 'codemirror'
+  | 'wangeditor'
+  | 'summernote'
+  | 'plain'
+
+/** Marks on the editable element itself, or on what stands around it. */
+const MARKS: readonly { kind: EditorKind; self?: string; around?: string }[] = [
+  { kind: 'ckeditor5', self: '.ck-editor__editable, .ck-content[role="textbox"]' },
+  { kind: 'prosemirror', self: '.ProseMirror' },
+  { kind: 'lexical', self: '[data-lexical-editor]' },
+  { kind: 'slate', self: '[data-slate-editor]', around: '[data-slate-editor]' },
+  { kind: 'draft', self: '.public-DraftEditor-content', around: '.DraftEditor-root' },
+  { kind: 'quill', self: '.ql-editor' },
+  { kind: 'ckeditor4', self: '.cke_editable' },
+  { kind: 'tinymce', self: '.mce-content-body' },
+  { kind: 'trix', self: 'trix-editor' },
+  { kind: 'codemirror', self: '.cm-content' },
+  { kind: 'wangeditor', self: '[data-w-e-textarea]', around: '.w-e-text-container' },
+  { kind: 'summernote', self: '.note-editable' },
+]
+
+export function editorKind(editor: Element): EditorKind {
+  if (/^(?:TEXTAREA|INPUT)$/u.test(editor.tagName)) return 'field'
+  for (const { kind, self, around } of MARKS) {
+    if (self && matches(editor, self)) return kind
+    if (around && closestAcross(editor, around)) return kind
+  }
+  // wangEditor builds on Slate's view and marks only its children.
+  return first(editor, '[data-slate-node]') ? 'slate' : 'plain'
+}
+
+/** Editors whose own model a command breaks or does not notice: they get pasted text or nothing. */
+export function commandsHarm(kind: EditorKind): boolean {
+  return ['ckeditor5', 'lexical', 'slate', 'draft', 'wangeditor'].includes(kind)
+}
+
+/** Milliseconds an editor needs to take over a caret that was set in the document. */
+export function settleTime(kind: EditorKind): number {
+  if (kind === 'slate' || kind === 'wangeditor') return 130
+  return kind === 'lexical' || kind === 'draft' ? 60 : 25
+}

@@ -1,0 +1,4 @@
+/** What the content script needs of helpdesk pages. */
+export { type Desk, type DeskOptions, type DeskReading, openDesk } from './desk'
+export type { InsertionResult, InsertRequest, RefusalReason } from './editors/insertion'
+export type { HelpdeskMap } from './map'

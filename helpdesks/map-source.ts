@@ -1,0 +1,81 @@
+/** Decides which map reads the page: a taught one, a built-in one, or one found in an unknown page. */
+import { findMap } from './find'
+import type { HelpdeskMap } from './map'
+import { BUILT_IN_MAPS } from './maps'
+import { chooseMap } from './match-map'
+import type { ShadowRootOf } from './page/query'
+
+export interface ChosenMap {
+  map: HelpdeskMap
+  source: 'built-in' | 'found' | 'taught'
+  confidence: number
+}
+
+export interface MapChooser {
+  /** The map to read with; `state` is what the last reading came to, null before the first. */
+  choose(state: string | null): ChosenMap | null
+  /** Looks for a map anew at the next choice. */
+  again(): void
+  /** Uses a map instead of the chosen one. */
+  replace(chosen: ChosenMap): ChosenMap
+  /** Attributes that the known maps' rules look at, for the page's observer. */
+  attributes: readonly string[]
+}
+
+/** How often an unknown page is searched while nothing is found; milliseconds. */
+const SEARCH_EVERY = 700
+
+export function createMapChooser(
+  document: Document,
+  taught: readonly HelpdeskMap[],
+  shadowRootOf: ShadowRootOf,
+): MapChooser {
+  let chosen: ChosenMap | null = null
+  let searched = Number.NEGATIVE_INFINITY
+
+  const known = (): ChosenMap | null => {
+    const mine = chooseMap(document, taught, shadowRootOf)
+    if (mine) return { map: mine, source: 'taught', confidence: 1 }
+    const built = chooseMap(document, BUILT_IN_MAPS, shadowRootOf)
+    return built && { map: built, source: 'built-in', confidence: 1 }
+  }
+
+  return {
+    choose(state) {
+      const settled = chosen !== null && state !== 'no-conversation' && state !== 'empty'
+      if (settled) return chosen
+      if (chosen === null || chosen.source === 'found') {
+        const better = known()
+        if (better) {
+          chosen = better
+          return chosen
+        }
+        const now = performance.now()
+        if (now - searched < SEARCH_EVERY) return chosen
+        searched = now
+        const found = findMap(document, shadowRootOf)
+        if (found) chosen = { map: found.map, source: 'found', confidence: found.confidence }
+      }
+      return chosen
+    },
+    again() {
+      chosen = null
+      searched = Number.NEGATIVE_INFINITY
+    },
+    replace(next) {
+      chosen = next
+      return next
+    },
+    attributes: attributesOf([...taught, ...BUILT_IN_MAPS]),
+  }
+}
+
+/** Names of the attributes that selectors in the maps mention. */
+function attributesOf(maps: readonly HelpdeskMap[]): string[] {
+  const names = new Set<string>()
+  for (const found of JSON.stringify(maps).matchAll(/\[([a-z][a-z-]{1,40})(?=[\]~|^$*=])/gu))
+    if (found[1]) names.add(found[1])
+  for (const found of JSON.stringify(maps).matchAll(/"attribute":"([a-z-]{2,40})"/gu))
+    if (found[1]) names.add(found[1])
+  return [...names]
+}

@@ -1,0 +1,16 @@
+/** Shows the agent where something is on the page, without changing the page. */
+
+export function showElement(element: HTMLElement): void {
+  const frame = element.tagName === 'BODY' ? element.ownerDocument.defaultView?.frameElement : null
+  const shown = frame ?? element
+  const still = shown.ownerDocument.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches
+  shown.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' })
+  // An animation leaves no attribute and no node behind.
+  shown.animate?.(
+    [
+      { outline: '3px solid #2f6fde', outlineOffset: '2px' },
+      { outline: '3px solid transparent', outlineOffset: '6px' },
+    ],
+    { duration: 1600, easing: 'ease-out' },
+  )
+}

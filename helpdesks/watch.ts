@@ -1,0 +1,94 @@
+/** Watches a page cheaply: one observer, changes gathered, nothing while the page is not shown. */
+
+/** Quiet time that ends a burst of changes, and the longest a burst may delay a reading; milliseconds. */
+const QUIET = 60
+const LONGEST = 250
+
+/** Attributes by which pages show state: which conversation is open, who wrote, which tab is chosen. */
+const STATE_ATTRIBUTES = [
+  'class',
+  'hidden',
+  'aria-hidden',
+  'aria-selected',
+  'aria-current',
+  'contenteditable',
+  'data-state',
+  'data-is-active',
+  'type',
+]
+
+export interface Watch {
+  /** Observes a further root: a shadow root or a frame's document, which the page's observer does not see. */
+  include(root: Node): void
+  /** Asks for `onQuiet` soon although nothing changed. */
+  poke(delay?: number): void
+}
+
+export interface Watcher {
+  /** Every batch of changes as it comes; must be cheap. */
+  onRecords: (records: MutationRecord[]) => void
+  /** After the burst: time to read. */
+  onQuiet: () => void
+  /** Further attributes that a map's rules look at. */
+  attributes: readonly string[]
+}
+
+/** Watches until `signal` ends. */
+export function watchConversation(document: Document, watcher: Watcher, signal: AbortSignal): Watch {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let since = 0
+  let waiting = false
+  const roots = new Set<Node>()
+
+  const fire = (): void => {
+    timer = undefined
+    since = 0
+    if (signal.aborted) return
+    if (document.hidden) waiting = true
+    else watcher.onQuiet()
+  }
+  const poke = (delay = QUIET): void => {
+    const now = Date.now()
+    since ||= now
+    if (timer !== undefined) clearTimeout(timer)
+    timer = setTimeout(fire, Math.max(0, Math.min(delay, since + LONGEST - now)))
+  }
+  const observer = new MutationObserver((records) => {
+    watcher.onRecords(records)
+    poke()
+  })
+  const include = (root: Node): void => {
+    if (roots.has(root) || signal.aborted) return
+    roots.add(root)
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: [...new Set([...STATE_ATTRIBUTES, ...watcher.attributes])],
+    })
+  }
+  include(document)
+
+  const moved = (): void => poke(0)
+  const view = document.defaultView
+  view?.addEventListener('popstate', moved, { signal })
+  view?.addEventListener('hashchange', moved, { signal })
+  // Tells of pushState, which no other event does; without it the page's own changes do.
+  const { navigation } = (view ?? {}) as { navigation?: EventTarget }
+  navigation?.addEventListener?.('currententrychange', moved, { signal })
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.hidden || !waiting) return
+      waiting = false
+      poke(0)
+    },
+    { signal },
+  )
+  signal.addEventListener('abort', () => {
+    observer.disconnect()
+    if (timer !== undefined) clearTimeout(timer)
+  })
+  return { include, poke }
+}
