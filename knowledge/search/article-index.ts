@@ -3,11 +3,13 @@ import { CloseLook } from './close-look'
 import { Documents } from './documents'
 import { eligibility, matchedWords } from './eligible'
 import { firstPass } from './first-pass'
+import { Initials } from './initials'
 import { Postings } from './postings'
 import { prepare } from './prepared'
 import type { ConversationQuery, Hit, Limit, Searchable } from './query'
 import { CANDIDATES } from './scoring'
 import { scoreOf } from './threshold'
+import { searchTyped, type TypedHit, type TypedOptions } from './typed-search'
 import { Vocabulary } from './vocabulary'
 
 /** An index over any number of articles in any mix of languages. Not shared between threads. */
@@ -15,6 +17,8 @@ export class ArticleIndex {
   readonly vocabulary = new Vocabulary()
   readonly documents = new Documents(this.vocabulary)
   readonly postings = new Postings()
+
+  readonly initials = new Initials(this.vocabulary, this.documents)
 
   /** Number of articles. */
   get size(): number {
@@ -63,5 +67,10 @@ export class ArticleIndex {
         words,
       }
     })
+  }
+
+  /** Articles for what an agent types, best first. See `typed-query.ts` for the filters. */
+  searchTyped(line: string, options: TypedOptions = {}): TypedHit[] {
+    return searchTyped(this, line, options)
   }
 }

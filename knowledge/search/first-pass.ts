@@ -34,6 +34,11 @@ export function firstPass(
         if (found > known) best[document] = found
       })
     }
+    for (const document of slot.documents ?? []) {
+      const known = best[document] ?? 0
+      if (known === 0) here.push(document)
+      best[document] = Math.max(known, slot.weight * evidence(1, 1))
+    }
     for (const document of here) {
       if (values[document] === 0) touched.push(document)
       values[document] = (values[document] ?? 0) + (best[document] ?? 0)

@@ -12,6 +12,8 @@ import type { Vocabulary } from './vocabulary'
 export interface Slot {
   weight: number
   ways: { term: number; closeness: number }[]
+  /** Documents known to say it without sharing a term (initials of pinyin). */
+  documents?: readonly number[]
   words: Word[]
   /** Concepts help to rank and explain; how much of a question is understood is told by its words. */
   concept: boolean

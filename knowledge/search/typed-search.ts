@@ -1,0 +1,212 @@
+/** Search as the agent types: prefixes, misspellings, shortcuts, pinyin and its initials, filters. */
+import Fuse from 'fuse.js'
+import type { LanguageTag } from '../languages'
+import { fold } from '../text/fold'
+import { type SyllableScore, syllablesOf } from '../text/pinyin'
+import type { Card, Documents } from './documents'
+import { firstPass } from './first-pass'
+import { highlight } from './highlight'
+import type { Initials } from './initials'
+import type { Postings } from './postings'
+import type { Slot } from './prepared'
+import { rarity } from './scoring'
+import { type Word, wordsOf } from './terms'
+import { hasFilters, parseTyped, passes, type TypedQuery } from './typed-query'
+import type { Vocabulary } from './vocabulary'
+
+/** An article found by typing. */
+export interface TypedHit {
+  articleId: string
+  /** 0 to 1, for the order only. */
+  score: number
+  /** Places in the title to mark, UTF-16 offsets, in order, not overlapping. */
+  titleMarks: [number, number][]
+}
+
+export interface TypedOptions {
+  /** The agent's or customer's language: its articles come first among equals. */
+  language?: LanguageTag
+  limit?: number
+}
+
+export interface TypedParts {
+  vocabulary: Vocabulary
+  documents: Documents
+  postings: Postings
+  initials: Initials
+}
+
+/** Fuse looks at these candidates only: over a whole large library it takes seconds. */
+const FUZZY_CANDIDATES = 120
+/** A library up to this size is looked through whole when nothing else is found. */
+const FUZZY_LIBRARY = 1500
+/** Longer texts are no titles typed from memory. */
+const FUZZY_LONGEST = 32
+const PREFIX_WORDS = 40
+const INITIALS_MOST = 200
+
+/** Articles for a typed line, best first; with filters only, those that pass in order of title. */
+export function searchTyped(parts: TypedParts, line: string, options: TypedOptions): TypedHit[] {
+  const query = parseTyped(line)
+  const limit = options.limit ?? 20
+  const wanted = (document: number) => {
+    const card = parts.documents.cards[document]
+    return card !== undefined && passes(card, query)
+  }
+  if (query.text === '') return hasFilters(query) ? listed(parts.documents, wanted, limit) : []
+
+  const slots = slotsOf(query, parts)
+  const values = new Map<number, number>()
+  const none = { weights: new Map(), total: 0 }
+  const prepared = { slots, pairs: none, letters: none, sounds: none, hanShare: 0 }
+  for (const { document, value } of firstPass(
+    prepared,
+    parts.documents,
+    parts.postings,
+    FUZZY_CANDIDATES,
+    wanted,
+  )) {
+    values.set(document, value)
+  }
+  addShortcuts(query, parts.documents, wanted, values)
+  addFuzzy(query.text, parts.documents, wanted, values)
+
+  const ranked = [...values].map(([document, value]) => {
+    const other = options.language && parts.documents.cards[document]?.language !== options.language
+    return { document, value: value * (other ? 0.85 : 1) }
+  })
+  ranked.sort((a, b) => b.value - a.value || a.document - b.document)
+  const best = ranked[0]?.value ?? 0
+  const terms = new Set(slots.flatMap((slot) => slot.ways.map((way) => way.term)))
+  return ranked
+    .filter(({ value }) => value >= best * 0.35)
+    .slice(0, limit)
+    .map(({ document, value }) => {
+      const title = parts.documents.cards[document]?.title ?? ''
+      return {
+        articleId: parts.documents.cards[document]?.id ?? '',
+        score: value / (value + 1),
+        titleMarks: highlight(title, query.text, terms, parts.vocabulary),
+      }
+    })
+}
+
+function listed(documents: Documents, wanted: (document: number) => boolean, limit: number): TypedHit[] {
+  const cards = documents.cards.filter(
+    (card, document): card is Card => card !== undefined && wanted(document),
+  )
+  cards.sort((a, b) => (a.title < b.title ? -1 : 1))
+  return cards.slice(0, limit).map((card) => ({ articleId: card.id, score: 0.5, titleMarks: [] }))
+}
+
+function slotsOf(query: TypedQuery, parts: TypedParts): Slot[] {
+  const { vocabulary, documents } = parts
+  const holding = (term: number) => documents.holding.get(term)
+  return wordsOf(query.text).flatMap((word): Slot[] => {
+    const ways = new Map<number, number>()
+    const offer = (number: number, closeness: number) => {
+      const term = vocabulary.termOf(number)
+      if (term && closeness > (ways.get(term) ?? 0) && holding(term) > 0) ways.set(term, closeness)
+    }
+    offer(vocabulary.find(word.text), 1)
+    const stem = vocabulary.find(word.term)
+    if (stem && holding(stem) > 0) ways.set(stem, 1)
+    if (word.script !== 'han') {
+      for (const number of vocabulary.withPrefix(word.text, PREFIX_WORDS)) offer(number, 0.85)
+    }
+    if (word.script === 'latin') {
+      const spoken = spokenSlots(word, parts)
+      if (spoken && (ways.size === 0 || word.text.length > 4))
+        return ways.size === 0 ? spoken : [...spoken, slot(word, ways, parts)]
+      const byInitials = parts.initials.find(word.text, INITIALS_MOST)
+      if (byInitials.length > 0) return [{ ...slot(word, ways, parts), documents: byInitials }]
+    }
+    if (ways.size === 0 && word.script !== 'han' && word.text.length >= 3) {
+      for (const { word: number, closeness } of vocabulary.near(word.text, holding))
+        offer(number, closeness * 0.7)
+    }
+    return [slot(word, ways, parts)]
+  })
+}
+
+/** Slots of a word that is pinyin; its last syllable may still be incomplete. */
+function spokenSlots(word: Word, { vocabulary, documents }: TypedParts): Slot[] | undefined {
+  const score: SyllableScore = (syllable) => {
+    let holding = 0
+    for (const character of vocabulary.charactersOf(syllable)) {
+      holding += documents.holding.get(vocabulary.termOf(character))
+    }
+    return Math.log((holding + 0.01) / (documents.count + 1))
+  }
+  if (word.text.length < 2 || /[^a-z]/.test(word.text)) return undefined
+  for (let open = 0; open <= 3 && open < word.text.length - 1; open++) {
+    const syllables = syllablesOf(word.text.slice(0, word.text.length - open), score)
+    if (!syllables) continue
+    const slots = syllables.map((syllable) => {
+      const ways = new Map<number, number>()
+      for (const character of vocabulary.charactersOf(syllable)) ways.set(vocabulary.termOf(character), 0.9)
+      return slot(word, ways, { documents })
+    })
+    return slots.some((one) => one.ways.length === 0) ? undefined : slots
+  }
+  return undefined
+}
+
+function slot(word: Word, ways: Map<number, number>, { documents }: Pick<TypedParts, 'documents'>): Slot {
+  let holding = 0
+  for (const term of ways.keys()) holding = Math.max(holding, documents.holding.get(term))
+  return {
+    weight: rarity(holding, documents.count),
+    ways: [...ways].map(([term, closeness]) => ({ term, closeness })),
+    words: [word],
+    concept: false,
+  }
+}
+
+/** A shortcut typed whole comes first, one being typed near the top. */
+function addShortcuts(
+  query: TypedQuery,
+  documents: Documents,
+  wanted: (document: number) => boolean,
+  values: Map<number, number>,
+): void {
+  const typed = fold(query.text).replace(/^[/;]/, '')
+  if (typed === '' || typed.includes(' ')) return
+  documents.cards.forEach((card, document) => {
+    if (!card?.shortcut.startsWith(typed) || !wanted(document)) return
+    const bonus = card.shortcut === typed ? 6 : 1.5
+    values.set(document, (values.get(document) ?? 0) + bonus)
+  })
+}
+
+/** Fuse.js over titles and shortcuts: of candidates, or of a small library when there are none. */
+function addFuzzy(
+  text: string,
+  documents: Documents,
+  wanted: (document: number) => boolean,
+  values: Map<number, number>,
+): void {
+  if (text.length < 2 || text.length > FUZZY_LONGEST) return
+  let numbers = [...values.keys()]
+  if (numbers.length === 0) {
+    if (documents.count > FUZZY_LIBRARY) return
+    numbers = documents.cards.flatMap((card, document) => (card && wanted(document) ? [document] : []))
+  }
+  const entries = numbers.map((document) => {
+    const card = documents.cards[document]
+    return { document, title: fold(card?.title ?? ''), shortcut: card?.shortcut ?? '' }
+  })
+  const fuse = new Fuse(entries, {
+    keys: [
+      { name: 'title', weight: 2 },
+      { name: 'shortcut', weight: 1 },
+    ],
+    includeScore: true,
+    ignoreLocation: true,
+    threshold: 0.4,
+    minMatchCharLength: 2,
+  })
+  for (const { item, score = 1 } of fuse.search(fold(text))) {
+    values.set(item.document, (values.get(item.document) ?? 0) + 1 - score)
+  }
+}

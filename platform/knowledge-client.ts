@@ -1,0 +1,108 @@
+/** Asks the knowledge worker: typed requests, each answered by its number or with a plain error. */
+import type { Article } from '../knowledge/article'
+import type { DamagedArticle } from '../knowledge/library/open-library'
+import type { ConversationQuery, Hit, Limit } from '../knowledge/search/query'
+import type { TypedHit, TypedOptions } from '../knowledge/search/typed-search'
+import type {
+  FoundArticle,
+  KnowledgeAnswer,
+  KnowledgeName,
+  KnowledgeReply,
+  KnowledgeRequests,
+} from './knowledge-messages'
+
+/** The reply library as a panel or page sees it. Every promise rejects with `KnowledgeError` only. */
+export interface Knowledge {
+  /** Resolves when articles can be found: how many, and which stored ones could not be read. */
+  ready(): Promise<{ articles: number; damaged: DamagedArticle[] }>
+  /** Articles for a conversation, best first; compare `hit.score` with `SHOW_THRESHOLD`. */
+  retrieve(query: ConversationQuery, options?: Limit): Promise<FoundArticle<Hit>[]>
+  /** Articles for what is typed, best first. */
+  searchTyped(line: string, options?: TypedOptions): Promise<FoundArticle<TypedHit>[]>
+  article(id: string): Promise<Article | undefined>
+  list(): Promise<{ articles: Article[]; damaged: DamagedArticle[] }>
+  put(articles: Article[]): Promise<void>
+  remove(ids: string[]): Promise<void>
+  recordUse(id: string): Promise<void>
+  /** Ends the worker; what is still asked rejects. */
+  close(): void
+}
+
+/** The library cannot answer. `message` is one plain sentence. */
+export class KnowledgeError extends Error {
+  override name = 'KnowledgeError'
+}
+
+/** The part of a `Worker` that is used; tests give their own. */
+export interface WorkerLike {
+  postMessage(message: unknown): void
+  addEventListener(type: 'message', listen: (event: MessageEvent<KnowledgeReply>) => void): void
+  addEventListener(type: 'error' | 'messageerror', listen: (event: Event) => void): void
+  terminate(): void
+}
+
+const startWorker = (): WorkerLike =>
+  new Worker(new URL('./knowledge-worker.ts', import.meta.url), { type: 'module', name: 'knowledge' })
+
+interface Waiting {
+  resolve: (answer: unknown) => void
+  reject: (error: KnowledgeError) => void
+}
+
+/** Starts the worker, which opens the library at once. */
+export function createKnowledge(start: () => WorkerLike = startWorker): Knowledge {
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+  let ended = ''
+  let worker: WorkerLike | undefined
+
+  const end = (sentence: string) => {
+    ended = sentence
+    for (const { reject } of waiting.values()) reject(new KnowledgeError(sentence))
+    waiting.clear()
+  }
+
+  try {
+    worker = start()
+    worker.addEventListener('message', ({ data }) => {
+      const request = waiting.get(data.number)
+      waiting.delete(data.number)
+      if ('error' in data) request?.reject(new KnowledgeError(data.error))
+      else request?.resolve(data.answer)
+    })
+    worker.addEventListener('error', () => end('The reply library could not be started.'))
+    worker.addEventListener('messageerror', () => end('The reply library did not answer.'))
+  } catch {
+    end('The browser does not start the reply library.')
+  }
+
+  function ask<N extends KnowledgeName>(
+    name: N,
+    carried: Omit<KnowledgeRequests[N], 'answer'>,
+  ): Promise<KnowledgeAnswer<N>> {
+    return new Promise((resolve, reject) => {
+      if (ended || !worker) {
+        reject(new KnowledgeError(ended))
+        return
+      }
+      const number = ++last
+      waiting.set(number, { resolve: resolve as (answer: unknown) => void, reject })
+      worker.postMessage({ number, name, ...carried })
+    })
+  }
+
+  return {
+    ready: () => ask('ready', {}),
+    retrieve: (query, options = {}) => ask('retrieve', { query, options }),
+    searchTyped: (line, options = {}) => ask('searchTyped', { line, options }),
+    article: (id) => ask('article', { id }),
+    list: () => ask('list', {}),
+    put: (articles) => ask('put', { articles }),
+    remove: (ids) => ask('remove', { ids }),
+    recordUse: (id) => ask('recordUse', { id }),
+    close() {
+      end('The reply library is closed.')
+      worker?.terminate()
+    },
+  }
+}
