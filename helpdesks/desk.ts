@@ -97,7 +97,10 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
   const read = (): void => {
     if (signal.aborted || document.hidden) return
     if (!reading) use(chooser.choose(last?.state ?? null))
-    if (!reader) return report('no-conversation', null)
+    if (!reader) {
+      report('no-conversation', null)
+      return
+    }
     const id = reader.currentId()
     const shown = guard.shownId()
     if (last === null || (id !== null && shown !== null && id !== shown)) report('reading', null)

@@ -86,7 +86,8 @@ export interface HelpdeskMap {
   order: 'document' | 'newest-first' | 'by-time'
   /** Which neighbour of the same role lends an author or a time to a message that has none. */
   carry?: { author?: 'previous' | 'next'; time?: 'previous' | 'next' }
-  channel: { is: Channel; unless?: { selector: string; channel: Channel }[] }
+  /** `unless`: another channel where such an element (with such a text) is on the page. */
+  channel: { is: Channel; unless?: { selector: string; text?: string; channel: Channel }[] }
   customer?: {
     name?: ValueSource[]
     email?: ValueSource[]

@@ -24,7 +24,8 @@ export function keepCarets(document: Document, signal: AbortSignal): CaretKeeper
         if (!editor?.contains(range.endContainer)) return
         last.delete(editor)
         last.set(editor, range.cloneRange())
-        if (last.size > 8) for (const old of last.keys()) if (last.size > 8) last.delete(old)
+        const [oldest] = last.keys()
+        if (last.size > 8 && oldest) last.delete(oldest)
       } catch {
         // A page that is being torn down has no selection worth keeping.
       }

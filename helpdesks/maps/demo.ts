@@ -12,7 +12,6 @@ export const demo: HelpdeskMap = {
     id: [{ in: 'conversation', attribute: 'data-conversation-id' }],
   },
   items: ['.message'],
-  dayLines: '.thread__day',
   messageId: [{ attribute: 'data-message-id' }, { attribute: 'id' }],
   roles: [
     { role: 'system', on: 'item', selector: '.message--event' },
@@ -26,16 +25,21 @@ export const demo: HelpdeskMap = {
   time: [{ selector: 'time[datetime]', attribute: 'datetime' }, { selector: 'time' }],
   text: {
     selectors: ['.message__text', ':scope'],
-    strip: ['.message__avatar', '.message__status'],
+    strip: ['.avatar', '.message__meta', '.message__status'],
   },
   order: 'document',
-  carry: { author: 'previous', time: 'next' },
-  channel: { is: 'chat' },
+  channel: { is: 'chat', unless: [{ selector: '.thread__channel', text: '^e-mail', channel: 'email' }] },
   customer: {
     name: [{ in: 'conversation', selector: '.thread__customer' }, { selector: '.thread__customer' }],
     email: [{ selector: '.contact__email' }],
     phone: [{ selector: '.contact__phone' }],
-    other: [{ row: '.contact__row', label: 'dt', value: 'dd' }],
+    other: [
+      {
+        row: '.contact__field:has(.contact__city, .contact__plan, .contact__since)',
+        label: 'dt',
+        value: 'dd',
+      },
+    ],
   },
   replyBox: {
     editors: ['.composer .ProseMirror[contenteditable="true"]'],

@@ -36,7 +36,7 @@ export const freescout: HelpdeskMap = {
     { selector: '.thread-date' },
   ],
   text: {
-    selectors: ['.thread-content', '.thread-body', ':scope'],
+    selectors: ['.thread-content', '.thread-body', '.thread-title', ':scope'],
     strip: ['.thread-attachments', '.thread-date', '.thread-meta', '.dropdown'],
     quoted: ['blockquote'],
   },

@@ -2,6 +2,7 @@
 import type { CustomerFields, Message, Transcript } from '../../copilot/transcript'
 import type { HelpdeskMap } from '../map'
 import { all, enter, matches, openShadowRoot, type Root, type ShadowRootOf } from '../page/query'
+import { textMatches } from '../page/value'
 import { isRendered } from '../page/visible'
 import { boxState, type FoundBox, findReplyBox } from '../reply-box'
 import { assemble, type Placed } from './assemble'
@@ -199,8 +200,10 @@ function linesOf(pane: Element, map: HelpdeskMap): { lines: Element[]; partial: 
 }
 
 function channelOf(root: Root, map: HelpdeskMap): Transcript['channel'] {
-  for (const { selector, channel } of map.channel.unless ?? [])
-    if (all(root, selector).length > 0) return channel
+  for (const { selector, text, channel } of map.channel.unless ?? []) {
+    if (all(root, selector).some((element) => text === undefined || textMatches(element, text)))
+      return channel
+  }
   return map.channel.is
 }
 
