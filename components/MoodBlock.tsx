@@ -1,6 +1,7 @@
 /** Mood, risk, issue: three lines that never move. Word and icon first, colour second. */
-import { Angry, Annoyed, Frown, Meh, ShieldAlert, Smile, TriangleAlert } from 'lucide'
+
 import type { IconNode } from 'lucide'
+import { Angry, Annoyed, Frown, Meh, ShieldAlert, Smile, TriangleAlert } from 'lucide'
 import type { ConversationMood, Evidence, MoodKind, Signals } from '../copilot/signals'
 import { issueName, riskAdvice, strategyFor, topicName } from '../copilot/strategy'
 import { isWordKey } from '../knowledge/interface/words'
@@ -35,7 +36,9 @@ export function MoodBlock({ signals, onEvidence }: Props) {
   const evidence = strongest(mood)
   const levelWord = mood.level === 0 ? '' : t(`mood.level.${mood.level}`)
   const issue = issues[0]
-  const reasons = priority.reasons.map((reason) => `priority.reason.${reason.replace('priority.reason.', '')}`)
+  const reasons = priority.reasons.map(
+    (reason) => `priority.reason.${reason.replace('priority.reason.', '')}`,
+  )
   return (
     <section class="block mood-block" aria-label={t('mood.region')}>
       <div class="mood" data-testid="mood" data-kind={mood.kind} data-level={mood.level}>

@@ -55,7 +55,9 @@ export function ReadView({ transcript, signals, target, summary, onBack }: Props
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
     const items = list.current?.children
-    const index = target ? transcript.messages.slice(-SHOWN).findIndex((message) => message.id === target) : -1
+    const index = target
+      ? transcript.messages.slice(-SHOWN).findIndex((message) => message.id === target)
+      : -1
     const item = index >= 0 ? items?.[index] : items?.[items.length - 1]
     item?.scrollIntoView({ block: 'center' })
     if (index >= 0) (item as HTMLElement | undefined)?.focus()

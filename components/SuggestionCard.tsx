@@ -13,6 +13,8 @@ export interface SuggestionCardProps {
   number: number
   open: boolean
   copied: boolean
+  /** False when there is no page to insert into. */
+  canInsert: boolean
   notice?: InsertionNotice | undefined
   onToggle(): void
   onInsert(): void
@@ -29,7 +31,7 @@ function audiencesOf(variants: VariantChoice[]): Audience[] {
 }
 
 export function SuggestionCard(props: SuggestionCardProps) {
-  const { suggestion, number, open, copied, notice } = props
+  const { suggestion, number, open, copied, canInsert, notice } = props
   const t = useWords()
   const headingId = `suggestion-${number}`
   const audiences = audiencesOf(suggestion.variants)
@@ -68,7 +70,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
               class="quiet icon-only"
               aria-label={t('suggestion.insert')}
               title={t('suggestion.insert')}
-              disabled={blocked}
+              disabled={blocked || !canInsert}
               onClick={props.onInsert}
             >
               <Icon node={CornerDownLeft} size={14} />
@@ -113,7 +115,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
             <p class="notice warn">{t('suggestion.blanks', { names: suggestion.blanks.join(', ') })}</p>
           )}
           <div class="suggestion-actions">
-            <button type="button" class="primary" disabled={blocked} onClick={props.onInsert}>
+            <button type="button" class="primary" disabled={blocked || !canInsert} onClick={props.onInsert}>
               <Icon node={CornerDownLeft} size={14} />
               {t('suggestion.insert')}
             </button>

@@ -25,6 +25,8 @@ interface Props {
   notices: Record<string, InsertionNotice>
   /** True while newer suggestions wait because the agent is at the list. */
   held: boolean
+  /** False when there is no page to insert into; copying always works. */
+  canInsert: boolean
   actions: SuggestionActions
   onQuery(query: string): void
   onRelease(): void
@@ -32,7 +34,7 @@ interface Props {
 }
 
 export function SuggestionList(props: Props) {
-  const { suggestions, query, status, openId, copiedId, notices, held, actions } = props
+  const { suggestions, query, status, openId, copiedId, notices, held, canInsert, actions } = props
   const t = useWords()
   return (
     <section
@@ -70,6 +72,7 @@ export function SuggestionList(props: Props) {
             suggestion={suggestion}
             number={index + 1}
             open={suggestion.id === openId}
+            canInsert={canInsert}
             copied={suggestion.id === copiedId}
             notice={notices[suggestion.id]}
             onToggle={() => actions.toggle(suggestion)}

@@ -32,6 +32,7 @@ import {
 import type { Knowledge } from '../../platform/knowledge-client'
 import type { PageReport } from '../../platform/messages'
 import type { PageLink, PageState } from '../../platform/page-link'
+import { allowedSites } from '../../platform/page-script'
 import { type OurFacts, type Settings, saveSettings } from '../../platform/settings'
 import { WELCOME_MAP } from './welcome-map'
 
@@ -82,6 +83,11 @@ export class PanelState {
   readonly notices = signal<Record<string, InsertionResult>>({})
   readonly now = signal(Date.now())
   readonly libraryFailed = signal(false)
+  readonly menuOpen = signal(false)
+  /** Match patterns of the sites that are always on. */
+  readonly alwaysOn = signal<string[]>([])
+  /** Spoken once when the customer's mood changes; never shown. */
+  readonly moodAnnouncement = signal('')
   /** True while the try-out conversation is drawn in the panel. */
   readonly demo = signal(false)
 
@@ -111,6 +117,8 @@ export class PanelState {
     effect(() => this.followConversation())
     effect(() => this.followQuery())
     effect(() => this.followSuggestions())
+    effect(() => this.followMood())
+    this.learnAllowedSites()
     setInterval(() => {
       this.now.value = Date.now()
     }, 15_000)
@@ -168,7 +176,8 @@ export class PanelState {
   readonly noteForm = computed(() => this.remembered.value.noteForm)
   readonly noteEdited = computed(() => this.remembered.value.noteEdits[this.noteForm.value] !== undefined)
   readonly noteText = computed(
-    () => this.remembered.value.noteEdits[this.noteForm.value] ?? this.note.value?.[this.noteForm.value] ?? '',
+    () =>
+      this.remembered.value.noteEdits[this.noteForm.value] ?? this.note.value?.[this.noteForm.value] ?? '',
   )
   readonly waited = computed<number | undefined>(() => {
     const transcript = this.transcript.value
@@ -208,7 +217,9 @@ export class PanelState {
     const typedQuery = this.query.value.trim()
     if (typedQuery !== '') {
       return this.typed.value.hits
-        .map(({ article, words }) => (input ? suggestionFrom(article, input, words, ['why.search']) : bare(article, words)))
+        .map(({ article, words }) =>
+          input ? suggestionFrom(article, input, words, ['why.search']) : bare(article, words),
+        )
         .filter((suggestion) => suggestion !== undefined)
     }
     return input ? suggest(input) : []
@@ -309,6 +320,18 @@ export class PanelState {
     // Between a new message and its hits the old suggestions stay, so that nothing flickers.
     if (!typing && fresh.length === 0 && shown.length > 0 && this.searching.value) return
     this.show(fresh)
+  }
+
+  private lastMood = ''
+  private followMood(): void {
+    const mood = this.signals.value?.mood
+    const key = mood ? `${this.conversationKey.value} ${mood.kind} ${mood.level}` : ''
+    const before = this.lastMood
+    this.lastMood = key
+    if (!mood || before === key || before.split(' ')[0] !== key.split(' ')[0]) return
+    const t = this.t.peek()
+    const level = mood.level === 0 ? '' : `, ${t(`mood.level.${mood.level}`)}`
+    this.moodAnnouncement.value = t('mood.changed', { mood: `${t(`mood.${mood.kind}`)}${level}` })
   }
 
   private show(suggestions: Suggestion[]): void {
@@ -432,6 +455,26 @@ export class PanelState {
     this.memory.value = { key, value }
     // The try-out conversation is not worth remembering.
     if (!this.demo.peek()) remember(key, value)
+  }
+
+  toggleMenu(): void {
+    this.menuOpen.value = !this.menuOpen.peek()
+  }
+
+  closeMenu(): void {
+    this.menuOpen.value = false
+  }
+
+  async learnAllowedSites(): Promise<void> {
+    this.alwaysOn.value = await allowedSites()
+  }
+
+  /** The whole reading, at its end. */
+  showRead(): void {
+    batch(() => {
+      this.readTarget.value = undefined
+      this.view.value = 'read'
+    })
   }
 
   showMessage(messageId: string): void {

@@ -1,0 +1,56 @@
+/** The actions of the panel's menu, as far as they make sense now. */
+import type { MenuItem } from '../../components/Menu'
+import { browser } from '../../platform/browser'
+import { keepOnForSite, patternForSite, stopForSite } from '../../platform/page-script'
+import type { PanelState } from './panel-state'
+
+export function menuItems(state: PanelState): MenuItem[] {
+  const t = state.t.value
+  const items: MenuItem[] = []
+  const reading = state.transcript.value !== null
+  if (reading) {
+    items.push(
+      { label: t('menu.read'), run: () => state.showRead() },
+      { label: t('menu.box'), run: () => state.showBox() },
+    )
+    if (state.report.value?.mapSource === 'found') {
+      items.push({ label: t('sides.swap'), run: () => state.swapSides() })
+    }
+  }
+  const pattern = patternForSite(state.url())
+  if (pattern && !state.demo.value) {
+    items.push(
+      state.alwaysOn.value.includes(pattern)
+        ? {
+            label: t('menu.notAlways'),
+            run: () => stopForSite(pattern).then(() => state.learnAllowedSites()),
+          }
+        : {
+            label: t('menu.always'),
+            run: () => keepOnForSite(pattern).then(() => state.learnAllowedSites()),
+          },
+      { label: t('menu.pause'), run: () => state.pauseHere() },
+      { label: t('menu.never'), run: () => state.neverHere() },
+    )
+  }
+  items.push(
+    {
+      label: t('menu.facts'),
+      run: () => {
+        state.view.value = 'facts'
+      },
+    },
+    {
+      label: t('menu.library'),
+      run: () => browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
+    },
+    {
+      label: t('menu.keys'),
+      run: () => {
+        state.view.value = 'keys'
+      },
+    },
+  )
+  if (!state.demo.value) items.push({ label: t('welcome.try'), run: () => state.startDemo() })
+  return items
+}

@@ -1,0 +1,77 @@
+/** The sentences that stand where there is nothing to show: what is the matter, and the next step. */
+import type { PanelState } from './panel-state'
+
+export interface Sentence {
+  /** For tools: which state this is. */
+  state: string
+  words: string
+  action?: { label: string; run(): void }
+}
+
+/** The shortcut that opens the panel, as the manifest suggests it. */
+const OPEN_SHORTCUT = 'Ctrl+Shift+Y'
+
+/** What to say about the page; undefined when it is read and all is well. */
+export function pageSentence(state: PanelState): Sentence | undefined {
+  const t = state.t.value
+  if (!state.demo.value) {
+    const page = state.page.value
+    if (page.kind === 'connecting') return { state: 'connecting', words: t('page.connecting') }
+    if (page.kind === 'refused') {
+      return { state: page.refusal, words: t(`page.${page.refusal}`, { shortcut: OPEN_SHORTCUT }) }
+    }
+    if (page.kind === 'off') {
+      return {
+        state: page.reason,
+        words: t(`page.${page.reason}`),
+        action: { label: t('page.resume'), run: () => state.resumeHere() },
+      }
+    }
+  }
+  const report = state.report.value
+  if (!report) return { state: 'reading', words: t('state.reading') }
+  if (report.state === 'sides-unsure') {
+    return {
+      state: 'sides-unsure',
+      words: t('state.sides-unsure'),
+      action: { label: t('sides.swap'), run: () => state.swapSides() },
+    }
+  }
+  return report.state === 'ok' ? undefined : { state: report.state, words: t(`state.${report.state}`) }
+}
+
+/** What to say in place of suggestions. */
+export function suggestionsSentence(state: PanelState): string | undefined {
+  const t = state.t.value
+  const query = state.query.value.trim()
+  if (state.libraryFailed.value) return t('suggestions.libraryError')
+  if (query !== '') {
+    return state.typedReady.value && state.suggestions.value.length === 0
+      ? t('suggestions.noHits', { query })
+      : undefined
+  }
+  const signals = state.signals.value
+  if (!signals) return undefined
+  if (signals.waitingForCustomer) return t('suggestions.waiting')
+  if (state.suggestions.value.length > 0) return undefined
+  return state.searching.value ? t('suggestions.loading') : t('suggestions.none')
+}
+
+const UNITS = [
+  { unit: 'day', ms: 86_400_000 },
+  { unit: 'hour', ms: 3_600_000 },
+  { unit: 'minute', ms: 60_000 },
+] as const
+
+/** How long the customer has waited ("3 min"); undefined below a minute or when nobody waits. */
+export function waitingWords(state: PanelState): string | undefined {
+  const waited = state.waited.value
+  if (waited === undefined) return undefined
+  const step = UNITS.find(({ ms }) => waited >= ms)
+  if (!step) return undefined
+  return new Intl.NumberFormat(state.language.value, {
+    style: 'unit',
+    unit: step.unit,
+    unitDisplay: 'short',
+  }).format(Math.floor(waited / step.ms))
+}
