@@ -1,24 +1,31 @@
 /** Asks the knowledge worker: typed requests, each answered by its number or with a plain error. */
 import type { Article } from '../knowledge/article'
+import type { LanguageTag } from '../knowledge/languages'
 import type { DamagedArticle } from '../knowledge/library/open-library'
-import type { ConversationQuery, Hit, Limit } from '../knowledge/search/query'
-import type { TypedHit, TypedOptions } from '../knowledge/search/typed-search'
+import type { ConversationQuery } from '../knowledge/search/query'
+import { SHOW_THRESHOLD } from '../knowledge/search/threshold'
 import type {
-  FoundArticle,
+  ArticleHit,
   KnowledgeAnswer,
   KnowledgeName,
   KnowledgeReply,
   KnowledgeRequests,
+  TypedArticleHit,
 } from './knowledge-messages'
+
+/** A conversation's question; `now` decides which articles are valid. */
+export type KnowledgeQuery = Omit<ConversationQuery, 'now'> & { now?: Date }
 
 /** The reply library as a panel or page sees it. Every promise rejects with `KnowledgeError` only. */
 export interface Knowledge {
   /** Resolves when articles can be found: how many, and which stored ones could not be read. */
   ready(): Promise<{ articles: number; damaged: DamagedArticle[] }>
-  /** Articles for a conversation, best first; compare `hit.score` with `SHOW_THRESHOLD`. */
-  retrieve(query: ConversationQuery, options?: Limit): Promise<FoundArticle<Hit>[]>
-  /** Articles for what is typed, best first. */
-  searchTyped(line: string, options?: TypedOptions): Promise<FoundArticle<TypedHit>[]>
+  /** Articles worth showing for a conversation, best first; none when nothing fits well enough. */
+  retrieve(query: KnowledgeQuery, limit?: number): Promise<ArticleHit[]>
+  /** Articles for what is typed, best first, those in `language` before equals. Filters: `#tag`, `lang:zh`, … */
+  searchTyped(line: string, language?: LanguageTag, limit?: number): Promise<TypedArticleHit[]>
+  /** Openings, follow-ups and closings in a language. */
+  moments(language: LanguageTag): Promise<Article[]>
   article(id: string): Promise<Article | undefined>
   list(): Promise<{ articles: Article[]; damaged: DamagedArticle[] }>
   put(articles: Article[]): Promise<void>
@@ -93,8 +100,14 @@ export function createKnowledge(start: () => WorkerLike = startWorker): Knowledg
 
   return {
     ready: () => ask('ready', {}),
-    retrieve: (query, options = {}) => ask('retrieve', { query, options }),
-    searchTyped: (line, options = {}) => ask('searchTyped', { line, options }),
+    retrieve: ({ now, ...query }, limit = 5) =>
+      ask('retrieve', {
+        query: now ? { ...query, now: localDate(now) } : query,
+        options: { limit, least: SHOW_THRESHOLD },
+      }),
+    searchTyped: (line, language, limit = 20) =>
+      ask('searchTyped', { line, options: language ? { language, limit } : { limit } }),
+    moments: (language) => ask('moments', { language }),
     article: (id) => ask('article', { id }),
     list: () => ask('list', {}),
     put: (articles) => ask('put', { articles }),
@@ -105,4 +118,10 @@ export function createKnowledge(start: () => WorkerLike = startWorker): Knowledg
       worker?.terminate()
     },
   }
+}
+
+/** The agent's own calendar day, yyyy-mm-dd. */
+function localDate(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

@@ -1,19 +1,34 @@
 /** What the panel asks the knowledge worker, and what it answers. Requests are numbered. */
 import type { Article } from '../knowledge/article'
+import type { LanguageTag } from '../knowledge/languages'
 import type { DamagedArticle } from '../knowledge/library/open-library'
-import type { ConversationQuery, Hit, Limit } from '../knowledge/search/query'
-import type { TypedHit, TypedOptions } from '../knowledge/search/typed-search'
+import type { ConversationQuery, Limit } from '../knowledge/search/query'
+import type { TypedOptions } from '../knowledge/search/typed-search'
 
 /** A hit with its article, ready to be shown. */
-export interface FoundArticle<H> {
-  hit: H
+export interface ArticleHit {
   article: Article
+  /** 0 to 1. */
+  score: number
+  /** The words that matched, strongest first. */
+  words: string[]
+}
+
+/** A typed hit; `titleMarks` are the places in the title to mark (UTF-16 offsets). */
+export interface TypedArticleHit extends ArticleHit {
+  titleMarks: [number, number][]
+}
+
+/** How many hits at most, and from which score on. */
+export interface RetrieveOptions extends Limit {
+  least?: number
 }
 
 /** Requests by name, with what they carry and what they give. */
 export interface KnowledgeRequests {
-  retrieve: { query: ConversationQuery; options: Limit; answer: FoundArticle<Hit>[] }
-  searchTyped: { line: string; options: TypedOptions; answer: FoundArticle<TypedHit>[] }
+  retrieve: { query: ConversationQuery; options: RetrieveOptions; answer: ArticleHit[] }
+  searchTyped: { line: string; options: TypedOptions; answer: TypedArticleHit[] }
+  moments: { language: LanguageTag; answer: Article[] }
   article: { id: string; answer: Article | undefined }
   list: { answer: { articles: Article[]; damaged: DamagedArticle[] } }
   put: { articles: Article[]; answer: undefined }

@@ -7,8 +7,15 @@ import {
   openLibrary,
 } from '../knowledge/library/open-library'
 import { ArticleIndex } from '../knowledge/search/article-index'
+import type { ConversationQuery } from '../knowledge/search/query'
 import { starterArticles } from '../knowledge/starter/starter-articles'
-import type { FoundArticle, KnowledgeReply, KnowledgeRequest } from './knowledge-messages'
+import type {
+  ArticleHit,
+  KnowledgeReply,
+  KnowledgeRequest,
+  RetrieveOptions,
+  TypedArticleHit,
+} from './knowledge-messages'
 
 /** Panels and pages tell each other which articles changed. */
 const CHANGES = 'deskside-library-changes'
@@ -59,9 +66,16 @@ async function answer(request: KnowledgeRequest): Promise<unknown> {
   const { library, index, articles } = state
   switch (request.name) {
     case 'retrieve':
-      return withArticles(index.retrieve(request.query, request.options), articles)
+      return retrieve(state, request.query, request.options)
     case 'searchTyped':
-      return withArticles(index.searchTyped(request.line, request.options), articles)
+      return index.searchTyped(request.line, request.options).flatMap((hit): TypedArticleHit[] => {
+        const article = articles.get(hit.articleId)
+        return article ? [{ article, score: hit.score, words: hit.words, titleMarks: hit.titleMarks }] : []
+      })
+    case 'moments':
+      return [...articles.values()].filter(
+        (article) => article.language === request.language && article.moment !== 'answer',
+      )
     case 'article':
       return articles.get(request.id)
     case 'list':
@@ -87,13 +101,14 @@ async function changed(state: Opened, ids: string[]): Promise<undefined> {
   changes.postMessage(ids)
 }
 
-function withArticles<H extends { articleId: string }>(
-  hits: H[],
-  articles: ReadonlyMap<string, Article>,
-): FoundArticle<H>[] {
-  return hits.flatMap((hit) => {
-    const article = articles.get(hit.articleId)
-    return article ? [{ hit, article }] : []
+function retrieve(
+  { index, articles }: Opened,
+  query: ConversationQuery,
+  options: RetrieveOptions,
+): ArticleHit[] {
+  return index.retrieve(query, options).flatMap(({ articleId, score, words }): ArticleHit[] => {
+    const article = articles.get(articleId)
+    return article && score >= (options.least ?? 0) ? [{ article, score, words }] : []
   })
 }
 

@@ -59,7 +59,7 @@ export class ArticleIndex {
       value: (candidate.value + look.add(candidate.document)) * boostOf(candidate.document),
     }))
     ranked.sort((a, b) => b.value - a.value)
-    return ranked.slice(0, limit).map(({ document, value }) => {
+    return firstOfEach(ranked, this.documents, limit).map(({ document, value }) => {
       const { words, covered } = matchedWords(prepared, document, this.documents)
       return {
         articleId: this.documents.cards[document]?.id ?? '',
@@ -73,4 +73,21 @@ export class ArticleIndex {
   searchTyped(line: string, options: TypedOptions = {}): TypedHit[] {
     return searchTyped(this, line, options)
   }
+}
+
+/** The best hits; of an article that exists in several languages under the same key only the best one. */
+function firstOfEach<T extends { document: number }>(ranked: T[], documents: Documents, limit: number): T[] {
+  const keys = new Set<string>()
+  const first: T[] = []
+  for (const one of ranked) {
+    if (first.length >= limit) break
+    const card = documents.cards[one.document]
+    if (!card) continue
+    const tag = `${card.language}.`
+    const key = card.id.startsWith(tag) ? card.id.slice(tag.length) : card.id
+    if (keys.has(key)) continue
+    keys.add(key)
+    first.push(one)
+  }
+  return first
 }

@@ -7,7 +7,7 @@ import type { Word } from './terms'
 
 /** Another language than the customer's: still found, but behind. The two Chinese scripts read each other. */
 const OTHER_LANGUAGE = 0.6
-const OTHER_SCRIPT = 0.97
+const OTHER_SCRIPT = 0.9
 /** The conversation's issue and topic, as detection sees them, are strong hints but may be wrong. */
 const SAME_TOPIC = 1.15
 const SAME_ISSUE = 1.06

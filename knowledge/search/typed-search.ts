@@ -21,6 +21,8 @@ export interface TypedHit {
   score: number
   /** Places in the title to mark, UTF-16 offsets, in order, not overlapping. */
   titleMarks: [number, number][]
+  /** Words of the typed line without its filters. */
+  words: string[]
 }
 
 export interface TypedOptions {
@@ -86,6 +88,7 @@ export function searchTyped(parts: TypedParts, line: string, options: TypedOptio
       return {
         articleId: parts.documents.cards[document]?.id ?? '',
         score: value / (value + 1),
+        words: query.text.split(/\s+/),
         titleMarks: highlight(title, query.text, terms, parts.vocabulary),
       }
     })
@@ -96,7 +99,7 @@ function listed(documents: Documents, wanted: (document: number) => boolean, lim
     (card, document): card is Card => card !== undefined && wanted(document),
   )
   cards.sort((a, b) => (a.title < b.title ? -1 : 1))
-  return cards.slice(0, limit).map((card) => ({ articleId: card.id, score: 0.5, titleMarks: [] }))
+  return cards.slice(0, limit).map((card) => ({ articleId: card.id, score: 0.5, titleMarks: [], words: [] }))
 }
 
 function slotsOf(query: TypedQuery, parts: TypedParts): Slot[] {
