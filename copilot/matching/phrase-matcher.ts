@@ -20,6 +20,8 @@ export interface Match<T> {
   end: number
   foldedStart: number
   foldedEnd: number
+  /** True when the phrase has a gap, so that words of others may lie inside. */
+  gapped: boolean
   payload: T
 }
 
@@ -36,6 +38,8 @@ interface Piece {
   entry: number
   sequence: number
   part: number
+  /** Only a tight gap may lie before it. */
+  tight: boolean
   last: boolean
   open: boolean
   length: number
@@ -44,29 +48,33 @@ interface Piece {
   wordEnd: boolean
 }
 
-/** The longest gap of `...`, in characters of the text: about six words, or a clause in Chinese. */
-const GAP_WORDS = 32
-const GAP_HAN = 12
+/** The longest gap of `...`: about six words, or a clause in Chinese. */
+const GAP = { characters: 32, han: 12 }
+/** The longest gap of `..`. */
+const TIGHT_GAP = { characters: 12, han: 3 }
 
-/** Compiles entries once; throws RangeError when a phrase expands to hundreds of variants. */
+/** Compiles entries once; throws RangeError when a phrase expands to thousands of variants. */
 export function compileMatcher<T>(entries: readonly PhraseEntry<T>[]): Matcher<T> {
   const strings: string[] = []
   const pieces: Piece[] = []
   let sequences = 0
   entries.forEach(({ phrase }, entry) => {
     for (const parts of expandPhrase(phrase)) {
-      parts.forEach(({ text, open }, part) => {
-        strings.push(text)
-        pieces.push({
-          entry,
-          sequence: sequences,
-          part,
-          last: part === parts.length - 1,
-          open,
-          length: text.length,
-          wordStart: isWordCode(text.charCodeAt(0)),
-          wordEnd: isWordCode(text.charCodeAt(text.length - 1)),
-        })
+      parts.forEach(({ strings: variants, gap }, part) => {
+        for (const { text, open } of variants) {
+          strings.push(text)
+          pieces.push({
+            entry,
+            sequence: sequences,
+            part,
+            tight: gap === 'tight',
+            last: part === parts.length - 1,
+            open,
+            length: text.length,
+            wordStart: isWordCode(text.charCodeAt(0)),
+            wordEnd: isWordCode(text.charCodeAt(text.length - 1)),
+          })
+        }
       })
       sequences++
     }
@@ -94,7 +102,7 @@ export function compileMatcher<T>(entries: readonly PhraseEntry<T>[]): Matcher<T
       if (piece.open) end = endOfWord(text, end)
       else if (piece.wordEnd && end < text.length && isWordCode(text.charCodeAt(end))) return
       if (piece.part === 0 && piece.last) {
-        push(piece.entry, start, end)
+        push(piece.entry, start, end, false)
         return
       }
       // Keyed by sequence and part, so that a later first part does not forget an earlier pair.
@@ -104,14 +112,14 @@ export function compileMatcher<T>(entries: readonly PhraseEntry<T>[]): Matcher<T
         return
       }
       const before = begun.get(key - 1)
-      if (!before || start < before.end || !isGap(text, before.end, start)) return
-      if (piece.last) push(piece.entry, before.start, end)
+      if (!before || start < before.end || !isGap(text, before.end, start, piece.tight)) return
+      if (piece.last) push(piece.entry, before.start, end, true)
       else begun.set(key, { part: piece.part, start: before.start, end })
     }
-    const push = (entry: number, foldedStart: number, foldedEnd: number): void => {
+    const push = (entry: number, foldedStart: number, foldedEnd: number, gapped: boolean): void => {
       const payload = entries[entry]?.payload as T
       const start = at[foldedStart] ?? 0
-      out.push({ start, end: at[foldedEnd] ?? 0, foldedStart, foldedEnd, payload })
+      out.push({ start, end: at[foldedEnd] ?? 0, foldedStart, foldedEnd, gapped, payload })
     }
 
     for (let i = 0; i < text.length; i++) {
@@ -130,13 +138,20 @@ export function compileMatcher<T>(entries: readonly PhraseEntry<T>[]): Matcher<T
   }
 }
 
-/** Keeps the matches that do not lie inside a longer one; of equal ones the first stays. Input as from `find`. */
+/**
+ * Keeps the matches that do not lie inside a longer one; of equal ones all stay. Input as from `find`.
+ * Phrases with gaps stay and swallow nothing.
+ */
 export function longestOnly<T>(matches: readonly Match<T>[]): Match<T>[] {
   const out: Match<T>[] = []
+  let start = -1
   let reached = -1
   for (const match of matches) {
-    if (match.foldedEnd <= reached) continue
+    const same = match.foldedStart === start && match.foldedEnd === reached
+    if (!match.gapped && match.foldedEnd <= reached && !same) continue
     out.push(match)
+    if (match.gapped) continue
+    start = match.foldedStart
     reached = match.foldedEnd
   }
   return out
@@ -158,15 +173,16 @@ function withoutDoubles<T>(sorted: Match<T>[]): Match<T>[] {
 }
 
 /** A gap is short and stays within a sentence; Chinese packs more into a character. */
-function isGap(text: string, from: number, to: number): boolean {
-  if (to - from > GAP_WORDS) return false
+function isGap(text: string, from: number, to: number, tight: boolean): boolean {
+  const limit = tight ? TIGHT_GAP : GAP
+  if (to - from > limit.characters) return false
   let han = 0
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i)
     if (isHan(code)) han++
     if (SENTENCE_ENDS.has(code)) return false
   }
-  return han <= GAP_HAN
+  return han <= limit.han
 }
 
 const SENTENCE_ENDS = new Set([...'.!?;\n。؟؛'].map((character) => character.charCodeAt(0)))

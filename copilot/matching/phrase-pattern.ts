@@ -5,74 +5,95 @@
  * - `~` an optional space (`log~in`, `نمی~دونم`)
  * - `'` inside a word may be left out or typed as a space (`don't` = `dont` = `don t`)
  * - `*` at the end: any ending of the word (`disappoint*`)
- * - ` ... ` or `...`: a small gap within one sentence (`asked ... times`, `等了...小时`)
+ * - `...` a gap within one sentence (`asked ... times`, `等了...小时`), `..` a gap of a word or two (`态度..差`)
  */
 import { fold } from '../../knowledge/text/fold'
 
-/** A stretch of plain folded text that must be found as it stands. */
-export interface Part {
+/** Plain folded text that must be found as it stands. */
+export interface PartString {
   text: string
   /** True when the word may go on (`*`). */
   open: boolean
 }
 
-/** More alternatives than this in one phrase are a mistake in the data. */
-const MOST_ALTERNATIVES = 400
-
-/** Expands `{a|b}`; braces do not nest. */
-function alternatives(phrase: string): string[] {
-  let heads = ['']
-  let rest = phrase
-  while (rest !== '') {
-    const open = rest.indexOf('{')
-    const close = rest.indexOf('}', open)
-    if (open < 0 || close < 0) {
-      heads = heads.map((head) => head + rest)
-      break
-    }
-    const before = rest.slice(0, open)
-    const choices = rest.slice(open + 1, close).split('|')
-    heads = heads.flatMap((head) => choices.map((choice) => head + before + choice))
-    if (heads.length > MOST_ALTERNATIVES) throw new RangeError(`Too many alternatives: ${phrase}`)
-    rest = rest.slice(close + 1)
-  }
-  return heads
+/** One stretch of a phrase: any of its strings. */
+export interface Part {
+  strings: PartString[]
+  /** The gap allowed before it; means nothing for the first. */
+  gap: 'wide' | 'tight'
 }
+
+/** More strings than this for one phrase are a mistake in the data. */
+const MOST_STRINGS = 4000
 
 /** Expands a phrase to the sequences of parts it stands for; a phrase without a gap has one part. */
 export function expandPhrase(phrase: string): Part[][] {
-  const spaced = phrase.replaceAll('~', '{ |}').replace(/(?<=\p{L})['’](?=\p{L})/gu, "{'|| }")
-  const out = new Map<string, Part[]>()
-  for (const variant of alternatives(flatten(spaced))) {
+  const whole = phrase.replaceAll('~', '{ |}')
+  const pieces = splitGaps(whole)
+  const gapInside = pieces.length !== whole.split(GAP).length
+  // A gap inside braces belongs to one alternative only.
+  const sequences = gapInside ? alternatives(whole).map(splitGaps) : [pieces]
+  const out: Part[][] = []
+  for (const sequence of sequences) {
     const parts: Part[] = []
-    for (const piece of variant.split(/\.\.\.|…/)) {
-      const folded = fold(piece).replace(/\s+/g, ' ').trim()
-      if (folded === '' || folded === '*') continue
-      parts.push(
-        folded.endsWith('*') ? { text: folded.slice(0, -1), open: true } : { text: folded, open: false },
-      )
+    for (const { text, gap } of sequence) {
+      const strings = new Map<string, PartString>()
+      for (const variant of alternatives(text).flatMap(withoutApostrophe)) {
+        const folded = fold(variant).replace(/\s+/g, ' ').trim()
+        if (folded === '' || folded === '*') continue
+        strings.set(folded, { text: folded.endsWith('*') ? folded.slice(0, -1) : folded, open: folded.endsWith('*') })
+      }
+      if (strings.size > 0) parts.push({ strings: [...strings.values()], gap })
     }
-    if (parts.length > 0) out.set(parts.map((part) => part.text + (part.open ? '*' : '')).join('…'), parts)
+    if (parts.length > 0) out.push(parts)
   }
-  return [...out.values()]
+  return out
 }
 
-/** Rewrites `{don{'|| }t|never}` without nesting: choices that hold braces are expanded in place. */
-function flatten(phrase: string): string {
-  let out = ''
+const GAP = /\.{2,3}|…/
+
+/** Splits at gaps outside braces. */
+function splitGaps(phrase: string): { text: string; gap: Part['gap'] }[] {
+  const out: { text: string; gap: Part['gap'] }[] = []
   let depth = 0
-  let inner = ''
-  for (const character of phrase) {
+  let text = ''
+  let gap: Part['gap'] = 'wide'
+  for (let i = 0; i < phrase.length; i++) {
+    const character = phrase.charAt(i)
     if (character === '{') depth++
-    if (depth === 0) out += character
-    else inner += character
-    if (character !== '}') continue
-    depth--
-    if (depth > 0) continue
-    out += `{${splitTop(inner.slice(1, -1)).flatMap(alternatives).join('|')}}`
-    inner = ''
+    if (character === '}') depth--
+    if (depth === 0 && (character === '…' || phrase.startsWith('..', i))) {
+      out.push({ text, gap })
+      const wide = character === '…' || phrase.startsWith('...', i)
+      gap = wide ? 'wide' : 'tight'
+      text = ''
+      i += character === '…' ? 0 : wide ? 2 : 1
+    } else text += character
   }
-  return out + inner
+  out.push({ text, gap })
+  return out
+}
+
+/** All strings that `{a|b{c|d}}` stands for; throws RangeError when there are thousands. */
+function alternatives(phrase: string): string[] {
+  const open = phrase.indexOf('{')
+  if (open < 0) return [phrase]
+  const close = closingBrace(phrase, open)
+  const heads = splitTop(phrase.slice(open + 1, close)).flatMap(alternatives)
+  const tails = alternatives(phrase.slice(close + 1))
+  if (heads.length * tails.length > MOST_STRINGS) throw new RangeError(`Too many alternatives: ${phrase}`)
+  const before = phrase.slice(0, open)
+  return heads.flatMap((head) => tails.map((tail) => before + head + tail))
+}
+
+/** Place of the brace that closes the one at `open`; throws RangeError when it is missing. */
+function closingBrace(phrase: string, open: number): number {
+  let depth = 0
+  for (let i = open; i < phrase.length; i++) {
+    if (phrase[i] === '{') depth++
+    if (phrase[i] === '}' && --depth === 0) return i
+  }
+  throw new RangeError(`A brace is not closed: ${phrase}`)
 }
 
 /** Splits at `|` outside braces. */
@@ -90,4 +111,11 @@ function splitTop(text: string): string[] {
   }
   out.push(current)
   return out
+}
+
+/** The string as it is and, when it has apostrophes inside words, without them and with spaces. */
+function withoutApostrophe(text: string): string[] {
+  const inside = /(?<=\p{L})['’](?=\p{L})/gu
+  const bare = text.replace(inside, '')
+  return bare === text ? [text] : [text, bare, text.replace(inside, ' ')]
 }

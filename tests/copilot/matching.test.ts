@@ -37,7 +37,9 @@ test('notation: alternatives, optional space, apostrophes, open endings', () => 
     'disappointment',
   ])
   expect(words(["{can't|cannot} wait"], "cant wait, can't wait, cannot wait")).toHaveLength(3)
-  expect(expandPhrase('{a|b} {c|d}').map((parts) => parts[0]?.text)).toEqual(['a c', 'a d', 'b c', 'b d'])
+  const strings = expandPhrase('{a|b} {c|d{e|}}').map((parts) => parts[0]?.strings.map(({ text }) => text))
+  expect(strings).toEqual([['a c', 'a de', 'a d', 'b c', 'b de', 'b d']])
+  expect(() => expandPhrase('{a|b')).toThrow(RangeError)
 })
 
 test('gaps stay short and within a sentence', () => {
@@ -46,6 +48,8 @@ test('gaps stay short and within a sentence', () => {
   expect(words(['asked ... times'], `asked ${'x '.repeat(40)} times`)).toEqual([])
   expect(words(['等了...小时'], '我等了整整三个小时')).toEqual(['等了整整三个小时'])
   expect(words(['a ... b ... c'], 'a x b y c')).toEqual(['a x b y c'])
+  expect(words(['{a|b ... c} d'], 'b x c d')).toEqual(['b x c d'])
+  expect(words(['态度..差'], '态度真的差，态度如果我没记错的话差')).toEqual(['态度真的差'])
 })
 
 test('longestOnly drops what lies inside a longer match', () => {
