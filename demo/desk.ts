@@ -74,7 +74,12 @@ export function followAddress(): void {
 export function receive(id: string, text: string): void {
   batch(() => {
     setTyping(id, false)
-    append(id, 'in', conversations.value.find((conversation) => conversation.id === id)?.contact.name ?? '', text)
+    append(
+      id,
+      'in',
+      conversations.value.find((conversation) => conversation.id === id)?.contact.name ?? '',
+      text,
+    )
   })
 }
 

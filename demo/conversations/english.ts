@@ -1,7 +1,8 @@
 /** The English conversations of the demo desk. People, numbers and addresses are invented. */
 import { type Conversation, messagesOf } from '../conversation'
 
-const GREETING = "Hi, I'm Pier, Harbour's greeter. Say in a sentence what happened; an agent joins in a minute."
+const GREETING =
+  "Hi, I'm Pier, Harbour's greeter. Say in a sentence what happened; an agent joins in a minute."
 
 /** Angry, a repeat contact, with everything a technical team needs scattered over the thread. */
 function crash(now: number): Conversation {
@@ -27,15 +28,30 @@ function crash(now: number): Conversation {
         ['bot', 'Pier', 26, GREETING],
         ['in', 'Li Wei', 25, 'The app crashes again. I open My → Orders and it just closes.'],
         ['event', 'Harbour Desk', 24, 'Assigned to Maya Lindqvist'],
-        ['out', 'Maya Lindqvist', 22, 'Hello Li Wei, thank you for writing in. Which phone and which app version do you use?'],
+        [
+          'out',
+          'Maya Lindqvist',
+          22,
+          'Hello Li Wei, thank you for writing in. Which phone and which app version do you use?',
+        ],
         [
           'in',
           'Li Wei',
           20,
           'This is the third time I contact you about this!!\nuser liwei_88, iOS 15.0, app 8.2.1. Since yesterday morning, tapping My → Orders crashes the app.',
         ],
-        ['note', 'Maya Lindqvist', 18, 'Two earlier chats about the same crash this week. Nobody opened a report. @Sam please look at the crash log.'],
-        ['out', 'Maya Lindqvist', 16, 'Thank you, that helps. Have you restarted the phone and cleared the cache?'],
+        [
+          'note',
+          'Maya Lindqvist',
+          18,
+          'Two earlier chats about the same crash this week. Nobody opened a report. @Sam please look at the crash log.',
+        ],
+        [
+          'out',
+          'Maya Lindqvist',
+          16,
+          'Thank you, that helps. Have you restarted the phone and cleared the cache?',
+        ],
         [
           'in',
           'Li Wei',
@@ -104,7 +120,12 @@ function chargedTwice(now: number): Conversation {
       [
         ['bot', 'Pier', 13, GREETING],
         ['in', 'Daniel Ross', 12, 'You charged my card twice for order HG-205120, $129.00 each time.'],
-        ['in', 'Daniel Ross', 11, 'My bank says both went through. I want the second one back today or I dispute the charge and talk to my lawyer.'],
+        [
+          'in',
+          'Daniel Ross',
+          11,
+          'My bank says both went through. I want the second one back today or I dispute the charge and talk to my lawyer.',
+        ],
       ],
       now,
     ),
@@ -131,7 +152,12 @@ function promised(now: number): Conversation {
     messages: messagesOf(
       id,
       [
-        ['in', 'Olivia Grant', 95, 'Hi, my refund of £48.90 for order HG-198233 has not arrived. You said five days and it has been nine.'],
+        [
+          'in',
+          'Olivia Grant',
+          95,
+          'Hi, my refund of £48.90 for order HG-198233 has not arrived. You said five days and it has been nine.',
+        ],
         [
           'out',
           'Maya Lindqvist',
@@ -165,7 +191,12 @@ function thanks(now: number): Conversation {
       id,
       [
         ['in', 'Noah Baker', 180, 'I cannot log in after the password reset, the link says it has expired.'],
-        ['out', 'Maya Lindqvist', 176, 'Hello Noah, I have sent you a new link. It works for thirty minutes and only once.'],
+        [
+          'out',
+          'Maya Lindqvist',
+          176,
+          'Hello Noah, I have sent you a new link. It works for thirty minutes and only once.',
+        ],
         ['in', 'Noah Baker', 171, 'It works now, thank you so much! You were really quick, great service.'],
       ],
       now,

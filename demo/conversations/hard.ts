@@ -29,14 +29,21 @@ function huge(now: number): Conversation {
       : ['out', 'Maya Lindqvist', 10_000 - index, `Answer ${number}: it left our warehouse this morning.`]
   })
   lines.push(['in', NOBODY.name, 0, 'And the last one, HG-300001, still has not arrived.'])
-  return { id: 'huge', channel: 'Chat', language: 'en', contact: NOBODY, unread: 0, messages: messagesOf('huge', lines, now) }
+  return {
+    id: 'huge',
+    channel: 'Chat',
+    language: 'en',
+    contact: NOBODY,
+    unread: 0,
+    messages: messagesOf('huge', lines, now),
+  }
 }
 
 /** Markup in names and texts, right-to-left overrides, half surrogates and a message of one megabyte. */
 function hostile(now: number): Conversation {
   const name = '<img src=x onerror="window.harbourHacked=1">\u202eneddih</h1>'
   const lines: Line[] = [
-    ['in', name, 9, '<script>window.harbourHacked = 1</script><b>bold</b> {{customer.name}} ${process.env}'],
+    ['in', name, 9, '<script>window.harbourHacked = 1</script><b>bold</b> {{customer.name}} %s'],
     ['in', name, 8, 'a'.repeat(1_000_000)],
     ['in', name, 7, `\u202e\u2067${'\u0301'.repeat(400)} \ud800 \udfff \u0000 \uffff`],
     ['in', name, 6, '](javascript:alert(1)) [click](javascript:window.harbourHacked=1) My parcel is late.'],
@@ -50,6 +57,11 @@ function hostile(now: number): Conversation {
     messages: messagesOf('hostile', lines, now),
   }
 }
+
+const HARD_IDS = new Set(['empty', 'huge', 'hostile'])
+
+/** True for the conversations that are never listed. */
+export const isHard = (id: string): boolean => HARD_IDS.has(id)
 
 /** Builds the conversation of that id, or undefined. */
 export function hardConversation(id: string, now: number): Conversation | undefined {
