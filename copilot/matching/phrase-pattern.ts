@@ -41,7 +41,10 @@ export function expandPhrase(phrase: string): Part[][] {
       for (const variant of alternatives(text).flatMap(withoutApostrophe)) {
         const folded = fold(variant).replace(/\s+/g, ' ').trim()
         if (folded === '' || folded === '*') continue
-        strings.set(folded, { text: folded.endsWith('*') ? folded.slice(0, -1) : folded, open: folded.endsWith('*') })
+        strings.set(folded, {
+          text: folded.endsWith('*') ? folded.slice(0, -1) : folded,
+          open: folded.endsWith('*'),
+        })
       }
       if (strings.size > 0) parts.push({ strings: [...strings.values()], gap })
     }

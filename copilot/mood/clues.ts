@@ -1,0 +1,132 @@
+/** Finds what a message says about mood: phrases with their weight after negation, intensifiers and softeners. */
+import { type Cue, type MoodPhrase, moodEntries } from '../../knowledge/signals/mood-data'
+import { foldWithPositions } from '../../knowledge/text/fold'
+import {
+  compileMatcher,
+  isHan,
+  isWordCode,
+  longestOnly,
+  type Match,
+  type Matcher,
+} from '../matching/phrase-matcher'
+import { readSurface, type Surface, shortened } from './surface'
+
+/** A phrase found. Offsets `start`, `end` are in the text as written. */
+export interface Clue {
+  cue: Cue
+  weight: number
+  /** True when a negation stands close before (or, in Persian, behind). */
+  negated: boolean
+  /** True when the words stand in quotation marks. */
+  quoted: boolean
+  start: number
+  end: number
+}
+
+export interface Clues {
+  text: string
+  surface: Surface
+  found: Clue[]
+  /** True when a duration is named ("3 hours", "三天"). */
+  duration: boolean
+}
+
+/** More of a message than this says nothing new about its mood; the end is read as well as the start. */
+const MOST_READ = 6000
+
+let matcher: Matcher<MoodPhrase> | undefined
+
+/** Cues that negation turns. */
+const NEGATABLE = new Set<Cue>([
+  'anger',
+  'anxiety',
+  'disappointment',
+  'confusion',
+  'satisfaction',
+  'poor',
+  'trouble',
+])
+
+/** Reads a message. Linear; compiles the lexicon at first use. */
+export function findClues(written: string): Clues {
+  // Cut in the middle, so that offsets of the start stay true; evidence of the end is then left out.
+  const text = written.length <= MOST_READ ? written : written.slice(0, MOST_READ)
+  matcher ??= compileMatcher(moodEntries())
+  const folded = foldWithPositions(text)
+  const surface = readSurface(text, folded.text)
+  let matches = matcher.find(folded)
+  if (surface.drawnOut) {
+    for (const keep of [2, 1] as const) {
+      const found = new Set(matches.map((match) => `${match.start} ${match.payload.cue}`))
+      const again = matcher.find(shortened(folded, keep))
+      matches = matches.concat(again.filter((match) => !found.has(`${match.start} ${match.payload.cue}`)))
+    }
+    matches.sort((a, b) => a.start - b.start || b.end - a.end)
+  }
+  const kept = longestOnly(matches)
+  const found = kept.map((match, index) => toClue(match, index, kept, folded.text))
+  return { text, surface, found, duration: hasDuration(kept, folded.text) }
+}
+
+function toClue(match: Match<MoodPhrase>, index: number, all: Match<MoodPhrase>[], folded: string): Clue {
+  const { cue, weight } = match.payload
+  let factor = 1
+  let negated = false
+  if (NEGATABLE.has(cue)) {
+    // Only a handful of neighbours can be near enough to matter.
+    for (let i = index - 1; i >= 0 && i >= index - 8; i--) {
+      const other = all[i]
+      if (!other || other.foldedEnd > match.foldedStart) continue
+      const kind = other.payload.cue
+      if (kind === 'negation' && isNear(folded, other.foldedEnd, match.foldedStart, 3, 4)) negated = !negated
+      if (kind === 'intensifier' && isNear(folded, other.foldedEnd, match.foldedStart, 1, 2)) factor = 1.3
+      if (kind === 'softener' && isNear(folded, other.foldedEnd, match.foldedStart, 2, 3)) factor = 0.65
+    }
+    for (let i = index + 1; i < all.length && i <= index + 4; i++) {
+      const other = all[i]
+      if (!other || other.foldedStart < match.foldedEnd) continue
+      if (other.payload.cue === 'negationAfter' && isNear(folded, match.foldedEnd, other.foldedStart, 2, 3)) {
+        negated = !negated
+      }
+    }
+  }
+  return {
+    cue,
+    weight: weight * factor,
+    negated,
+    quoted: isQuote(folded.charCodeAt(match.foldedStart - 1)) && isQuote(folded.charCodeAt(match.foldedEnd)),
+    start: match.start,
+    end: match.end,
+  }
+}
+
+function isQuote(code: number): boolean {
+  return code === 34 || code === 0x300a || code === 0x300c
+}
+
+/** At most so many words, or Han characters, and no punctuation between. */
+function isNear(text: string, from: number, to: number, words: number, han: number): boolean {
+  if (to - from > 40) return false
+  let wordCount = 0
+  let hanCount = 0
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (isHan(code)) hanCount++
+    else if (isWordCode(code)) {
+      if (i === from || !isWordCode(text.charCodeAt(i - 1))) wordCount++
+    } else if (code !== 32 && code !== 39) return false
+  }
+  return wordCount <= words && hanCount <= han
+}
+
+/** A number, in digits or words, right before a unit of time. */
+function hasDuration(all: Match<MoodPhrase>[], folded: string): boolean {
+  return all.some((match) => {
+    if (match.payload.cue !== 'unit') return false
+    const before = folded.slice(Math.max(0, match.foldedStart - 12), match.foldedStart)
+    return NUMBER_BEFORE.test(before) || /^\d/.test(folded.slice(match.foldedStart, match.foldedStart + 1))
+  })
+}
+
+const NUMBER_BEFORE =
+  /(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|ten|twelve|few|several|couple|many|over|half|past|last|for|of|all)|[一二两三四五六七八九十几多半好整个\]])[ +-]?$|(?:یک|دو|سه|چهار|پنج|شش|هفت|هشت|ده|چند|نیم) $/
