@@ -42,8 +42,8 @@ export function FactsForm({ values, onSave }: Props) {
         <label key={name}>
           <span>{t(`facts.${name}`)}</span>
           <input
-            type={name.startsWith('link') ? 'url' : 'text'}
-            inputMode={name === 'returnDays' ? 'numeric' : undefined}
+            type="text"
+            inputMode={name === 'returnDays' ? 'numeric' : name.startsWith('link') ? 'url' : 'text'}
             dir="auto"
             value={draft[name]}
             onInput={(event) => {

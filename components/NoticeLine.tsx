@@ -1,5 +1,5 @@
 /** What came of an insertion, in one sentence, with what can be done next. */
-import type { InsertionResult } from '../copilot/insertion'
+import type { InsertionResult } from '../helpdesks'
 import { useWords } from './words'
 
 export type InsertionNotice = InsertionResult

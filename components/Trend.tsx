@@ -26,7 +26,6 @@ export function Trend({ mood }: { mood: ConversationMood }) {
         return (
           <rect
             // Bars have no identity beyond their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
             key={index}
             class={heat < 0 ? 'bar pleased' : `bar heat-${Math.ceil(heat)}`}
             x={(8 - bars.length + index) * (BAR + GAP)}

@@ -15,15 +15,21 @@ export function Welcome({ onTry, onStart }: Props) {
       <h1>{t('welcome.title')}</h1>
       <ul>
         <li>
-          <Icon node={Eye} size={18} />
+          <span class="welcome-icon">
+            <Icon node={Eye} size={18} />
+          </span>
           {t('welcome.read')}
         </li>
         <li>
-          <Icon node={BookOpen} size={18} />
+          <span class="welcome-icon">
+            <Icon node={BookOpen} size={18} />
+          </span>
           {t('welcome.reply')}
         </li>
         <li>
-          <Icon node={NotebookPen} size={18} />
+          <span class="welcome-icon">
+            <Icon node={NotebookPen} size={18} />
+          </span>
           {t('welcome.note')}
         </li>
       </ul>

@@ -4,9 +4,10 @@
  * Panel and page talk over a port that the panel opens, one port a frame. The background only tells an open
  * panel about clicks and shortcuts. Requests carry a number, answers repeat it.
  */
-import type { InsertionResult, InsertRequest } from '../copilot/insertion'
+
 import type { Signals } from '../copilot/signals'
 import type { Transcript } from '../copilot/transcript'
+import type { InsertionResult, InsertRequest } from '../helpdesks'
 
 /** Name of the port from panel to page. */
 export const PAGE_PORT = 'deskside-page'

@@ -2,7 +2,7 @@
  * The panel's link to the page: follows the active tab of its window and keeps an attachment to it through
  * reloads and navigation. The old tab's report is dropped before the new tab is asked.
  */
-import type { InsertionResult, InsertRequest } from '../copilot/insertion'
+import type { InsertionResult, InsertRequest } from '../helpdesks'
 import { browser } from './browser'
 import { parseBackgroundMessage } from './parse-message'
 import { type PageState, TabAttachment } from './tab-attachment'

@@ -2,9 +2,10 @@
  * Checks messages at the border. What a page's script world sends is hostile: everything is bounded, nothing
  * unknown is passed on, and text is only ever shown as text.
  */
-import type { InsertionResult, InsertRequest } from '../copilot/insertion'
+
 import type { Signals } from '../copilot/signals'
 import type { Message, Role, Transcript } from '../copilot/transcript'
+import type { InsertionResult, InsertRequest } from '../helpdesks'
 import type { BackgroundToPanel, PageReport, PageToPanel, PanelToPage } from './messages'
 
 type Fields = Record<string, unknown>

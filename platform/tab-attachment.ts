@@ -1,6 +1,6 @@
 /** One tab's ports: a port a frame, the best report of them, and numbered requests with their answers. */
 import type { Runtime } from 'webextension-polyfill'
-import type { InsertionResult, InsertRequest } from '../copilot/insertion'
+import type { InsertionResult, InsertRequest } from '../helpdesks'
 import { browser } from './browser'
 import { PAGE_PORT, type PageReport, type PageToPanel, type PanelToPage } from './messages'
 import { injectInto, type PageRefusal } from './page-script'

@@ -1,7 +1,7 @@
 /** Serves one connected panel: reports what this frame shows, inserts what the panel asks for. */
 import type { Runtime } from 'webextension-polyfill'
 import { createDetector } from '../../copilot/detect'
-import type { InsertionResult } from '../../copilot/insertion'
+import type { InsertionResult } from '../../helpdesks'
 import { type DeskReading, openDesk } from '../../helpdesks'
 import type { PageReport, PageToPanel } from '../../platform/messages'
 import { parsePanelMessage } from '../../platform/parse-message'

@@ -59,7 +59,7 @@ function Body({ state }: { state: PanelState }) {
             author: message.from === 'agent' ? t('read.role.agent') : script.customer,
             text: message.text,
           }))}
-          onReady={() => state.readDemo()}
+          onReady={() => state.demoPage.open()}
           onLeave={() => state.leaveDemo()}
         />
       )}
@@ -131,7 +131,6 @@ function CurrentView({ state }: { state: PanelState }) {
 }
 
 function Copilot({ state }: { state: PanelState }) {
-  const t = state.t.value
   const signals = state.signals.value
   const note = state.note.value
   const sentence = pageSentence(state)

@@ -4,20 +4,18 @@
  * Everything a view shows is a signal here; views hold nothing but what is being typed.
  */
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
-import { createDetector } from '../../copilot/detect'
 import type { AgentPromise, Fact, FactField } from '../../copilot/facts'
 import { createFactReader } from '../../copilot/facts/read-facts'
-import type { InsertionResult, InsertRequest } from '../../copilot/insertion'
 import { buildNote, type EscalationNote } from '../../copilot/note/build-note'
 import type { PlaceholderValues } from '../../copilot/placeholders'
 import { readPromises } from '../../copilot/promises/read-promises'
 import type { Signals } from '../../copilot/signals'
-import { type ArticleHit, type SuggestInput, suggest, suggestionFrom } from '../../copilot/suggest/suggest'
+import { type SuggestInput, suggest, suggestionFrom } from '../../copilot/suggest/suggest'
 import type { Suggestion } from '../../copilot/suggest/suggestion'
 import type { RoleCounts, Transcript } from '../../copilot/transcript'
 import { unansweredSince, waitedFor } from '../../copilot/waiting'
-import { type Desk, openDesk } from '../../helpdesks'
-import type { Article, Audience } from '../../knowledge/article'
+import type { InsertionResult, InsertRequest } from '../../helpdesks'
+import type { Audience } from '../../knowledge/article'
 import { translator } from '../../knowledge/interface/words'
 import { type LanguageTag, languageForLocale } from '../../knowledge/languages'
 import { browser } from '../../platform/browser'
@@ -34,15 +32,14 @@ import type { PageReport } from '../../platform/messages'
 import type { PageLink, PageState } from '../../platform/page-link'
 import { allowedSites } from '../../platform/page-script'
 import { type OurFacts, type Settings, saveSettings } from '../../platform/settings'
-import { WELCOME_MAP } from './welcome-map'
+import { bareSuggestion } from './bare-suggestion'
+import { DemoPage } from './demo-page'
+import { ReplyFinder } from './reply-finder'
 
 export type View = 'copilot' | 'read' | 'facts' | 'keys'
 
 /** How long "Copied" stands on a button, in milliseconds. */
 const COPIED_MS = 1_500
-const TYPED_LIMIT = 8
-/** Hits fetched for a conversation: more than are shown, since some have another language or a blank. */
-const HIT_LIMIT = 8
 
 /** Key under which the notice of an asked question is kept, beside those of suggestions. */
 export const NOTE_NOTICE = 'note'
@@ -64,13 +61,6 @@ export function ourValues(facts: OurFacts): PlaceholderValues {
   }
 }
 
-interface Found {
-  /** What the hits were found for; hits of another conversation or message are never shown. */
-  key: string
-  hits: ArticleHit[]
-  moments: Article[]
-}
-
 export class PanelState {
   link: PageLink | undefined
   readonly settings
@@ -82,7 +72,6 @@ export class PanelState {
   readonly copiedId = signal<string | undefined>(undefined)
   readonly notices = signal<Record<string, InsertionResult>>({})
   readonly now = signal(Date.now())
-  readonly libraryFailed = signal(false)
   readonly menuOpen = signal(false)
   /** Match patterns of the sites that are always on. */
   readonly alwaysOn = signal<string[]>([])
@@ -91,12 +80,9 @@ export class PanelState {
   /** True while the try-out conversation is drawn in the panel. */
   readonly demo = signal(false)
 
-  private readonly demoReport = signal<PageReport | null>(null)
-  private demoDesk: Desk | undefined
-  private demoEnd: AbortController | undefined
+  readonly demoPage = new DemoPage()
   private readonly paused = signal<string[]>([])
-  private readonly found = signal<Found>({ key: '', hits: [], moments: [] })
-  private readonly typed = signal<{ query: string; hits: ArticleHit[] }>({ query: '', hits: [] })
+  private readonly finder: ReplyFinder
   private readonly memory = signal<{ key: string; value: ConversationMemory }>({
     key: '',
     value: FRESH_MEMORY,
@@ -114,8 +100,11 @@ export class PanelState {
     private readonly knowledge: Knowledge,
   ) {
     this.settings = signal(settings)
+    this.finder = new ReplyFinder(knowledge)
     effect(() => this.followConversation())
-    effect(() => this.followQuery())
+    effect(() => {
+      this.finder.search(this.query.value.trim(), this.signals.peek()?.language ?? this.language.peek())
+    })
     effect(() => this.followSuggestions())
     effect(() => this.followMood())
     this.learnAllowedSites()
@@ -127,7 +116,7 @@ export class PanelState {
   // — What the page says —
 
   readonly report = computed<PageReport | null>(() => {
-    if (this.demo.value) return this.demoReport.value
+    if (this.demo.value) return this.demoPage.report.value
     return this.page.value.kind === 'connected' ? this.page.value.report : null
   })
   readonly transcript = computed<Transcript | null>(() => this.report.value?.transcript ?? null)
@@ -192,7 +181,7 @@ export class PanelState {
     const transcript = this.transcript.value
     const signals = this.signals.value
     if (!transcript || !signals) return null
-    const found = this.found.value
+    const found = this.finder.found.value
     const current = found.key === this.retrievalKey.value
     return {
       transcript,
@@ -211,21 +200,22 @@ export class PanelState {
     const signals = this.signals.value
     return signals ? `${this.conversationKey.value}\n${signals.lastCustomerMessageId ?? ''}` : ''
   })
-  readonly searching = computed(() => this.retrievalKey.value !== this.found.value.key)
+  readonly searching = computed(() => this.retrievalKey.value !== this.finder.found.value.key)
   private readonly fresh = computed<Suggestion[]>(() => {
     const input = this.suggestInput.value
     const typedQuery = this.query.value.trim()
     if (typedQuery !== '') {
-      return this.typed.value.hits
+      return this.finder.typed.value.hits
         .map(({ article, words }) =>
-          input ? suggestionFrom(article, input, words, ['why.search']) : bare(article, words),
+          input ? suggestionFrom(article, input, words, ['why.search']) : bareSuggestion(article, words),
         )
         .filter((suggestion) => suggestion !== undefined)
     }
     return input ? suggest(input) : []
   })
   readonly suggestions: ReadonlySignal<Suggestion[]> = this.shown
-  readonly typedReady = computed(() => this.typed.value.query === this.query.value.trim())
+  readonly typedReady = computed(() => this.finder.typed.value.query === this.query.value.trim())
+  readonly libraryFailed = computed(() => this.finder.failed.value)
 
   // — Following —
 
@@ -251,60 +241,7 @@ export class PanelState {
         })
       }
     }
-    if (!transcript || !signals || retrieval === this.found.peek().key) return
-    this.retrieve(retrieval, transcript, signals)
-  }
-
-  private async retrieve(key: string, transcript: Transcript, signals: Signals): Promise<void> {
-    const customerTurns = transcript.messages.filter((message) => message.role === 'customer')
-    const text = customerTurns.at(-1)?.text ?? ''
-    const issue = signals.issues[0]
-    try {
-      const [hits, moments] = await Promise.all([
-        text === ''
-          ? []
-          : this.knowledge.retrieve(
-              {
-                text,
-                context: customerTurns.slice(-5, -1).map((message) => message.text),
-                ...(issue && issue.kind !== 'none' ? { issue: issue.kind } : {}),
-                ...(issue?.topic ? { topic: issue.topic } : {}),
-                language: signals.language,
-                now: new Date(),
-              },
-              HIT_LIMIT,
-            ),
-        this.knowledge.moments(signals.language),
-      ])
-      if (key !== this.retrievalKey.peek()) return
-      batch(() => {
-        this.libraryFailed.value = false
-        this.found.value = { key, hits, moments }
-      })
-    } catch {
-      if (key !== this.retrievalKey.peek()) return
-      batch(() => {
-        this.libraryFailed.value = true
-        this.found.value = { key, hits: [], moments: [] }
-      })
-    }
-  }
-
-  private followQuery(): void {
-    const query = this.query.value.trim()
-    if (query === '') {
-      this.typed.value = { query: '', hits: [] }
-      return
-    }
-    const language = this.signals.peek()?.language ?? this.language.peek()
-    this.knowledge.searchTyped(query, language, TYPED_LIMIT).then(
-      (hits) => {
-        if (query === this.query.peek().trim()) this.typed.value = { query, hits }
-      },
-      () => {
-        this.libraryFailed.value = true
-      },
-    )
+    if (transcript && signals) this.finder.find(retrieval, transcript, signals)
   }
 
   /** What the agent has under the pointer or the keys does not move; newer suggestions wait for a click. */
@@ -322,13 +259,16 @@ export class PanelState {
     this.show(fresh)
   }
 
-  private lastMood = ''
+  private lastMood = { conversation: '', mood: '' }
   private followMood(): void {
     const mood = this.signals.value?.mood
-    const key = mood ? `${this.conversationKey.value} ${mood.kind} ${mood.level}` : ''
     const before = this.lastMood
-    this.lastMood = key
-    if (!mood || before === key || before.split(' ')[0] !== key.split(' ')[0]) return
+    this.lastMood = {
+      conversation: this.conversationKey.value,
+      mood: mood ? `${mood.kind} ${mood.level}` : '',
+    }
+    const sameConversation = before.conversation === this.lastMood.conversation
+    if (!mood || !sameConversation || before.mood === this.lastMood.mood) return
     const t = this.t.peek()
     const level = mood.level === 0 ? '' : `, ${t(`mood.level.${mood.level}`)}`
     this.moodAnnouncement.value = t('mood.changed', { mood: `${t(`mood.${mood.kind}`)}${level}` })
@@ -398,7 +338,7 @@ export class PanelState {
 
   private async request(id: string, request: InsertRequest): Promise<InsertionResult> {
     this.lastRequest = { id, request }
-    const page = this.demo.peek() ? this.demoDesk?.insertReply(request) : this.link?.insert(request)
+    const page = this.demo.peek() ? this.demoPage.insert(request) : this.link?.insert(request)
     const result: InsertionResult = (await page) ?? { outcome: 'not-inserted', reason: 'page-gone' }
     if (request.conversationId === this.transcript.peek()?.conversationId) {
       this.notices.value = { [id]: result }
@@ -485,12 +425,12 @@ export class PanelState {
   }
 
   async showBox(): Promise<boolean> {
-    if (this.demo.peek()) return this.demoDesk?.showBox() ?? false
+    if (this.demo.peek()) return this.demoPage.showBox()
     return (await this.link?.showBox()) ?? false
   }
 
   readAgain(): void {
-    if (this.demo.peek()) this.demoDesk?.readNow()
+    if (this.demo.peek()) this.demoPage.readNow()
     else this.link?.readNow()
   }
 
@@ -541,75 +481,12 @@ export class PanelState {
     this.change({ welcomed: true })
   }
 
-  /** Reads the conversation that the panel has just drawn, with the same reader and inserter as a page. */
-  readDemo(): void {
-    const detector = createDetector()
-    this.demoEnd = new AbortController()
-    this.demoDesk = openDesk(document, {
-      taughtMaps: [WELCOME_MAP],
-      signal: this.demoEnd.signal,
-      onReport: ({ state, mapSource, confidence, transcript }) => {
-        this.demoReport.value = {
-          state,
-          mapSource,
-          confidence,
-          host: 'deskside',
-          transcript,
-          signals: transcript && detector.read(transcript),
-        }
-      },
-    })
-  }
-
   leaveDemo(): void {
-    this.demoEnd?.abort()
-    this.demoDesk = undefined
-    batch(() => {
-      this.demo.value = false
-      this.demoReport.value = null
-    })
+    this.demoPage.close()
+    this.demo.value = false
   }
 }
 
 function hostOf(url: string | undefined): string | undefined {
   return url && /^https?:/.test(url) ? new URL(url).hostname : undefined
-}
-
-/** A search hit without a conversation to fill it from: as it stands in the library, to copy. */
-function bare(article: Article, why: string[]): Suggestion | undefined {
-  const transcript: Transcript = {
-    helpdesk: 'found',
-    helpdeskName: '',
-    conversationId: '',
-    channel: 'chat',
-    customer: {},
-    messages: [],
-    partial: false,
-    replyBox: 'none',
-  }
-  const calm: Signals = {
-    mood: { kind: 'neutral', level: 0, confidence: 1, evidence: [], trend: [], direction: 'steady' },
-    risks: [],
-    issues: [],
-    priority: { level: 'general', reasons: [] },
-    language: article.language,
-    waitingForCustomer: false,
-    messageMoods: {},
-  }
-  return suggestionFrom(
-    article,
-    {
-      transcript,
-      signals: calm,
-      facts: [],
-      hits: [],
-      moments: [],
-      questions: [],
-      ours: {},
-      audience: 'any',
-      now: new Date(),
-    },
-    why,
-    ['why.search'],
-  )
 }

@@ -1,0 +1,44 @@
+/** A search hit where no conversation is read: the reply as it stands in the library, to copy. */
+import type { Signals } from '../../copilot/signals'
+import { suggestionFrom } from '../../copilot/suggest/suggest'
+import type { Suggestion } from '../../copilot/suggest/suggestion'
+import type { Transcript } from '../../copilot/transcript'
+import type { Article } from '../../knowledge/article'
+
+export function bareSuggestion(article: Article, why: string[]): Suggestion | undefined {
+  const transcript: Transcript = {
+    helpdesk: 'found',
+    helpdeskName: '',
+    conversationId: '',
+    channel: 'chat',
+    customer: {},
+    messages: [],
+    partial: false,
+    replyBox: 'none',
+  }
+  const calm: Signals = {
+    mood: { kind: 'neutral', level: 0, confidence: 1, evidence: [], trend: [], direction: 'steady' },
+    risks: [],
+    issues: [],
+    priority: { level: 'general', reasons: [] },
+    language: article.language,
+    waitingForCustomer: false,
+    messageMoods: {},
+  }
+  return suggestionFrom(
+    article,
+    {
+      transcript,
+      signals: calm,
+      facts: [],
+      hits: [],
+      moments: [],
+      questions: [],
+      ours: {},
+      audience: 'any',
+      now: new Date(),
+    },
+    why,
+    ['why.search'],
+  )
+}
