@@ -19,13 +19,14 @@ const WORDING = 'wording.json'
 
 /** File or folder names whose content only matches words and is never shown. */
 export const MATCHED_ONLY = [
-  'mood',
-  'risks',
-  'issues',
-  'facts',
-  'steps',
-  'promises',
   'compliance',
+  'fact-rules',
+  'facts',
+  'issues',
+  'mood',
+  'promises',
+  'risks',
+  'steps',
   'thesaurus',
 ]
 
@@ -46,6 +47,11 @@ const NAMES = new Set([
 
 /** `{{key|` of a placeholder; only the fallback after it is text. */
 const PLACEHOLDER_KEY = /\{\{[^|{}]*/g
+
+/** The placeholder keys of a text, in order. */
+function keysOf(text) {
+  return (text.match(PLACEHOLDER_KEY) ?? []).join()
+}
 
 const toTaiwanese = OpenCC.Converter({ from: 'cn', to: 'twp' })
 
@@ -85,11 +91,9 @@ export function makeConverter(table) {
     return out
   }
   return (text) => {
-    const keys = text.match(PLACEHOLDER_KEY) ?? []
-    // Keys are ASCII, so the conversion leaves them alone; a key that would change is a fault in the source.
+    // Keys are ASCII, so the conversion leaves them alone; a key that changes is a fault in the source.
     const converted = convertWords(text)
-    const after = converted.match(PLACEHOLDER_KEY) ?? []
-    if (keys.join() !== after.join()) throw new Error(`placeholder keys changed in: ${text}`)
+    if (keysOf(text) !== keysOf(converted)) throw new Error(`placeholder keys changed in: ${text}`)
     return converted
   }
 }
