@@ -9,9 +9,9 @@ const ANSWER_SECONDS = 8
 const ARRIVALS: [seconds: number, conversation: string, text: string][] = [
   [25, 'emma', 'Sorry to push, but is there any news about HG-204817? The party is on Friday morning.'],
   [50, 'li-wei', 'Are you still there? It crashed again just now, error code HB-4012.'],
-  [80, 'wang-fang', '还在吗?等了快十分钟了,急死我了。'],
+  [80, 'wang-fang', '还在吗？等了快十分钟了，急死我了。'],
   [110, 'sara', 'هنوز خبری نیست؟ خیلی نگرانم.'],
-  [150, 'chen-yu-ting', '另外想請問,升等之後的折扣是馬上生效嗎?'],
+  [150, 'chen-yu-ting', '另外想請問，升等之後的折扣是馬上生效嗎？'],
   [200, 'olivia', 'It is nearly two o’clock. Is there any news about my refund?'],
 ]
 
