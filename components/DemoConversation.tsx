@@ -25,7 +25,7 @@ export function DemoConversation({ language, customer, messages, onReady, onLeav
   useEffect(() => {
     list.current?.lastElementChild?.scrollIntoView({ block: 'end' })
     onReady()
-  }, [])
+  }, [onReady])
   return (
     <section
       class="demo"

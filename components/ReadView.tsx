@@ -54,13 +54,11 @@ export function ReadView({ transcript, signals, target, summary, onBack }: Props
   const t = useWords()
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
-    const items = list.current?.children
-    const index = target
-      ? transcript.messages.slice(-SHOWN).findIndex((message) => message.id === target)
-      : -1
-    const item = index >= 0 ? items?.[index] : items?.[items.length - 1]
+    const wanted =
+      target && list.current?.querySelector<HTMLElement>(`[data-message="${CSS.escape(target)}"]`)
+    const item = wanted || list.current?.lastElementChild
     item?.scrollIntoView({ block: 'center' })
-    if (index >= 0) (item as HTMLElement | undefined)?.focus()
+    if (wanted) wanted.focus()
   }, [target])
   return (
     <section class="view" aria-label={t('read.title')}>
@@ -78,6 +76,7 @@ export function ReadView({ transcript, signals, target, summary, onBack }: Props
           <li
             key={message.id}
             tabIndex={-1}
+            data-message={message.id}
             class={`read-message read-${message.role}${message.id === target ? ' target' : ''}`}
           >
             <p class="read-meta">

@@ -28,7 +28,7 @@ export function App({ state }: { state: PanelState }) {
     document.documentElement.lang = language
     document.documentElement.dir = directionOf(language)
   }, [language])
-  useEffect(() => listenForKeys(state), [])
+  useEffect(() => listenForKeys(state), [state])
   return (
     <ReaderContext.Provider value={{ language, t }}>
       <Body state={state} />
@@ -59,7 +59,7 @@ function Body({ state }: { state: PanelState }) {
             author: message.from === 'agent' ? t('read.role.agent') : script.customer,
             text: message.text,
           }))}
-          onReady={() => state.demoPage.open()}
+          onReady={state.demoPage.open}
           onLeave={() => state.leaveDemo()}
         />
       )}

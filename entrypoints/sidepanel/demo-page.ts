@@ -11,7 +11,7 @@ export class DemoPage {
   private ended = new AbortController()
 
   /** Starts reading; the conversation must already be drawn. */
-  open(): void {
+  readonly open = (): void => {
     const detector = createDetector()
     this.ended = new AbortController()
     this.desk = openDesk(document, {

@@ -1,0 +1,94 @@
+/** The library page: articles on one tab, our facts and settings on the other. */
+import { useEffect, useState } from 'preact/hooks'
+import { ArticleBrowser } from '../../components/ArticleBrowser'
+import { FactsForm } from '../../components/FactsForm'
+import { SettingsForm } from '../../components/SettingsForm'
+import { ReaderContext } from '../../components/words'
+import type { Article } from '../../knowledge/article'
+import { translator } from '../../knowledge/interface/words'
+import { directionOf, languageForLocale } from '../../knowledge/languages'
+import type { Knowledge } from '../../platform/knowledge-client'
+import { onSettingsChange, type Settings, saveSettings } from '../../platform/settings'
+
+interface Props {
+  initial: Settings
+  knowledge: Knowledge
+  /** Locale of the browser's own interface. */
+  locale: string
+}
+
+type Tab = 'articles' | 'settings'
+
+export function LibraryApp({ initial, knowledge, locale }: Props) {
+  const [settings, setSettings] = useState(initial)
+  const [articles, setArticles] = useState<Article[]>([])
+  const [failure, setFailure] = useState('')
+  const [tab, setTab] = useState<Tab>(location.hash === '#settings' ? 'settings' : 'articles')
+  const language =
+    settings.interfaceLanguage === 'browser' ? languageForLocale(locale) : settings.interfaceLanguage
+  const t = translator(language)
+
+  useEffect(() => onSettingsChange(setSettings), [])
+  useEffect(() => {
+    knowledge.list().then(
+      (listed) => setArticles(listed.articles),
+      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+    )
+  }, [knowledge])
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.dir = directionOf(language)
+    document.title = `${t('app.name')} – ${t('library.title')}`
+  }, [language, t])
+
+  const change = (changed: Partial<Settings>): void => {
+    const next = { ...settings, ...changed }
+    setSettings(next)
+    saveSettings(next)
+  }
+  const tabs: [Tab, string][] = [
+    ['articles', t('library.articles')],
+    ['settings', t('settings.title')],
+  ]
+  return (
+    <ReaderContext.Provider value={{ language, t }}>
+      <header class="library-head">
+        <h1>{t('app.name')}</h1>
+        <nav aria-label={t('library.title')}>
+          {tabs.map(([name, label]) => (
+            <button
+              key={name}
+              type="button"
+              class="quiet"
+              aria-current={tab === name ? 'page' : undefined}
+              onClick={() => setTab(name)}
+            >
+              {label}
+            </button>
+          ))}
+        </nav>
+      </header>
+      {tab === 'articles' ? (
+        <main class="library-main">
+          {failure && (
+            <p class="notice warn" role="alert">
+              {t('library.error', { reason: failure })}
+            </p>
+          )}
+          <ArticleBrowser articles={articles} />
+        </main>
+      ) : (
+        <main class="library-settings">
+          <section aria-label={t('facts.title')}>
+            <h2>{t('facts.title')}</h2>
+            <FactsForm values={settings.ourFacts} onSave={(ourFacts) => change({ ourFacts })} />
+          </section>
+          <section aria-label={t('settings.title')}>
+            <h2>{t('settings.title')}</h2>
+            <SettingsForm settings={settings} onChange={change} />
+          </section>
+        </main>
+      )}
+    </ReaderContext.Provider>
+  )
+}

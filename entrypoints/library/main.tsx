@@ -1,0 +1,15 @@
+/** Starts the library page: articles to browse, our facts, settings. */
+import { render } from 'preact'
+import { browser } from '../../platform/browser'
+import { createKnowledge } from '../../platform/knowledge-client'
+import { loadSettings } from '../../platform/settings'
+import { LibraryApp } from './LibraryApp'
+
+async function start(): Promise<void> {
+  const settings = await loadSettings()
+  const root = document.getElementById('app')
+  const locale = browser.i18n.getUILanguage()
+  if (root) render(<LibraryApp initial={settings} knowledge={createKnowledge()} locale={locale} />, root)
+}
+
+start()
