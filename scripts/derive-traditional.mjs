@@ -36,6 +36,7 @@ const NAMES = new Set([
   'channel',
   'issue',
   'kind',
+  'language.zh-Hans',
   'moment',
   'scenario',
   'shortcut',
