@@ -20,7 +20,7 @@ const FORBIDDEN: Record<LanguageTag, RegExp> = {
   en: /as soon as possible|\basap\b|\bsoon\b|\bshortly\b|in due course|at (your|our|the) earliest|be patient|bear with|important to us|\b(company )?policy\b|\bguarantee|\bbest\b|\bperfect|100 ?%|\bmaybe\b|\bperhaps\b|\bprobably\b|whatsapp|telegram|\bliab|\bunfortunately\b|!/iu,
   'zh-Hans': /尽快|尽早|尽速|耐心等|稍安勿躁|公司规定|微信|好评返|国家级|100 ?%|肯定能|保证/u,
   'zh-Hant': /盡快|儘快|儘速|盡速|耐心等|稍安勿躁|公司規定|微信|好評返|國家級|100 ?%|肯定能|保證/u,
-  fa: /به ?زودی|اسرع وقت|هر ?چه (سریع|زود)|هرچه (سریع|زود)|صبور باش|شکیبا|تضمین|قطعاً?|صد در ?صد|۱۰۰ ?[%٪]|بهترین|شاید|احتمالاً?|قوانین شرکت|سیاست شرکت|واتساپ|تلگرام|متأسفانه|!/u,
+  fa: /به[ \u200c]?زودی|اسرع وقت|هر ?چه (سریع|زود)|هرچه (سریع|زود)|صبور باش|شکیبا|تضمین|قطعاً|قطعا(?!ت)|صد در ?صد|۱۰۰ ?[%٪]|بهترین|شاید|احتمالاً?|قوانین شرکت|سیاست شرکت|واتساپ|تلگرام|متأسفانه|!/u,
 }
 
 const PLACEHOLDER = /\{\{([a-z0-9_.]+)(?:\|([^{}]*))?\}\}/g
