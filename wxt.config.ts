@@ -2,7 +2,17 @@
 import { defineConfig } from 'wxt'
 
 /** The panel and the worker may load their own files only and may not connect anywhere. */
-const CONTENT_SECURITY_POLICY = "default-src 'self'; connect-src 'none'; object-src 'none'; img-src 'self' blob:"
+const CONTENT_SECURITY_POLICY =
+  "default-src 'self'; connect-src 'none'; object-src 'none'; img-src 'self' blob:"
+
+/**
+ * Ctrl+Shift with a digit: Alt+Shift switches keyboards for Chinese and Persian typists, Ctrl or Alt with a digit
+ * switches tabs, and Command+Shift with 3 takes a screenshot on a Mac.
+ */
+const insertCommand = (number: 1 | 2 | 3) => ({
+  suggested_key: { default: `Ctrl+Shift+${number}`, mac: `MacCtrl+Shift+${number}` },
+  description: `__MSG_command_insert_${number}__`,
+})
 
 export default defineConfig({
   imports: false,
@@ -28,6 +38,9 @@ export default defineConfig({
       _execute_action: {
         suggested_key: { default: 'Ctrl+Shift+Y', mac: 'Command+Shift+Y' },
       },
+      'insert-1': insertCommand(1),
+      'insert-2': insertCommand(2),
+      'insert-3': insertCommand(3),
     },
     ...(mode === 'production'
       ? { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }

@@ -1,18 +1,15 @@
 /** One message of the thread: a bubble, a note or a line of the desk. */
+import { Fragment, h } from 'preact'
 import type { DeskMessage } from '../conversation'
 import { Avatar } from './avatar'
 import { clock } from './time'
 
-/** Paragraphs and line breaks of a plain text. A sent message never changes, so places serve as keys. */
+/** Paragraphs and line breaks of a plain text; spread as children, since a sent message never changes. */
 function Paragraphs({ text }: { text: string }) {
-  const paragraphs = text.split(/\n\n+/).map((paragraph) => paragraph.split('\n'))
-  return (
-    <>
-      {paragraphs.map((lines, place) => (
-        <p key={place}>{lines.flatMap((line, row) => (row === 0 ? [line] : [<br key={row} />, line]))}</p>
-      ))}
-    </>
-  )
+  const lines = (paragraph: string) =>
+    paragraph.split('\n').flatMap((line, row) => (row === 0 ? [line] : [h('br', null), line]))
+  const paragraphs = text.split(/\n\n+/).map((paragraph) => h('p', null, ...lines(paragraph)))
+  return h(Fragment, null, ...paragraphs)
 }
 
 export function Message({ message, status }: { message: DeskMessage; status: string }) {

@@ -22,15 +22,16 @@ function Typing({ conversation }: { conversation: Conversation }) {
   )
 }
 
+/** Scrolls to where it stands when it appears: a new key (another conversation, a new message) shows the end. */
+function End() {
+  const element = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => element.current?.scrollIntoView({ block: 'end' }), [])
+  return <div ref={element} />
+}
+
 export function Thread({ conversation }: { conversation: Conversation }) {
   const { id, contact, channel, messages } = conversation
-  const scroller = useRef<HTMLDivElement>(null)
   const count = messages.length
-  // A new message, or another conversation, shows its end.
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (element) element.scrollTop = element.scrollHeight
-  }, [id, count])
   const lastOutId = messages.findLast(({ kind }) => kind === 'out')?.id
   return (
     <section class="thread" data-conversation-id={id} aria-label="Conversation">
@@ -43,7 +44,7 @@ export function Thread({ conversation }: { conversation: Conversation }) {
         </div>
         <span class="thread__assignee">Assigned to you</span>
       </header>
-      <div class="thread__scroller" ref={scroller}>
+      <div class="thread__scroller">
         {count === 0 && <p class="thread__empty">No messages yet.</p>}
         <ol class="thread__messages">
           {messages.map((message) => (
@@ -51,6 +52,7 @@ export function Thread({ conversation }: { conversation: Conversation }) {
           ))}
         </ol>
         <Typing conversation={conversation} />
+        <End key={`${id}/${count}`} />
       </div>
       <Composer conversation={conversation} />
     </section>
