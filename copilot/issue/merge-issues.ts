@@ -1,0 +1,52 @@
+/** Joins what the messages of a conversation are about into its issues. */
+import type { Issue, IssueKind } from '../signals'
+
+const MOST_ISSUES = 4
+const MOST_EVIDENCE = 6
+/** Later messages mostly answer questions; the first that names a matter says what the talk is about. */
+const OPENING_WEIGHT = 2
+/** A further issue needs this share of the first one's weight. */
+const FURTHER_SHARE = 0.3
+/** Kinds that describe a matter; the others (praise, questions, general blame) step back behind them. */
+const MATTERS = new Set<IssueKind>(['technical', 'account', 'payment', 'logistics', 'after-sales'])
+
+/**
+ * Issues of a conversation, strongest first and never empty; `perMessage` is oldest first.
+ *
+ * Different topics stay apart ("points not back" and "coupon invalid"); the same topic is one issue.
+ */
+export function mergeIssues(perMessage: readonly Issue[][]): Issue[] {
+  const merged = new Map<string, { issue: Issue; weight: number }>()
+  const kinds = new Map<IssueKind, number>()
+  let opened = false
+  for (const issues of perMessage) {
+    for (const [place, issue] of issues.entries()) {
+      if (issue.kind === 'none') continue
+      const weight =
+        issue.confidence *
+        (place === 0 ? 1 : 0.5) *
+        (MATTERS.has(issue.kind) ? 1 : 0.5) *
+        (opened ? 1 : OPENING_WEIGHT)
+      kinds.set(issue.kind, (kinds.get(issue.kind) ?? 0) + weight)
+      const key = `${issue.kind} ${issue.topic ?? ''}`
+      const known = merged.get(key)
+      if (!known) merged.set(key, { issue: { ...issue, evidence: [...issue.evidence] }, weight })
+      else {
+        known.weight += weight
+        known.issue.confidence = Math.max(known.issue.confidence, issue.confidence)
+        known.issue.evidence.push(...issue.evidence.slice(0, MOST_EVIDENCE - known.issue.evidence.length))
+      }
+    }
+    if (issues.some((issue) => issue.kind !== 'none' && issue.kind !== 'feedback')) opened = true
+  }
+  if (merged.size === 0) return [{ kind: 'none', confidence: 0.5, evidence: [] }]
+  // A kind is as heavy as all its topics, so that many faults of one kind outweigh a single stray word.
+  const ranked = [...merged.values()].sort(
+    (a, b) => (kinds.get(b.issue.kind) ?? 0) - (kinds.get(a.issue.kind) ?? 0) || b.weight - a.weight,
+  )
+  const most = ranked[0]?.weight ?? 0
+  return ranked
+    .filter((one, place) => place === 0 || one.weight >= most * FURTHER_SHARE)
+    .slice(0, MOST_ISSUES)
+    .map((one) => one.issue)
+}

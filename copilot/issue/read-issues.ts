@@ -1,0 +1,48 @@
+/** Reads what a message is about: kinds of issue with topic, the words that say so, and the need behind it. */
+import type { Folded } from '../../knowledge/text/fold'
+import type { Evidence, Issue } from '../signals'
+import { findIssueClues, type IssueClue } from './find-clues'
+import { weighIssues } from './weigh-issues'
+
+const MOST_EVIDENCE = 4
+const MOST_ISSUES = 4
+/** A second issue needs this share of the first one's score. */
+const SECOND_SHARE = 0.5
+/** The score at which a reading is as clear as it gets. */
+const CLEAR_SCORE = 5
+
+/**
+ * Issues in one customer message, strongest first; empty when it asks for nothing (greeting, data alone).
+ *
+ * @param folded The text folded already, when the caller has it.
+ */
+export function readIssues(messageId: string, text: string, folded?: Folded): Issue[] {
+  const weighed = weighIssues(findIssueClues(text, folded))
+  const top = weighed[0]?.score ?? 0
+  const issues: Issue[] = []
+  for (const { kind, topic, score, clues } of weighed) {
+    if (score < top * SECOND_SHARE || issues.length === MOST_ISSUES) break
+    issues.push({
+      kind,
+      ...(topic ? { topic: topic.topic } : {}),
+      confidence: Math.round(Math.min(0.95, 0.35 + (0.6 * score) / CLEAR_SCORE) * 100) / 100,
+      evidence: evidenceOf(messageId, text, clues),
+      ...(topic?.hiddenNeed ? { hiddenNeed: topic.hiddenNeed } : {}),
+    })
+  }
+  return issues
+}
+
+/** The heaviest words, in the order of the text, without overlaps. */
+function evidenceOf(messageId: string, text: string, clues: readonly IssueClue[]): Evidence[] {
+  const chosen: IssueClue[] = []
+  for (const clue of [...clues].sort((a, b) => b.weight - a.weight || b.end - b.start - (a.end - a.start))) {
+    if (chosen.length === MOST_EVIDENCE) break
+    if (chosen.every((other) => clue.end <= other.start || clue.start >= other.end)) chosen.push(clue)
+  }
+  return chosen
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => ({ messageId, start, end, words: text.slice(start, end) }))
+}
+
+export { mergeIssues } from './merge-issues'

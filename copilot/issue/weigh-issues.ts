@@ -1,0 +1,59 @@
+/**
+ * Weighs the clues of a message: which kinds of issue it is about, and with which topic. All weights stand here.
+ *
+ * A topic counts its best phrase fully and further ones less; a kind counts its best topic fully and the others
+ * less, so that five mild hints do not beat one clear word.
+ */
+import type { IssueKind } from '../signals'
+import type { IssueClue, IssueClues, Topic } from './find-clues'
+
+export interface WeighedIssue {
+  kind: IssueKind
+  topic: Topic | undefined
+  score: number
+  clues: IssueClue[]
+}
+
+const FURTHER_PHRASE = 0.45
+const FURTHER_TOPIC = 0.3
+const MOST_A_TOPIC = 6
+/** A question without a clear matter is an inquiry. */
+const QUESTION = 1.5
+/** How much a kind's own words count beside those of others: what went wrong says more than how it felt. */
+const KIND_FACTOR: Partial<Record<IssueKind, number>> = { complaint: 0.8, feedback: 0.9, inquiry: 0.75 }
+/** Under this nothing is clear enough to name. */
+export const LEAST_SCORE = 1
+
+/** Kinds by score, strongest first; empty when the message is about nothing. */
+export function weighIssues({ topics, shapes }: IssueClues): WeighedIssue[] {
+  const byTopic = new Map<string, { topic: Topic; clues: IssueClue[] }>()
+  for (const clue of topics) {
+    const known = byTopic.get(clue.topic.topic)
+    if (known) known.clues.push(clue)
+    else byTopic.set(clue.topic.topic, { topic: clue.topic, clues: [clue] })
+  }
+  const kinds = new Map<IssueKind, { topic: Topic; score: number; clues: IssueClue[] }[]>()
+  for (const { topic, clues } of byTopic.values()) {
+    const best = Math.max(...clues.map((clue) => clue.weight))
+    const sum = clues.reduce((total, clue) => total + clue.weight, 0)
+    const score = Math.min(MOST_A_TOPIC, best + FURTHER_PHRASE * (sum - best))
+    const list = kinds.get(topic.kind) ?? []
+    list.push({ topic, score, clues })
+    kinds.set(topic.kind, list)
+  }
+  const out: WeighedIssue[] = []
+  for (const [kind, list] of kinds) {
+    list.sort((a, b) => b.score - a.score)
+    const [best, ...others] = list
+    if (!best) continue
+    const further = others.reduce((total, other) => total + other.score, 0)
+    const score = (best.score + FURTHER_TOPIC * further) * (KIND_FACTOR[kind] ?? 1)
+    out.push({ kind, topic: best.topic, score, clues: list.flatMap((one) => one.clues) })
+  }
+  if (shapes.has('question')) {
+    const inquiry = out.find((one) => one.kind === 'inquiry')
+    if (inquiry) inquiry.score += QUESTION * 0.5
+    else out.push({ kind: 'inquiry', topic: undefined, score: QUESTION, clues: [] })
+  }
+  return out.filter((one) => one.score >= LEAST_SCORE).sort((a, b) => b.score - a.score)
+}

@@ -1,0 +1,105 @@
+/** Reads the risks a message carries: legal steps, public posts, churn, danger and the like, with the words. */
+import { RISK_LEXICONS, RISK_NEGATIONS } from '../../knowledge/signals/risk-data'
+import { type Folded, foldWithPositions } from '../../knowledge/text/fold'
+import { compileMatcher, isHan, isWordCode, type Match, type Matcher } from '../matching/phrase-matcher'
+import { RISK_KINDS, type Risk, type RiskKind } from '../signals'
+
+interface Clue {
+  /** `undefined` for a negation. */
+  kind: RiskKind | undefined
+  severity: 1 | 2 | 3
+  innocent: boolean
+  negatable: boolean
+}
+
+/** A message longer than this is a pasted document; its start is read. */
+const MOST_READ = 20_000
+const MOST_EVIDENCE = 3
+
+let matcher: Matcher<Clue> | undefined
+
+function compile(): Matcher<Clue> {
+  const entries: { phrase: string; payload: Clue }[] = []
+  for (const lexicon of RISK_LEXICONS) {
+    const kind = RISK_KINDS.find((known) => known === lexicon.kind)
+    if (!kind) continue
+    for (const severity of [1, 2, 3] as const) {
+      const payload = { kind, severity, innocent: false, negatable: lexicon.negatable }
+      for (const phrase of lexicon.phrases[severity] ?? []) entries.push({ phrase, payload })
+    }
+    const payload = { kind, severity: 1, innocent: true, negatable: false } as const
+    for (const phrase of lexicon.innocent) entries.push({ phrase, payload })
+  }
+  const negation = { kind: undefined, severity: 1, innocent: false, negatable: false } as const
+  for (const phrase of RISK_NEGATIONS) entries.push({ phrase, payload: negation })
+  return compileMatcher(entries)
+}
+
+/**
+ * Risks in one customer message, gravest first, each kind once with its strongest severity.
+ *
+ * @param folded The text folded already, when the caller has it.
+ */
+export function readRisks(messageId: string, text: string, folded?: Folded): Risk[] {
+  matcher ??= compile()
+  const read = folded ?? foldWithPositions(text.length > MOST_READ ? text.slice(0, MOST_READ) : text)
+  const matches = matcher.find(read)
+  if (matches.length === 0) return []
+  const innocent = matches.filter((match) => match.payload.innocent)
+  const negations = matches.filter((match) => match.payload.kind === undefined)
+  const risks = new Map<RiskKind, Risk>()
+  for (const match of matches) {
+    const { kind, severity, negatable } = match.payload
+    if (kind === undefined || match.payload.innocent) continue
+    if (innocent.some((other) => other.payload.kind === kind && holds(other, match))) continue
+    if (negatable && negations.some((other) => isJustBefore(other, match, read.text))) continue
+    const risk = risks.get(kind) ?? { kind, severity, evidence: [] }
+    risks.set(kind, risk)
+    if (severity > risk.severity) risk.severity = severity
+    const last = risk.evidence.at(-1)
+    if (last && match.start < last.end) continue
+    if (risk.evidence.length < MOST_EVIDENCE) {
+      const { start, end } = match
+      risk.evidence.push({ messageId, start, end, words: text.slice(start, end) })
+    }
+  }
+  return [...risks.values()].sort((a, b) => b.severity - a.severity)
+}
+
+/** True when the innocent phrase covers the words or a part of them. */
+function holds(innocent: Match<Clue>, match: Match<Clue>): boolean {
+  return innocent.foldedStart < match.foldedEnd && innocent.foldedEnd > match.foldedStart
+}
+
+/** A negation takes back what stands at most two words, or three Han characters, behind it. */
+function isJustBefore(negation: Match<Clue>, match: Match<Clue>, text: string): boolean {
+  const from = negation.foldedEnd
+  if (from > match.foldedStart || match.foldedStart - from > 24) return false
+  let words = 0
+  let han = 0
+  for (let i = from; i < match.foldedStart; i++) {
+    const code = text.charCodeAt(i)
+    if (isHan(code)) han++
+    else if (isWordCode(code)) {
+      if (i === from || !isWordCode(text.charCodeAt(i - 1))) words++
+    } else if (code !== 32 && code !== 39) return false
+  }
+  return words <= 2 && han <= 3
+}
+
+/** Joins the risks of a conversation's messages: each kind once, its gravest severity, the latest words first. */
+export function mergeRisks(perMessage: readonly Risk[][]): Risk[] {
+  const merged = new Map<RiskKind, Risk>()
+  for (let i = perMessage.length - 1; i >= 0; i--) {
+    for (const risk of perMessage[i] ?? []) {
+      const known = merged.get(risk.kind)
+      if (!known) merged.set(risk.kind, { ...risk, evidence: risk.evidence.slice(0, MOST_EVIDENCE) })
+      else {
+        if (risk.severity > known.severity) known.severity = risk.severity
+        const room = MOST_EVIDENCE * 2 - known.evidence.length
+        if (room > 0) known.evidence.push(...risk.evidence.slice(0, room))
+      }
+    }
+  }
+  return [...merged.values()].sort((a, b) => b.severity - a.severity)
+}
