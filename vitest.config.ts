@@ -1,8 +1,11 @@
 /** Unit tests: everything under tests/ but the real-browser tests. */
 import './tests/node-20.mjs'
 import { defineConfig } from 'vitest/config'
+import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
 export default defineConfig({
+  // Gives platform/ a fake browser.
+  plugins: [WxtVitest()],
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/browser/**'],

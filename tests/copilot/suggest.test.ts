@@ -1,0 +1,170 @@
+// What is offered when: at most three, in the customer's language, nothing with a blank, a sentence once.
+import { describe, expect, it } from 'vitest'
+import type { ConversationMood, Signals } from '../../copilot/signals'
+import { type ArticleHit, type SuggestInput, suggest } from '../../copilot/suggest/suggest'
+import type { Message, Transcript } from '../../copilot/transcript'
+import type { Article } from '../../knowledge/article'
+import { empathyLines } from '../../knowledge/replies/empathy'
+
+const calm: ConversationMood = {
+  kind: 'neutral',
+  level: 0,
+  confidence: 1,
+  evidence: [],
+  trend: [],
+  direction: 'steady',
+}
+
+const article = (key: string, change: Partial<Article> = {}): Article => ({
+  id: `en.${key}`,
+  language: 'en',
+  title: key,
+  issue: 'technical',
+  topic: 'crash',
+  scenario: 'after-sales',
+  moment: 'answer',
+  replies: [{ audience: 'any', channel: 'any', body: `Body of ${key}.` }],
+  phrasings: [],
+  negativeWords: [],
+  tags: [],
+  shortcut: key,
+  useWhen: '',
+  notWhen: '',
+  visibility: 'public',
+  ...change,
+})
+
+const hits = (...articles: Article[]): ArticleHit[] =>
+  articles.map((one, index) => ({ article: one, score: 0.9 - index / 10, words: ['crash'] }))
+
+function input(change: {
+  signals?: Partial<Signals>
+  messages?: Message[]
+  parts?: Partial<SuggestInput>
+}): SuggestInput {
+  const transcript: Transcript = {
+    helpdesk: 'demo',
+    helpdeskName: 'Demo',
+    conversationId: 'c1',
+    channel: 'chat',
+    customer: {},
+    messages: change.messages ?? [{ id: 'm1', role: 'customer', text: 'It crashes' }],
+    partial: false,
+    replyBox: 'public',
+  }
+  const signals: Signals = {
+    mood: calm,
+    risks: [],
+    issues: [{ kind: 'technical', confidence: 1, evidence: [] }],
+    priority: { level: 'general', reasons: [] },
+    language: 'en',
+    lastCustomerMessageId: 'm1',
+    waitingForCustomer: false,
+    messageMoods: {},
+    ...change.signals,
+  }
+  return {
+    transcript,
+    signals,
+    facts: [],
+    hits: [],
+    moments: [],
+    questions: [],
+    ours: {},
+    audience: 'any',
+    now: new Date('2026-03-02T10:00:00Z'),
+    ...change.parts,
+  }
+}
+
+const question = { field: 'os_version' as const, label: 'OS version', question: 'Which version?' }
+
+describe('suggest', () => {
+  it('offers the best article, the most useful question, then the next article', () => {
+    const offered = suggest(
+      input({ parts: { hits: hits(article('a'), article('b'), article('c')), questions: [question] } }),
+    )
+    expect(offered.map((one) => one.id)).toEqual(['article:en.a', 'question:os_version', 'article:en.b'])
+  })
+
+  it('leaves out other languages, internal articles and replies with a blank', () => {
+    const offered = suggest(
+      input({
+        parts: {
+          hits: hits(
+            article('zh', { language: 'zh-Hans' }),
+            article('inside', { visibility: 'internal' }),
+            article('blank', { replies: [{ audience: 'any', channel: 'any', body: '{{our.hours}}' }] }),
+            article('good'),
+          ),
+        },
+      }),
+    )
+    expect(offered.map((one) => one.id)).toEqual(['article:en.good'])
+  })
+
+  it('offers a follow-up only when it is the customer’s turn', () => {
+    const followUp = article('progress', { moment: 'follow-up' })
+    const offered = suggest(
+      input({
+        signals: { waitingForCustomer: true },
+        parts: { hits: hits(article('a')), moments: [followUp, article('bye', { moment: 'closing' })] },
+      }),
+    )
+    expect(offered.map((one) => one.id)).toEqual(['article:en.progress'])
+  })
+
+  it('closes when the customer is pleased', () => {
+    const pleased = { ...calm, kind: 'satisfaction' as const, level: 2 as const }
+    const offered = suggest(
+      input({
+        signals: { mood: pleased, messageMoods: { m1: pleased } },
+        parts: { moments: [article('bye', { moment: 'closing' })] },
+      }),
+    )
+    expect(offered[0]?.kind).toBe('closing')
+  })
+
+  it('says nothing in a conversation without a customer', () => {
+    const offered = suggest(
+      input({ messages: [{ id: '1', role: 'agent', text: 'Hi' }], parts: { hits: hits(article('a')) } }),
+    )
+    expect(offered).toEqual([])
+  })
+
+  it('meets anger with a sentence that was not said before', () => {
+    const angry = { ...calm, kind: 'anger' as const, level: 2 as const }
+    const lines = empathyLines('en').anger?.[2] ?? []
+    expect(lines.length).toBeGreaterThanOrEqual(4)
+    const said: Message[] = lines
+      .slice(1)
+      .map((line, index) => ({ id: `a${index}`, role: 'agent', text: line }))
+    const messages: Message[] = [...said, { id: 'm1', role: 'customer', text: 'It crashes' }]
+    const [first] = suggest(
+      input({ signals: { mood: angry }, messages, parts: { hits: hits(article('a')) } }),
+    )
+    expect(first?.kind).toBe('composed')
+    expect(first?.text).toBe(`${lines[0]}\n\nBody of a.`)
+  })
+
+  it('adds no sentence to an article that brings its own', () => {
+    const angry = { ...calm, kind: 'anger' as const, level: 3 as const }
+    const [first] = suggest(
+      input({ signals: { mood: angry }, parts: { hits: hits(article('a', { selfContained: true })) } }),
+    )
+    expect(first?.text).toBe('Body of a.')
+  })
+
+  it('takes the wording for the channel and the chosen audience', () => {
+    const replies: Article['replies'] = [
+      { audience: 'any', channel: 'any', body: 'plain' },
+      { audience: 'casual', channel: 'any', body: 'casual' },
+      { audience: 'any', channel: 'email', body: 'Dear all,\n\nmail' },
+    ]
+    const chat = suggest(input({ parts: { hits: hits(article('a', { replies })), audience: 'casual' } }))
+    expect(chat[0]?.text).toBe('casual')
+    const mail = input({ parts: { hits: hits(article('a', { replies })) } })
+    mail.transcript.channel = 'email'
+    expect(suggest(mail)[0]?.text).toBe('Dear all,\n\nmail')
+  })
+})
