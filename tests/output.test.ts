@@ -1,0 +1,74 @@
+/** What the production builds contain: no way to the network, no code from text, and little in the page. */
+import { describe, expect, test } from 'vitest'
+import { BUILDS, type Build, builtFiles, gzipSize, readBuilt } from './builds'
+
+const CONTENT_SCRIPT = 'content-scripts/conversation.js'
+/** Bytes after gzip that the script in the page may have. */
+const CONTENT_SCRIPT_LIMIT = 80_000
+
+const NETWORK = [
+  /\bfetch\s*\(/g,
+  /\bXMLHttpRequest\b/g,
+  /\bWebSocket\b/g,
+  /\bEventSource\b/g,
+  /\bsendBeacon\b/g,
+  /\bRTCPeerConnection\b/g,
+  /\bWebTransport\b/g,
+  /\bimportScripts\s*\(/g,
+]
+
+const CODE_FROM_TEXT = [/\beval\s*\(/g, /\bnew Function\s*\(/g, /\bFunction\s*\(\s*["'`]/g]
+
+/** Finds with some of the text around, so that a failure shows what it is. */
+function finds(build: Build, patterns: RegExp[]): string[] {
+  return builtFiles(build)
+    .filter((file) => /\.(js|mjs|html)$/.test(file))
+    .flatMap((file) => {
+      const text = readBuilt(build, file)
+      return patterns.flatMap((pattern) =>
+        Array.from(
+          text.matchAll(pattern),
+          ({ index }) => `${file}: ${text.slice(Math.max(0, index - 40), index + 40)}`,
+        ),
+      )
+    })
+}
+
+/** Addresses that code names without ever loading them. */
+const NAMED_ADDRESSES = new Set(['www.w3.org'])
+
+describe.each(BUILDS)('%s', (build) => {
+  test('has no way to the network', () => {
+    expect(finds(build, NETWORK)).toEqual([])
+  })
+
+  test('makes no code from text', () => {
+    expect(finds(build, CODE_FROM_TEXT)).toEqual([])
+  })
+
+  test('its pages load their own files only', () => {
+    for (const file of builtFiles(build).filter((name) => name.endsWith('.html'))) {
+      const html = readBuilt(build, file)
+      const loaded = Array.from(html.matchAll(/\b(?:src|href)="([^"]*)"/g), ([, address]) => address)
+      expect(loaded.length).toBeGreaterThan(0)
+      for (const address of loaded) expect(address).toMatch(/^\/(?!\/)/)
+      expect(html).not.toMatch(/<style|\sstyle=|<script(?![^>]*\ssrc=)|\son\w+=/)
+    }
+    for (const file of builtFiles(build).filter((name) => name.endsWith('.css'))) {
+      expect(readBuilt(build, file)).not.toMatch(/url\(\s*["']?(https?:)?\/\/|@import/)
+    }
+  })
+
+  test('the script in the page names no address and stays small', () => {
+    const hosts = Array.from(
+      readBuilt(build, CONTENT_SCRIPT).matchAll(/https?:\/\/([\w.-]+)/g),
+      ([, host]) => host ?? '',
+    )
+    expect(hosts.filter((host) => !NAMED_ADDRESSES.has(host))).toEqual([])
+    expect(gzipSize(build, CONTENT_SCRIPT)).toBeLessThanOrEqual(CONTENT_SCRIPT_LIMIT)
+  })
+
+  test('ships no source map and no test', () => {
+    expect(builtFiles(build).filter((file) => /\.map$|\.test\.|axe/.test(file))).toEqual([])
+  })
+})
