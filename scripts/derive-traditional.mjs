@@ -150,12 +150,14 @@ export function deriveAll() {
 }
 
 /**
- * The derived files that are there: path under `zh-Hant/` to text, without the table of wording.
+ * The derived files that are there: path under `zh-Hant/` to text. A file outside `articles/` that has no
+ * Simplified counterpart is Traditional data of its own (the wording pairs, for one) and not counted.
  *
  * @returns {Map<string, string>}
  */
 export function readDerived() {
-  const paths = jsonFilesIn(TARGET).filter((path) => path !== WORDING)
+  const sources = new Set(jsonFilesIn(SOURCE).filter(isDerived))
+  const paths = jsonFilesIn(TARGET).filter((path) => sources.has(path) || path.startsWith('articles/'))
   return new Map(paths.map((path) => [path, readFileSync(join(TARGET, path), 'utf8')]))
 }
 
