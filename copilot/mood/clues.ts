@@ -21,6 +21,8 @@ export interface Clue {
   quoted: boolean
   start: number
   end: number
+  /** True when the message, or a sentence, stops right behind. */
+  closes: boolean
 }
 
 export interface Clues {
@@ -78,7 +80,10 @@ function toClue(match: Match<MoodPhrase>, index: number, all: Match<MoodPhrase>[
       const other = all[i]
       if (!other || other.foldedEnd > match.foldedStart) continue
       const kind = other.payload.cue
-      if (kind === 'negation' && isNear(folded, other.foldedEnd, match.foldedStart, 3, 4)) negated = !negated
+      if (kind === 'negation') {
+        const reach = other.payload.weight < 1 ? 1 : 3
+        if (isNear(folded, other.foldedEnd, match.foldedStart, reach, 4)) negated = !negated
+      }
       if (kind === 'intensifier' && isNear(folded, other.foldedEnd, match.foldedStart, 1, 2)) factor = 1.3
       if (kind === 'softener' && isNear(folded, other.foldedEnd, match.foldedStart, 2, 3)) factor = 0.65
     }
@@ -97,6 +102,7 @@ function toClue(match: Match<MoodPhrase>, index: number, all: Match<MoodPhrase>[
     quoted: isQuote(folded.charCodeAt(match.foldedStart - 1)) && isQuote(folded.charCodeAt(match.foldedEnd)),
     start: match.start,
     end: match.end,
+    closes: !isWordCode(folded.charCodeAt(match.foldedEnd + 1)) && folded.charAt(match.foldedEnd) !== ' ',
   }
 }
 

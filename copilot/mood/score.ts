@@ -31,58 +31,50 @@ const NEGATIVE = new Set(['anger', 'anxiety', 'disappointment', 'confusion', 'po
 
 /** Scores clues. `asksAgain` is true when the customer already sent the same words. */
 export function scoreClues(clues: Clues, asksAgain = false): Scored {
-  const { surface, found } = clues
+  const { surface } = clues
+  const found = withoutPoliteYes(clues.found, surface.length)
+  const turn = lastTurn(found)
+  const weightOf = (clue: Clue): number => clue.weight * (turn === undefined ? 1 : clue.start < turn ? 0.65 : 1.2)
   const pick = (cue: Clue['cue'], negated = false): Clue[] =>
-    found.filter((clue) => clue.cue === cue && clue.negated === negated)
-  const sum = (cue: Clue['cue']): number => together(pick(cue).map((clue) => clue.weight))
+    found.filter((clue) => clue.cue === cue && clue.negated === negated && !(cue === 'satisfaction' && clue.quoted))
+  const sum = (cue: Clue['cue'], negated = false): number => together(pick(cue, negated).map(weightOf))
   const has = (cue: Clue['cue']): boolean => found.some((clue) => clue.cue === cue)
 
   const asks = has('request') || surface.questions > 0
   const supposed = has('hypothetical')
   const blamed = has('blame')
   const resolved = has('resolved')
+  const thanks = Math.max(0, ...pick('thanks').map((clue) => clue.weight))
+  const quotedPraise = found.some((clue) => clue.cue === 'satisfaction' && clue.quoted)
 
-  const negatedPraise = together(pick('satisfaction', true).map((clue) => clue.weight))
-  const negatedBlame = together(
-    found
-      .filter((clue) => clue.negated && (clue.cue === 'disappointment' || clue.cue === 'poor'))
-      .map((c) => c.weight),
-  )
-  const trouble = Math.min(together(pick('trouble').map((clue) => clue.weight)), 3)
+  const praise = sum('satisfaction')
+  const deniedPraise = sum('satisfaction', true)
+  const deniedBlame = sum('disappointment', true) + sum('poor', true)
+  const trouble = Math.min(sum('trouble'), 3) + deniedTrouble(found, blamed)
   const waitWords = Math.max(0, ...pick('waiting').map((clue) => clue.weight))
   const waiting = waitWords >= 2 ? (clues.duration ? 1.6 : 1) : waitWords > 0 && clues.duration ? 1.1 : 0
   const repeat = sum('repeat') + (asksAgain ? 1 : 0)
-  const factual = asks || supposed ? 0.4 : resolved ? 0.3 : 1
-
-  const anger = sum('anger')
+  const factual = supposed ? 0.3 : resolved ? 0.3 : asks ? 0.45 : 1
   const poor = sum('poor')
-  const praise = together(
-    pick('satisfaction')
-      .filter((clue) => !clue.quoted)
-      .map((clue) => clue.weight),
-  )
-  const quotedPraise = pick('satisfaction').some((clue) => clue.quoted)
-  const thanks = has('thanks') ? 1 : 0
 
   const scores: Scores = {
     anger:
-      anger +
-      trouble * factual * (blamed ? 0.7 : 0.4) +
+      sum('anger') +
+      trouble * factual * (blamed ? 0.75 : 0.5) +
       waiting * (asks ? 0.3 : 0.6) +
       repeat * 0.9 +
-      negatedPraise * (blamed ? 0.6 : 0.3) +
+      deniedPraise * (blamed ? 0.6 : 0.3) +
       poor * 0.3 +
       (quotedPraise ? 1.5 : 0),
-    anxiety: sum('anxiety') + waiting * (asks ? 0.7 : 0.1) + trouble * (asks ? 0.3 : 0.05),
+    anxiety: sum('anxiety') + waiting * (asks ? 0.7 : 0.1) + trouble * (supposed ? 0.1 : asks ? 0.3 : 0.05),
     disappointment:
-      sum('disappointment') + poor + trouble * factual * 0.6 + waiting * 0.5 + negatedPraise * 0.9,
+      sum('disappointment') + poor + trouble * factual * 0.65 + waiting * 0.5 + deniedPraise * 0.9,
     confusion: sum('confusion'),
-    satisfaction: praise + negatedBlame * 0.5 + thanks * (asks ? 0.4 : 1) + (resolved && thanks ? 0.4 : 0),
+    satisfaction: praise + deniedBlame * 0.5 + thanks * (asks ? 0.4 : 1) + (resolved && thanks > 0 ? 0.4 : 0),
   }
 
   // Emphasis strengthens what is there; it says nothing alone.
-  const emphasis =
-    1 + 0.1 * surface.exclamations + (surface.shouting ? 0.4 : 0) + (surface.drawnOut ? 0.15 : 0)
+  const emphasis = 1 + 0.1 * surface.exclamations + (surface.shouting ? 0.4 : 0) + (surface.drawnOut ? 0.15 : 0)
   scores.anger *= emphasis
   scores.anxiety *= 1 + (emphasis - 1) * 0.7
   scores.disappointment *= 1 + (emphasis - 1) * 0.3
@@ -94,13 +86,36 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
 
   const against = Math.max(scores.anger, scores.anxiety, scores.disappointment)
   if (against > 0.6 && scores.satisfaction > 0) {
-    const turned = has('turn') || resolved
+    const turned = turn !== undefined || resolved
     // Praise beside trouble without a "but" is meant the other way round.
-    if (!turned && praise > 0 && trouble + waiting + anger >= 1) scores.anger += 0.5 * praise
-    scores.satisfaction -= turned ? against * 0.4 : against * 0.8
+    if (!turned && praise > 0 && trouble + waiting >= 1) scores.anger += 0.4 * praise
+    scores.satisfaction -= against * (turned ? 0.4 : 0.8)
   }
+  return decide(scores, { ...clues, found })
+}
 
-  return decide(scores, clues)
+/** "Great, now book a table" and "that would be great" say yes, not joy. */
+function withoutPoliteYes(found: Clue[], length: number): Clue[] {
+  const polite = found.filter(
+    (clue) => clue.cue === 'ack' && (clue.weight >= 2 || (clue.start <= 6 && clue.closes && length > 1.5)),
+  )
+  if (polite.length === 0) return found
+  return found.filter(
+    (clue) =>
+      clue.cue !== 'satisfaction' || !polite.some((ack) => ack.start <= clue.start && clue.end <= ack.end),
+  )
+}
+
+/** Where the message turns ("but"), when something was said before and after. */
+function lastTurn(found: Clue[]): number | undefined {
+  const turns = found.filter((clue) => clue.cue === 'turn')
+  return turns[turns.length - 1]?.start
+}
+
+/** Many a "not", "no" and "never" told to the company is a complaint even when its subject is unknown. */
+function deniedTrouble(found: Clue[], blamed: boolean): number {
+  const count = found.filter((clue) => clue.cue === 'negation' && clue.start > 3).length
+  return Math.min(count, 2) * (blamed ? 0.3 : 0.15)
 }
 
 function decide(scores: Scores, clues: Clues): Scored {

@@ -28,9 +28,11 @@ export const CUES = [
   /** Asks for something or asks a question of fact. */
   'request',
   'thanks',
+  /** Praise that only says yes: at the start (weight 1: "Great, now book it") or anywhere (2: "would be great"). */
+  'ack',
   'softener',
   'intensifier',
-  /** Reverses what follows closely. */
+  /** Reverses what follows closely; below weight 1 only the next word. */
   'negation',
   /** Reverses what stands just before it, as in Persian. */
   'negationAfter',

@@ -185,7 +185,11 @@ export const task: EvaluateTask = {
       macroF1: macro(perClass),
       perClass,
       threeWay: macro(three),
-      neutralFalseMood: round(mean(neutral.map(({ mood }) => Number(mood.kind !== 'neutral')))),
+      // A mood that a careful reader could defend is not a false one.
+      neutralFalseMood: round(
+        mean(neutral.map(({ row, mood }) => Number(mood.kind !== 'neutral' && !row.alt.includes(mood.kind)))),
+      ),
+      neutralAnyMood: round(mean(neutral.map(({ mood }) => Number(mood.kind !== 'neutral')))),
       levelWithin1: round(mean(levelled.map((distance) => Number(distance <= 1)))),
       levelExact: round(mean(levelled.map((distance) => Number(distance === 0)))),
       risk,
