@@ -27,6 +27,7 @@ export const MATCHED_ONLY = [
   'promises',
   'risks',
   'steps',
+  'taiwan-words',
   'thesaurus',
 ]
 
