@@ -16,8 +16,7 @@ for (let row = 0xb0; row <= 0xf7; row++) {
     if (character.length !== 1 || !/\p{Script=Han}/u.test(character)) continue
     const main = plain(pinyin(character, { toneType: 'none' }))
     const others = pinyin(character, { toneType: 'none', multiple: true, type: 'array' }).map(plain)
-    // Level 1 (rows up to D7) is common enough for second readings to matter.
-    const readings = row <= 0xd7 ? [...new Set([main, ...others])].slice(0, 2) : [main]
+    const readings = [...new Set([main, ...others])].slice(0, 2)
     readings.forEach((syllable, rank) => {
       if (!/^[a-z]+$/.test(syllable)) return
       const entry = bySyllable.get(syllable) ?? ['', '']

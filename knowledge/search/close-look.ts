@@ -1,6 +1,8 @@
 /** The second pass: how well a candidate's own phrasings fit, by neighbours, letter groups and sounds. */
+
+import { readingsOf } from '../text/pinyin'
 import type { Documents } from './documents'
-import { lettersOf, pairsOf, soundOf, soundsOf } from './features'
+import { lettersOf, pairsOf, soundsOf } from './features'
 import type { PreparedQuery, Weighted } from './prepared'
 import { evidence, HAN_PAIR_WEIGHT, LATIN_PAIR_WEIGHT, LETTERS_WEIGHT, SOUND_WEIGHT } from './scoring'
 import type { Vocabulary } from './vocabulary'
@@ -24,8 +26,8 @@ export class CloseLook {
       count(pairs, pairsOf(question, this.vocabulary), this.query.pairs)
       if (this.query.letters.total > 0) count(letters, this.groupsOf(question), this.query.letters)
       if (this.query.sounds.total > 0) {
-        const syllables = Array.from(question, (word) => soundOf(this.vocabulary.texts[word] ?? ''))
-        count(sounds, soundsOf(syllables), this.query.sounds)
+        const readings = Array.from(question, (word) => readingsOf(this.vocabulary.texts[word] ?? ''))
+        count(sounds, soundsOf(readings), this.query.sounds)
       }
     }
     const length = this.documents.relativeLength(document)

@@ -1,7 +1,8 @@
 /** What the index keeps of each article: its words in order, its terms, and what filters need. */
 import type { Moment } from '../article'
 import type { LanguageTag } from '../languages'
-import { lettersOf, pairsOf, soundOf, soundsOf } from './features'
+import { readingsOf } from '../text/pinyin'
+import { lettersOf, pairsOf, soundsOf } from './features'
 import { HashedCounts, NumberList } from './growable'
 import type { Searchable } from './query'
 import { BODY_COUNT, TAG_COUNT, USE_WHEN_COUNT } from './scoring'
@@ -158,7 +159,7 @@ export class Documents {
       for (const pair of pairsOf(question, this.vocabulary)) seen.add(pair)
       const texts = Array.from(question, (word) => this.vocabulary.texts[word] ?? '')
       for (const text of texts) if (text.length > 1) for (const group of lettersOf(text)) seen.add(group)
-      for (const sound of soundsOf(texts.map(soundOf))) seen.add(sound)
+      for (const sound of soundsOf(texts.map(readingsOf))) seen.add(sound)
     }
     for (const feature of seen) this.holdingFeature.add(feature, amount)
   }

@@ -1,5 +1,4 @@
 /** Features of a row of words beyond the words themselves, as hashes: neighbours, letter groups, sounds. */
-import { readingsOf } from '../text/pinyin'
 import { mix } from './growable'
 import type { Vocabulary } from './vocabulary'
 
@@ -29,25 +28,27 @@ export function lettersOf(word: string): number[] {
   return groups
 }
 
-/** Main reading of a Han character; empty for any other word. */
-export function soundOf(word: string): string {
-  return readingsOf(word)[0] ?? ''
-}
-
-/** Sounds and neighbouring sounds of a row of syllables; an empty string breaks the row. */
-export function soundsOf(syllables: readonly string[]): number[] {
+/** Sounds and neighbouring sounds of a row of words; each is a list of readings, empty where there is none. */
+export function soundsOf(row: readonly (readonly string[])[]): number[] {
   const sounds: number[] = []
-  let before = 0
-  for (const syllable of syllables) {
-    if (!syllable) {
-      before = 0
-      continue
-    }
-    let sound = SOUND_SEED
-    for (let i = 0; i < syllable.length; i++) sound = mix(sound, syllable.charCodeAt(i))
-    sounds.push(sound)
-    if (before !== 0) sounds.push(mix(before, sound))
-    before = sound
+  let before: number[] = []
+  for (const readings of row) {
+    const here = readings.map(soundHash)
+    sounds.push(...here)
+    for (const first of before) for (const second of here) sounds.push(mix(first, second))
+    before = here
   }
   return sounds
+}
+
+/** Hash of one syllable. */
+export function soundHash(syllable: string): number {
+  let sound = SOUND_SEED
+  for (let i = 0; i < syllable.length; i++) sound = mix(sound, syllable.charCodeAt(i))
+  return sound
+}
+
+/** Hash of two neighbouring syllables. */
+export function soundPairHash(first: string, second: string): number {
+  return mix(soundHash(first), soundHash(second))
 }

@@ -1,10 +1,18 @@
 /** A question made ready: its slots with every way the library may say them, and its finer features. */
-import { syllablesOf } from '../text/pinyin'
+import { readingsOf } from '../text/pinyin'
 import type { Documents } from './documents'
-import { lettersOf, soundOf, soundsOf } from './features'
+import { lettersOf, soundsOf } from './features'
 import { mix } from './growable'
 import type { ConversationQuery } from './query'
-import { CONCEPT_WEIGHT, CONTEXT_DECAY, HOMOPHONE_WEIGHT, REPAIR_WEIGHT, rarity } from './scoring'
+import {
+  CONCEPT_WEIGHT,
+  CONTEXT_DECAY,
+  HOMOPHONE_WEIGHT,
+  REPAIR_WEIGHT,
+  rarity,
+  SPOKEN_WEIGHT,
+} from './scoring'
+import { charactersFor, spokenParts } from './spoken'
 import { conceptTermsOf, type Word, wordsOf } from './terms'
 import type { Vocabulary } from './vocabulary'
 
@@ -68,43 +76,70 @@ class Preparation {
 
   addText(text: string, factor: number): void {
     const words = wordsOf(text.slice(0, MOST_WORDS * 12)).slice(0, MOST_WORDS)
-    const repaired: number[] = []
-    const syllables: string[] = []
+    const spoken = this.spokenAmong(words)
+    // What the customer most likely meant, word by word: repaired, and pinyin as characters.
+    const meant: { number: number; word: Word }[] = []
+    const readings: (readonly string[])[] = []
     for (const word of words) {
-      const spoken = word.script === 'latin' ? this.pinyinOf(word) : undefined
-      if (spoken) {
-        this.addSpoken(word, spoken, factor)
-        syllables.push(...spoken)
-        repaired.push(0)
+      const syllables = spoken.get(word)
+      if (syllables) {
+        for (const number of this.addSpoken(word, syllables, factor)) meant.push({ number, word })
+        readings.push(...syllables.map((syllable) => [syllable]))
         continue
       }
-      repaired.push(this.addWord(word, factor))
-      syllables.push(word.script === 'han' ? soundOf(word.text) : '')
+      meant.push({ number: this.addWord(word, factor), word })
+      readings.push(readingsOf(word.text))
       this.words++
       if (word.script === 'han') this.hanWords++
       else if (word.text.length > 2) {
         for (const group of lettersOf(word.text)) this.letters.add(group)
       }
     }
-    const corrected = words.map((word, i) => ({
+    const terms = meant.map(({ number, word }) => ({
       ...word,
-      term: this.vocabulary.texts[this.vocabulary.termOf(repaired[i] ?? 0)] || word.term,
+      term: this.vocabulary.texts[this.vocabulary.termOf(number)] || word.term,
     }))
-    for (const { term, from, to } of conceptTermsOf(corrected)) {
-      this.addSlot(
-        term,
-        words.slice(from, to),
-        factor * CONCEPT_WEIGHT,
-        [{ term: this.vocabulary.find(term), closeness: 1 }],
-        true,
-      )
+    for (const { term, from, to } of conceptTermsOf(terms)) {
+      const shown = [...new Set(meant.slice(from, to).map(({ word }) => word))]
+      const ways = [{ term: this.vocabulary.find(term), closeness: 1 }]
+      this.addSlot(term, shown, factor * CONCEPT_WEIGHT, ways, true)
     }
-    for (let i = 0; i + 1 < repaired.length; i++) {
-      const a = this.vocabulary.termOf(repaired[i] ?? 0)
-      const b = this.vocabulary.termOf(repaired[i + 1] ?? 0)
-      this.pairs.add(mix(a, b))
+    for (let i = 0; i + 1 < meant.length; i++) {
+      const first = this.vocabulary.termOf(meant[i]?.number ?? 0)
+      this.pairs.add(mix(first, this.vocabulary.termOf(meant[i + 1]?.number ?? 0)))
     }
-    for (const sound of soundsOf(syllables)) this.sounds.add(sound)
+    for (const sound of soundsOf(readings)) this.sounds.add(sound)
+  }
+
+  /**
+   * The words that are pinyin, with their syllables. An English word or its misspelling may look like pinyin
+   * ("change", "shiping"): it is taken for pinyin beside Han text, or when the library knows little of the rest.
+   */
+  private spokenAmong(words: readonly Word[]): Map<Word, string[]> {
+    const spoken = new Map<Word, string[]>()
+    let known = 0
+    let unknown = 0
+    for (const word of words) {
+      if (word.script === 'han') unknown += 4
+      if (word.script !== 'latin') continue
+      if (this.isKnown(word)) known += word.text.length
+      else {
+        const syllables = spokenParts(word.text, this.vocabulary, this.documents)
+        if (!syllables) continue
+        spoken.set(word, syllables)
+        unknown += word.text.length
+      }
+    }
+    return unknown > known ? spoken : new Map()
+  }
+
+  private isKnown(word: Word): boolean {
+    const holding = (term: number) => this.documents.holding.get(term)
+    const term = this.vocabulary.find(word.term)
+    if (term && holding(term) > 0) return true
+    return (
+      word.text.length >= 5 && word.text.length < 12 && this.vocabulary.near(word.text, holding).length > 0
+    )
   }
 
   /** Earlier turns add words only: what is asked now decides. */
@@ -124,11 +159,15 @@ class Preparation {
     else if (word.script !== 'han' && word.text.length >= 3 && !/\d/.test(word.text)) {
       const near = this.vocabulary.near(word.text, (t) => this.documents.holding.get(t))
       for (const { word: number, closeness } of near) {
-        ways.push({ term: this.vocabulary.termOf(number), closeness: closeness * REPAIR_WEIGHT })
+        ways.push({
+          term: this.vocabulary.termOf(number),
+          closeness: closeness * REPAIR_WEIGHT,
+        })
       }
       meant = near[0]?.word ?? 0
     }
-    if (word.script === 'han') this.addHomophones(soundOf(word.text), term, HOMOPHONE_WEIGHT, ways)
+    if (word.script === 'han')
+      this.addHomophones(readingsOf(word.text)[0] ?? '', term, HOMOPHONE_WEIGHT, ways)
     this.addSlot(word.term, shown, factor, ways, false)
     return meant
   }
@@ -141,28 +180,18 @@ class Preparation {
     }
   }
 
-  private addSpoken(word: Word, syllables: string[], factor: number): void {
-    for (const syllable of syllables) {
-      const ways: Slot['ways'] = []
-      this.addHomophones(syllable, 0, 1, ways)
-      this.addSlot(`~${syllable}`, [word], factor, ways, false)
-    }
+  /** Adds slots for syllables. Returns the characters they most likely stand for, as word numbers. */
+  private addSpoken(word: Word, syllables: readonly string[], factor: number): number[] {
+    const characters = charactersFor(syllables, this.vocabulary, this.documents)
+    syllables.forEach((syllable, i) => {
+      const likely = this.vocabulary.termOf(characters[i] ?? 0)
+      const ways: Slot['ways'] = likely ? [{ term: likely, closeness: 1 }] : []
+      this.addHomophones(syllable, likely, SPOKEN_WEIGHT, ways)
+      this.addSlot(`~${syllable} ${likely}`, [word], factor, ways, false)
+    })
     this.words += syllables.length
     this.hanWords += syllables.length
-  }
-
-  /** Syllables of a word the library does not know as a word, when it holds characters that sound so. */
-  private pinyinOf(word: Word): string[] | undefined {
-    const term = this.vocabulary.find(word.term)
-    if (word.text.length < 2 || /[^a-z]/.test(word.text)) return undefined
-    if (term && this.documents.holding.get(term) > 0) return undefined
-    return syllablesOf(word.text, (syllable) => {
-      let holding = 0
-      for (const character of this.vocabulary.charactersOf(syllable)) {
-        holding += this.documents.holding.get(this.vocabulary.termOf(character))
-      }
-      return Math.log((holding + 0.01) / (this.documents.count + 1))
-    })?.filter((syllable, _, all) => all.length > 1 || this.vocabulary.charactersOf(syllable).length > 0)
+    return characters
   }
 
   private addSlot(key: string, words: Word[], factor: number, ways: Slot['ways'], concept: boolean): void {

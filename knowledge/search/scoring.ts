@@ -6,11 +6,13 @@ export const SATURATION = 3
 export const LENGTH_SHARE = 0.6
 
 /** How much a concept of the thesaurus counts beside the words themselves. */
-export const CONCEPT_WEIGHT = 0.5
+export const CONCEPT_WEIGHT = 0.8
 /** How much a repaired spelling counts beside a known one. */
 export const REPAIR_WEIGHT = 0.9
 /** How much another character of the same sound counts beside the character itself. */
 export const HOMOPHONE_WEIGHT = 0.35
+/** In pinyin: how much another character of a syllable counts beside the likeliest one. */
+export const SPOKEN_WEIGHT = 0.7
 /** Each turn further back counts this much of the turn after it. */
 export const CONTEXT_DECAY = 0.4
 

@@ -1,6 +1,7 @@
 /** The terms of a text: stems and Han characters as the index counts them, and concepts of the thesaurus. */
 import { stemEnglish, stemPersian } from '../text/stem'
 import { type Unit, unitsOf } from '../text/units'
+import { toMainland } from './mainland-words'
 import { conceptsIn } from './thesaurus'
 
 /** A unit with its search term. */
@@ -11,7 +12,7 @@ export interface Word extends Unit {
 
 /** Words of a text with their terms, in reading order. */
 export function wordsOf(text: string): Word[] {
-  return unitsOf(text).map((unit) => ({ ...unit, term: termOf(unit) }))
+  return toMainland(unitsOf(text)).map((unit) => ({ ...unit, term: termOf(unit) }))
 }
 
 function termOf(unit: Unit): string {

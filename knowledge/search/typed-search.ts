@@ -2,7 +2,7 @@
 import Fuse from 'fuse.js'
 import type { LanguageTag } from '../languages'
 import { fold } from '../text/fold'
-import { type SyllableScore, syllablesOf } from '../text/pinyin'
+import { syllablesOf } from '../text/pinyin'
 import type { Card, Documents } from './documents'
 import { firstPass } from './first-pass'
 import { highlight } from './highlight'
@@ -10,6 +10,7 @@ import type { Initials } from './initials'
 import type { Postings } from './postings'
 import type { Slot } from './prepared'
 import { rarity } from './scoring'
+import { syllableScore } from './spoken'
 import { type Word, wordsOf } from './terms'
 import { hasFilters, parseTyped, passes, type TypedQuery } from './typed-query'
 import type { Vocabulary } from './vocabulary'
@@ -134,13 +135,7 @@ function slotsOf(query: TypedQuery, parts: TypedParts): Slot[] {
 
 /** Slots of a word that is pinyin; its last syllable may still be incomplete. */
 function spokenSlots(word: Word, { vocabulary, documents }: TypedParts): Slot[] | undefined {
-  const score: SyllableScore = (syllable) => {
-    let holding = 0
-    for (const character of vocabulary.charactersOf(syllable)) {
-      holding += documents.holding.get(vocabulary.termOf(character))
-    }
-    return Math.log((holding + 0.01) / (documents.count + 1))
-  }
+  const score = syllableScore(documents)
   if (word.text.length < 2 || /[^a-z]/.test(word.text)) return undefined
   for (let open = 0; open <= 3 && open < word.text.length - 1; open++) {
     const syllables = syllablesOf(word.text.slice(0, word.text.length - open), score)

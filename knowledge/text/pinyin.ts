@@ -29,11 +29,18 @@ export function initialsOf(folded: string): string {
   return initials
 }
 
-/** How likely a syllable is after another one; higher is likelier. `before` is empty at the start. */
+/** Natural logarithm of how likely a syllable is after another one. `before` is empty at the start. */
 export type SyllableScore = (syllable: string, before: string) => number
+
+/** A letter that belongs to no syllable costs as much as a few unlikely syllables. */
+const STRAY_LETTER = -14
+/** More stray letters than this share, and the run is no pinyin. */
+const MOST_STRAY = 0.2
 
 /**
  * Cuts a Latin run into pinyin syllables ("tuikuanjindu" into tui kuan jin du); undefined when it is none.
+ *
+ * A few letters may belong to no syllable ("q币" typed as "qbi"); they are left out. "ü" is written "v".
  *
  * @param score likelihood from what the library holds, which settles "xian" (先, 西安) and the like
  */
@@ -47,9 +54,10 @@ export function syllablesOf(run: string, score: SyllableScore): string[] | undef
     best.push(here)
     for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
       const syllable = run.slice(start, end)
-      if (!SYLLABLES.has(syllable)) continue
+      const stray = !SYLLABLES.has(syllable)
+      if (stray && syllable.length > 1) continue
       for (const [before, way] of best[start] ?? []) {
-        const value = way.value + score(syllable, before)
+        const value = way.value + (stray ? STRAY_LETTER : score(syllable, before))
         const known = here.get(syllable)
         if (!known || value > known.value) here.set(syllable, { value, from: start, before })
       }
@@ -61,11 +69,13 @@ export function syllablesOf(run: string, score: SyllableScore): string[] | undef
   const syllables: string[] = []
   let [syllable, way] = last
   for (;;) {
-    syllables.unshift(syllable)
-    if (way.from === 0) return syllables
+    if (SYLLABLES.has(syllable)) syllables.unshift(syllable)
+    if (way.from === 0) break
     const previous = best[way.from]?.get(way.before)
     if (!previous) return undefined
     syllable = way.before
     way = previous
   }
+  const letters = syllables.reduce((sum, one) => sum + one.length, 0)
+  return letters >= run.length * (1 - MOST_STRAY) ? syllables : undefined
 }

@@ -9,8 +9,8 @@ export interface Unit {
   script: 'latin' | 'han' | 'arabic' | 'other'
 }
 
-/** Longer runs are no words; cutting them keeps hostile text cheap. */
-const LONGEST_WORD = 40
+/** Longer runs are no words, nor pinyin written in one go; cutting them keeps hostile text cheap. */
+const LONGEST_WORD = 120
 
 const APOSTROPHE = 0x27
 /** Persian prefixes and endings that are written with a space, without one, or with a joiner. */
