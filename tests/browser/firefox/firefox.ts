@@ -129,6 +129,17 @@ export class Firefox {
     )
   }
 
+  /** The sidebar with the two calls of a puppeteer page that the panel's reader uses. */
+  readonly panel = {
+    evaluate: (read: object, ...args: unknown[]) =>
+      this.inPanel(`return (${read}).apply(null, arguments)`, ...args),
+    evaluateHandle: async (find: object, ...args: unknown[]) => {
+      const there = await this.inPanel(`return Boolean((${find}).apply(null, arguments))`, ...args)
+      const click = () => this.inPanel(`(${find}).apply(null, arguments).click()`, ...args)
+      return { asElement: () => (there ? { click } : null) }
+    },
+  }
+
   /** Runs a function body in the sidebar's page and returns its (JSON) result; throws when the sidebar is closed. */
   async inPanel(body: string, ...args: unknown[]): Promise<unknown> {
     await this.marionette.send('Marionette:SetContext', { value: 'chrome' })

@@ -1,0 +1,64 @@
+/** How the panel looks and who can use it: light, dark, Persian, narrow and wide, axe, keyboard. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { panelShows } from '../../scripts/panel.mjs'
+import { axeViolations, eventually, openPanel, openSession, photo, type Session } from './harness'
+
+let session: Session
+let panel: Page
+
+beforeAll(async () => {
+  session = await openSession(undefined, '/conversations/li-wei?quiet')
+  panel = await openPanel(session)
+  await panelShows(panel, ({ suggestions, note }) => suggestions.length > 0 && note !== '')
+})
+afterAll(() => session?.close())
+
+const scheme = (value: 'light' | 'dark') =>
+  panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
+
+describe.each(['light', 'dark'] as const)('%s', (value) => {
+  test('axe finds nothing wrong', async () => {
+    await scheme(value)
+    await photo(panel, `panel-${value}`)
+    expect(await axeViolations(panel)).toEqual([])
+  })
+})
+
+test('from 320 to 600 pixels nothing is cut off at the side', async () => {
+  for (const width of [320, 360, 480, 600]) {
+    await panel.setViewport({ width, height: 760 })
+    const overflow = await panel.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      return scrollWidth - clientWidth
+    })
+    expect(overflow, `${width} pixels`).toBeLessThanOrEqual(0)
+    await photo(panel, `panel-${width}`)
+  }
+  await panel.setViewport(null)
+})
+
+test('the regions have their names', async () => {
+  for (const name of ['Mood', 'Suggested replies', 'Escalation note', 'Promises']) {
+    expect(await panel.$(`::-p-aria([name="${name}"][role="region"])`), name).not.toBeNull()
+  }
+  expect(await panel.$('::-p-aria([name="Search replies"][role="searchbox"])')).not.toBeNull()
+  expect(await panel.$('::-p-aria([name="Escalation note text"][role="textbox"])')).not.toBeNull()
+})
+
+test('the keyboard alone searches, chooses and inserts', async () => {
+  await panel.bringToFront()
+  await panel.click('header')
+  await panel.keyboard.press('/')
+  await panel.keyboard.type('late parcel')
+  const { suggestions } = await panelShows(panel, (shown) =>
+    /parcel|delivery|late/i.test(shown.suggestions[0]?.title ?? ''),
+  )
+  await panel.keyboard.press('Enter')
+  const words = (suggestions[0]?.text ?? '').split(/\s+/).slice(0, 4).join(' ')
+  await eventually(
+    () => session.page.evaluate(() => window.harbour.editorText()),
+    (text) => text.replace(/\s+/g, ' ').includes(words),
+  )
+  await panel.keyboard.press('Escape')
+})
