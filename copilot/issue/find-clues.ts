@@ -8,7 +8,7 @@ import {
   TOPICS,
 } from '../../knowledge/signals/issue-data'
 import { type Folded, foldWithPositions } from '../../knowledge/text/fold'
-import { compileMatcher, type Match, type Matcher } from '../matching/phrase-matcher'
+import { compileMatcher, isHan, isWordCode, type Match, type Matcher } from '../matching/phrase-matcher'
 import { ISSUE_KINDS, type IssueKind } from '../signals'
 
 /** A topic of the shared list, with the need that usually stands behind it. */
@@ -46,12 +46,19 @@ const MOST_READ = 20_000
 
 let matcher: Matcher<Meaning> | undefined
 
-function compile(): Matcher<Meaning> {
-  const byName = new Map<string, Topic>()
-  for (const { kind: name, ...rest } of TOPICS) {
-    const kind = ISSUE_KINDS.find((known) => known === name)
-    if (kind) byName.set(rest.topic, { kind, ...rest })
+const topicsByName = new Map<string, Topic>()
+
+function topicNamed(name: string): Topic | undefined {
+  if (topicsByName.size === 0) {
+    for (const { kind: word, ...rest } of TOPICS) {
+      const kind = ISSUE_KINDS.find((known) => known === word)
+      if (kind) topicsByName.set(rest.topic, { kind, ...rest })
+    }
   }
+  return topicsByName.get(name)
+}
+
+function compile(): Matcher<Meaning> {
   const entries: { phrase: string; payload: Meaning }[] = []
   const add = (phrases: readonly string[], meaning: Omit<Meaning, 'gap'>): void => {
     const whole = { ...meaning, gap: false }
@@ -62,7 +69,7 @@ function compile(): Matcher<Meaning> {
   }
   for (const lexicon of TOPIC_LEXICONS) {
     for (const [name, phrases] of Object.entries(lexicon)) {
-      const topic = byName.get(name)
+      const topic = topicNamed(name)
       if (!topic) continue
       for (const weight of PHRASE_WEIGHTS) {
         add(phrases[weight] ?? [], { topic, shape: undefined, weight: WEIGHT[weight] })
@@ -81,10 +88,24 @@ export function findIssueClues(text: string, folded?: Folded): IssueClues {
   const read = folded ?? foldWithPositions(text.length > MOST_READ ? text.slice(0, MOST_READ) : text)
   const topics: IssueClue[] = []
   const shapes = new Set<Shape>()
+  const blame = topicNamed('service-quality')
+  let negation: Match<Meaning> | undefined
   for (const match of withoutInner(matcher.find(read))) {
     const { topic, shape, weight } = match.payload
-    if (shape) shapes.add(shape)
-    else if (topic) topics.push({ topic, weight, start: match.start, end: match.end })
+    if (shape === 'negation') negation = match
+    else if (shape) shapes.add(shape)
+    else if (topic) {
+      const turned = topic.topic === 'praise' && negation !== undefined && isNear(read.text, negation, match)
+      if (!turned) topics.push({ topic, weight, start: match.start, end: match.end })
+      else if (blame) {
+        topics.push({
+          topic: blame,
+          weight: WEIGHT.strong,
+          start: negation?.start ?? match.start,
+          end: match.end,
+        })
+      }
+    }
   }
   return { topics, shapes, length: read.text.trim().length }
 }
@@ -104,4 +125,20 @@ function withoutInner(matches: readonly Match<Meaning>[]): Match<Meaning>[] {
     }
   }
   return out
+}
+
+/** A negation turns what stands at most two words, or three Han characters, behind it. */
+function isNear(text: string, negation: Match<Meaning>, match: Match<Meaning>): boolean {
+  const from = negation.foldedEnd
+  if (from > match.foldedStart || match.foldedStart - from > 24) return false
+  let words = 0
+  let han = 0
+  for (let i = from; i < match.foldedStart; i++) {
+    const code = text.charCodeAt(i)
+    if (isHan(code)) han++
+    else if (isWordCode(code)) {
+      if (i === from || !isWordCode(text.charCodeAt(i - 1))) words++
+    } else if (code !== 32 && code !== 39) return false
+  }
+  return words <= 2 && han <= 3
 }

@@ -1,6 +1,6 @@
 /** Reads what a message is about: kinds of issue with topic, the words that say so, and the need behind it. */
 import type { Folded } from '../../knowledge/text/fold'
-import type { Evidence, Issue } from '../signals'
+import type { Evidence, Issue, MoodKind } from '../signals'
 import { findIssueClues, type IssueClue } from './find-clues'
 import { weighIssues } from './weigh-issues'
 
@@ -11,13 +11,19 @@ const SECOND_SHARE = 0.5
 /** The score at which a reading is as clear as it gets. */
 const CLEAR_SCORE = 5
 
+/** What the caller knows already about the message. */
+export interface IssueHints {
+  /** The message's mood: heat without a matter is a complaint. */
+  mood?: MoodKind
+  /** The text folded already. */
+  folded?: Folded
+}
+
 /**
  * Issues in one customer message, strongest first; empty when it asks for nothing (greeting, data alone).
- *
- * @param folded The text folded already, when the caller has it.
  */
-export function readIssues(messageId: string, text: string, folded?: Folded): Issue[] {
-  const weighed = weighIssues(findIssueClues(text, folded))
+export function readIssues(messageId: string, text: string, hints: IssueHints = {}): Issue[] {
+  const weighed = weighIssues(findIssueClues(text, hints.folded), hints.mood)
   const top = weighed[0]?.score ?? 0
   const issues: Issue[] = []
   for (const { kind, topic, score, clues } of weighed) {

@@ -4,7 +4,8 @@
  * A topic counts its best phrase fully and further ones less; a kind counts its best topic fully and the others
  * less, so that five mild hints do not beat one clear word.
  */
-import type { IssueKind } from '../signals'
+import type { Shape } from '../../knowledge/signals/issue-data'
+import type { IssueKind, MoodKind } from '../signals'
 import type { IssueClue, IssueClues, Topic } from './find-clues'
 
 export interface WeighedIssue {
@@ -17,6 +18,13 @@ export interface WeighedIssue {
 const FURTHER_PHRASE = 0.45
 const FURTHER_TOPIC = 0.3
 const MOST_A_TOPIC = 6
+/** Words of the setting alone ("flight", "快递") never make a topic as clear as one word of the matter. */
+const MOST_WITHOUT_STRONG = 2.5
+const STRONG = 3
+/** What the mood adds where the words name nothing: heat without a matter is a complaint. */
+const MOOD_SCORE = 1.2
+/** Thanks beside "ok" or "bye" are courtesy, not feedback. */
+const COURTESY: readonly Shape[] = ['closing', 'chat', 'greeting']
 /** A question without a clear matter is an inquiry. */
 const QUESTION = 1.5
 /** How much a kind's own words count beside those of others: what went wrong says more than how it felt. */
@@ -24,8 +32,8 @@ const KIND_FACTOR: Partial<Record<IssueKind, number>> = { complaint: 0.8, feedba
 /** Under this nothing is clear enough to name. */
 export const LEAST_SCORE = 1
 
-/** Kinds by score, strongest first; empty when the message is about nothing. */
-export function weighIssues({ topics, shapes }: IssueClues): WeighedIssue[] {
+/** Kinds by score, strongest first; empty when the message is about nothing. `mood` is the message's own, if read. */
+export function weighIssues({ topics, shapes }: IssueClues, mood?: MoodKind): WeighedIssue[] {
   const byTopic = new Map<string, { topic: Topic; clues: IssueClue[] }>()
   for (const clue of topics) {
     const known = byTopic.get(clue.topic.topic)
@@ -33,10 +41,12 @@ export function weighIssues({ topics, shapes }: IssueClues): WeighedIssue[] {
     else byTopic.set(clue.topic.topic, { topic: clue.topic, clues: [clue] })
   }
   const kinds = new Map<IssueKind, { topic: Topic; score: number; clues: IssueClue[] }[]>()
+  if (byTopic.size === 1 && COURTESY.some((shape) => shapes.has(shape))) byTopic.delete('thanks')
   for (const { topic, clues } of byTopic.values()) {
     const best = Math.max(...clues.map((clue) => clue.weight))
     const sum = clues.reduce((total, clue) => total + clue.weight, 0)
-    const score = Math.min(MOST_A_TOPIC, best + FURTHER_PHRASE * (sum - best))
+    const most = best >= STRONG ? MOST_A_TOPIC : MOST_WITHOUT_STRONG
+    const score = Math.min(most, best + FURTHER_PHRASE * (sum - best))
     const list = kinds.get(topic.kind) ?? []
     list.push({ topic, score, clues })
     kinds.set(topic.kind, list)
@@ -55,5 +65,9 @@ export function weighIssues({ topics, shapes }: IssueClues): WeighedIssue[] {
     if (inquiry) inquiry.score += QUESTION * 0.5
     else out.push({ kind: 'inquiry', topic: undefined, score: QUESTION, clues: [] })
   }
-  return out.filter((one) => one.score >= LEAST_SCORE).sort((a, b) => b.score - a.score)
+  const clear = out.filter((one) => one.score >= LEAST_SCORE).sort((a, b) => b.score - a.score)
+  if (clear.length === 0 && (mood === 'anger' || mood === 'disappointment')) {
+    return [{ kind: 'complaint', topic: undefined, score: MOOD_SCORE, clues: [] }]
+  }
+  return clear
 }

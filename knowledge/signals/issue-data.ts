@@ -17,10 +17,10 @@ export type PhraseWeight = (typeof PHRASE_WEIGHTS)[number]
 export type TopicPhrases = Partial<Record<PhraseWeight, string[]>>
 
 /**
- * What a message does, whatever it is about: asks, greets, closes, gives data, says yes or no, has nothing to do
- * with a topic (`mask`: ordinary phrases with a topic's word inside).
+ * What a message does, whatever it is about: asks, greets, closes, gives data, says yes or no; `negation` turns
+ * praise that follows closely, `mask` is an ordinary phrase with a topic's word inside.
  */
-export const SHAPES = ['question', 'greeting', 'closing', 'data', 'chat', 'mask'] as const
+export const SHAPES = ['question', 'greeting', 'closing', 'data', 'chat', 'negation', 'mask'] as const
 export type Shape = (typeof SHAPES)[number]
 
 /** Finer topics with their kind of issue, shared by all languages and by the articles. */
