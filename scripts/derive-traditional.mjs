@@ -24,6 +24,7 @@ export const MATCHED_ONLY = [
   'facts',
   'issues',
   'mood',
+  'priorities',
   'promises',
   'risks',
   'steps',
