@@ -1,0 +1,180 @@
+/** What went wrong, what it said, and what the customer wants: the clauses that say it best. */
+import { type Candidate, candidate } from './candidate'
+import { type Clause, has, type MessageView, originalWords, startsWith } from './message-view'
+
+const QUOTE = /"(?<v>[^"\n]{2,140})"/gu
+const UNQUOTED: RegExp[] = [
+  /(?:提示|报错|显示|弹出|跳出|报)(?:是|说|的是|了|个|:)?\s?(?<v>[\p{Script=Han}a-z0-9]{4,24}?(?:失败|错误|异常|超时|不足|不存在|已满|过期|无效|繁忙|重试|不可用|受限|拒绝|断开|中断|不支持|不匹配|失效))/gu,
+  /(?:(?:it |that |just |app |page |screen )?(?:says|said|saying|shows|error (?:is|says|message)|message (?:is|says)|displays))(?: that| just| only)?:? (?<v>(?:[\w'-]{1,16} ){1,8}[\w'-]{1,16})(?= and| when|$|[.,;!?])/gu,
+  /(?:پیام|پیغام|خطای|خطا|مینویسه|مینویسد|نوشته|ارور)\s?:?\s?(?<v>[\p{L}\d ]{4,60})(?= میده| میاد| میدهد| نشون| نشان|$|[.،,؛])/gu,
+]
+
+/** Takes a code in brackets or a trailing label off an error text. */
+function cleanError(words: string): string {
+  return (
+    words
+      .replace(
+        /\s?[([#（]?\s?(?:code|error|代码|错误码|کد)?[ :]{0,2}[a-z]{0,4}[-_]?\d{2,6}\s?[)\]）]?[.!。]?$/iu,
+        '',
+      )
+      .trim() || words
+  )
+}
+
+/** Error messages: quoted words after "it says", or quoted words that read like an error. */
+export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
+  const out: Candidate[] = []
+  for (const match of view.text.matchAll(QUOTE)) {
+    const words = match.groups?.v ?? ''
+    const start = match.index + 1
+    const before = view.text.slice(Math.max(0, match.index - 40), match.index)
+    const wrong = has(view, 'wrongtext', words)
+    const said = has(view, 'says', before)
+    const long = /\s|\p{Script=Han}{3}/u.test(words)
+    if (!long || !(wrong || (said && asked) || (said && /\s\S+\s|\p{Script=Han}{4}/u.test(words)))) continue
+    const text = cleanError(originalWords(view, start, start + words.length))
+    out.push(candidate(view, 'error_text', start, start + words.length, wrong ? 3 : 2, text))
+  }
+  if (out.length > 0) return out
+  for (const pattern of UNQUOTED) {
+    for (const match of view.text.matchAll(pattern)) {
+      const words = match.groups?.v ?? ''
+      if (!has(view, 'wrongtext', words)) continue
+      const start = match.index + match[0].length - words.length
+      out.push(candidate(view, 'error_text', start, start + words.length, 2))
+    }
+  }
+  if (out.length > 0 || !asked) return out
+  const clause = view.clauses.find(
+    (item) =>
+      !item.question &&
+      has(view, 'wrongtext', item.text) &&
+      item.text.length < 80 &&
+      !startsWith(view, 'no', item.text),
+  )
+  return clause && /\s|\p{Script=Han}{4}/u.test(clause.text)
+    ? [candidate(view, 'error_text', clause.start, clause.end, 2)]
+    : out
+}
+
+const HAN_CHAR = /\p{Script=Han}/u
+const TOKEN = /\p{Script=Han}|[\p{L}\p{N}]+(?:\.\p{N}+)*/gu
+
+/** Content words of a text: Han characters and other words, without function words. */
+function contentOf(view: MessageView, text: string): Set<string> {
+  const out = new Set<string>()
+  for (const match of text.matchAll(TOKEN)) {
+    const word = match[0]
+    if (!view.facts.some((facts) => facts.starts('stop', word) && facts.words.stop.exec(word)?.[0] === word))
+      out.add(word)
+  }
+  return out
+}
+
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0
+  let shared = 0
+  for (const word of a) if (b.has(word)) shared++
+  return (2 * shared) / (a.size + b.size)
+}
+
+/** A clause that may tell the problem, with what speaks for it. */
+export interface ProblemClause {
+  view: MessageView
+  clause: Clause
+  base: number
+  words: Set<string>
+}
+
+const LEAD =
+  /^(?:hi|hello|hey|and|but|so|because|that|then|also|now|well|ok|okay|since then|again|still,|please|sorry|look|man|ugh|um|yes|yeah|no|not me)[ ,]+|^(?:现在|但是?|可是|不过|然后|就是|而且|所以|因为|您好|你好|那个|啊|哎|嗯|对)(?=\p{Script=Han}{3})|^(?:سلام|ولی|اما|و|که|الان|بله)[ ،]+/u
+
+/** Clauses of a message that tell of something going wrong. */
+export function readProblems(view: MessageView, steps: readonly Candidate[]): ProblemClause[] {
+  const out: ProblemClause[] = []
+  for (const clause of view.clauses) {
+    if (clause.text.length < 3 || clause.text.length > 220) continue
+    if (!has(view, 'problem', clause.text)) continue
+    if (steps.some((step) => step.start < clause.end && step.end > clause.start)) continue
+    const lead = LEAD.exec(clause.text)?.[0].length ?? 0
+    const text = clause.text.slice(lead)
+    const words = contentOf(view, text)
+    let base = 2
+    if (words.size < (HAN_CHAR.test(text) ? 4 : 3)) base -= 1
+    if (words.size > 22) base -= 0.7
+    if (clause.question) base -= 0.6
+    if (clause.quoted) base -= 1
+    if (has(view, 'hypothetical', clause.text) || has(view, 'unknown', clause.text)) base -= 1
+    if (has(view, 'want', clause.text)) base -= 0.8
+    if (has(view, 'other', clause.text)) base -= 0.5
+    if (/^(?:no|nope|not really|none|没有|没|不是|不|نه|خیر)$/u.test(text)) base -= 2
+    out.push({ view, clause: { ...clause, start: clause.start + lead, text }, base, words })
+  }
+  return out
+}
+
+/** The clause that says the problem best: early, whole, and said again in other words. */
+export function pickSymptom(problems: readonly ProblemClause[], firstIndex: number): Candidate[] {
+  let best: ProblemClause | undefined
+  let bestScore = 1.2
+  for (const problem of problems) {
+    let echo = 0
+    for (const other of problems) {
+      if (other.view !== problem.view) echo = Math.max(echo, dice(problem.words, other.words))
+    }
+    const score =
+      problem.base +
+      echo * 1.5 +
+      (problem.view.index === firstIndex ? 0.9 : problem.view.index <= firstIndex + 2 ? 0.3 : 0)
+    if (score > bestScore) {
+      best = problem
+      bestScore = score
+    }
+  }
+  if (!best) return []
+  return [candidate(best.view, 'symptom', best.clause.start, best.clause.end, 3)]
+}
+
+const WANT_LEAD =
+  /^(?:ok|okay|kk?|so|and|then|but|please|well|yes|no|cool|fine|行|好|好的|嗯|那|对|成|可以|باشه|خب|پس|و|لطفا)[ ,،]*(?=\S{2})/u
+
+/** The result the customer asks for: the last clause that says so, of the last message that does. */
+export function pickExpected(views: readonly MessageView[], steps: readonly Candidate[]): Candidate[] {
+  for (let i = views.length - 1; i >= 0; i--) {
+    const view = views[i]
+    if (!view || view.message.role !== 'customer') continue
+    const clauses = view.clauses.filter(
+      (clause) =>
+        clause.text.length > 4 &&
+        clause.text.length < 160 &&
+        !clause.quoted &&
+        has(view, 'want', clause.text) &&
+        !has(view, 'hypothetical', clause.text.slice(0, 20)) &&
+        !steps.some((step) => step.view === view && step.start < clause.end && step.end > clause.start),
+    )
+    const clause = clauses.at(-1)
+    if (!clause) continue
+    const lead = WANT_LEAD.exec(clause.text)?.[0].length ?? 0
+    return [candidate(view, 'expected', clause.start + lead, clause.end, 2)]
+  }
+  return []
+}
+
+const SIGN_OFF =
+  /^(?:(?:mr|mrs|ms|dr)\.? )?[A-ZÀ-ÖØ-Þ][\p{L}'’.-]{1,20}(?: [A-ZÀ-ÖØ-Þ][\p{L}'’.-]{0,20}){0,3}$|^[\p{Script=Han}·]{2,4}$|^[\p{Script=Arabic}\u200c]{2,14}(?: [\p{Script=Arabic}\u200c]{2,14}){1,2}$/u
+
+/** A name on a line of its own at the end of an e-mail. */
+export function readSignature(view: MessageView): Candidate[] {
+  const lines = view.message.text.trimEnd().split('\n')
+  const last = (lines.at(-1) ?? '')
+    .replace(/^[-–—~ ]{1,3}/u, '')
+    .replace(/[.,，。 ]+$/u, '')
+    .trim()
+  if (lines.length < 2 || last.length > 40 || !SIGN_OFF.test(last)) return []
+  const folded = last.toLowerCase()
+  if (view.facts.some((facts) => facts.starts('hello', folded) || facts.starts('yes', folded))) return []
+  const at = view.message.text.lastIndexOf(last)
+  let start = view.at.indexOf(at)
+  if (start < 0) start = 0
+  return [candidate(view, 'name', start, Math.min(view.text.length, start + folded.length), 3, last)]
+}

@@ -1,0 +1,45 @@
+/** What keeps a found value from being a fact: other people, former things, ifs, plans, denials. */
+import { type Candidate, OWNED_FIELDS } from './candidate'
+import { type Clause, clauseAt, has, type MessageView } from './message-view'
+
+const DENIED =
+  /(?:\bnot(?: an?| the| on| in| from| to| for)?|n't(?: an?| the| on)?|\bno longer|\brather than|\binstead of|不是|并非|而不是|(?:^|[ ،])نه)\s?$/u
+const REPLACED = /^\s?(?:→|->|, ?(?:not|no|sorry|i mean|wait|actually)\b|不对|\(?wrong)/u
+/** "an iPhone, not an iPad" and "17 not 16": what follows is denied. */
+const OPENING =
+  /^(?:sorry|oops|i mean|actually|correction|wait|no)\b|^(?:不好意思|说错|打错|看错|更正|不对|抱歉)|^(?:ببخشید|اشتباه|منظورم)/u
+
+/** True when the words just before a span deny it. */
+export function isDenied(view: MessageView, start: number, end: number): boolean {
+  const clause = clauseAt(view, start)
+  const before = view.text.slice(Math.max(clause?.start ?? 0, start - 24), start)
+  return DENIED.test(before) || REPLACED.test(view.text.slice(end, end + 14))
+}
+
+/** True when a clause tells of a thing as it was, or of somebody else's. */
+function isElsewhere(view: MessageView, clause: Clause, item: Candidate): boolean {
+  if (!OWNED_FIELDS.has(item.field)) return false
+  const before = clause.text.slice(0, Math.max(0, item.start - clause.start))
+  if (has(view, 'other', before) || has(view, 'other', clause.text.slice(0, 40))) return true
+  return !OPENING.test(clause.text) && has(view, 'former', before)
+}
+
+/** True when a clause only supposes. */
+export function isHypothetical(view: MessageView, clause: Clause): boolean {
+  return has(view, 'hypothetical', clause.text.slice(0, 60))
+}
+
+/** True when a candidate may become a fact. */
+export function survives(item: Candidate): boolean {
+  const clause = clauseAt(item.view, item.start)
+  if (!clause) return false
+  if (isDenied(item.view, item.start, item.end)) return false
+  if (item.view.message.role !== 'customer') return true
+  if (isElsewhere(item.view, clause, item)) return false
+  if (item.field === 'since' && item.strength < 4) {
+    if (has(item.view, 'future', clause.text) || has(item.view, 'bought', clause.text)) return false
+  }
+  if (item.strength >= 3)
+    return !(OWNED_FIELDS.has(item.field) && /^(?:if|如果|要是|اگر|اگه)/u.test(clause.text))
+  return !isHypothetical(item.view, clause)
+}

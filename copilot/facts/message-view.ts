@@ -1,0 +1,126 @@
+/** A message prepared for reading facts: folded text, clauses and the languages whose patterns apply. */
+import { COMPILED, type CompiledFacts } from '../../knowledge/facts/compile'
+import { foldWithPositions } from '../../knowledge/text/fold'
+import type { Message } from '../transcript'
+
+/** A stretch between punctuation; offsets are into the folded text. */
+export interface Clause {
+  start: number
+  end: number
+  text: string
+  /** True when its sentence ends with a question mark. */
+  question: boolean
+  /** Sentence number, so that clauses of one sentence can be put together. */
+  sentence: number
+  /** True inside quotation marks. */
+  quoted: boolean
+}
+
+export interface MessageView {
+  message: Message
+  /** Position in the transcript. */
+  index: number
+  text: string
+  at: Uint32Array
+  clauses: Clause[]
+  facts: CompiledFacts[]
+}
+
+/** Longer messages are pasted logs or mail chains; facts are read from their beginning. */
+const READ_LIMIT = 12_000
+
+const SENTENCE_END = new Set(['!', '?', '。', '\n', '؟', ';', '؛', '…'])
+const CLAUSE_END = new Set([',', '،', '、', '(', ')', '—', '·', '~', '|', '•'])
+const HAN = /\p{Script=Han}/u
+const ALNUM = /[\p{L}\p{N}]/u
+const BUT = /^ (?:but|although|though|whereas|ولی|اما|لیکن) /u
+
+/** Splits folded text to clauses; linear. */
+export function splitClauses(text: string): Clause[] {
+  const clauses: Clause[] = []
+  let start = 0
+  let sentence = 0
+  let firstOfSentence = 0
+  let quoted = false
+  const push = (end: number) => {
+    let from = start
+    let to = end
+    while (from < to && /[\s"'.:-]/.test(text.charAt(from))) from++
+    while (to > from && /[\s"'.:-]/.test(text.charAt(to - 1))) to--
+    if (to > from)
+      clauses.push({ start: from, end: to, text: text.slice(from, to), question: false, sentence, quoted })
+  }
+  const endSentence = (question: boolean) => {
+    if (question)
+      for (let i = firstOfSentence; i < clauses.length; i++) (clauses[i] as Clause).question = true
+    firstOfSentence = clauses.length
+    sentence++
+  }
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charAt(i)
+    if (c === '"') quoted = !quoted
+    const next = text.charAt(i + 1)
+    const previous = text.charAt(i - 1)
+    const dot = c === '.' && !(ALNUM.test(next) && ALNUM.test(previous))
+    if (SENTENCE_END.has(c) || dot) {
+      push(i)
+      start = i + 1
+      // A question mark of a run ("?!") still counts for its sentence.
+      endSentence(c === '?' || c === '؟' || next === '?')
+    } else if (CLAUSE_END.has(c) && !(c === ',' && /\d/.test(next) && /\d/.test(previous))) {
+      push(i)
+      start = i + 1
+    } else if (c === ' ') {
+      if (
+        (HAN.test(previous) && HAN.test(next)) ||
+        (text.charAt(i + 1) === '-' && text.charAt(i + 2) === ' ')
+      ) {
+        push(i)
+        start = i + 1
+      } else if (BUT.test(text.slice(i, i + 12))) {
+        push(i)
+        start = i + 1
+      }
+    }
+  }
+  push(text.length)
+  endSentence(false)
+  return clauses
+}
+
+/** Prepares a message. */
+export function viewMessage(message: Message, index: number): MessageView {
+  const { text, at } = foldWithPositions(
+    message.text.length > READ_LIMIT ? message.text.slice(0, READ_LIMIT) : message.text,
+  )
+  const facts: CompiledFacts[] = []
+  // Ids and versions are written in Latin letters in every language, so the language of the other words decides.
+  if (HAN.test(text)) facts.push(COMPILED.zh)
+  if (/\p{Script=Arabic}/u.test(text)) facts.push(COMPILED.fa)
+  if (/[a-z]{2}/.test(text) || facts.length === 0) facts.push(COMPILED.en)
+  return { message, index, text, at, clauses: splitClauses(text), facts }
+}
+
+/** The words as written between two folded offsets. */
+export function originalWords(view: MessageView, start: number, end: number): string {
+  return view.message.text.slice(view.at[start] ?? 0, view.at[end] ?? view.message.text.length)
+}
+
+/** The clause that holds a folded offset. */
+export function clauseAt(view: MessageView, offset: number): Clause | undefined {
+  return view.clauses.find((clause) => offset >= clause.start && offset < clause.end)
+}
+
+/** True when a word list of any language of the message matches the text. */
+export function has(view: MessageView, list: Parameters<CompiledFacts['starts']>[0], text: string): boolean {
+  return view.facts.some((facts) => facts.words[list].test(text))
+}
+
+/** True when the text starts with a word of the list. */
+export function startsWith(
+  view: MessageView,
+  list: Parameters<CompiledFacts['starts']>[0],
+  text: string,
+): boolean {
+  return view.facts.some((facts) => facts.starts(list, text))
+}

@@ -1,0 +1,48 @@
+/** Phone numbers and e-mail addresses in a message. */
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { type Candidate, candidate } from './candidate'
+import type { MessageView } from './message-view'
+
+const EMAIL = /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9](?:[a-z0-9-]{0,40}\.){1,5}[a-z]{2,24}/gu
+const NUMBER = /(?<![\d#a-z@._/-])\+?\(?\d(?:[\d]|[ ().-]{1,2}(?=[\d(])){6,19}\d(?![\d@a-z])/gu
+const LABEL =
+  /(?:phone|mobile|cell|call(?: me)?(?: (?:on|at|back))?|tel(?:ephone)?|number|reach(?: me)?(?: (?:on|at))?|text me|whatsapp|电话|手机号?|号码|联系方式|致电|تلفن|شماره(?: تماس| موبایل| تلفن)?(?:م|ام)?|موبایل(?:م)?|زنگ بزنید|همراه(?:م)?)[^\d+]{0,16}$/u
+const OTHER_ID =
+  /(?:order|ticket|tracking|case|serial|card|account|reference|ref|订单号?|工单号?|单号|卡号|账号|编号|سفارش|پیگیری|رهگیری|کارت|حساب)[^\d+]{0,12}$/u
+
+const REGIONS: Record<string, CountryCode[]> = { en: ['US', 'GB'], zh: ['CN', 'TW', 'HK'], fa: ['IR'] }
+
+/** E-mail addresses. */
+export function readEmails(view: MessageView): Candidate[] {
+  return [...view.text.matchAll(EMAIL)].map((match) =>
+    candidate(view, 'email', match.index, match.index + match[0].length, 3),
+  )
+}
+
+/**
+ * Phone numbers. A number told as one needs only a plausible length; a bare one must be a possible
+ * number of a country where the language is spoken.
+ */
+export function readPhones(view: MessageView, asked: boolean): Candidate[] {
+  const out: Candidate[] = []
+  for (const match of view.text.matchAll(NUMBER)) {
+    const words = match[0]
+    const digits = words.replace(/\D/g, '')
+    if (digits.length < 7 || digits.length > 15) continue
+    const before = view.text.slice(Math.max(0, match.index - 40), match.index)
+    if (OTHER_ID.test(before)) continue
+    const told = asked || LABEL.test(before)
+    if (!told && !looksLikePhone(words, digits, view)) continue
+    out.push(candidate(view, 'phone', match.index, match.index + words.length, told ? 4 : 2))
+  }
+  return out
+}
+
+function looksLikePhone(words: string, digits: string, view: MessageView): boolean {
+  // Without grouping, a short run of digits is more often an order than a number to call.
+  if (digits.length < 10) return false
+  if (!/[ ().+-]/.test(words) && !/^(?:1[3-9]\d{9}|0\d{9,10})$/.test(digits)) return false
+  const languages = view.facts.map((facts) => facts.language)
+  const regions: CountryCode[] = languages.flatMap((language) => REGIONS[language] ?? [])
+  return regions.some((region) => parsePhoneNumberFromString(words, region)?.isPossible() === true)
+}

@@ -1,0 +1,126 @@
+/** What an agent's message asks for, and the values it offers for a yes. */
+import type { FactField } from '../facts'
+import { type Candidate, candidate } from './candidate'
+import { has, type MessageView } from './message-view'
+import { citiesIn, foldedOffset, readPatterns } from './read-patterns'
+
+export interface Questions {
+  fields: Set<FactField>
+  /** Values in questions ("are you on Android 13?"). */
+  proposals: Candidate[]
+  /** Values that the agent reads out or gives ("I see order 4411", "your reference is R-20"). */
+  statements: Candidate[]
+  /** Clauses that ask or advise, in which steps are named. */
+  steps: { text: string; start: number; question: boolean }[]
+  /** True when a secret is asked for: the answer is not read. */
+  secret: boolean
+}
+
+// Ways to offer a value for a yes that no label shows: "is it the M240?", "型号是不是…".
+const OFFERS: { field: FactField; pattern: RegExp }[] = [
+  {
+    field: 'device',
+    pattern: /(?:型号|机型|设备|机器|手机)[^是,。?]{0,4}(?:是不是|是)(?<v>[^,。?吗吧]{2,16})/dgu,
+  },
+  {
+    field: 'product',
+    pattern: /(?:产品|商品|套餐|车型|款式|车|课程|买的|订的|用的)(?:是不是|是)(?<v>[^,。?吗吧]{2,16})/dgu,
+  },
+  {
+    field: 'product',
+    pattern:
+      /(?:is it|is this|is that|that's|so it's|you have|you own|about) (?:the |an? |your |our )(?<v>[a-z][\w-]{1,16}(?: [\w-]{1,12}){0,3})(?=, right|\?|, correct|, yes)/dgu,
+  },
+  {
+    field: 'address_city',
+    pattern:
+      /(?:地址|收货地|所在地|城市|目的地|寄|送)(?:还是|就)?(?:是|在|到)?(?<v>\p{Script=Han}{2,4}?)(?:这边|那边|那个地址|市|区|吗|对吧|对吗|的|$)/dgu,
+  },
+  {
+    field: 'name',
+    pattern: /(?:姓名|收件人|抬头|户名|名字)(?:是不是|是)(?<v>\p{Script=Han}{2,12}?)(?:吗|吧|对|$|\?)/dgu,
+  },
+  {
+    field: 'address_city',
+    pattern: /(?:مقصد|شهر|آدرس|ارسال به)(?:تون|تان|ش)? (?<v>[\p{L}]{2,14})(?= است| هست|ه | درست|؟|\?)/dgu,
+  },
+  {
+    field: 'product',
+    pattern:
+      /(?:مدل|محصول|دستگاه)(?:تون|تان|ش)? (?<v>[\p{L}\d]{2,14}(?: [\p{L}\d]{1,10}){0,2})(?= است| هست| درست|؟|\?)/dgu,
+  },
+]
+
+const ADDRESS =
+  /\b(?:street|st|road|rd|avenue|ave|lane|drive|flat|apartment|apt|postcode|zip|square|way|address|ship|deliver|parcel to|send (?:it )?to)\b/u
+const CAPITAL =
+  /(?<![\p{L}.])(?<v>[A-ZÀ-ÖØ-Þ][\p{L}'-]{2,20}(?: [A-ZÀ-ÖØ-Þ][\p{L}'-]{2,20})?)(?! (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Way))/dgu
+const SENTENCE_WORDS =
+  /^(?:The|And|So|Is|Your|Which|What|Where|Thanks?|Thank You|Great|Sorry|Hello|Hi|Could|Can|Please|Then|Ok(?:ay)?|Got|We|It|That|This|For|Shall|Should|Do|Does|Are|Did|Was|Still|Also|To|In|At|On)$/u
+
+/** Cities an English question offers: a capitalised word that is not the street. */
+function englishCities(view: MessageView, start: number, end: number): Candidate[] {
+  const from = view.at[start] ?? 0
+  const words = view.message.text.slice(from, view.at[end] ?? view.message.text.length)
+  const out: Candidate[] = []
+  for (const match of words.matchAll(CAPITAL)) {
+    const value = match.groups?.v ?? ''
+    if (SENTENCE_WORDS.test(value)) continue
+    const at = foldedOffset(view, from + match.index)
+    out.push(candidate(view, 'address_city', at, at + value.length, 3, value))
+    break
+  }
+  return out
+}
+
+/** Reads an agent's message. */
+export function readQuestions(view: MessageView): Questions {
+  const fields = new Set<FactField>()
+  const steps: Questions['steps'] = []
+  let secret = false
+  const asking = view.clauses.filter((clause) => clause.question || has(view, 'request', clause.text))
+  const questionSentences = new Set(
+    view.clauses.filter((clause) => clause.question).map((clause) => clause.sentence),
+  )
+  for (const clause of asking) {
+    if (has(view, 'secret', clause.text)) secret = true
+    for (const facts of view.facts) {
+      for (const { field, pattern } of facts.asks) if (pattern.test(clause.text)) fields.add(field)
+    }
+  }
+  for (const clause of view.clauses) {
+    if (clause.question || has(view, 'instruct', clause.text)) {
+      steps.push({ text: clause.text, start: clause.start, question: clause.question })
+    }
+  }
+  const found = readPatterns(view).map((item) => ({ ...item, source: 'agent' as const }))
+  const inQuestion = (start: number) =>
+    view.clauses.some(
+      (clause) => start >= clause.start && start < clause.end && questionSentences.has(clause.sentence),
+    )
+  const proposals = found.filter((item) => inQuestion(item.start))
+  for (const { field, pattern } of OFFERS) {
+    for (const match of view.text.matchAll(pattern)) {
+      const span = match.indices?.groups?.v
+      if (span && inQuestion(span[0]) && !/什么|哪|多少|几|چه|کدوم/u.test(match[0])) {
+        proposals.push(candidate(view, field, span[0], span[1], 3))
+      }
+    }
+  }
+  proposals.push(...citiesIn(view).filter((item) => inQuestion(item.start)))
+  for (const sentence of questionSentences) {
+    const clauses = view.clauses.filter((clause) => clause.sentence === sentence)
+    const first = clauses[0]
+    const last = clauses.at(-1)
+    if (first && last && ADDRESS.test(view.text.slice(first.start, last.end))) {
+      proposals.push(...englishCities(view, first.start, last.end))
+    }
+  }
+  const statements = found.filter(
+    (item) =>
+      !inQuestion(item.start) &&
+      (item.field === 'ticket_id' ||
+        (['order_id', 'tracking_no', 'account'].includes(item.field) && has(view, 'record', view.text))),
+  )
+  return { fields, proposals, statements, steps, secret }
+}

@@ -1,0 +1,184 @@
+/** Reads the facts of a conversation, each with the words that say it. */
+import type { Fact, FactField } from '../facts'
+import type { Message, Transcript } from '../transcript'
+import { readAnswers } from './answers'
+import type { Candidate } from './candidate'
+import {
+  type ProblemClause,
+  pickExpected,
+  pickSymptom,
+  readErrorTexts,
+  readProblems,
+  readSignature,
+} from './complaints'
+import { survives } from './guards'
+import { has, type MessageView, startsWith, viewMessage } from './message-view'
+import { readPageFacts } from './page-facts'
+import { readPhones } from './phones'
+import { type Questions, readQuestions } from './questions'
+import { citiesIn, readPatterns } from './read-patterns'
+import { resolveFacts } from './resolve'
+import { overlaps, secretSpans } from './secrets'
+import { readConfirmedSteps, readSteps, resultAfter } from './steps'
+
+/** What a message says by itself; kept as long as its text stays the same. */
+interface MessageReading {
+  text: string
+  view: MessageView
+  found: Candidate[]
+  secrets: [number, number][]
+  questions: Questions | undefined
+}
+
+function readMessage(message: Message, index: number): MessageReading {
+  const view = viewMessage(message, index)
+  const secrets = secretSpans(view)
+  if (message.role === 'agent')
+    return { text: message.text, view, found: [], secrets, questions: readQuestions(view) }
+  if (message.role !== 'customer')
+    return { text: message.text, view, found: [], secrets, questions: undefined }
+  const found = readPatterns(view).filter((item) => !overlaps(secrets, item.start, item.end))
+  return { text: message.text, view, found, secrets, questions: undefined }
+}
+
+/** Ids that contain one another at one place are one id, of the field that names it best. */
+function dropNested(items: Candidate[]): Candidate[] {
+  const ids: ReadonlySet<FactField> = new Set<FactField>([
+    'order_id',
+    'ticket_id',
+    'tracking_no',
+    'account',
+    'error_code',
+    'app_version',
+    'os_version',
+    'phone',
+    'device',
+    'email',
+    'amount',
+  ])
+  return items.filter(
+    (item) =>
+      !ids.has(item.field) ||
+      !items.some(
+        (other) =>
+          other !== item &&
+          other.view === item.view &&
+          ids.has(other.field) &&
+          other.start <= item.start &&
+          other.end >= item.end &&
+          (other.end - other.start > item.end - item.start || other.strength > item.strength),
+      ),
+  )
+}
+
+/** Reads one customer message in the light of what was asked before it. */
+function readCustomer(
+  reading: MessageReading,
+  agents: readonly MessageReading[],
+): { items: Candidate[]; steps: Candidate[]; problems: ProblemClause[] } {
+  const { view, secrets } = reading
+  const asked = new Set<FactField>(agents.flatMap((agent) => [...(agent.questions?.fields ?? [])]))
+  const secret = agents.some((agent) => agent.questions?.secret === true)
+  const phones = readPhones(view, asked.has('phone')).filter(
+    (item) => !overlaps(secrets, item.start, item.end),
+  )
+  let found = dropNested([...reading.found, ...phones])
+  if (secret) found = found.filter((item) => item.strength >= 3 && /[^\d]/.test(item.value))
+  const answers = secret ? [] : readAnswers(view, asked, found, secrets)
+  const raised = asked.has('address_city') ? citiesIn(view).map((item) => ({ ...item, strength: 4 })) : []
+  // A value of a field that was just asked for counts as its answer.
+  const items = dropNested([
+    ...found.map((item) => (asked.has(item.field) && item.strength >= 2 ? { ...item, strength: 4 } : item)),
+    ...answers,
+    ...raised,
+    ...readErrorTexts(view, asked.has('error_text')),
+  ]).filter(survives)
+  const confirmed: Candidate[] = []
+  const steps = readSteps(view, asked.has('steps_tried'))
+  const first = view.clauses[0]
+  const yes =
+    first !== undefined && startsWith(view, 'yes', first.text) && !startsWith(view, 'no', first.text)
+  const latest = agents.at(-1)
+  if (yes && !first.question && !has(view, 'correction', first.text)) {
+    for (const agent of agents) {
+      for (const proposal of agent.questions?.proposals ?? []) {
+        if (!items.some((item) => item.field === proposal.field && item.strength >= 3))
+          confirmed.push({ ...proposal, strength: 4 })
+      }
+    }
+  }
+  if (latest?.questions) steps.push(...readConfirmedSteps(view, latest.questions, latest.view, steps))
+  return { items: [...items, ...confirmed], steps, problems: readProblems(view, steps) }
+}
+
+/** A reader that keeps what it has read, so that a new message costs only itself. */
+export interface FactReader {
+  /** Facts of the transcript as it stands. */
+  read(transcript: Transcript): Fact[]
+}
+
+/** Makes a reader for one conversation (or several: messages are known by id and text). */
+export function createFactReader(): FactReader {
+  const known = new Map<string, MessageReading>()
+  return {
+    read(transcript) {
+      const readings = transcript.messages.map((message, index) => {
+        const key = `${message.role}\n${message.id}`
+        const before = known.get(key)
+        if (before && before.text === message.text && before.view.index === index) return before
+        const reading = readMessage(message, index)
+        if (known.size > 5000) known.clear()
+        known.set(key, reading)
+        return reading
+      })
+      return assemble(readings, transcript)
+    },
+  }
+}
+
+function assemble(readings: readonly MessageReading[], transcript: Transcript): Fact[] {
+  const candidates: Candidate[] = []
+  const steps: Candidate[] = []
+  const problems: ProblemClause[] = []
+  let agents: MessageReading[] = []
+  let answered = false
+  for (const reading of readings) {
+    const role = reading.view.message.role
+    if (role === 'agent') {
+      if (answered) agents = []
+      answered = false
+      agents.push(reading)
+      candidates.push(...(reading.questions?.statements ?? []))
+    } else if (role === 'customer') {
+      const read = readCustomer(reading, agents)
+      candidates.push(...read.items)
+      steps.push(...read.steps)
+      problems.push(...read.problems)
+      answered = true
+    }
+  }
+  const customers = readings
+    .filter((reading) => reading.view.message.role === 'customer')
+    .map((reading) => reading.view)
+  const firstIndex = customers[0]?.index ?? 0
+  const symptom = pickSymptom(problems, firstIndex)
+  candidates.push(...symptom, ...pickExpected(customers, steps))
+  if (transcript.channel === 'email') candidates.push(...customers.slice(0, 2).flatMap(readSignature))
+  for (const step of steps) step.result = resultAfter(customers, step.view, step.start)
+  const described = symptom.length > 0
+  const kept = candidates.filter((item) => {
+    if (item.field === 'impact') return described
+    // The action is told by the symptom's own clause unless it stands elsewhere.
+    if (item.field === 'action')
+      return (
+        described && !symptom.some((s) => s.view === item.view && s.start <= item.start && s.end >= item.end)
+      )
+    return true
+  })
+  return [...readPageFacts(transcript.customer), ...resolveFacts([...kept, ...steps])]
+}
+
+/** Facts of a transcript. For repeated reading of a growing conversation use `createFactReader`. */
+export function readFacts(transcript: Transcript): Fact[] {
+  return createFactReader().read(transcript)
+}

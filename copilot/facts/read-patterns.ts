@@ -1,0 +1,150 @@
+/** Facts that a message says by itself: labelled ids, versions, names of devices, times, amounts. */
+
+import { BROWSERS, CITY, DEVICES, FAMILIES, MAC_NAMES, PAYMENTS, SYSTEMS } from '../../knowledge/facts/names'
+import type { FactField } from '../facts'
+import { type Candidate, candidate } from './candidate'
+import { clauseAt, has, type MessageView } from './message-view'
+import { readEmails } from './phones'
+import { isCardNumber } from './secrets'
+
+/** Offsets of a named group. */
+function group(match: RegExpMatchArray, name: string): [number, number] | undefined {
+  return (match as RegExpExecArray).indices?.groups?.[name]
+}
+
+/** Candidates of the rules in the data. */
+function readRules(view: MessageView): Candidate[] {
+  const out: Candidate[] = []
+  const inTrouble = has(view, 'problem', view.text)
+  for (const facts of view.facts) {
+    for (const rule of facts.rules) {
+      if (rule.problem && !inTrouble) continue
+      for (const pattern of rule.patterns) {
+        const text = rule.cased ? view.message.text.slice(0, 12_000) : view.text
+        for (const match of text.matchAll(pattern)) {
+          const span = group(match, 'v')
+          if (!span || span[0] === span[1]) continue
+          // Rules for names run on the text as written; its offsets are brought to the folded text.
+          const [start, end] = rule.cased ? [foldedOffset(view, span[0]), foldedOffset(view, span[1])] : span
+          out.push(candidate(view, rule.field, start, end, rule.strength))
+        }
+      }
+    }
+  }
+  return out
+}
+
+/** Folded offset of an offset into the text as written (binary search over the positions). */
+export function foldedOffset(view: MessageView, original: number): number {
+  let low = 0
+  let high = view.at.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((view.at[middle] ?? 0) < original) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Devices, systems with versions, browsers and ways to pay, by name. */
+function readNames(view: MessageView): Candidate[] {
+  const out: Candidate[] = []
+  const add = (field: FactField, start: number, end: number, strength: number, value?: string) =>
+    out.push(candidate(view, field, start, end, strength, value))
+  for (const pattern of DEVICES) {
+    for (const match of view.text.matchAll(pattern))
+      add('device', match.index, match.index + match[0].length, 3)
+  }
+  for (const { name, pattern } of SYSTEMS) {
+    for (const match of view.text.matchAll(pattern)) {
+      const os = group(match, 'os')
+      const version = group(match, 'ver')
+      if (os) add('os', os[0], os[1], version ? 3 : 2, name)
+      if (version) add('os_version', version[0], version[1], 3)
+    }
+  }
+  for (const match of view.text.matchAll(MAC_NAMES)) {
+    const name = group(match, 'v')
+    const version = group(match, 'ver')
+    if (name) add('os', name[0], name[1], 2, 'macOS')
+    if (version) add('os_version', version[0], version[1], 3)
+    else if (name) add('os_version', name[0], name[1], 2)
+  }
+  for (const { name, pattern } of BROWSERS) {
+    for (const match of view.text.matchAll(pattern)) {
+      const version = match.groups?.ver
+      add('browser', match.index, match.index + match[0].length, 2, version ? `${name} ${version}` : name)
+    }
+  }
+  for (const { name, pattern } of PAYMENTS) {
+    for (const match of view.text.matchAll(pattern))
+      add('payment_method', match.index, match.index + match[0].length, 2, name)
+  }
+  return out
+}
+
+const PATH =
+  /(?:^|[\s,.:;("'，。：在从点])(?<v>(?:[\p{L}\p{N}&][\p{L}\p{N}&' ]{0,24}?)(?: ?(?:>|→|->|—>|»|›|=>) ?[\p{L}\p{N}&](?:[\p{L}\p{N}&'/]| (?=[\p{L}\p{N}&])){0,24}){1,6})/gu
+const HAN_PATH = /(?<v>[\p{Script=Han}a-z]{1,8}(?:[-–][\p{Script=Han}a-z]{1,10}){1,5})/gu
+const PATH_CUE = /(?:路径|入口|位置|进入?|打开|点|在|从|菜单|页面)[是:为]{0,2}\s?$/u
+
+/** Menu paths ("My > Orders", "我的-设置-关于"). Only the customer's: an agent's path is advice. */
+function readPaths(view: MessageView): Candidate[] {
+  const out: Candidate[] = []
+  for (const match of view.text.replaceAll('--', '- ').matchAll(PATH)) {
+    const words = match.groups?.v ?? ''
+    // An arrow between networks or states ("wifi off → LTE") is a step, not a place.
+    if (/\b(?:off|on)\s?(?:→|->|>)|wifi|lte|[45]g\b/u.test(words)) continue
+    let start = match.index + match[0].length - words.length
+    const lead =
+      /^(?:.{0,20}\b(?:in|under|at|via|to|on|open|opening|when i|i open|path is|path|from|go to|into|tap|then|click|clicking|using|inside|through)\s)|^(?:it is |it's |is )/u.exec(
+        words.split(/[>→»›=]|->/u)[0] ?? '',
+      )
+    if (lead) start += lead[0].length
+    out.push(candidate(view, 'screen_path', start, match.index + match[0].length, 3))
+  }
+  for (const match of view.text.matchAll(HAN_PATH)) {
+    const words = match.groups?.v ?? ''
+    if (!/\p{Script=Han}[-–]\p{Script=Han}/u.test(words)) continue
+    const segments = words.split(/[-–]/u).length
+    const cued = PATH_CUE.test(view.text.slice(Math.max(0, match.index - 8), match.index))
+    if (segments < 3 && !cued) continue
+    let start = match.index
+    const lead = /^.{0,8}?(?:路径是?|在|从|进入?|打开|点击?)(?=\p{Script=Han}{2})/u.exec(
+      words.split(/[-–]/u)[0] ?? '',
+    )
+    if (lead) start += lead[0].length
+    out.push(candidate(view, 'screen_path', start, match.index + words.length, 3))
+  }
+  return out
+}
+
+/** A version beside a device and without a system's name belongs to the system of its family. */
+function deriveSystem(view: MessageView, found: Candidate[]): Candidate[] {
+  if (found.some((item) => item.field === 'os') || !found.some((item) => item.field === 'os_version'))
+    return []
+  const family = FAMILIES.find(({ pattern }) => pattern.test(view.text))
+  if (!family) return []
+  const hit = family.pattern.exec(view.text)
+  return hit ? [candidate(view, 'os', hit.index, hit.index + hit[0].length, 2, family.name)] : []
+}
+
+/** Cities named anywhere, as weak guesses that an address question can raise. */
+export function citiesIn(view: MessageView): Candidate[] {
+  return [...view.text.matchAll(CITY)].map((match) =>
+    candidate(view, 'address_city', match.index, match.index + match[0].length, 1),
+  )
+}
+
+/** Everything a message says by itself, unguarded. */
+export function readPatterns(view: MessageView): Candidate[] {
+  const found = [...readRules(view), ...readNames(view), ...readEmails(view)]
+  if (view.message.role === 'customer') found.push(...readPaths(view))
+  found.push(...deriveSystem(view, found))
+  return found.filter(
+    (item) =>
+      item.value !== '' &&
+      (item.field === 'tracking_no' || !isCardNumber(item.value)) &&
+      clauseAt(view, item.start) !== undefined,
+  )
+}

@@ -1,0 +1,122 @@
+/** Settles candidates: corrections win, repeats merge, what still contradicts is marked. */
+import { fold } from '../../knowledge/text/fold'
+import type { Fact, FactField } from '../facts'
+import type { Candidate } from './candidate'
+import { clauseAt, has, originalWords } from './message-view'
+
+/** Fields of which a conversation has one true value. */
+const SINGLE: ReadonlySet<FactField> = new Set<FactField>([
+  'account',
+  'email',
+  'phone',
+  'name',
+  'os',
+  'os_version',
+  'app_version',
+  'browser',
+  'device',
+  'product',
+  'since',
+  'frequency',
+  'amount',
+  'payment_method',
+  'symptom',
+  'expected',
+  'impact',
+  'action',
+  'screen_path',
+  'address_city',
+  'error_text',
+])
+/** Fields where two values that were not corrected contradict each other. */
+const EXACT: ReadonlySet<FactField> = new Set<FactField>([
+  'account',
+  'email',
+  'phone',
+  'os_version',
+  'app_version',
+  'os',
+])
+
+const keyOf = (item: Candidate) => {
+  const value = fold(item.canon ?? item.value).replace(/^v(?=\d)|[\s#"'()-]/gu, '')
+  return item.field === 'phone' ? value.replace(/\D/g, '').replace(/^0+/, '').slice(-9) : value
+}
+
+/** True when the value's own sentence takes something back. */
+function isCorrection(item: Candidate): boolean {
+  const clause = clauseAt(item.view, item.start)
+  if (!clause) return false
+  const near = item.view.clauses.filter(
+    (other) => Math.abs(item.view.clauses.indexOf(other) - item.view.clauses.indexOf(clause)) <= 1,
+  )
+  return (
+    near.some((other) => has(item.view, 'correction', other.text)) ||
+    /\bnot\b.{1,20}$|不是/u.test(item.view.text.slice(item.end, item.end + 24))
+  )
+}
+
+function toFact(item: Candidate, conflict: boolean): Fact {
+  const words = originalWords(item.view, item.start, item.end)
+  return {
+    field: item.field,
+    value: item.value,
+    ...(item.canon ? { canon: item.canon } : {}),
+    ...(item.result ? { result: item.result } : {}),
+    evidence: {
+      messageId: item.view.message.id,
+      start: item.view.at[item.start] ?? 0,
+      end: item.view.at[item.end] ?? item.view.message.text.length,
+      words,
+    },
+    source: item.source,
+    ...(conflict ? { conflict: true } : {}),
+  }
+}
+
+/** One value: the strongest, a correction before that; equal exact values that differ are both kept as a conflict. */
+function settleOne(items: Candidate[]): Fact[] {
+  let kept = items
+  const corrected = items.findLastIndex(
+    (item, i) => i > 0 && isCorrection(item) && keyOf(item) !== keyOf(items[0] as Candidate),
+  )
+  if (corrected > 0) kept = items.slice(corrected)
+  const top = Math.max(...kept.map((item) => item.strength))
+  const strong = kept.filter((item) => item.strength === top)
+  const first = strong[0] as Candidate
+  if (EXACT.has(first.field)) {
+    const rivals = [...new Map(strong.map((item) => [keyOf(item), item])).values()]
+    // A value that contains the other says the same more exactly.
+    const distinct = rivals.filter(
+      (item) => !rivals.some((other) => other !== item && keyOf(other).startsWith(keyOf(item))),
+    )
+    if (distinct.length > 1) return distinct.slice(0, 2).map((item) => toFact(item, true))
+    if (distinct[0]) return [toFact(distinct[0], false)]
+  }
+  return [toFact(first, false)]
+}
+
+/** Settles all candidates of a conversation, given in the order said. */
+export function resolveFacts(candidates: readonly Candidate[]): Fact[] {
+  const byField = new Map<FactField, Candidate[]>()
+  for (const item of candidates) byField.set(item.field, [...(byField.get(item.field) ?? []), item])
+  const facts: Fact[] = []
+  for (const [field, items] of byField) {
+    if (SINGLE.has(field)) {
+      facts.push(...settleOne(items))
+      continue
+    }
+    const seen = new Map<string, Candidate>()
+    for (const item of items) {
+      const key = keyOf(item)
+      if (!seen.has(key)) seen.set(key, item)
+    }
+    let values = [...seen.values()]
+    const corrected = values.findLastIndex(
+      (item, i) => i > 0 && isCorrection(item) && field !== 'steps_tried',
+    )
+    if (corrected > 0) values = values.slice(corrected)
+    facts.push(...values.map((item) => toFact(item, false)))
+  }
+  return facts
+}

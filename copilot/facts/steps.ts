@@ -1,0 +1,141 @@
+/** Steps the customer tried, by their canonical names, with what came of them. */
+import type { Fact } from '../facts'
+import { type Candidate, candidate } from './candidate'
+import { type Clause, clauseAt, has, type MessageView, startsWith } from './message-view'
+import type { Questions } from './questions'
+
+const DENIED_AFTER = /^.{0,6}(?:نکردم|نزدم|ندادم|نکشیدم|نشدم|نگرفتم|نکردیم|نشد(?! ))/u
+const DENIED_BEFORE_HAN =
+  /(?:没有?|还没|未|别|不敢|没敢|不用|不要|先别|懒得|怎么|如何|要不要|能不能|需要|需不需要|是不是要|可以|准备|打算|想|得|才能|等我|我去|我来|帮我|请|让我|叫我|要求|自动|自己(?=重启|关机|退出)|突然|就|老|总)(?:再|先|去|试试?)?$/u
+
+/** True when the clause tells the step was not, or not yet, done. */
+function notDone(
+  view: MessageView,
+  clause: Clause,
+  start: number,
+  end: number,
+  askedTried: boolean,
+): boolean {
+  const before = clause.text.slice(0, start - clause.start)
+  const matched = view.text.slice(start, end)
+  if (/\p{Script=Han}/u.test(matched)) {
+    if (DENIED_BEFORE_HAN.test(before) || /(?:如果|要是|的话)/u.test(clause.text)) return true
+    if (/(?:吗|么|呢)$/u.test(clause.text) && clause.question) return true
+    const rest = view.text.slice(start, Math.min(view.text.length, clause.end + 12))
+    return !askedTried && !/了|过|完|没用|不行|无效|一样|还是|也|都|试|掉|没好/u.test(rest)
+  }
+  if (DENIED_AFTER.test(view.text.slice(end, end + 14))) return true
+  if (clause.question) return true
+  const near = before.slice(-48)
+  const own = view.facts.filter((facts) => facts.language !== 'zh')
+  if (own.some((facts) => facts.words.plan.test(near) || facts.words.negation.test(near))) return true
+  if (
+    /(?:it|that|which|itself|app|phone|screen|page|system|he|she|they|you|u|and then) $/u.test(before) &&
+    /^(?:restart|reboot|refresh|close|quit|disconnect|log|sign|updated|update|stopped|turned|switched)/u.test(
+      matched,
+    )
+  )
+    return true
+  return own.some((facts) => facts.words.hypothetical.test(clause.text))
+}
+
+/** Steps the message itself names as done. */
+export function readSteps(view: MessageView, askedTried: boolean): Candidate[] {
+  const out: Candidate[] = []
+  const taken: [number, number][] = []
+  for (const facts of view.facts) {
+    for (const step of facts.steps) {
+      for (const match of view.text.matchAll(step.done)) {
+        const start = match.index
+        const end = start + match[0].length
+        if (match[0] === '' || taken.some(([from, to]) => start < to && end > from)) continue
+        const clause = clauseAt(view, start)
+        if (!clause || clause.quoted || notDone(view, clause, start, end, askedTried)) continue
+        taken.push([start, end])
+        if (out.some((item) => item.canon === step.canon && item.canon !== 'other')) continue
+        out.push({
+          ...candidate(
+            view,
+            'steps_tried',
+            start,
+            Math.min(Math.max(end, start + 1), clause.end > start ? Math.max(clause.end, end) : end),
+            3,
+          ),
+          canon: step.canon,
+        })
+      }
+    }
+  }
+  return out.map((item) => widen(item))
+}
+
+/** The step's words: its clause, when that is short. */
+function widen(item: Candidate): Candidate {
+  const clause = clauseAt(item.view, item.start)
+  if (!clause || clause.text.length > 60) return item
+  const wide = candidate(item.view, item.field, clause.start, Math.max(clause.end, item.end), item.strength)
+  return { ...wide, ...(item.canon ? { canon: item.canon } : {}) }
+}
+
+/** Steps that the agent asked about or advised, and the customer says were done. */
+export function readConfirmedSteps(
+  view: MessageView,
+  questions: Questions,
+  agent: MessageView,
+  own: readonly Candidate[],
+): Candidate[] {
+  const first = view.clauses[0]
+  if (!first) return []
+  const yes = startsWith(view, 'yes', first.text)
+  const doneClause = view.clauses.find(
+    (clause) =>
+      !clause.question &&
+      startsWith(view, 'done', clause.text) &&
+      !has(view, 'plan', clause.text.slice(0, 12)),
+  )
+  const no = startsWith(view, 'no', first.text) && !yes
+  if ((!yes && !doneClause) || no) return []
+  const out: Candidate[] = []
+  for (const clause of questions.steps) {
+    if (clause.question ? !(yes || doneClause) : !doneClause) continue
+    for (const facts of agent.facts) {
+      for (const step of facts.steps) {
+        const named = step.named ?? step.done
+        named.lastIndex = 0
+        step.done.lastIndex = 0
+        if (!named.test(clause.text) && !step.done.test(clause.text)) continue
+        if (!clause.question || asksForDone(clause.text)) {
+          if (![...own, ...out].some((item) => item.canon === step.canon)) {
+            const at = clause.question && yes ? first : (doneClause ?? first)
+            out.push({ ...candidate(view, 'steps_tried', at.start, at.end, 3), canon: step.canon })
+          }
+          break
+        }
+      }
+      if (out.length > 0) break
+    }
+    if (out.length > 0) break
+  }
+  // "Yes, changed it to Athens and back" tells the step in the customer's words already.
+  return own.length > 0 ? [] : out
+}
+
+/** True for "did you …?", "have you …?", "…过吗", "کردید؟": questions about a deed, not about a state. */
+function asksForDone(text: string): boolean {
+  return /\b(?:did|have|has|tried|try|is|are)\b|过|了|试|吗|کرد|زد|داد|امتحان|دیگر|دیگه/u.test(text)
+}
+
+/** What came of the steps, told after them. */
+export function resultAfter(
+  views: readonly MessageView[],
+  from: MessageView,
+  start: number,
+): NonNullable<Fact['result']> {
+  const rest = [from.text.slice(start)]
+  for (const view of views.slice(views.indexOf(from) + 1, views.indexOf(from) + 2)) rest.push(view.text)
+  for (const text of rest) {
+    if (has(from, 'helped', text) && !/\b(?:not|n't|isn'?t)\b|没|不/u.test(text.slice(0, 60))) return 'helped'
+    if (has(from, 'nochange', text)) return 'no change'
+  }
+  return 'unknown'
+}
