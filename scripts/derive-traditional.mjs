@@ -108,7 +108,8 @@ function deriveValue(value, convert, key = '') {
     if (key === 'language') return value === 'zh-Hans' ? 'zh-Hant' : value
     return NAMES.has(key) ? value : convert(value)
   }
-  if (Array.isArray(value)) return value.map((item) => deriveValue(item, convert, key))
+  // Two Simplified wordings can become one ("付款失败", "支付失败"): equal texts of a list stay once.
+  if (Array.isArray(value)) return [...new Set(value.map((item) => deriveValue(item, convert, key)))]
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [name, deriveValue(item, convert, name)]),

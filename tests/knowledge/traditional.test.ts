@@ -86,6 +86,11 @@ describe('conversion', () => {
     })
   })
 
+  it('keeps a text of a list once when two become the same', () => {
+    const json = JSON.stringify({ phrasings: ['付款失败', '支付失败', '扣款失败'] })
+    expect(JSON.parse(deriveJson(json, convert))).toEqual({ phrasings: ['付款失敗', '扣款失敗'] })
+  })
+
   it('has no pair twice', () => {
     const words = table.groups.flatMap((group) => Object.keys(group.pairs))
     expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([])
