@@ -3,9 +3,13 @@
  *
  * Incremental: what a message says is read once and kept, so a new message costs only itself.
  */
+import { foldWithPositions } from '../knowledge/text/fold'
+import { mergeIssues, readIssues } from './issue/read-issues'
 import { detectLanguage } from './language'
 import { conversationMood } from './mood/conversation-mood'
 import { readMood } from './mood/read-mood'
+import { readPriority } from './priority/read-priority'
+import { mergeRisks, readRisks } from './risk/read-risks'
 import type { Issue, Mood, Risk, Signals } from './signals'
 import type { Message, Transcript } from './transcript'
 
@@ -13,14 +17,14 @@ import type { Message, Transcript } from './transcript'
 export interface MessageReading {
   mood: Mood
   risks: Risk[]
+  /** The strongest issue; kind `none` when the message asks for nothing. */
   issue: Issue
 }
 
-const NO_ISSUE: Issue = { kind: 'none', confidence: 0.5, evidence: [] }
-
 /** Reads one customer message without its conversation. */
 export function detectMessage(text: string): MessageReading {
-  return { mood: readMood(text), risks: [], issue: NO_ISSUE }
+  const { mood, risks, issues } = readMessage('', text, false)
+  return { mood, risks, issue: issues[0] ?? { kind: 'none', confidence: 0.5, evidence: [] } }
 }
 
 export interface Detector {
@@ -28,25 +32,44 @@ export interface Detector {
   read(transcript: Transcript): Signals
 }
 
-interface Kept {
-  text: string
-  asksAgain: boolean
+interface Reading {
   mood: Mood
+  risks: Risk[]
+  issues: Issue[]
 }
 
+interface Kept extends Reading {
+  text: string
+  asksAgain: boolean
+}
+
+/** More of a message than this is a pasted document; its start is read. */
+const MOST_READ = 8000
 /** A shorter message said twice ("ok", "hello?") is no question asked again. */
 const SHORTEST_REPEAT = 8
+/** Priority looks at the opening and at the latest messages of a very long conversation. */
+const OPENING_TEXTS = 20
+const LATEST_TEXTS = 80
+
+function readMessage(messageId: string, text: string, asksAgain: boolean): Reading {
+  const folded = foldWithPositions(text.length > MOST_READ ? text.slice(0, MOST_READ) : text)
+  const mood = readMood(text, { messageId, asksAgain, folded })
+  return {
+    mood,
+    risks: readRisks(messageId, text, folded),
+    issues: readIssues(messageId, text, { mood: mood.kind, folded }),
+  }
+}
 
 /** Makes a detector. It remembers one conversation at a time. */
 export function createDetector(): Detector {
   let conversationId: string | undefined
   let kept = new Map<string, Kept>()
 
-  function readMessage(message: Message, asksAgain: boolean): Kept {
+  function keep(message: Message, asksAgain: boolean): Kept {
     const known = kept.get(message.id)
     if (known && known.text === message.text && known.asksAgain === asksAgain) return known
-    const mood = readMood(message.text, { messageId: message.id, asksAgain })
-    return { text: message.text, asksAgain, mood }
+    return { text: message.text, asksAgain, ...readMessage(message.id, message.text, asksAgain) }
   }
 
   return {
@@ -57,30 +80,34 @@ export function createDetector(): Detector {
       }
       const fresh = new Map<string, Kept>()
       const said = new Set<string>()
-      const moods: Mood[] = []
+      const readings: Reading[] = []
+      const texts: { messageId: string; text: string }[] = []
       const messageMoods: Record<string, Mood> = {}
-      let last: Message | undefined
       let lastThatCounts: Message | undefined
       for (const message of transcript.messages) {
         if (message.role === 'customer' || message.role === 'agent') lastThatCounts = message
         if (message.role !== 'customer') continue
-        last = message
         const words = message.text.trim().toLowerCase()
-        const reading = readMessage(message, words.length >= SHORTEST_REPEAT && said.has(words))
+        const reading = keep(message, words.length >= SHORTEST_REPEAT && said.has(words))
         said.add(words)
         fresh.set(message.id, reading)
-        moods.push(reading.mood)
+        readings.push(reading)
+        texts.push({ messageId: message.id, text: message.text })
         messageMoods[message.id] = reading.mood
       }
       kept = fresh
-      const mood = conversationMood(moods)
+
+      const mood = conversationMood(readings.map((reading) => reading.mood))
+      const risks = mergeRisks(readings.map((reading) => reading.risks))
+      const issues = mergeIssues(readings.map((reading) => reading.issues))
+      const lastCustomer = texts.at(-1)
       return {
         mood,
-        risks: [],
-        issues: [NO_ISSUE],
-        priority: { level: 'general', reasons: [] },
-        language: detectLanguage(lastWords(transcript)),
-        ...(last ? { lastCustomerMessageId: last.id } : {}),
+        risks,
+        issues,
+        priority: readPriority({ mood, risks, issues, texts: openingAndLatest(texts) }),
+        language: detectLanguage(latestWords(texts)),
+        ...(lastCustomer ? { lastCustomerMessageId: lastCustomer.messageId } : {}),
         waitingForCustomer: lastThatCounts?.role === 'agent',
         messageMoods,
       }
@@ -88,12 +115,15 @@ export function createDetector(): Detector {
   }
 }
 
+function openingAndLatest<T>(texts: readonly T[]): readonly T[] {
+  if (texts.length <= OPENING_TEXTS + LATEST_TEXTS) return texts
+  return [...texts.slice(0, OPENING_TEXTS), ...texts.slice(-LATEST_TEXTS)]
+}
+
 /** The customer's latest words, enough to tell the language. */
-function lastWords(transcript: Transcript): string {
+function latestWords(texts: readonly { text: string }[]): string {
   let words = ''
-  for (let i = transcript.messages.length - 1; i >= 0 && words.length < 400; i--) {
-    const message = transcript.messages[i]
-    if (message?.role === 'customer') words += ` ${message.text.slice(0, 400)}`
-  }
+  for (let i = texts.length - 1; i >= 0 && words.length < 400; i--)
+    words += ` ${texts[i]?.text.slice(0, 400) ?? ''}`
   return words
 }

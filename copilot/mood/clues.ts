@@ -1,6 +1,6 @@
 /** Finds what a message says about mood: phrases with their weight after negation, intensifiers and softeners. */
 import { type Cue, type MoodPhrase, moodEntries } from '../../knowledge/signals/mood-data'
-import { foldWithPositions } from '../../knowledge/text/fold'
+import { type Folded, foldWithPositions } from '../../knowledge/text/fold'
 import {
   compileMatcher,
   isHan,
@@ -33,8 +33,8 @@ export interface Clues {
   duration: boolean
 }
 
-/** More of a message than this says nothing new about its mood; the end is read as well as the start. */
-const MOST_READ = 6000
+/** More of a message than this is a pasted document. */
+const MOST_READ = 8000
 
 let matcher: Matcher<MoodPhrase> | undefined
 
@@ -50,11 +50,10 @@ const NEGATABLE = new Set<Cue>([
 ])
 
 /** Reads a message. Linear; compiles the lexicon at first use. */
-export function findClues(written: string): Clues {
-  // Cut in the middle, so that offsets of the start stay true; evidence of the end is then left out.
+export function findClues(written: string, given?: Folded): Clues {
   const text = written.length <= MOST_READ ? written : written.slice(0, MOST_READ)
   matcher ??= compileMatcher(moodEntries())
-  const folded = foldWithPositions(text)
+  const folded = given ?? foldWithPositions(text)
   const surface = readSurface(text, folded.text)
   let matches = matcher.find(folded)
   if (surface.drawnOut) {

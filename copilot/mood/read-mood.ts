@@ -1,4 +1,5 @@
 /** Reads the mood of one customer message. */
+import type { Folded } from '../../knowledge/text/fold'
 import type { Evidence, Mood } from '../signals'
 import { type Clue, findClues } from './clues'
 import { scoreClues } from './score'
@@ -7,6 +8,8 @@ export interface MoodContext {
   messageId?: string
   /** True when the customer already sent the same words in this conversation. */
   asksAgain?: boolean
+  /** The text folded already, from its first character on. */
+  folded?: Folded
 }
 
 /** At most this many places are shown as evidence. */
@@ -14,7 +17,7 @@ const MOST_EVIDENCE = 6
 
 /** The mood of a message as a service agent would read it. Linear in the text; never throws. */
 export function readMood(text: string, context: MoodContext = {}): Mood {
-  const scored = scoreClues(findClues(text), context.asksAgain)
+  const scored = scoreClues(findClues(text, context.folded), context.asksAgain)
   return {
     kind: scored.kind,
     level: scored.level,

@@ -34,9 +34,12 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
   const { surface } = clues
   const found = withoutPoliteYes(clues.found, surface.length)
   const turn = lastTurn(found)
-  const weightOf = (clue: Clue): number => clue.weight * (turn === undefined ? 1 : clue.start < turn ? 0.65 : 1.2)
+  const weightOf = (clue: Clue): number =>
+    clue.weight * (turn === undefined ? 1 : clue.start < turn ? 0.65 : 1.2)
   const pick = (cue: Clue['cue'], negated = false): Clue[] =>
-    found.filter((clue) => clue.cue === cue && clue.negated === negated && !(cue === 'satisfaction' && clue.quoted))
+    found.filter(
+      (clue) => clue.cue === cue && clue.negated === negated && !(cue === 'satisfaction' && clue.quoted),
+    )
   const sum = (cue: Clue['cue'], negated = false): number => together(pick(cue, negated).map(weightOf))
   const has = (cue: Clue['cue']): boolean => found.some((clue) => clue.cue === cue)
 
@@ -56,17 +59,20 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
   const repeat = sum('repeat') + (asksAgain ? 1 : 0)
   const factual = supposed ? 0.3 : resolved ? 0.3 : asks ? 0.45 : 1
   const poor = sum('poor')
+  const worried = sum('anxiety')
+  /** Waiting for something still to come is worry, having waited is blame. */
+  const pending = asks || worried > 0
 
   const scores: Scores = {
     anger:
       sum('anger') +
       trouble * factual * (blamed ? 0.75 : 0.5) +
-      waiting * (asks ? 0.3 : 0.6) +
+      waiting * (pending ? 0.3 : 0.6) +
       repeat * 0.9 +
       deniedPraise * (blamed ? 0.6 : 0.3) +
       poor * 0.3 +
       (quotedPraise ? 1.5 : 0),
-    anxiety: sum('anxiety') + waiting * (asks ? 0.7 : 0.1) + trouble * (supposed ? 0.1 : asks ? 0.3 : 0.05),
+    anxiety: worried + waiting * (pending ? 0.7 : 0.1) + trouble * (supposed ? 0.1 : asks ? 0.3 : 0.05),
     disappointment:
       sum('disappointment') + poor + trouble * factual * 0.65 + waiting * 0.5 + deniedPraise * 0.9,
     confusion: sum('confusion'),
@@ -74,7 +80,8 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
   }
 
   // Emphasis strengthens what is there; it says nothing alone.
-  const emphasis = 1 + 0.1 * surface.exclamations + (surface.shouting ? 0.4 : 0) + (surface.drawnOut ? 0.15 : 0)
+  const emphasis =
+    1 + 0.1 * surface.exclamations + (surface.shouting ? 0.4 : 0) + (surface.drawnOut ? 0.15 : 0)
   scores.anger *= emphasis
   scores.anxiety *= 1 + (emphasis - 1) * 0.7
   scores.disappointment *= 1 + (emphasis - 1) * 0.3
