@@ -25,6 +25,7 @@ export const MATCHED_ONLY = [
   'issues',
   'mood',
   'priorities',
+  'priorities',
   'promises',
   'risks',
   'steps',
