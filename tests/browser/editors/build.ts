@@ -12,6 +12,7 @@ export async function buildEditors(): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
+    publicDir: false,
     root: path.join(HERE, 'page'),
     build: {
       outDir: PAGES,
@@ -24,6 +25,7 @@ export async function buildEditors(): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
+    publicDir: false,
     build: {
       outDir: EXTENSION,
       emptyOutDir: true,
