@@ -129,6 +129,18 @@ export class Firefox {
     )
   }
 
+  /** Presses the toolbar button and waits until the sidebar shows the extension's panel. */
+  async openPanel(timeout = 15_000): Promise<void> {
+    await this.clickToolbarButton()
+    const deadline = Date.now() + timeout
+    for (;;) {
+      const drawn = await this.inPanel("return document.querySelector('main') !== null").catch(() => false)
+      if (drawn) return
+      if (Date.now() > deadline) throw new Error('The sidebar did not open.')
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+
   /** The sidebar with the two calls of a puppeteer page that the panel's reader uses. */
   readonly panel = {
     evaluate: (read: object, ...args: unknown[]) =>

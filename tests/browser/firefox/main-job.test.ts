@@ -11,7 +11,7 @@ beforeAll(async () => {
   server = await serveFolder(DESK_BUILD)
   firefox = await Firefox.launch(FIREFOX_BUILD)
   await firefox.goto(`${server.url}/conversations/li-wei?quiet`)
-  await firefox.clickToolbarButton()
+  await firefox.openPanel()
 })
 afterAll(async () => {
   await firefox?.close()
