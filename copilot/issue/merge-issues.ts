@@ -7,6 +7,10 @@ const MOST_EVIDENCE = 6
 const OPENING_WEIGHT = 2
 /** A further issue needs this share of the first one's weight. */
 const FURTHER_SHARE = 0.3
+/** A fault met while paying or signing in is a technical matter first. */
+const FAULT_WEIGHT = 1.3
+/** A kind told from mood or a question mark alone, without a topic. */
+const WITHOUT_TOPIC = 0.3
 /** Kinds that describe a matter; the others (praise, questions, general blame) step back behind them. */
 const MATTERS = new Set<IssueKind>(['technical', 'account', 'payment', 'logistics', 'after-sales'])
 
@@ -49,4 +53,10 @@ export function mergeIssues(perMessage: readonly Issue[][]): Issue[] {
     .filter((one, place) => place === 0 || one.weight >= most * FURTHER_SHARE)
     .slice(0, MOST_ISSUES)
     .map((one) => one.issue)
+}
+
+function kindWeight({ kind, topic }: Issue): number {
+  if (topic === undefined) return WITHOUT_TOPIC
+  if (kind === 'technical') return FAULT_WEIGHT
+  return MATTERS.has(kind) ? 1 : 0.5
 }

@@ -68,7 +68,7 @@ export function readPriority({ mood, risks, issues, texts }: PriorityInput): Pri
     const reason = issue.topic === undefined ? undefined : TOPIC_REASONS[issue.topic]
     if (reason) found.add(reason)
   }
-  const faulty = issues.some((issue) => FAULT_KINDS.has(issue.kind))
+  const faulty = issues[0] !== undefined && FAULT_KINDS.has(issues[0].kind)
   for (const { text } of texts) {
     for (const reason of findReasons(text)) if (reason !== 'blocked' || faulty) found.add(reason)
   }

@@ -1,0 +1,27 @@
+/** Loads what to do about moods, risks and hidden needs, and the names of issues and topics. Panel only. */
+import en from '../languages/en/strategies.json'
+import fa from '../languages/fa/strategies.json'
+import type { LanguageTag } from '../languages/index'
+import hans from '../languages/zh-Hans/strategies.json'
+import hant from '../languages/zh-Hant/strategies.json'
+
+/** What to do and what not to say, in short parts. */
+export interface Strategy {
+  /** At most three imperative parts, in the order to do them. */
+  todo: string[]
+  avoid: string[]
+}
+
+/** The strategy texts of one language. */
+export interface StrategyTexts {
+  /** By mood, then by level as a string; `neutral` has level 0 only, the others 1 to 3. */
+  moods: Record<string, Record<string, Strategy>>
+  /** One sentence for each risk. */
+  riskAdvice: Record<string, string>
+  /** The question that a customer seldom says aloud, in the customer's voice. */
+  hiddenNeeds: Record<string, string>
+  issueNames: Record<string, string>
+  topicNames: Record<string, string>
+}
+
+export const STRATEGIES: Record<LanguageTag, StrategyTexts> = { en, 'zh-Hans': hans, 'zh-Hant': hant, fa }
