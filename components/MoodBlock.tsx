@@ -3,7 +3,7 @@
 import type { IconNode } from 'lucide'
 import { Angry, Annoyed, Frown, Meh, ShieldAlert, Smile, TriangleAlert } from 'lucide'
 import type { ConversationMood, Evidence, MoodKind, Signals } from '../copilot/signals'
-import { issueName, riskAdvice, strategyFor, topicName } from '../copilot/strategy'
+import { hiddenNeed, issueName, riskAdvice, strategyFor, topicName } from '../copilot/strategy'
 import { isWordKey } from '../knowledge/interface/words'
 import { Icon } from './Icon'
 import { Trend } from './Trend'
@@ -36,6 +36,7 @@ export function MoodBlock({ signals, onEvidence }: Props) {
   const evidence = strongest(mood)
   const levelWord = mood.level === 0 ? '' : t(`mood.level.${mood.level}`)
   const issue = issues[0]
+  const need = issue?.hiddenNeed ? hiddenNeed(issue.hiddenNeed, language) : undefined
   const reasons = priority.reasons.map(
     (reason) => `priority.reason.${reason.replace('priority.reason.', '')}`,
   )
@@ -84,6 +85,11 @@ export function MoodBlock({ signals, onEvidence }: Props) {
           </span>
         ) : (
           <span class="faint">{t('issue.none')}</span>
+        )}
+        {need && (
+          <span class="hidden-need" title={need}>
+            {need}
+          </span>
         )}
         <span
           class={`priority priority-${priority.level}`}
