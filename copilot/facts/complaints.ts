@@ -142,7 +142,7 @@ const WANT_LEAD =
 export function pickExpected(views: readonly MessageView[], steps: readonly Candidate[]): Candidate[] {
   for (let i = views.length - 1; i >= 0; i--) {
     const view = views[i]
-    if (!view || view.message.role !== 'customer') continue
+    if (view?.message.role !== 'customer') continue
     const clauses = view.clauses.filter(
       (clause) =>
         clause.text.length > 4 &&

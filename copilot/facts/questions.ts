@@ -73,9 +73,21 @@ function englishCities(view: MessageView, start: number, end: number): Candidate
   return out
 }
 
+/** The fields an agent's message asks for. */
+export function askedFields(view: MessageView): Set<FactField> {
+  const fields = new Set<FactField>()
+  for (const clause of view.clauses) {
+    if (!clause.question && !has(view, 'request', clause.text)) continue
+    for (const facts of view.facts) {
+      for (const { field, pattern } of facts.asks) if (pattern.test(clause.text)) fields.add(field)
+    }
+  }
+  return fields
+}
+
 /** Reads an agent's message. */
 export function readQuestions(view: MessageView): Questions {
-  const fields = new Set<FactField>()
+  const fields = askedFields(view)
   const steps: Questions['steps'] = []
   let secret = false
   const asking = view.clauses.filter((clause) => clause.question || has(view, 'request', clause.text))
@@ -84,16 +96,13 @@ export function readQuestions(view: MessageView): Questions {
   )
   for (const clause of asking) {
     if (has(view, 'secret', clause.text)) secret = true
-    for (const facts of view.facts) {
-      for (const { field, pattern } of facts.asks) if (pattern.test(clause.text)) fields.add(field)
-    }
   }
   for (const clause of view.clauses) {
     if (clause.question || has(view, 'instruct', clause.text)) {
       steps.push({ text: clause.text, start: clause.start, question: clause.question })
     }
   }
-  const found = readPatterns(view).map((item) => ({ ...item, source: 'agent' as const }))
+  const found = readPatterns(view)
   const inQuestion = (start: number) =>
     view.clauses.some(
       (clause) => start >= clause.start && start < clause.end && questionSentences.has(clause.sentence),
