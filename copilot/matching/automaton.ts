@@ -18,21 +18,22 @@ export function compileAutomaton(strings: readonly string[]): Automaton {
   const symbolOf = new Uint16Array(65536)
   let symbols = 1
   let most = 1
+  let deepest = 0
   for (const string of strings) {
     most += string.length
+    if (string.length > deepest) deepest = string.length
     for (let i = 0; i < string.length; i++) {
       const code = string.charCodeAt(i)
       if (symbolOf[code] === 0) symbolOf[code] = symbols++
     }
   }
 
-  let capacity = 16
-  while (capacity < most * 2) capacity *= 2
-  const mask = capacity - 1
-  const edgeKey = new Float64Array(capacity)
-  const edgeTo = new Int32Array(capacity)
+  let capacity = 1 << 12
+  let edgeKey = new Float64Array(capacity)
+  let edgeTo = new Int32Array(capacity)
   const slotOf = (node: number, symbol: number): number => {
     const key = node * symbols + symbol
+    const mask = capacity - 1
     let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) & mask
     while (edgeTo[slot] !== 0 && edgeKey[slot] !== key) slot = (slot + 1) & mask
     return slot
@@ -46,6 +47,18 @@ export function compileAutomaton(strings: readonly string[]): Automaton {
   const first = new Int32Array(most)
   const next = new Int32Array(strings.length)
   let nodes = 1
+  const grow = (): void => {
+    capacity *= 2
+    edgeKey = new Float64Array(capacity)
+    edgeTo = new Int32Array(capacity)
+    for (let node = 1; node < nodes; node++) {
+      const up = parent[node] ?? 0
+      const symbol = symbolInto[node] ?? 0
+      const slot = slotOf(up, symbol)
+      edgeKey[slot] = up * symbols + symbol
+      edgeTo[slot] = node
+    }
+  }
   strings.forEach((string, index) => {
     let node = 0
     for (let i = 0; i < string.length; i++) {
@@ -59,6 +72,7 @@ export function compileAutomaton(strings: readonly string[]): Automaton {
         parent[to] = node
         symbolInto[to] = symbol
         depth[to] = (depth[node] ?? 0) + 1
+        if (nodes * 2 > capacity) grow()
       }
       node = to
     }
@@ -67,10 +81,21 @@ export function compileAutomaton(strings: readonly string[]): Automaton {
     first[node] = index + 1
   })
 
-  // Failure links need every shallower node first.
-  const order = Array.from({ length: nodes - 1 }, (_, i) => i + 1).sort(
-    (a, b) => (depth[a] ?? 0) - (depth[b] ?? 0),
-  )
+  // Failure links need every shallower node first: nodes sorted by depth, by counting.
+  const order = new Int32Array(nodes)
+  const places = new Int32Array(deepest + 2)
+  for (let node = 0; node < nodes; node++) {
+    const after = (depth[node] ?? 0) + 1
+    places[after] = (places[after] ?? 0) + 1
+  }
+  for (let level = 1; level < places.length; level++)
+    places[level] = (places[level] ?? 0) + (places[level - 1] ?? 0)
+  for (let node = 0; node < nodes; node++) {
+    const level = depth[node] ?? 0
+    const place = places[level] ?? 0
+    order[place] = node
+    places[level] = place + 1
+  }
   const fail = new Int32Array(nodes)
   /** Nearest shorter node at which a string ends. */
   const shorter = new Int32Array(nodes)
@@ -82,7 +107,8 @@ export function compileAutomaton(strings: readonly string[]): Automaton {
       node = fail[node] ?? 0
     }
   }
-  for (const node of order) {
+  for (let i = 1; i < nodes; i++) {
+    const node = order[i] ?? 0
     const up = parent[node] ?? 0
     const back = up === 0 ? 0 : go(fail[up] ?? 0, symbolInto[node] ?? 0)
     fail[node] = back

@@ -28,7 +28,7 @@ const MOST_STRINGS = 4000
 
 /** Expands a phrase to the sequences of parts it stands for; a phrase without a gap has one part. */
 export function expandPhrase(phrase: string): Part[][] {
-  const whole = phrase.replaceAll('~', '{ |}')
+  const whole = fold(phrase).replaceAll('~', '{ |}')
   const pieces = splitGaps(whole)
   const gapInside = pieces.length !== whole.split(GAP).length
   // A gap inside braces belongs to one alternative only.
@@ -39,7 +39,7 @@ export function expandPhrase(phrase: string): Part[][] {
     for (const { text, gap } of sequence) {
       const strings = new Map<string, PartString>()
       for (const variant of alternatives(text).flatMap(withoutApostrophe)) {
-        const folded = fold(variant).replace(/\s+/g, ' ').trim()
+        const folded = singleSpaced(variant).trim()
         if (folded === '' || folded === '*') continue
         strings.set(folded, {
           text: folded.endsWith('*') ? folded.slice(0, -1) : folded,
@@ -51,6 +51,11 @@ export function expandPhrase(phrase: string): Part[][] {
     if (parts.length > 0) out.push(parts)
   }
   return out
+}
+
+/** Hardly any phrase has two spaces in a row; do not pay for those that do not. */
+function singleSpaced(text: string): string {
+  return text.includes('  ') || text.includes('\n') ? text.replace(/\s+/g, ' ') : text
 }
 
 const GAP = /\.{2,3}|…/
@@ -118,7 +123,9 @@ function splitTop(text: string): string[] {
 
 /** The string as it is and, when it has apostrophes inside words, without them and with spaces. */
 function withoutApostrophe(text: string): string[] {
-  const inside = /(?<=\p{L})['’](?=\p{L})/gu
-  const bare = text.replace(inside, '')
-  return bare === text ? [text] : [text, bare, text.replace(inside, ' ')]
+  if (!text.includes("'") && !text.includes('’')) return [text]
+  const bare = text.replace(INSIDE_WORD, '')
+  return bare === text ? [text] : [text, bare, text.replace(INSIDE_WORD, ' ')]
 }
+
+const INSIDE_WORD = /(?<=\p{L})['’](?=\p{L})/gu
