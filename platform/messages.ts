@@ -5,7 +5,6 @@
  * panel about clicks and shortcuts. Requests carry a number, answers repeat it.
  */
 
-import type { Signals } from '../copilot/signals'
 import type { Transcript } from '../copilot/transcript'
 import type { InsertionResult, InsertRequest } from '../helpdesks'
 
@@ -26,7 +25,6 @@ export interface PageReport {
   confidence: number
   host: string
   transcript: Transcript | null
-  signals: Signals | null
 }
 
 export type PageToPanel =

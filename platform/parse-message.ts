@@ -3,7 +3,6 @@
  * unknown is passed on, and text is only ever shown as text.
  */
 
-import type { Signals } from '../copilot/signals'
 import type { Message, Role, Transcript } from '../copilot/transcript'
 import type { InsertionResult, InsertRequest } from '../helpdesks'
 import type { BackgroundToPanel, PageReport, PageToPanel, PanelToPage } from './messages'
@@ -89,8 +88,6 @@ function parseReport(value: unknown): PageReport | undefined {
     confidence: typeof value.confidence === 'number' ? value.confidence : 0,
     host: shortText(value.host) ?? '',
     transcript,
-    // Signals are computed by our own code in the isolated world from the transcript checked above.
-    signals: transcript && isFields(value.signals) ? (value.signals as unknown as Signals) : null,
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * The content script: waits for the panel's port, then reads this frame, detects, and inserts when asked.
+ * The content script: waits for the panel's port, then reads this frame and inserts when asked.
  *
  * Nothing is read while no panel is connected. A second injection of a living copy does nothing; a copy left
  * behind by an update is no longer alive and makes way.

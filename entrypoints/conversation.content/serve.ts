@@ -1,6 +1,5 @@
 /** Serves one connected panel: reports what this frame shows, inserts what the panel asks for. */
 import type { Runtime } from 'webextension-polyfill'
-import { createDetector } from '../../copilot/detect'
 import type { InsertionResult } from '../../helpdesks'
 import { type DeskReading, openDesk } from '../../helpdesks'
 import type { PageReport, PageToPanel } from '../../platform/messages'
@@ -10,13 +9,12 @@ import { parsePanelMessage } from '../../platform/parse-message'
 export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal): void {
   const ended = new AbortController()
   const signal = AbortSignal.any([ended.signal, scriptSignal])
-  const detector = createDetector()
 
   const send = (message: PageToPanel): void => {
     if (!signal.aborted) port.postMessage(message)
   }
   const report = (reading: DeskReading): void => {
-    send({ type: 'report', report: toReport(reading, detector) })
+    send({ type: 'report', report: toReport(reading) })
   }
   const desk = openDesk(document, { onReport: report, signal })
 
@@ -44,13 +42,12 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
   })
 }
 
-function toReport(reading: DeskReading, detector: ReturnType<typeof createDetector>): PageReport {
+function toReport(reading: DeskReading): PageReport {
   return {
     state: reading.state,
     mapSource: reading.mapSource,
     confidence: reading.confidence,
     host: location.host,
     transcript: reading.transcript,
-    signals: reading.transcript ? detector.read(reading.transcript) : null,
   }
 }

@@ -1,6 +1,5 @@
 /** The try-out conversation as a page: the panel reads what it has drawn with the reader and inserter of any desk. */
 import { signal } from '@preact/signals'
-import { createDetector } from '../../copilot/detect'
 import { type Desk, type InsertionResult, type InsertRequest, openDesk } from '../../helpdesks'
 import type { PageReport } from '../../platform/messages'
 import { WELCOME_MAP } from './welcome-map'
@@ -12,14 +11,12 @@ export class DemoPage {
 
   /** Starts reading; the conversation must already be drawn. */
   readonly open = (): void => {
-    const detector = createDetector()
     this.ended = new AbortController()
     this.desk = openDesk(document, {
       taughtMaps: [WELCOME_MAP],
       signal: this.ended.signal,
       onReport: ({ state, mapSource, confidence, transcript }) => {
-        const signals = transcript && detector.read(transcript)
-        this.report.value = { state, mapSource, confidence, host: 'deskside', transcript, signals }
+        this.report.value = { state, mapSource, confidence, host: 'deskside', transcript }
       },
     })
   }

@@ -5,10 +5,8 @@
  */
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { AgentPromise, Fact, FactField } from '../../copilot/facts'
-import { createFactReader } from '../../copilot/facts/read-facts'
 import { buildNote, type EscalationNote } from '../../copilot/note/build-note'
 import type { PlaceholderValues } from '../../copilot/placeholders'
-import { readPromises } from '../../copilot/promises/read-promises'
 import type { Signals } from '../../copilot/signals'
 import { type SuggestInput, suggest, suggestionFrom } from '../../copilot/suggest/suggest'
 import type { Suggestion } from '../../copilot/suggest/suggestion'
@@ -18,6 +16,7 @@ import type { InsertionResult, InsertRequest } from '../../helpdesks'
 import type { Audience } from '../../knowledge/article'
 import { translator } from '../../knowledge/interface/words'
 import { type LanguageTag, languageForLocale } from '../../knowledge/languages'
+import type { Analysis, Analyst } from '../../platform/analysis-client'
 import { browser } from '../../platform/browser'
 import { copyText } from '../../platform/clipboard'
 import {
@@ -61,6 +60,19 @@ export function ourValues(facts: OurFacts): PlaceholderValues {
   }
 }
 
+interface Reading extends Analysis {
+  host: string
+  transcript: Transcript
+}
+
+function isSameConversation(reading: Reading, host: string, transcript: Transcript): boolean {
+  return (
+    reading.host === host &&
+    reading.transcript.conversationId === transcript.conversationId &&
+    reading.transcript.helpdesk === transcript.helpdesk
+  )
+}
+
 export class PanelState {
   link: PageLink | undefined
   readonly settings
@@ -72,6 +84,7 @@ export class PanelState {
   readonly copiedId = signal<string | undefined>(undefined)
   readonly notices = signal<Record<string, InsertionResult>>({})
   readonly now = signal(Date.now())
+  readonly analysisFailed = signal(false)
   readonly menuOpen = signal(false)
   /** Match patterns of the sites that are always on. */
   readonly alwaysOn = signal<string[]>([])
@@ -87,7 +100,6 @@ export class PanelState {
     key: '',
     value: FRESH_MEMORY,
   })
-  private readonly factReader = createFactReader()
   /** When an unanswered message was first seen, by its id: for desks that tell no time. */
   private readonly firstSeen = new Map<string, number>()
   private attention = false
@@ -98,9 +110,11 @@ export class PanelState {
   constructor(
     settings: Settings,
     private readonly knowledge: Knowledge,
+    private readonly analyst: Analyst,
   ) {
     this.settings = signal(settings)
     this.finder = new ReplyFinder(knowledge)
+    effect(() => this.followReport())
     effect(() => this.followConversation())
     effect(() => {
       this.finder.search(this.query.value.trim(), this.signals.peek()?.language ?? this.language.peek())
@@ -119,8 +133,15 @@ export class PanelState {
     if (this.demo.value) return this.demoPage.report.value
     return this.page.value.kind === 'connected' ? this.page.value.report : null
   })
-  readonly transcript = computed<Transcript | null>(() => this.report.value?.transcript ?? null)
-  readonly signals = computed<Signals | null>(() => this.report.value?.signals ?? null)
+  /**
+   * The conversation with everything that follows from it, of one and the same moment: what is shown never
+   * mixes a new transcript with old signals. Null while nothing is read or another conversation was opened.
+   */
+  private readonly reading = signal<Reading | null>(null)
+  readonly transcript = computed<Transcript | null>(() => this.reading.value?.transcript ?? null)
+  readonly signals = computed<Signals | null>(() => this.reading.value?.signals ?? null)
+  readonly facts = computed<Fact[]>(() => this.reading.value?.facts ?? [])
+  readonly promises = computed<AgentPromise[]>(() => this.reading.value?.promises ?? [])
   readonly counts = computed<RoleCounts>(() => {
     const counts: RoleCounts = { customer: 0, agent: 0, note: 0, bot: 0, system: 0 }
     for (const message of this.transcript.value?.messages ?? []) counts[message.role]++
@@ -134,14 +155,6 @@ export class PanelState {
     return chosen === 'browser' ? languageForLocale(browser.i18n.getUILanguage()) : chosen
   })
   readonly t = computed(() => translator(this.language.value))
-  readonly facts: ReadonlySignal<Fact[]> = computed(() => {
-    const transcript = this.transcript.value
-    return transcript ? this.factReader.read(transcript) : []
-  })
-  readonly promises: ReadonlySignal<AgentPromise[]> = computed(() => {
-    const transcript = this.transcript.value
-    return transcript ? readPromises(transcript) : []
-  })
   readonly note: ReadonlySignal<EscalationNote | null> = computed(() => {
     const transcript = this.transcript.value
     const signals = this.signals.value
@@ -156,8 +169,8 @@ export class PanelState {
     })
   })
   readonly conversationKey = computed(() => {
-    const report = this.report.value
-    return report?.transcript ? memoryKey(report.host, report.transcript.conversationId) : ''
+    const reading = this.reading.value
+    return reading ? memoryKey(reading.host, reading.transcript.conversationId) : ''
   })
   private readonly remembered = computed<ConversationMemory>(() =>
     this.memory.value.key === this.conversationKey.value ? this.memory.value.value : FRESH_MEMORY,
@@ -218,6 +231,28 @@ export class PanelState {
   readonly libraryFailed = computed(() => this.finder.failed.value)
 
   // — Following —
+
+  /** Analyses each report; one of another conversation ends what is shown at once. */
+  private followReport(): void {
+    const report = this.report.value
+    const transcript = report?.transcript
+    const shown = this.reading.peek()
+    if (!report || !transcript) {
+      this.reading.value = null
+      return
+    }
+    if (shown && !isSameConversation(shown, report.host, transcript)) this.reading.value = null
+    this.analyst.analyse(transcript).then(
+      (analysis) => {
+        if (this.report.peek() !== report) return
+        this.analysisFailed.value = false
+        this.reading.value = { host: report.host, transcript, ...analysis }
+      },
+      () => {
+        this.analysisFailed.value = true
+      },
+    )
+  }
 
   private lastKey = ''
   private followConversation(): void {

@@ -29,6 +29,7 @@ export function pageSentence(state: PanelState): Sentence | undefined {
     }
   }
   const report = state.report.value
+  if (state.analysisFailed.value) return { state: 'analysis-failed', words: t('state.analysis-failed') }
   if (!report) return { state: 'reading', words: t('state.reading') }
   if (report.state === 'sides-unsure') {
     return {
@@ -37,6 +38,7 @@ export function pageSentence(state: PanelState): Sentence | undefined {
       action: { label: t('sides.swap'), run: () => state.swapSides() },
     }
   }
+  if (report.state === 'ok' && !state.transcript.value) return { state: 'reading', words: t('state.reading') }
   return report.state === 'ok' ? undefined : { state: report.state, words: t(`state.${report.state}`) }
 }
 
