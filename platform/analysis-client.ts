@@ -1,23 +1,28 @@
 /**
- * Asks the analysis worker what a conversation says: mood, risk, issue, facts, promises.
+ * Asks the analysis worker what a conversation says: mood, risk, issue, facts, promises, and the note.
  *
  * The word lists are too large for a script that runs in every frame of a page, and the first pass over a long
  * conversation takes longer than a frame: so neither the page nor the panel's main thread does it.
  */
 import type { AgentPromise, Fact } from '../copilot/facts'
+import type { EscalationNote } from '../copilot/note/build-note'
 import type { Signals } from '../copilot/signals'
 import type { Transcript } from '../copilot/transcript'
+import type { LanguageTag } from '../knowledge/languages'
 
 /** Everything that follows from one state of a conversation. */
 export interface Analysis {
   signals: Signals
   facts: Fact[]
   promises: AgentPromise[]
+  note: EscalationNote
 }
 
 export interface AnalysisRequest {
   number: number
   transcript: Transcript
+  /** Language of the note's labels and canonical names. */
+  noteLanguage: LanguageTag
 }
 
 /** `error` is one plain sentence. */
@@ -25,7 +30,7 @@ export type AnalysisReply = { number: number; analysis: Analysis } | { number: n
 
 export interface Analyst {
   /** What the conversation says. Rejects when the worker failed. Only the newest request matters to callers. */
-  analyse(transcript: Transcript): Promise<Analysis>
+  analyse(transcript: Transcript, noteLanguage: LanguageTag): Promise<Analysis>
   close(): void
 }
 
@@ -53,11 +58,11 @@ export function createAnalyst(): Analyst {
     waiting.clear()
   })
   return {
-    analyse: (transcript) =>
+    analyse: (transcript, noteLanguage) =>
       new Promise((resolve, reject) => {
         const number = ++last
         waiting.set(number, { resolve, reject })
-        worker.postMessage({ number, transcript } satisfies AnalysisRequest)
+        worker.postMessage({ number, transcript, noteLanguage } satisfies AnalysisRequest)
       }),
     close: () => worker.terminate(),
   }

@@ -5,7 +5,7 @@
  */
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { AgentPromise, Fact, FactField } from '../../copilot/facts'
-import { buildNote, type EscalationNote } from '../../copilot/note/build-note'
+import type { EscalationNote } from '../../copilot/note/build-note'
 import type { PlaceholderValues } from '../../copilot/placeholders'
 import type { Signals } from '../../copilot/signals'
 import { type SuggestInput, suggest, suggestionFrom } from '../../copilot/suggest/suggest'
@@ -155,18 +155,10 @@ export class PanelState {
     return chosen === 'browser' ? languageForLocale(browser.i18n.getUILanguage()) : chosen
   })
   readonly t = computed(() => translator(this.language.value))
-  readonly note: ReadonlySignal<EscalationNote | null> = computed(() => {
-    const transcript = this.transcript.value
-    const signals = this.signals.value
-    if (!transcript || !signals) return null
+  readonly note = computed<EscalationNote | null>(() => this.reading.value?.note ?? null)
+  private readonly noteLanguage = computed<LanguageTag>(() => {
     const chosen = this.settings.value.noteLanguage
-    return buildNote({
-      transcript,
-      facts: this.facts.value,
-      promises: this.promises.value,
-      signals,
-      language: chosen === 'interface' ? this.language.value : chosen,
-    })
+    return chosen === 'interface' ? this.language.value : chosen
   })
   readonly conversationKey = computed(() => {
     const reading = this.reading.value
@@ -235,6 +227,7 @@ export class PanelState {
   /** Analyses each report; one of another conversation ends what is shown at once. */
   private followReport(): void {
     const report = this.report.value
+    const noteLanguage = this.noteLanguage.value
     const transcript = report?.transcript
     const shown = this.reading.peek()
     if (!report || !transcript) {
@@ -242,9 +235,9 @@ export class PanelState {
       return
     }
     if (shown && !isSameConversation(shown, report.host, transcript)) this.reading.value = null
-    this.analyst.analyse(transcript).then(
+    this.analyst.analyse(transcript, noteLanguage).then(
       (analysis) => {
-        if (this.report.peek() !== report) return
+        if (this.report.peek() !== report || this.noteLanguage.peek() !== noteLanguage) return
         this.analysisFailed.value = false
         this.reading.value = { host: report.host, transcript, ...analysis }
       },
