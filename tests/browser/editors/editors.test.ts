@@ -10,6 +10,7 @@ const EDITORS = [
   'react-textarea',
   'input',
   'plain',
+  'summernote-like',
   'plaintext-only',
   'quill',
   'lexical',

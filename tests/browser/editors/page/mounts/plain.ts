@@ -1,9 +1,9 @@
-/** A contenteditable that only listens to `input`, as Summernote and many chat pages do. */
+/** A contenteditable that only listens to `input`, as many chat pages do. */
 import { linesOfHtml, type Mount } from '../mounted'
 
 export const mount: Mount = (place) => {
   const element = place.appendChild(document.createElement('div'))
-  element.className = 'note-editable'
+  element.className = 'entry'
   element.contentEditable = 'true'
   const line = element.appendChild(document.createElement('p'))
   line.append(document.createElement('br'))
@@ -11,5 +11,5 @@ export const mount: Mount = (place) => {
   element.addEventListener('input', () => {
     html = element.innerHTML
   })
-  return { selector: '.note-editable', model: () => linesOfHtml(html) }
+  return { selector: '.entry', model: () => linesOfHtml(html) }
 }

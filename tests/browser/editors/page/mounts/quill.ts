@@ -1,5 +1,6 @@
 /** Quill 2. */
 import Quill from 'quill'
+import 'quill/dist/quill.core.css'
 import type { Mount } from '../mounted'
 
 export const mount: Mount = (place) => {
