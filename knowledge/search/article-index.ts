@@ -54,18 +54,17 @@ export class ArticleIndex {
     const boostOf = eligibility(query, this.documents)
     const candidates = firstPass(prepared, this.documents, this.postings, CANDIDATES, (d) => boostOf(d) > 0)
     const look = new CloseLook(prepared, this.vocabulary, this.documents)
-    const ranked = candidates.map((candidate) => ({
-      ...candidate,
-      value: (candidate.value + look.add(candidate.document)) * boostOf(candidate.document),
-    }))
+    const ranked = candidates.map(({ document, value }) => {
+      const { added, closest } = look.at(document)
+      return { document, closest, value: (value + added) * boostOf(document) }
+    })
     ranked.sort((a, b) => b.value - a.value)
-    return firstOfEach(ranked, this.documents, limit).map(({ document, value }) => {
-      const { words, covered } = matchedWords(prepared, document, this.documents)
-      return {
-        articleId: this.documents.cards[document]?.id ?? '',
-        score: scoreOf({ value, covered }),
-        words,
-      }
+    const { hanShare } = prepared
+    const asked = prepared.slots.filter((slot) => !slot.concept).length
+    return firstOfEach(ranked, this.documents, limit).map(({ document, value, closest }) => {
+      const { words: shown, ...found } = matchedWords(prepared, document, this.documents)
+      const score = scoreOf({ value, closest, words: asked, ...found }, hanShare)
+      return { articleId: this.documents.cards[document]?.id ?? '', score, words: shown }
     })
   }
 

@@ -5,7 +5,7 @@ import { readingsOf } from '../text/pinyin'
 import { lettersOf, pairsOf, soundsOf } from './features'
 import { HashedCounts, NumberList } from './growable'
 import type { Searchable } from './query'
-import { BODY_COUNT, TAG_COUNT, USE_WHEN_COUNT } from './scoring'
+import { BODY_COUNT, rarity, TAG_COUNT, USE_WHEN_COUNT } from './scoring'
 import { conceptTermsOf, wordsOf } from './terms'
 import type { Vocabulary } from './vocabulary'
 
@@ -123,6 +123,11 @@ export class Documents {
       start = i + 1
     }
     return questions
+  }
+
+  /** Weight of a term by how rare it is. */
+  weightOf(term: number): number {
+    return rarity(this.holding.get(term), this.count)
   }
 
   /** Distinct terms of an article. */

@@ -4,6 +4,7 @@ import type { Card, Documents } from './documents'
 import type { PreparedQuery } from './prepared'
 import type { ConversationQuery } from './query'
 import type { Word } from './terms'
+import type { Fit } from './threshold'
 
 /** Another language than the customer's: still found, but behind. The two Chinese scripts read each other. */
 const OTHER_LANGUAGE = 0.6
@@ -50,21 +51,22 @@ function factorOf(card: Card, query: ConversationQuery, text: string): number {
   return factor
 }
 
-/** The customer's words an article matches, and the share of the question's weight they carry. */
+/** The customer's words an article matches, and how much of the question they are. */
 export function matchedWords(
   query: PreparedQuery,
   document: number,
   documents: Documents,
-): { words: string[]; covered: number } {
+): { words: string[] } & Pick<Fit, 'covered' | 'unknown' | 'concepts'> {
   const terms = new Set(documents.termsOf(document))
   const matched = new Map<number, { word: Word; weight: number }>()
-  let asked = 0
-  let covered = 0
+  const sum = { asked: 0, covered: 0, unknown: 0, concepts: 0 }
   for (const slot of query.slots) {
     const closeness = Math.max(0, ...slot.ways.map((way) => (terms.has(way.term) ? way.closeness : 0)))
-    if (!slot.concept) {
-      asked += slot.weight
-      covered += slot.weight * closeness
+    if (slot.concept) sum.concepts += slot.weight
+    else {
+      sum.asked += slot.weight
+      sum.covered += slot.weight * closeness
+      if (slot.ways.length === 0) sum.unknown += slot.weight
     }
     if (closeness === 0) continue
     for (const word of slot.words) {
@@ -72,7 +74,13 @@ export function matchedWords(
       matched.set(word.start, { word, weight: (known?.weight ?? 0) + slot.weight * closeness })
     }
   }
-  return { words: runsOf([...matched.values()]), covered: asked > 0 ? covered / asked : 0 }
+  const asked = Math.max(sum.asked, Number.MIN_VALUE)
+  return {
+    words: runsOf([...matched.values()]),
+    covered: sum.covered / asked,
+    unknown: sum.unknown / asked,
+    concepts: sum.concepts / asked,
+  }
 }
 
 /** Joins neighbouring Han characters to readable runs; strongest first. */

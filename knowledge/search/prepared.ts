@@ -35,6 +35,9 @@ export interface Weighted {
 
 export interface PreparedQuery {
   slots: Slot[]
+  /** How near each known term is to the question's own words, 0 to 1, and the weight of all its words. */
+  closeness: ReadonlyMap<number, number>
+  termTotal: number
   pairs: Weighted
   letters: Weighted
   sounds: Weighted
@@ -214,8 +217,19 @@ class Preparation {
       const value = (slot: Slot) => (slot.ways.length > 0 ? slot.weight : 0)
       slots.sort((a, b) => value(b) - value(a)).length = MOST_SLOTS
     }
+    const closeness = new Map<number, number>()
+    let termTotal = 0
+    for (const slot of slots) {
+      if (slot.concept) continue
+      termTotal += slot.weight
+      for (const way of slot.ways) {
+        closeness.set(way.term, Math.max(way.closeness, closeness.get(way.term) ?? 0))
+      }
+    }
     return {
       slots,
+      closeness,
+      termTotal,
       pairs: this.weighted(this.pairs),
       letters: this.weighted(this.letters),
       sounds: this.weighted(this.sounds),

@@ -6,7 +6,7 @@ export const SATURATION = 3
 export const LENGTH_SHARE = 0.6
 
 /** How much a concept of the thesaurus counts beside the words themselves. */
-export const CONCEPT_WEIGHT = 0.8
+export const CONCEPT_WEIGHT = 1.2
 /** How much a repaired spelling counts beside a known one. */
 export const REPAIR_WEIGHT = 0.9
 /** How much another character of the same sound counts beside the character itself. */
@@ -23,10 +23,12 @@ export const BODY_COUNT = 0.25
 
 /** Beside single words: neighbours, letter groups (typos, word forms), sound, and the closest single phrasing. */
 export const LATIN_PAIR_WEIGHT = 0.3
-export const HAN_PAIR_WEIGHT = 1
+export const HAN_PAIR_WEIGHT = 0.5
 export const LETTERS_WEIGHT = 0.5
 export const SOUND_WEIGHT = 0.5
 export const CLOSEST_WEIGHT = 0.3
+/** Neighbours beside words in the likeness of a phrasing. */
+export const PAIR_IN_CLOSEST = 0.3
 
 /** How many articles of the first pass are looked at closely. */
 export const CANDIDATES = 96

@@ -61,7 +61,15 @@ export function searchTyped(parts: TypedParts, line: string, options: TypedOptio
   const slots = slotsOf(query, parts)
   const values = new Map<number, number>()
   const none = { weights: new Map(), total: 0 }
-  const prepared = { slots, pairs: none, letters: none, sounds: none, hanShare: 0 }
+  const prepared = {
+    slots,
+    closeness: new Map(),
+    termTotal: 0,
+    pairs: none,
+    letters: none,
+    sounds: none,
+    hanShare: 0,
+  }
   for (const { document, value } of firstPass(
     prepared,
     parts.documents,
