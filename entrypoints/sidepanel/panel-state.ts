@@ -282,8 +282,8 @@ export class PanelState {
       this.held.value = true
       return
     }
-    // Between a new message and its hits the old suggestions stay, so that nothing flickers.
-    if (!typing && fresh.length === 0 && shown.length > 0 && this.searching.value) return
+    // Until the library has answered, what is shown stays, so that nothing appears and then moves.
+    if (!typing && this.searching.value) return
     this.show(fresh)
   }
 

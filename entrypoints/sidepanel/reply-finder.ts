@@ -2,7 +2,7 @@
 import { batch, signal } from '@preact/signals'
 import type { Signals } from '../../copilot/signals'
 import type { ArticleHit } from '../../copilot/suggest/suggest'
-import type { Transcript } from '../../copilot/transcript'
+import type { Message, Transcript } from '../../copilot/transcript'
 import type { Article } from '../../knowledge/article'
 import type { LanguageTag } from '../../knowledge/languages'
 import type { Knowledge, KnowledgeQuery } from '../../platform/knowledge-client'
@@ -20,24 +20,54 @@ interface Found {
   moments: Article[]
 }
 
-function queryFor(transcript: Transcript, signals: Signals): KnowledgeQuery | undefined {
-  const turns = transcript.messages
-    .filter((message) => message.role === 'customer')
-    .slice(-CONTEXT_TURNS - 1)
-    .map((message) => message.text)
-  const text = turns.pop()
-  if (!text) return undefined
-  const query: KnowledgeQuery = {
-    text,
-    context: turns,
-    language: signals.language,
-    now: new Date(),
-    moments: ['answer'],
+/** The customer's messages since the agent last spoke, and those before them, oldest first. */
+function turns(transcript: Transcript): { open: Message[]; earlier: Message[] } {
+  const lastAnswer = transcript.messages.findLastIndex((message) => message.role === 'agent')
+  const customer = (message: Message): boolean => message.role === 'customer' && message.text !== ''
+  return {
+    open: transcript.messages.slice(lastAnswer + 1).filter(customer),
+    earlier: transcript.messages.slice(0, lastAnswer + 1).filter(customer),
   }
+}
+
+/**
+ * What to look for, most pressing first. Usually one question: what the customer said since the last answer.
+ * When the matter itself was said before that ("this is the third time, fix it"), it is a question of its own, and
+ * it comes first when the customer is upset: what helps is the answer to the matter, not to the anger.
+ */
+function queriesFor(transcript: Transcript, signals: Signals): KnowledgeQuery[] {
+  const { open, earlier } = turns(transcript)
+  const text = open.map((message) => message.text).join('\n')
+  if (text === '') return []
+  const basis = { language: signals.language, now: new Date(), moments: ['answer' as const] }
+  const context = earlier.slice(-CONTEXT_TURNS).map((message) => message.text)
   const issue = signals.issues[0]
-  if (issue && issue.kind !== 'none') query.issue = issue.kind
-  if (issue?.topic) query.topic = issue.topic
-  return query
+  const hints: Pick<KnowledgeQuery, 'issue' | 'topic'> = {}
+  if (issue && issue.kind !== 'none') hints.issue = issue.kind
+  if (issue?.topic) hints.topic = issue.topic
+
+  const saidIn = new Set(issue?.evidence.map((evidence) => evidence.messageId))
+  const matter = earlier.findLast((message) => saidIn.has(message.id))
+  if (!matter || open.some((message) => saidIn.has(message.id)))
+    return [{ ...basis, ...hints, text, context }]
+  const questions = [
+    { ...basis, ...hints, text: matter.text },
+    { ...basis, text, context },
+  ]
+  const upset = signals.mood.level > 0 && signals.mood.kind !== 'satisfaction'
+  return upset ? questions : questions.reverse()
+}
+
+/** The best of each list first, then the next of each; nothing twice. */
+function interleave(lists: ArticleHit[][]): ArticleHit[] {
+  const merged = new Map<string, ArticleHit>()
+  for (let rank = 0; rank < HIT_LIMIT; rank++) {
+    for (const list of lists) {
+      const hit = list[rank]
+      if (hit && !merged.has(hit.article.id)) merged.set(hit.article.id, hit)
+    }
+  }
+  return [...merged.values()]
 }
 
 export class ReplyFinder {
@@ -53,16 +83,16 @@ export class ReplyFinder {
   async find(key: string, transcript: Transcript, signals: Signals): Promise<void> {
     if (key === this.wanted) return
     this.wanted = key
-    const query = queryFor(transcript, signals)
+    const queries = queriesFor(transcript, signals)
     try {
-      const [hits, moments] = await Promise.all([
-        query ? this.knowledge.retrieve(query, HIT_LIMIT) : [],
+      const [lists, moments] = await Promise.all([
+        Promise.all(queries.map((query) => this.knowledge.retrieve(query, HIT_LIMIT))),
         this.knowledge.moments(signals.language),
       ])
       if (key !== this.wanted) return
       batch(() => {
         this.failed.value = false
-        this.found.value = { key, moments, hits }
+        this.found.value = { key, moments, hits: interleave(lists) }
       })
     } catch {
       if (key !== this.wanted) return
