@@ -61,7 +61,7 @@ export function compileMatcher<T>(entries: readonly PhraseEntry<T>[]): Matcher<T
   entries.forEach(({ phrase }, entry) => {
     for (const parts of expandPhrase(phrase)) {
       parts.forEach(({ strings: variants, gap }, part) => {
-        for (const { text, open } of variants) {
+        for (const { text, open, openStart } of variants) {
           strings.push(text)
           pieces.push({
             entry,
@@ -71,7 +71,7 @@ export function compileMatcher<T>(entries: readonly PhraseEntry<T>[]): Matcher<T
             last: part === parts.length - 1,
             open,
             length: text.length,
-            wordStart: isWordCode(text.charCodeAt(0)),
+            wordStart: !openStart && isWordCode(text.charCodeAt(0)),
             wordEnd: isWordCode(text.charCodeAt(text.length - 1)),
           })
         }

@@ -4,7 +4,7 @@
  * - `{a|b}` alternatives, also empty (`{very |}bad`)
  * - `~` an optional space (`log~in`, `نمی~دونم`)
  * - `'` inside a word may be left out or typed as a space (`don't` = `dont` = `don t`)
- * - `*` at the end: any ending of the word (`disappoint*`)
+ * - `*` at the end: any ending of the word (`disappoint*`); at the start: any beginning (`*fail`, in hashtags)
  * - `...` a gap within one sentence (`asked ... times`, `等了...小时`), `..` a gap of a word or two (`态度..差`)
  */
 import { fold } from '../../knowledge/text/fold'
@@ -12,8 +12,10 @@ import { fold } from '../../knowledge/text/fold'
 /** Plain folded text that must be found as it stands. */
 export interface PartString {
   text: string
-  /** True when the word may go on (`*`). */
+  /** True when the word may go on (`*` at the end). */
   open: boolean
+  /** True when the word may begin earlier (`*` at the start). */
+  openStart: boolean
 }
 
 /** One stretch of a phrase: any of its strings. */
@@ -40,11 +42,10 @@ export function expandPhrase(phrase: string): Part[][] {
       const strings = new Map<string, PartString>()
       for (const variant of alternatives(text).flatMap(withoutApostrophe)) {
         const folded = singleSpaced(variant).trim()
-        if (folded === '' || folded === '*') continue
-        strings.set(folded, {
-          text: folded.endsWith('*') ? folded.slice(0, -1) : folded,
-          open: folded.endsWith('*'),
-        })
+        const openStart = folded.length > 1 && folded.startsWith('*')
+        const open = folded.length > 1 && folded.endsWith('*')
+        const core = folded.slice(openStart ? 1 : 0, open ? -1 : undefined)
+        if (core !== '' && core !== '*') strings.set(folded, { text: core, open, openStart })
       }
       if (strings.size > 0) parts.push({ strings: [...strings.values()], gap })
     }

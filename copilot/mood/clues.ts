@@ -49,6 +49,9 @@ const NEGATABLE = new Set<Cue>([
   'trouble',
 ])
 
+/** Phrases that speak against praise which overlaps with their end. */
+const AGAINST = new Set<Cue>(['anger', 'disappointment', 'poor', 'trouble'])
+
 /** Reads a message. Linear; compiles the lexicon at first use. */
 export function findClues(written: string, given?: Folded): Clues {
   const text = written.length <= MOST_READ ? written : written.slice(0, MOST_READ)
@@ -77,8 +80,14 @@ function toClue(match: Match<MoodPhrase>, index: number, all: Match<MoodPhrase>[
     // Only a handful of neighbours can be near enough to matter.
     for (let i = index - 1; i >= 0 && i >= index - 8; i--) {
       const other = all[i]
-      if (!other || other.foldedEnd > match.foldedStart) continue
+      if (!other || other.gapped) continue
       const kind = other.payload.cue
+      if (other.foldedEnd > match.foldedStart) {
+        // "Not happy" found as one phrase also denies the "happy with" that goes on from it.
+        if (cue === 'satisfaction' && other.foldedStart < match.foldedStart && AGAINST.has(kind))
+          negated = true
+        continue
+      }
       if (kind === 'negation') {
         const reach = other.payload.weight < 1 ? 1 : 3
         if (isNear(folded, other.foldedEnd, match.foldedStart, reach, 4)) negated = !negated
@@ -134,4 +143,4 @@ function hasDuration(all: Match<MoodPhrase>[], folded: string): boolean {
 }
 
 const NUMBER_BEFORE =
-  /(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|ten|twelve|few|several|couple|many|over|half|past|last|for|of|all)|[一二两三四五六七八九十几多半好整个\]])[ +-]?$|(?:یک|دو|سه|چهار|پنج|شش|هفت|هشت|ده|چند|نیم) $/
+  /(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|ten|twelve|few|several|couple|many|over|half|past|last|for|of|all)|[一二两三四五六七八九十几多半好整个\]])[ +-]{0,2}$|(?:یک|دو|سه|چهار|پنج|شش|هفت|هشت|ده|چند|نیم) $/

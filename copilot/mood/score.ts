@@ -47,7 +47,8 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
   const supposed = has('hypothetical')
   const blamed = has('blame')
   const resolved = has('resolved')
-  const thanks = Math.max(0, ...pick('thanks').map((clue) => clue.weight))
+  const courtesy = has('closing') && surface.length <= 7 && surface.exclamations === 0
+  const thanks = Math.max(0, ...pick('thanks').map((clue) => clue.weight)) * (courtesy ? 0.6 : 1)
   const quotedPraise = found.some((clue) => clue.cue === 'satisfaction' && clue.quoted)
 
   const praise = sum('satisfaction')
@@ -57,7 +58,7 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
   const waitWords = Math.max(0, ...pick('waiting').map((clue) => clue.weight))
   const waiting = waitWords >= 2 ? (clues.duration ? 1.6 : 1) : waitWords > 0 && clues.duration ? 1.1 : 0
   const repeat = sum('repeat') + (asksAgain ? 1 : 0)
-  const factual = supposed ? 0.3 : resolved ? 0.3 : asks ? 0.45 : 1
+  const factual = supposed || resolved ? 0.3 : asks ? (trouble >= 2 ? 0.5 : 0.45) : 1
   const poor = sum('poor')
   const worried = sum('anxiety')
   /** Waiting for something still to come is worry, having waited is blame. */

@@ -28,6 +28,8 @@ export const CUES = [
   /** Asks for something or asks a question of fact. */
   'request',
   'thanks',
+  /** Short words beside which thanks are a courtesy ("ok, thanks", "没有了，谢谢"). */
+  'closing',
   /** Praise that only says yes: at the start (weight 1: "Great, now book it") or anywhere (2: "would be great"). */
   'ack',
   'softener',

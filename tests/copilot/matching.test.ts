@@ -36,6 +36,7 @@ test('notation: alternatives, optional space, apostrophes, open endings', () => 
     'Disappointing',
     'disappointment',
   ])
+  expect(words(['*fail'], '#airlinefail failing')).toEqual(['fail'])
   expect(words(["{can't|cannot} wait"], "cant wait, can't wait, cannot wait")).toHaveLength(3)
   const strings = expandPhrase('{a|b} {c|d{e|}}').map((parts) => parts[0]?.strings.map(({ text }) => text))
   expect(strings).toEqual([['a c', 'a de', 'a d', 'b c', 'b de', 'b d']])
