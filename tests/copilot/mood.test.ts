@@ -1,0 +1,113 @@
+/** Reading moods: degrees, negation, emphasis, bad input, and the course of a conversation. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { conversationMood, heatOf } from '../../copilot/mood/conversation-mood'
+import { readMood } from '../../copilot/mood/read-mood'
+import { MOOD_KINDS, type Mood, type MoodKind, type MoodLevel } from '../../copilot/signals'
+
+const mood = (kind: MoodKind, level: MoodLevel): Mood => ({ kind, level, confidence: 0.8, evidence: [] })
+
+test('emphasis raises the level, softeners lower it', () => {
+  const level = (text: string): number => readMood(text).level
+  expect(level('THIS IS ABSOLUTELY UNACCEPTABLE!!! WORST SERVICE EVER')).toBe(3)
+  expect(level('Your service is unacceptable')).toBe(2)
+  expect(level('有点慢')).toBeLessThan(level('太慢了，气死我了！！！'))
+})
+
+test('negation turns praise and blame', () => {
+  expect(readMood('the food was not good').kind).toBe('disappointment')
+  expect(readMood('not bad').kind).not.toBe('disappointment')
+  expect(readMood('没有生气').kind).toBe('neutral')
+  expect(readMood('不难吃').kind).not.toBe('disappointment')
+  expect(readMood('خوب نیست').kind).toBe('disappointment')
+})
+
+test('drawn-out letters and capitals do not hide a word', () => {
+  expect(readMood('I am sooooo disappointeddddd').kind).toBe('disappointment')
+  expect(readMood('太差了了了了').kind).toBe('anger')
+  expect(readMood('HORRIBLE SERVICE').kind).toBe('anger')
+})
+
+test('the same question again is held against us', () => {
+  const text = 'Please send me the invoice for March'
+  expect(readMood(text).kind).toBe('neutral')
+  expect(readMood(text, { asksAgain: true }).kind).toBe('anger')
+})
+
+test('evidence points at the words, in order and without overlaps', () => {
+  const text = '😡 你们的客服态度太差，再也不买了！！'
+  const { evidence } = readMood(text, { messageId: 'm7' })
+  expect(evidence.length).toBeGreaterThan(1)
+  let reached = 0
+  for (const { messageId, start, end, words } of evidence) {
+    expect(messageId).toBe('m7')
+    expect(start).toBeGreaterThanOrEqual(reached)
+    expect(text.slice(start, end)).toBe(words)
+    reached = end
+  }
+})
+
+test('any text gives a mood within bounds', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      const read = readMood(text)
+      expect(MOOD_KINDS).toContain(read.kind)
+      expect(read.level === 0).toBe(read.kind === 'neutral')
+      expect(read.confidence).toBeGreaterThanOrEqual(0)
+      expect(read.confidence).toBeLessThanOrEqual(1)
+      for (const { start, end, words } of read.evidence) expect(text.slice(start, end)).toBe(words)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test.each([
+  '',
+  ' ',
+  'a'.repeat(1_000_000),
+  '😡'.repeat(10_000),
+  '\ud83d'.repeat(5000),
+  '好'.repeat(100_000),
+  '!?'.repeat(100_000),
+  '<br>'.repeat(50_000),
+  'no '.repeat(100_000),
+  'never again '.repeat(20_000),
+])('bad input %# is read without an exception', (text) => {
+  expect(MOOD_KINDS).toContain(readMood(text).kind)
+})
+
+test('heat is what the trend shows', () => {
+  expect(heatOf(mood('satisfaction', 2))).toBe(-1)
+  expect(heatOf(mood('neutral', 0))).toBe(0)
+  expect(heatOf(mood('confusion', 2))).toBe(1)
+  expect(heatOf(mood('anger', 3))).toBe(3)
+})
+
+test('one neutral answer does not cool a heated chat, three do', () => {
+  const angry = [mood('anger', 2), mood('anger', 3)]
+  const one = conversationMood([...angry, mood('neutral', 0)])
+  expect([one.kind, one.level]).toEqual(['anger', 2])
+  const three = conversationMood([...angry, mood('neutral', 0), mood('neutral', 0), mood('neutral', 0)])
+  expect(three.kind).toBe('neutral')
+})
+
+test('thanks at the end settle it', () => {
+  const read = conversationMood([mood('anger', 3), mood('neutral', 0), mood('satisfaction', 1)])
+  expect(read.kind).toBe('satisfaction')
+  expect(read.direction).toBe('falling')
+})
+
+test('an old pleasant word says nothing about now', () => {
+  expect(conversationMood([mood('satisfaction', 2), mood('neutral', 0)]).kind).toBe('neutral')
+})
+
+test('trend and direction', () => {
+  expect(conversationMood([]).trend).toEqual([])
+  expect(conversationMood([]).direction).toBe('steady')
+  const rising = conversationMood([mood('neutral', 0), mood('disappointment', 1), mood('anger', 2)])
+  expect(rising.trend).toEqual([0, 1, 2])
+  expect(rising.direction).toBe('rising')
+  const many = Array.from({ length: 30 }, () => mood('anger', 1))
+  expect(conversationMood(many).trend).toHaveLength(12)
+  expect(conversationMood(many).direction).toBe('steady')
+})
