@@ -68,6 +68,7 @@ function isPhrase(view: MessageView, clause: Clause, text: string): boolean {
 
 function readIds(view: MessageView, field: FactField, taken: [number, number][]): Candidate[] {
   const tokens = [...(field === 'account' ? view.text.matchAll(HANDLE) : []), ...view.text.matchAll(ID_TOKEN)]
+  let best: { start: number; end: number; weight: number } | undefined
   for (const match of tokens) {
     let start = match.index
     let words = match[0]
@@ -91,9 +92,14 @@ function readIds(view: MessageView, field: FactField, taken: [number, number][])
     const least = field === 'error_code' ? 2 : 3
     if (words.replace(/[^a-z0-9]/g, '').length < least || CLOCKISH.test(words)) continue
     if (overlaps(taken, start, start + words.length)) continue
-    return [candidate(view, field, start, start + words.length, 4)]
+    // Of several numbers the one with most digits is the id; a count of things is none.
+    const counted =
+      /^\d{1,4}$/u.test(words) &&
+      /^ [a-z]{3,}/u.test(view.text.slice(start + words.length, start + words.length + 8))
+    const weight = (words.match(/\d/gu) ?? []).length + (/[a-z]/u.test(words) ? 2 : 0) - (counted ? 6 : 0)
+    if (weight > (best?.weight ?? 0)) best = { start, end: start + words.length, weight }
   }
-  return []
+  return best ? [candidate(view, field, best.start, best.end, 4)] : []
 }
 
 /** A word alone is a handle when an account was asked for ("nile-print", "tealotter"). */
@@ -160,6 +166,7 @@ export function readAnswers(
   asked: ReadonlySet<FactField>,
   found: readonly Candidate[],
   secrets: readonly [number, number][],
+  confirmed: ReadonlySet<FactField>,
 ): Candidate[] {
   const out: Candidate[] = []
   const have = (field: FactField) => [...found, ...out].some((item) => item.field === field)
@@ -183,15 +190,21 @@ export function readAnswers(
       out.push(candidate(view, 'amount', match.index, match.index + match[0].length, 4))
     }
   }
-  const phrases = PHRASE_FIELDS.filter((field) => asked.has(field) && !have(field))
-  // One short phrase answers one question; a device by name already answers "which model?".
-  if (phrases.includes('product') && have('device')) phrases.splice(phrases.indexOf('product'), 1)
+  const phrases = PHRASE_FIELDS.filter((field) => asked.has(field) && !have(field) && !confirmed.has(field))
+  // A device by name already answers "which model?", unless another clause names a thing too.
+  const named = [...found].find((item) => item.field === 'device')
   if (phrases.includes('device') && phrases.includes('product')) phrases.splice(phrases.indexOf('device'), 1)
   for (const field of phrases) {
     for (const clause of view.clauses.slice(0, 3)) {
       const part = trimFiller(view, clause)
       if (!isPhrase(view, clause, part.text) || overlaps(taken(), part.start, part.end)) continue
       if (field === 'name' && /\d/.test(part.text)) continue
+      if (
+        field === 'product' &&
+        named &&
+        ((clause.start <= named.start && clause.end >= named.end) || part.text.length > 16)
+      )
+        continue
       if (
         field === 'payment_method' &&
         !/card|pay|bank|transfer|cash|卡|支付|转账|银行|钱包|کارت|بانک|درگاه|کیف/u.test(part.text)

@@ -149,13 +149,17 @@ export function pickExpected(views: readonly MessageView[], steps: readonly Cand
         clause.text.length < 160 &&
         !clause.quoted &&
         has(view, 'want', clause.text) &&
+        !has(view, 'bought', clause.text) &&
         !has(view, 'hypothetical', clause.text.slice(0, 20)) &&
         !steps.some((step) => step.view === view && step.start < clause.end && step.end > clause.start),
     )
     const clause = clauses.at(-1)
     if (!clause) continue
     const lead = WANT_LEAD.exec(clause.text)?.[0].length ?? 0
-    return [candidate(view, 'expected', clause.start + lead, clause.end, 2)]
+    // "I want a call. And a new lamp" is one wish in two sentences.
+    const after = view.clauses[view.clauses.indexOf(clause) + 1]
+    const end = after && /^(?:and|plus|also|以及|还有|و) /u.test(after.text) ? after.end : clause.end
+    return [candidate(view, 'expected', clause.start + lead, end, 2)]
   }
   return []
 }

@@ -106,9 +106,9 @@ export function originalWords(view: MessageView, start: number, end: number): st
   return view.message.text.slice(view.at[start] ?? 0, view.at[end] ?? view.message.text.length)
 }
 
-/** The clause that holds a folded offset. */
+/** The clause that holds a folded offset, or the next one when the offset is on punctuation. */
 export function clauseAt(view: MessageView, offset: number): Clause | undefined {
-  return view.clauses.find((clause) => offset >= clause.start && offset < clause.end)
+  return view.clauses.find((clause) => offset < clause.end)
 }
 
 /** True when a word list of any language of the message matches the text. */

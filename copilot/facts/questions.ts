@@ -12,6 +12,8 @@ export interface Questions {
   statements: Candidate[]
   /** Clauses that ask or advise, in which steps are named. */
   steps: { text: string; start: number; question: boolean }[]
+  /** True when one of those clauses names a step we know. */
+  namesStep: boolean
   /** True when a secret is asked for: the answer is not read. */
   secret: boolean
 }
@@ -131,5 +133,10 @@ export function readQuestions(view: MessageView): Questions {
       (item.field === 'ticket_id' ||
         (['order_id', 'tracking_no', 'account'].includes(item.field) && has(view, 'record', view.text))),
   )
-  return { fields, proposals, statements, steps, secret }
+  const namesStep = steps.some((step) =>
+    view.facts.some((facts) =>
+      facts.steps.some((rule) => rule.about?.test(step.text) || rule.named?.test(step.text)),
+    ),
+  )
+  return { fields, proposals, statements, steps, namesStep, secret }
 }

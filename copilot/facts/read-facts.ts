@@ -2,7 +2,7 @@
 import type { Fact, FactField } from '../facts'
 import type { Message, Transcript } from '../transcript'
 import { readAnswers } from './answers'
-import type { Candidate } from './candidate'
+import { type Candidate, OWNED_FIELDS } from './candidate'
 import {
   type ProblemClause,
   pickExpected,
@@ -84,7 +84,16 @@ function readCustomer(
   )
   let found = dropNested([...reading.found, ...phones])
   if (secret) found = found.filter((item) => item.strength >= 3 && /[^\d]/.test(item.value))
-  const answers = secret ? [] : readAnswers(view, asked, found, secrets)
+  const first = view.clauses[0]
+  const yes =
+    first !== undefined && startsWith(view, 'yes', first.text) && !startsWith(view, 'no', first.text)
+  const offered =
+    yes && !first.question && !has(view, 'correction', first.text)
+      ? agents.flatMap((agent) => agent.questions?.proposals ?? [])
+      : []
+  const answers = secret
+    ? []
+    : readAnswers(view, asked, found, secrets, new Set(offered.map((item) => item.field)))
   const raised = asked.has('address_city') ? citiesIn(view).map((item) => ({ ...item, strength: 4 })) : []
   // A value of a field that was just asked for counts as its answer.
   const items = dropNested([
@@ -94,21 +103,24 @@ function readCustomer(
     ...readErrorTexts(view, asked.has('error_text')),
   ]).filter(survives)
   const confirmed: Candidate[] = []
-  const steps = readSteps(view, asked.has('steps_tried'))
-  const first = view.clauses[0]
-  const yes =
-    first !== undefined && startsWith(view, 'yes', first.text) && !startsWith(view, 'no', first.text)
+  const prompted = asked.has('steps_tried') || agents.some((agent) => agent.questions?.namesStep === true)
+  const steps = readSteps(view, asked.has('steps_tried'), prompted)
   const latest = agents.at(-1)
-  if (yes && !first.question && !has(view, 'correction', first.text)) {
-    for (const agent of agents) {
-      for (const proposal of agent.questions?.proposals ?? []) {
-        if (!items.some((item) => item.field === proposal.field && item.strength >= 3))
-          confirmed.push({ ...proposal, strength: 4 })
-      }
+  for (const proposal of offered) {
+    if (!items.some((item) => item.field === proposal.field && item.strength >= 3)) {
+      confirmed.push({ ...proposal, strength: 4 })
     }
   }
   if (latest?.questions) steps.push(...readConfirmedSteps(view, latest.questions, latest.view, steps))
-  return { items: [...items, ...confirmed], steps, problems: readProblems(view, steps) }
+  // What another device or browser was tried with is not what the customer uses.
+  const trials = steps.filter(
+    (step) => step.canon?.startsWith('try another') || step.canon === 'switch account',
+  )
+  const own = items.filter(
+    (item) =>
+      !OWNED_FIELDS.has(item.field) || !trials.some((step) => item.start < step.end && item.end > step.start),
+  )
+  return { items: [...own, ...confirmed], steps, problems: readProblems(view, steps) }
 }
 
 /** A reader that keeps what it has read, so that a new message costs only itself. */

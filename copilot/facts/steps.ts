@@ -39,8 +39,47 @@ function notDone(
   return own.some((facts) => facts.words.hypothetical.test(clause.text))
 }
 
+/** What speaks for a step being told although no step wording matches. */
+export interface StepContext {
+  /** The agent just asked what was tried, or asked about or advised a step. */
+  prompted: boolean
+}
+
+/**
+ * Deeds in words of their own ("picked the other port, same"): a clause with a deed that answers the agent's
+ * step or that did not help. The thing it is about names the step; else it is `other`.
+ */
+function readDeeds(view: MessageView, context: StepContext, known: readonly Candidate[]): Candidate[] {
+  const out: Candidate[] = []
+  view.clauses.forEach((clause, i) => {
+    if (clause.question || clause.quoted || clause.text.length > 120) return
+    if (known.some((step) => step.start < clause.end && step.end > clause.start)) return
+    const next = view.clauses[i + 1]?.text ?? ''
+    for (const facts of view.facts) {
+      const deed = facts.words.deed.exec(clause.text)
+      if (!deed) continue
+      const start = clause.start + deed.index
+      if (notDone(view, clause, start, start + deed[0].length, context.prompted)) continue
+      if (
+        /^(?:被(?!我)|收到|买|没|坏|到|丢)|被(?!我)/u.test(clause.text) ||
+        facts.words.bought.test(clause.text)
+      )
+        continue
+      const useless =
+        facts.words.nochange.test(clause.text.slice(deed.index)) || facts.words.nochange.test(next)
+      const step = facts.steps.find((item) => item.about?.test(clause.text))
+      if (!(useless || context.prompted) || (!step && !(useless && context.prompted))) continue
+      const canon = step?.canon ?? 'other'
+      if ([...known, ...out].some((item) => item.canon === canon)) continue
+      out.push({ ...candidate(view, 'steps_tried', clause.start, clause.end, 2), canon })
+      break
+    }
+  })
+  return out
+}
+
 /** Steps the message itself names as done. */
-export function readSteps(view: MessageView, askedTried: boolean): Candidate[] {
+export function readSteps(view: MessageView, askedTried: boolean, prompted: boolean): Candidate[] {
   const out: Candidate[] = []
   const taken: [number, number][] = []
   for (const facts of view.facts) {
@@ -66,7 +105,8 @@ export function readSteps(view: MessageView, askedTried: boolean): Candidate[] {
       }
     }
   }
-  return out.map((item) => widen(item))
+  const named = out.map((item) => widen(item))
+  return [...named, ...readDeeds(view, { prompted }, named)]
 }
 
 /** The step's words: its clause, when that is short. */
@@ -100,10 +140,8 @@ export function readConfirmedSteps(
     if (clause.question ? !(yes || doneClause) : !doneClause) continue
     for (const facts of agent.facts) {
       for (const step of facts.steps) {
-        const named = step.named ?? step.done
-        named.lastIndex = 0
         step.done.lastIndex = 0
-        if (!named.test(clause.text) && !step.done.test(clause.text)) continue
+        if (!step.named?.test(clause.text) && !step.done.test(clause.text)) continue
         if (!clause.question || asksForDone(clause.text)) {
           if (![...own, ...out].some((item) => item.canon === step.canon)) {
             const at = clause.question && yes ? first : (doneClause ?? first)
@@ -115,6 +153,19 @@ export function readConfirmedSteps(
       if (out.length > 0) break
     }
     if (out.length > 0) break
+  }
+  // "Did you install the scanner part?" names no step; what its message is about does.
+  if (out.length === 0 && (yes || doneClause)) {
+    const asking = questions.steps.find(
+      (clause) =>
+        clause.question &&
+        asksForDone(clause.text) &&
+        /\b(?:did|have)\b|过|了吗|کردید|زدید|کردین/u.test(clause.text),
+    )
+    const at = yes ? first : doneClause
+    const rule =
+      asking && agent.facts.flatMap((facts) => facts.steps).find((step) => step.about?.test(agent.text))
+    if (rule && at) out.push({ ...candidate(view, 'steps_tried', at.start, at.end, 3), canon: rule.canon })
   }
   // "Yes, changed it to Athens and back" tells the step in the customer's words already.
   return own.length > 0 ? [] : out

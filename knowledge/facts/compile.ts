@@ -27,6 +27,7 @@ export interface CompiledStep {
   canon: string
   done: RegExp
   named: RegExp | undefined
+  about: RegExp | undefined
 }
 
 export interface CompiledFacts {
@@ -140,7 +141,8 @@ function compile(
     steps: steps.map((step) => ({
       canon: step.canon,
       done: joinWords(step.done, data, language, 'gu'),
-      named: step.named ? joinWords(step.named, data, language, 'gu') : undefined,
+      named: step.named ? joinWords(step.named, data, language) : undefined,
+      about: step.about ? joinWords(step.about, data, language) : undefined,
     })),
     words,
     starts: (list, text) => starting[list].test(text),

@@ -24,6 +24,8 @@ export interface StepRule {
   done: string[]
   /** Wordings that only name the step, as an agent's advice does. */
   named?: string[]
+  /** Words of what the step works on: a deed told beside them is this step. */
+  about?: string[]
   hits: string[]
   misses: string[]
 }
@@ -48,6 +50,7 @@ export const WORD_LISTS = [
   'nochange',
   'helped',
   'tried',
+  'deed',
   'instruct',
   'says',
   'wrongtext',
