@@ -27,10 +27,7 @@ export function mergeIssues(perMessage: readonly Issue[][]): Issue[] {
     for (const [place, issue] of issues.entries()) {
       if (issue.kind === 'none') continue
       const weight =
-        issue.confidence *
-        (place === 0 ? 1 : 0.5) *
-        (MATTERS.has(issue.kind) ? 1 : 0.5) *
-        (opened ? 1 : OPENING_WEIGHT)
+        issue.confidence * (place === 0 ? 1 : 0.5) * kindWeight(issue) * (opened ? 1 : OPENING_WEIGHT)
       kinds.set(issue.kind, (kinds.get(issue.kind) ?? 0) + weight)
       const key = `${issue.kind} ${issue.topic ?? ''}`
       const known = merged.get(key)
@@ -38,7 +35,8 @@ export function mergeIssues(perMessage: readonly Issue[][]): Issue[] {
       else {
         known.weight += weight
         known.issue.confidence = Math.max(known.issue.confidence, issue.confidence)
-        known.issue.evidence.push(...issue.evidence.slice(0, MOST_EVIDENCE - known.issue.evidence.length))
+        const room = Math.max(0, MOST_EVIDENCE - known.issue.evidence.length)
+        known.issue.evidence.push(...issue.evidence.slice(0, room))
       }
     }
     if (issues.some((issue) => issue.kind !== 'none' && issue.kind !== 'feedback')) opened = true

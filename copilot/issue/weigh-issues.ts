@@ -25,6 +25,16 @@ const STRONG = 3
 const MOOD_SCORE = 1.2
 /** Thanks beside "ok" or "bye" are courtesy, not feedback. */
 const COURTESY: readonly Shape[] = ['closing', 'chat', 'greeting']
+/** Topics that many faults share: a narrower one with half their score gives its name. */
+const BROAD_TOPICS = new Set([
+  'feature-broken',
+  'profile-change',
+  'refund',
+  'where-is-order',
+  'product-info',
+  'return',
+])
+const BROAD_SHARE = 0.5
 /** A question without a clear matter is an inquiry. */
 const QUESTION = 1.5
 /** How much a kind's own words count beside those of others: what went wrong says more than how it felt. */
@@ -57,8 +67,13 @@ export function weighIssues({ topics, shapes }: IssueClues, mood?: MoodKind): We
     const [best, ...others] = list
     if (!best) continue
     const further = others.reduce((total, other) => total + other.score, 0)
+    const named = BROAD_TOPICS.has(best.topic.topic)
+      ? others.find(
+          (other) => other.score >= best.score * BROAD_SHARE && !BROAD_TOPICS.has(other.topic.topic),
+        )
+      : undefined
     const score = (best.score + FURTHER_TOPIC * further) * (KIND_FACTOR[kind] ?? 1)
-    out.push({ kind, topic: best.topic, score, clues: list.flatMap((one) => one.clues) })
+    out.push({ kind, topic: (named ?? best).topic, score, clues: list.flatMap((one) => one.clues) })
   }
   if (shapes.has('question')) {
     const inquiry = out.find((one) => one.kind === 'inquiry')

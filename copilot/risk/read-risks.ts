@@ -73,8 +73,9 @@ function holds(innocent: Match<Clue>, match: Match<Clue>): boolean {
 
 /** A negation takes back what stands at most two words, or three Han characters, behind it. */
 function isJustBefore(negation: Match<Clue>, match: Match<Clue>, text: string): boolean {
-  const from = negation.foldedEnd
-  if (from > match.foldedStart || match.foldedStart - from > 24) return false
+  if (negation.foldedStart >= match.foldedStart || match.foldedStart - negation.foldedEnd > 24) return false
+  // "not going to" may reach into "going to sue".
+  const from = Math.min(negation.foldedEnd, match.foldedStart)
   let words = 0
   let han = 0
   for (let i = from; i < match.foldedStart; i++) {

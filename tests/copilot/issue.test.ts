@@ -1,0 +1,71 @@
+// Issues of a message and of a conversation: kinds told apart, evidence in place, hostile input.
+import { describe, expect, it } from 'vitest'
+import { mergeIssues, readIssues } from '../../copilot/issue/read-issues'
+
+const topics = (text: string) => readIssues('m', text).map((issue) => issue.topic)
+const kind = (text: string) => readIssues('m', text)[0]?.kind ?? 'none'
+
+describe('readIssues', () => {
+  it('tells two issues of one message apart', () => {
+    expect(topics('My points were not credited back and the coupon code is invalid')).toEqual(
+      expect.arrayContaining(['points-missing', 'coupon']),
+    )
+    expect(topics('退货后积分没返，优惠券也失效了')).toEqual(
+      expect.arrayContaining(['points-missing', 'coupon']),
+    )
+  })
+
+  it('points at the words and names the need behind them', () => {
+    const text = 'Hello! Where is my package?'
+    const [issue] = readIssues('m3', text)
+    expect(issue).toMatchObject({ kind: 'logistics', topic: 'where-is-order', hiddenNeed: 'on-time' })
+    expect(issue?.evidence.length).toBeGreaterThan(0)
+    for (const one of issue?.evidence ?? []) {
+      expect(one.messageId).toBe('m3')
+      expect(text.slice(one.start, one.end)).toBe(one.words)
+    }
+  })
+
+  it('turns negated praise into a complaint', () => {
+    expect(kind('the food was delicious')).toBe('feedback')
+    expect(kind('not impressed at all')).toBe('complaint')
+    expect(kind('不太好吃')).toBe('complaint')
+  })
+
+  it('asks nothing where nothing is asked', () => {
+    for (const text of ['', 'ok', '好的', 'سلام', 'yes please', 'my name is Ada', '12345']) {
+      expect(readIssues('m', text)).toEqual([])
+    }
+  })
+
+  it('takes the mood only where the words name no matter', () => {
+    expect(readIssues('m', 'oh come on', { mood: 'anger' })[0]?.kind).toBe('complaint')
+    expect(readIssues('m', 'oh come on')).toEqual([])
+    expect(readIssues('m', 'Where is my package?', { mood: 'anger' })[0]?.kind).toBe('logistics')
+  })
+
+  it('survives hostile input', () => {
+    for (const text of ['\ud800'.repeat(1000), '😀'.repeat(10_000), 'a'.repeat(1_000_000)]) {
+      expect(readIssues('m', text)).toEqual([])
+    }
+    expect(readIssues('m', '退款'.repeat(100_000))[0]?.evidence.length).toBeLessThanOrEqual(4)
+  })
+})
+
+describe('mergeIssues', () => {
+  it('keeps what the talk opened with, and adds what came later', () => {
+    const talk = ['My app crashes when I pay', 'yes', 'android', 'and where is my refund?']
+    const merged = mergeIssues(talk.map((text, i) => readIssues(String(i), text)))
+    expect(merged[0]).toMatchObject({ kind: 'technical' })
+    expect(merged.map((issue) => issue.kind)).toContain('after-sales')
+  })
+
+  it('is never empty and does not change its input', () => {
+    expect(mergeIssues([])).toEqual([{ kind: 'none', confidence: 0.5, evidence: [] }])
+    expect(mergeIssues([[], []])[0]?.kind).toBe('none')
+    const one = readIssues('1', 'Where is my package?')
+    const before = structuredClone(one)
+    mergeIssues([one, readIssues('2', 'where is my package??'), one])
+    expect(one).toEqual(before)
+  })
+})
