@@ -60,6 +60,8 @@ export interface HelpdeskMap {
     /** Ordered fallbacks for the element that holds one conversation. */
     panes: string[]
     id: (UrlSource | ValueSource)[]
+    /** True when all sources together make the id, as no single one is certain. */
+    all?: boolean
     /** A value of a pane that must equal the id when several panes are mounted. */
     paneId?: ValueSource
   }

@@ -37,6 +37,7 @@ function helpdeskMap(raw: unknown): HelpdeskMap {
   list(conversation.id, 'conversation.id', (entry, at) =>
     'url' in object(entry, at) ? pattern(object(entry, at).url, `${at}.url`) : source(entry, at),
   )
+  maybe(conversation.all, 'conversation.all', flag)
   maybe(conversation.paneId, 'conversation.paneId', source)
   texts(map.items, 'items')
   maybe(map.dayLines, 'dayLines', text)

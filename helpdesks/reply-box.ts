@@ -13,12 +13,19 @@ export interface FoundBox {
 /** The first visible editor of the map, looked for in the conversation first, then on the page. */
 export function findReplyBox(root: Root, pane: Element | null, map: HelpdeskMap): FoundBox | null {
   for (const selector of map.replyBox.editors) {
-    for (const place of pane ? [pane, root] : [root]) {
+    for (const place of placesOf(root, pane)) {
       const editor = all(place, selector).slice(0, 20).map(editableOf).find(isUsable)
       if (editor) return { editor, audience: audienceOf(editor, root, map) }
     }
   }
   return null
+}
+
+/** The conversation first; a conversation in a shadow root may have its box outside. */
+function placesOf(root: Root, pane: Element | null): ParentNode[] {
+  const places: ParentNode[] = pane ? [pane, root] : [root]
+  if (root.nodeType === 11 && pane) places.push(pane.ownerDocument)
+  return places
 }
 
 export function boxState(box: FoundBox | null): ReplyBox {

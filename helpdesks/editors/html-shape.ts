@@ -20,6 +20,8 @@ export function pasteHtml(
       ? html.replaceAll('</p><p>', '</p><p>&nbsp;</p><p>')
       : broken(text, '<p>&nbsp;</p>')
   }
+  // It makes paragraphs of plain text and starts the first one on a new line; breaks go on in the draft's line.
+  if (kind === 'tinymce' && !(html && isRich(html))) return text.split('\n').map(escapeHtml).join('<br>')
   return html && isRich(html) && TAKES_HTML.has(kind) ? html : null
 }
 

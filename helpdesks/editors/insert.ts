@@ -5,13 +5,15 @@ import { insertByCommands } from './commands'
 import { insertIntoField } from './field'
 import { pasteHtml } from './html-shape'
 import type { InsertionResult, RefusalReason } from './insertion'
-import { commandsHarm, editorKind, settleTime } from './kind'
+import { commandsHarm, editorKind, settleTime, takesPaste } from './kind'
 import { editorLines, linesBelow } from './lines'
 import { dispatchPaste } from './paste'
 import { type Comparison, compare } from './verify'
 
 /** How long an editor may take to show a pasted text, milliseconds. */
 const ARRIVAL = 180
+/** The same where no known editor claimed the paste: most likely nobody will. */
+const UNCLAIMED = 90
 const LOOK_EVERY = 12
 
 export interface EditorInsertion {
@@ -76,12 +78,15 @@ async function intoRich(
   const look = (): Comparison => compare(draft, editorLines(editor), meant)
   const untouched = (): boolean => compare(before, editorLines(editor), []).is === 'none'
 
-  const target = caretElement(editor)
-  const taken = dispatchPaste(target, text, pasteHtml(kind, editor, text, request.html))
-  let found = await arrival(look)
+  let taken = false
+  let found: Comparison = { is: 'none' }
+  if (takesPaste(kind, editor)) {
+    taken = dispatchPaste(caretElement(editor), text, pasteHtml(kind, editor, text, request.html))
+    found = await arrival(look, taken || kind !== 'plain' ? ARRIVAL : UNCLAIMED)
+  }
   if (found.is !== 'same' && untouched() && !taken && !commandsHarm(kind)) {
     insertByCommands(editor, text)
-    found = await arrival(look)
+    found = await arrival(look, ARRIVAL)
   }
   if (!editor.isConnected) return { outcome: 'not-inserted', reason: 'page-gone' }
   if (found.is !== 'same' && untouched()) return { outcome: 'not-inserted', reason: 'editor-refused' }
@@ -89,9 +94,9 @@ async function intoRich(
 }
 
 /** Looks until the text is there or time is up. */
-async function arrival(look: () => Comparison): Promise<Comparison> {
+async function arrival(look: () => Comparison, longest: number): Promise<Comparison> {
   let found = look()
-  for (let waited = 0; found.is !== 'same' && waited < ARRIVAL; waited += LOOK_EVERY) {
+  for (let waited = 0; found.is !== 'same' && waited < longest; waited += LOOK_EVERY) {
     await pause(LOOK_EVERY)
     found = look()
   }

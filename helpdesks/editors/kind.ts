@@ -53,3 +53,8 @@ export function settleTime(kind: EditorKind): number {
   if (kind === 'slate' || kind === 'wangeditor') return 130
   return kind === 'lexical' || kind === 'draft' ? 60 : 25
 }
+
+/** False where nothing listens to a paste and the browser's own commands are right. */
+export function takesPaste(kind: EditorKind, editor: Element): boolean {
+  return kind !== 'summernote' && editor.getAttribute('contenteditable')?.toLowerCase() !== 'plaintext-only'
+}

@@ -1,7 +1,7 @@
 /** Finds the conversation that the agent looks at, among those a page may keep mounted. */
 import type { HelpdeskMap } from '../map'
 import { all, type Root } from '../page/query'
-import { firstValue, pick } from '../page/value'
+import { type Around, firstValue, pick } from '../page/value'
 import { isOnScreen } from '../page/visible'
 
 export type Conversation =
@@ -36,25 +36,22 @@ export function addressOf(document: Document): string {
 }
 
 function idOf(pane: Element, root: Root, map: HelpdeskMap, address: string): string {
-  for (const source of map.conversation.id) {
-    const id =
-      'url' in source
-        ? pick(address, source.url)
-        : (firstValue([source], { conversation: pane, page: root }, 'page')?.value ?? '')
-    if (id) return id
-  }
-  return address
+  return idFrom(map, address, { conversation: pane, page: root }) || address
 }
 
 function pageId(root: Root, map: HelpdeskMap, address: string): string {
+  return idFrom(map, address, { page: root })
+}
+
+function idFrom(map: HelpdeskMap, address: string, around: Around): string {
+  const parts: string[] = []
   for (const source of map.conversation.id) {
-    const id =
-      'url' in source
-        ? pick(address, source.url)
-        : (firstValue([source], { page: root }, 'page')?.value ?? '')
-    if (id) return id
+    const part =
+      'url' in source ? pick(address, source.url) : (firstValue([source], around, 'page')?.value ?? '')
+    if (part) parts.push(part)
+    if (part && !map.conversation.all) break
   }
-  return ''
+  return parts.join(' ')
 }
 
 function paneId(pane: Element, map: HelpdeskMap): string {

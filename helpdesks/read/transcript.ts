@@ -128,7 +128,7 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
       helpdeskName: map.displayName,
       conversationId: id,
       channel: channelOf(root, map),
-      customer,
+      customer: withName(customer, messages),
       messages,
       partial,
       replyBox: boxState(box),
@@ -171,6 +171,13 @@ export function readTranscript(
     const result = reader.step(() => true)
     if (result) return result
   }
+}
+
+/** Where no place beside the conversation names the customer, the customer's own messages may. */
+function withName(customer: CustomerFields, messages: readonly Message[]): CustomerFields {
+  if (customer.name !== undefined) return customer
+  const name = messages.findLast(({ role, author }) => role === 'customer' && author !== undefined)?.author
+  return name === undefined ? customer : { ...customer, name }
 }
 
 function readSafely(item: Element, context: ItemContext): RawMessage | null {
