@@ -1,16 +1,29 @@
-/** Installs the npm packages of the lock file when they are missing or older than it. */
+/** Installs the npm packages of the lock file when they are missing or of other versions. */
 import { spawnSync } from 'node:child_process'
-import { statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
-const modified = (file) => statSync(path.join(ROOT, file), { throwIfNoEntry: false })?.mtimeMs ?? 0
 
-/** True when `npm ci` has finished since the lock file last changed. */
+/** Packages of a lock file by path, or none when there is no such file. */
+function lockedPackages(file) {
+  try {
+    return JSON.parse(readFileSync(path.join(ROOT, file), 'utf8')).packages ?? {}
+  } catch {
+    return {}
+  }
+}
+
+/**
+ * True when every package of the lock file is installed in its version. What npm has installed stands in a lock
+ * file of its own; packages for other systems are missing there, as they should be.
+ */
 export function packagesAreInstalled() {
-  // npm writes this file last.
-  const installed = modified('node_modules/.package-lock.json')
-  return installed > 0 && installed >= modified('package-lock.json')
+  const installed = lockedPackages('node_modules/.package-lock.json')
+  return Object.entries(lockedPackages('package-lock.json')).every(
+    ([place, { version, optional }]) =>
+      place === '' || installed[place]?.version === version || (optional && !installed[place]),
+  )
 }
 
 /**

@@ -30,7 +30,6 @@
 export function readPanel(panel) {
   return panel.evaluate(() => {
     const one = (testId, within = document) => within.querySelector(`[data-testid="${testId}"]`)
-    // biome-ignore lint/performance/useDomNodeTextContent: hidden words are not what the panel shows
     const words = (element) => element?.innerText?.replace(/\s+/g, ' ').trim() ?? ''
     const reading = one('reading')
     const mood = one('mood')
