@@ -1,6 +1,5 @@
 /** The conversation in the middle. */
 import { memo } from 'preact/compat'
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Conversation, DeskMessage } from '../conversation'
 import { typing } from '../desk'
 import { Composer } from './composer'
@@ -22,16 +21,8 @@ function Typing({ conversation }: { conversation: Conversation }) {
   )
 }
 
-/** Scrolls to where it stands when it appears: a new key (another conversation, a new message) shows the end. */
-function End() {
-  const element = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => element.current?.scrollIntoView({ block: 'end' }), [])
-  return <div ref={element} />
-}
-
 export function Thread({ conversation }: { conversation: Conversation }) {
   const { id, contact, channel, messages } = conversation
-  const count = messages.length
   const lastOutId = messages.findLast(({ kind }) => kind === 'out')?.id
   return (
     <section class="thread" data-conversation-id={id} aria-label="Conversation">
@@ -44,15 +35,16 @@ export function Thread({ conversation }: { conversation: Conversation }) {
         </div>
         <span class="thread__assignee">Assigned to you</span>
       </header>
-      <div class="thread__scroller">
-        {count === 0 && <p class="thread__empty">No messages yet.</p>}
-        <ol class="thread__messages">
-          {messages.map((message) => (
-            <MemoMessage key={message.id} message={message} status={statusOf(message, lastOutId)} />
-          ))}
-        </ol>
-        <Typing conversation={conversation} />
-        <End key={`${id}/${count}`} />
+      <div class="thread__scroller" key={id}>
+        <div class="thread__content">
+          {messages.length === 0 && <p class="thread__empty">No messages yet.</p>}
+          <ol class="thread__messages">
+            {messages.map((message) => (
+              <MemoMessage key={message.id} message={message} status={statusOf(message, lastOutId)} />
+            ))}
+          </ol>
+          <Typing conversation={conversation} />
+        </div>
       </div>
       <Composer conversation={conversation} />
     </section>
