@@ -6,7 +6,7 @@ const MOST_EVIDENCE = 6
 /** Later messages mostly answer questions; the first that names a matter says what the talk is about. */
 const OPENING_WEIGHT = 2
 /** A further issue needs this share of the first one's weight. */
-const FURTHER_SHARE = 0.3
+const FURTHER_SHARE = 0.2
 /** A fault met while paying or signing in is a technical matter first. */
 const FAULT_WEIGHT = 1.3
 /** A kind told from mood or a question mark alone, without a topic. */

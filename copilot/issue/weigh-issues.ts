@@ -39,6 +39,8 @@ const BROAD_SHARE = 0.5
 const QUESTION = 1.5
 /** How much a kind's own words count beside those of others: what went wrong says more than how it felt. */
 const KIND_FACTOR: Partial<Record<IssueKind, number>> = { complaint: 0.8, feedback: 0.9, inquiry: 0.75 }
+/** What praise still counts beside clear blame. */
+const BESIDE_BLAME = 0.65
 /** Under this nothing is clear enough to name. */
 export const LEAST_SCORE = 1
 
@@ -75,6 +77,10 @@ export function weighIssues({ topics, shapes }: IssueClues, mood?: MoodKind): We
     const score = (best.score + FURTHER_TOPIC * further) * (KIND_FACTOR[kind] ?? 1)
     out.push({ kind, topic: (named ?? best).topic, score, clues: list.flatMap((one) => one.clues) })
   }
+  // Praise beside plain blame is politeness: what went wrong decides.
+  const blame = out.find((one) => one.kind === 'complaint' && one.clues.some((clue) => clue.weight >= STRONG))
+  const praise = out.find((one) => one.kind === 'feedback')
+  if (blame && praise) praise.score *= BESIDE_BLAME
   if (shapes.has('question')) {
     const inquiry = out.find((one) => one.kind === 'inquiry')
     if (inquiry) inquiry.score += QUESTION * 0.5
