@@ -33,6 +33,8 @@ export function MoodBlock({ signals, onEvidence }: Props) {
   const language = useLanguage()
   const { mood, risks, issues, priority } = signals
   const strategy = strategyFor(mood.kind, mood.level, language)
+  const avoid = strategy.avoid.length > 0 ? [t('mood.avoid', { what: strategy.avoid.join(', ') })] : []
+  const moves = [...strategy.todo, ...avoid]
   const evidence = strongest(mood)
   const levelWord = mood.level === 0 ? '' : t(`mood.level.${mood.level}`)
   const issue = issues[0]
@@ -55,10 +57,7 @@ export function MoodBlock({ signals, onEvidence }: Props) {
           </button>
         )}
       </div>
-      <p
-        class="strategy"
-        title={strategy.avoid.length > 0 ? t('mood.avoid', { what: strategy.avoid.join(', ') }) : undefined}
-      >
+      <p class="strategy" title={moves.join('\n')}>
         {strategy.todo.join(' · ')}
       </p>
       <ul class="risks" aria-label={t('risk.label')} data-testid="risks">

@@ -53,7 +53,7 @@ export function suggestionsSentence(state: PanelState): string | undefined {
       : undefined
   }
   const signals = state.signals.value
-  if (!signals) return undefined
+  if (!signals || state.counts.value.customer === 0) return undefined
   if (signals.waitingForCustomer) return t('suggestions.waiting')
   if (state.suggestions.value.length > 0) return undefined
   return state.searching.value ? t('suggestions.loading') : t('suggestions.none')
