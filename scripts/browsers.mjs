@@ -28,6 +28,8 @@ export function launchChromium(extension, { headless = true, args = [] } = {}) {
     pipe: true,
     enableExtensions: [extension],
     defaultViewport: null,
+    // A window for a person has no bar that says a program steers it.
+    ...(headless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),
     // Chromium's sandbox cannot be used as root, and stays on for everybody else.
     args: [...(isRoot ? ['--no-sandbox'] : []), ...CHROMIUM_ARGUMENTS, ...args],
   })

@@ -52,7 +52,10 @@ function buildExtension() {
 /** The way a person sees it: a window, the desk in it, the panel beside it. */
 async function show(url) {
   const { clickToolbarButton, launchChromium, sidePanel } = await import('./browsers.mjs')
-  const browser = await launchChromium(EXTENSION, { headless: false, args: ['--start-maximized'] })
+  const browser = await launchChromium(EXTENSION, {
+    headless: false,
+    args: ['--window-size=1440,900', '--start-maximized'],
+  })
   endings.push(() => browser.close())
   browser.once('disconnected', () => end(0))
   const page = (await browser.pages())[0] ?? (await browser.newPage())
