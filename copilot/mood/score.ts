@@ -104,6 +104,9 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
 
 /** "Great, now book a table" and "that would be great" say yes, not joy. */
 function withoutPoliteYes(found: Clue[], length: number): Clue[] {
+  // "Great, another delay" is no yes.
+  const bad = found.some((clue) => clue.cue === 'trouble' && clue.weight >= 1 && !clue.negated)
+  if (bad && !found.some((clue) => clue.cue === 'request')) return found
   const polite = found.filter(
     (clue) => clue.cue === 'ack' && (clue.weight >= 2 || (clue.start <= 6 && clue.closes && length > 1.5)),
   )
