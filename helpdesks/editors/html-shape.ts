@@ -20,8 +20,10 @@ export function pasteHtml(
       ? html.replaceAll('</p><p>', '</p><p>&nbsp;</p><p>')
       : broken(text, '<p>&nbsp;</p>')
   }
-  // It makes paragraphs of plain text and starts the first one on a new line; breaks go on in the draft's line.
-  if (kind === 'tinymce' && !(html && isRich(html))) return text.split('\n').map(escapeHtml).join('<br>')
+  // It takes bare breaks for plain text, makes paragraphs of that and starts the first on a new line; an empty
+  // element, dropped on arrival, tells it that this is HTML, and the text goes on in the draft's line.
+  if (kind === 'tinymce' && !(html && isRich(html)))
+    return `<b></b>${text.split('\n').map(escapeHtml).join('<br>')}`
   return html && isRich(html) && TAKES_HTML.has(kind) ? html : null
 }
 

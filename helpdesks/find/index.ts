@@ -39,9 +39,16 @@ export function findMap(document: Document, shadowRootOf: ShadowRootOf): FoundMa
   return best && describe(document, best.here, best.list, best.boxes)
 }
 
-function describe(document: Document, here: FoundRoot, list: FoundList, boxes: HTMLElement[]): FoundMap {
+function describe(
+  document: Document,
+  here: FoundRoot,
+  list: FoundList,
+  boxes: HTMLElement[],
+): FoundMap | null {
   const parts = findParts(list, new Date())
   const sides = findSides(list, parts.textOf)
+  // Paragraphs above a comment field have the shape of messages, but no names and one side only.
+  if (!list.named && sides.coverage < 0.5) return null
   const box = nearestBox(list.list, boxes)
   const signs = audienceSigns(box)
   const host = document.location?.hostname ?? ''

@@ -10,6 +10,8 @@ export interface FoundList {
   items: string
   elements: Element[]
   score: number
+  /** True when names, a role or times speak of messages, not the shape alone. */
+  named: boolean
 }
 
 const VISIT_LIMIT = 12_000
@@ -31,8 +33,9 @@ export function findList(root: Root, boxes: readonly HTMLElement[]): FoundList |
   }
   if (!best) return null
   const inner = innerItems(best.list, best.rows)
-  if (inner) return { list: best.list, ...inner, score: best.score }
-  return { list: best.list, items: ':scope > *', elements: best.rows, score: best.score }
+  const named = speaksOfMessages(best.list, best.rows)
+  const found = inner ?? { items: ':scope > *', elements: best.rows }
+  return { list: best.list, ...found, score: best.score, named }
 }
 
 /** Elements with children, in document order, the newest of long rows only. */
@@ -66,6 +69,15 @@ function rowsOf(element: Element): Element[] {
     rows.push(child)
   }
   return rows
+}
+
+function speaksOfMessages(list: Element, rows: readonly Element[]): boolean {
+  if (
+    list.getAttribute('role') === 'log' ||
+    MESSAGE_WORD.test(`${list.id} ${list.getAttribute('class') ?? ''}`)
+  )
+    return true
+  return rows.some((row) => MESSAGE_WORD.test(row.getAttribute('class') ?? '') || isDirected(row))
 }
 
 function scoreOf(list: Element, rows: Element[], boxes: readonly HTMLElement[]): number {

@@ -9,7 +9,7 @@ export const TEXT_LIMIT = 20_000
 
 /** Elements visited for one text; a hostile tree of a million nodes stops here. */
 const NODE_LIMIT = 8_000
-const DEPTH_LIMIT = 400
+const DEPTH_LIMIT = 1_000
 /** Elements whose computed style is asked for; beyond it the tag alone decides. */
 const STYLE_LIMIT = 400
 
@@ -45,8 +45,33 @@ interface Level {
   list: { ordered: boolean; count: number } | null
 }
 
-/** The text below `root`; `cut` tells that a limit was reached. Never throws, never recurses. */
-export function readText(root: Node, options: TextOptions = {}): { text: string; cut: boolean } {
+export interface ReadText {
+  text: string
+  /** True when a limit was reached. */
+  cut: boolean
+}
+
+/** The text below `root`. Never throws, never recurses. */
+export function readText(root: Node, options: TextOptions = {}): ReadText {
+  try {
+    return walk(root, options)
+  } catch {
+    // A form whose controls are named like its own members breaks every way of walking but a tree walker.
+    return plainText(root, options.limit ?? TEXT_LIMIT)
+  }
+}
+
+function plainText(root: Node, limit: number): ReadText {
+  const document = root.ownerDocument
+  if (typeof document?.createTreeWalker !== 'function') return { text: '', cut: true }
+  const lines = new TextLines(limit)
+  const walker = document.createTreeWalker(root, 4)
+  for (let node = walker.nextNode(); node && !lines.cut; node = walker.nextNode())
+    lines.text((node as Text).data, false)
+  return { text: lines.finish(), cut: lines.cut }
+}
+
+function walk(root: Node, options: TextOptions): ReadText {
   const lines = new TextLines(options.limit ?? TEXT_LIMIT)
   const document = root.ownerDocument ?? (root as Document)
   const view = hasLayout(document) ? document.defaultView : null
@@ -62,6 +87,8 @@ export function readText(root: Node, options: TextOptions = {}): { text: string;
       return false
     }
     if (node.nodeType === 11) return true
+    // A form's control named "nodeType" hides the form's own: the caller has another way of reading.
+    if (typeof node.nodeType !== 'number') throw new TypeError('The element hides its members.')
     if (node.nodeType !== 1) return false
     const element = node as Element
     const tag = element.tagName.toUpperCase()

@@ -165,6 +165,8 @@ describe('hostile pages', () => {
       })
       expect(messages.find(({ id }) => id === 'big')?.text.length).toBe(20_000)
       expect(messages.find(({ id }) => id === 'bad')?.text).toBe('getters throw')
+      expect(messages.find(({ id }) => id === 'deep')?.text).toBe('deep')
+      expect(messages.find(({ id }) => id === 'form')?.text).toBe('clobbered')
       expect(read.transcript?.customer.name).toBe('<img src=x onerror=alert(1)>')
       await page.evaluate(() => {
         const list = document.getElementById('list')

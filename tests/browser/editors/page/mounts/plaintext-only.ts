@@ -7,5 +7,8 @@ export const mount: Mount = (place) => {
   element.style.whiteSpace = 'pre-wrap'
   // The browser's first line is bare text, the following ones are blocks.
   const html = (): string => element.innerHTML.replace(/^([^<]+)/, '<div>$1</div>')
-  return { selector: '[contenteditable]', model: () => linesOfHtml(html()) }
+  return {
+    selector: '[contenteditable]',
+    model: () => linesOfHtml(html()).flatMap((line) => line.split('\n')),
+  }
 }
