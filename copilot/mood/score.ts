@@ -33,6 +33,7 @@ const NEGATIVE = new Set(['anger', 'anxiety', 'disappointment', 'confusion', 'po
 export function scoreClues(clues: Clues, asksAgain = false): Scored {
   const { surface } = clues
   const found = withoutPoliteYes(clues.found, surface.length)
+  const politeYes = found.length < clues.found.length
   const turn = lastTurn(found)
   const weightOf = (clue: Clue): number =>
     clue.weight * (turn === undefined ? 1 : clue.start < turn ? 0.65 : 1.2)
@@ -67,13 +68,15 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
   const scores: Scores = {
     anger:
       sum('anger') +
-      trouble * factual * (blamed ? 0.75 : 0.5) +
+      trouble * factual * (blamed ? 0.75 : asks ? 0.4 : 0.5) +
       waiting * (pending ? 0.3 : 0.6) +
       repeat * 0.9 +
       deniedPraise * (blamed ? 0.6 : 0.3) +
       poor * 0.3 +
-      (quotedPraise ? 1.5 : 0),
-    anxiety: worried + waiting * (pending ? 0.7 : 0.1) + trouble * (supposed ? 0.1 : asks ? 0.3 : 0.05),
+      (quotedPraise ? 1.5 : 0) +
+      // "Great, another delay."
+      (politeYes && trouble >= 1 && !asks ? 1 : 0),
+    anxiety: worried + waiting * (pending ? 0.7 : 0.1) + trouble * (supposed ? 0.1 : asks ? 0.45 : 0.05),
     disappointment:
       sum('disappointment') + poor + trouble * factual * 0.65 + waiting * 0.5 + deniedPraise * 0.9,
     confusion: sum('confusion'),
@@ -104,9 +107,6 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
 
 /** "Great, now book a table" and "that would be great" say yes, not joy. */
 function withoutPoliteYes(found: Clue[], length: number): Clue[] {
-  // "Great, another delay" is no yes.
-  const bad = found.some((clue) => clue.cue === 'trouble' && clue.weight >= 1 && !clue.negated)
-  if (bad && !found.some((clue) => clue.cue === 'request')) return found
   const polite = found.filter(
     (clue) => clue.cue === 'ack' && (clue.weight >= 2 || (clue.start <= 6 && clue.closes && length > 1.5)),
   )
