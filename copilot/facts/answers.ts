@@ -6,14 +6,22 @@ import { overlaps } from './secrets'
 
 const ID_FIELDS: FactField[] = ['order_id', 'ticket_id', 'tracking_no', 'account', 'error_code']
 const ID_TOKEN =
-  /(?<![\p{L}\p{N}@.-])(?:[a-z]{1,6}[ -]?)?#?[a-z0-9](?:[a-z0-9_]|[-/.](?=[a-z0-9])){1,28}(?: \d{2,14}[a-z]?(?![a-z])){0,5}(?![\p{L}\p{N}@%])/gu
+  /(?<![a-z\p{N}@.-])(?:[a-z]{1,6}[ -]?)?#?[a-z0-9](?:[a-z0-9_]|[-/.](?=[a-z0-9])){1,28}(?: \d{2,14}[a-z]?(?![a-z])){0,5}(?![a-z\p{N}@%])/gu
 const HANDLE =
   /(?<![\p{L}\p{N}@.-])[a-z][a-z0-9]{0,24}(?:[._-][a-z0-9]{1,24}){1,4}(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}@.-])(?=[a-z]{0,20}\d)[a-z]{2,20}\d{1,8}(?![\p{L}\p{N}@])/gu
 const VERSION =
-  /(?<![\p{L}\p{N}.,€$£-])v?(?<v>\d{1,4}(?:\.\d{1,6}){0,4}[a-z]?)(?![\p{L}\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|月|天|次|个))/gu
+  /(?<![a-z\p{N}.,€$£-])v?(?<v>\d{1,4}(?:\.\d{1,6}){0,4}[a-z]?)(?![a-z\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|月|天|次|个))/gu
+const DURATION =
+  /(?:(?:about|like|around|maybe|roughly|over|almost|for|more than|a good) )?(?:\d{1,3}|an?|one|two|three|four|five|six|a few|few|several|a couple of|couple) (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\b|(?:大概|差不多|快)?(?:\d{1,3}|[一二两三四五六七八九十半几好]{1,3})个?(?:多)?(?:分钟|小时|天|星期|礼拜|周|月|年)|(?:حدود )?(?:\d{1,3}|یک|یه|دو|سه|چهار|پنج|چند) (?:ساعت|روز|هفته|ماه|سال)/u
 const MONEY =
   /(?:[$€£¥₹￥] ?)?\d[\d,.]{0,12}(?<=\d)(?: ?(?:元|块|万|k|usd|eur|dollars?|euros?|هزار(?: تومان)?|تومان|میلیون(?: تومان)?|ریال))?/u
 const CLOCKISH = /^\d{1,2}(?::\d{2})?$|^(?:19|20)\d\d$|^\d{1,2}(?:am|pm|st|nd|rd|th|gb|mb|h|min|k|g|x|%)$/u
+
+const NOT_OF_ID =
+  /^(?:sn|s|nr|is|it|its|the|my|no|id|number|order|on|and|or|yes|ok|so|for|from|case|was|code|error|ref|in|to|at|with|sure|here|account|around|about|user|member|got|says|oh|hmm?|um|well|of|just|a|i|guess|serial|ticket|then|also|plus) (?=.{0,40}\d)/u
+
+/** Numbers and street words are neither a name nor a city. */
+const NO_NAME = /\d|\b(?:street|lane|road|avenue|floor)\b|[路街弄号楼]/u
 
 /** Asked fields whose answers are phrases, in the order in which a phrase is given to them. */
 const PHRASE_FIELDS: FactField[] = ['device', 'product', 'name', 'address_city', 'payment_method']
@@ -68,20 +76,13 @@ function isPhrase(view: MessageView, clause: Clause, text: string): boolean {
 
 function readIds(view: MessageView, field: FactField, taken: [number, number][]): Candidate[] {
   const tokens = [...(field === 'account' ? view.text.matchAll(HANDLE) : []), ...view.text.matchAll(ID_TOKEN)]
-  let best: { start: number; end: number; weight: number } | undefined
+  const ids: { start: number; words: string; weight: number }[] = []
   for (const match of tokens) {
     let start = match.index
     let words = match[0]
-    if (!/\d/.test(words) && field !== 'account') continue
-    if (!/\d|[._-]/.test(words)) continue
     // A short word before the digits belongs to the id only when it is no word of the language.
-    const lead = /^([a-z]{1,6}) (?=.*\d)/u.exec(words)
-    if (
-      lead &&
-      /^(?:is|it|its|the|my|no|id|nr|number|order|on|and|or|yes|ok|so|for|from|case|was|code|error|ref|in|to|at|with|sure|here|account|around|about|user|member|got|says|oh|hmm?|um|well|of|just|a|i|guess)$/u.test(
-        lead[1] ?? '',
-      )
-    ) {
+    const lead = NOT_OF_ID.exec(words)
+    if (lead) {
       start += lead[0].length
       words = words.slice(lead[0].length)
     }
@@ -89,17 +90,24 @@ function readIds(view: MessageView, field: FactField, taken: [number, number][])
       start++
       words = words.slice(1)
     }
+    if (!/\d/.test(words) && !(field === 'account' && /[._-]/.test(words))) continue
     const least = field === 'error_code' ? 2 : 3
     if (words.replace(/[^a-z0-9]/g, '').length < least || CLOCKISH.test(words)) continue
     if (overlaps(taken, start, start + words.length)) continue
     // Of several numbers the one with most digits is the id; a count of things is none.
-    const counted =
-      /^\d{1,4}$/u.test(words) &&
-      /^ [a-z]{3,}/u.test(view.text.slice(start + words.length, start + words.length + 8))
-    const weight = (words.match(/\d/gu) ?? []).length + (/[a-z]/u.test(words) ? 2 : 0) - (counted ? 6 : 0)
-    if (weight > (best?.weight ?? 0)) best = { start, end: start + words.length, weight }
+    const after = view.text.slice(start + words.length, start + words.length + 8)
+    const counted = /^\d{1,4}$/u.test(words) && /^ [a-z]{3,}/u.test(after)
+    const digits = (words.match(/\d/gu) ?? []).length
+    const weight = digits + (/[a-z]/u.test(words) ? 2 : 0) - (counted ? 6 : 0)
+    if (weight > 0) ids.push({ start, words, weight })
   }
-  return best ? [candidate(view, field, best.start, best.end, 4)] : []
+  const best = ids.toSorted((a, b) => b.weight - a.weight)[0]
+  if (!best) return []
+  // "A-331 and A-334": ids of one shape are all answers.
+  const shape = (words: string) => words.replace(/\d/gu, '9').replace(/[a-z]/gu, 'a')
+  const single = field === 'account' || field === 'error_code' || !/\d{3}/u.test(best.words)
+  const answers = single ? [best] : ids.filter((id) => shape(id.words) === shape(best.words))
+  return answers.map((id) => candidate(view, field, id.start, id.start + id.words.length, 4))
 }
 
 /** A word alone is a handle when an account was asked for ("nile-print", "tealotter"). */
@@ -123,14 +131,21 @@ function readBareAccount(view: MessageView): Candidate[] {
 }
 
 function readVersion(view: MessageView, field: FactField, taken: [number, number][]): Candidate[] {
+  const found: Candidate[] = []
   for (const match of view.text.matchAll(VERSION)) {
     const value = match.groups?.v ?? ''
     const start = match.index + match[0].length - value.length
-    if (overlaps(taken, start, start + value.length)) continue
+    const end = start + value.length
+    if (overlaps(taken, start, end)) continue
+    // "It was 5.3 before, now 5.4": the former version is no answer.
+    if (/(?:\bwas|\bfrom|之前是|原来是|以前是|قبلا)\s?$/u.test(view.text.slice(0, start))) continue
+    if (/^ (?:before|earlier|until|till)/u.test(view.text.slice(end))) continue
     if (field === 'app_version' && !value.includes('.') && view.text.length > 24) continue
-    return [candidate(view, field, start, start + value.length, 4)]
+    found.push(candidate(view, field, start, end, 4))
   }
-  return []
+  // A number with dots is a version before a bare one, which may belong to a model.
+  const best = found.find((item) => item.value.includes('.')) ?? found[0]
+  return best ? [best] : []
 }
 
 function readTime(view: MessageView): Candidate[] {
@@ -155,6 +170,12 @@ function readTime(view: MessageView): Candidate[] {
             4,
           ),
         ]
+    }
+    // Asked how long, a bare duration is the answer ("like a week", "三天", "دو روزه").
+    const span = clause.text.length < 40 ? DURATION.exec(clause.text) : undefined
+    if (span) {
+      const start = clause.start + span.index
+      return [candidate(view, 'since', start, start + span[0].length, 4)]
     }
   }
   return []
@@ -195,10 +216,10 @@ export function readAnswers(
   const named = [...found].find((item) => item.field === 'device')
   if (phrases.includes('device') && phrases.includes('product')) phrases.splice(phrases.indexOf('device'), 1)
   for (const field of phrases) {
-    for (const clause of view.clauses.slice(0, 3)) {
+    for (const clause of view.clauses.slice(0, field === 'address_city' ? 5 : 3)) {
       const part = trimFiller(view, clause)
       if (!isPhrase(view, clause, part.text) || overlaps(taken(), part.start, part.end)) continue
-      if (field === 'name' && /\d/.test(part.text)) continue
+      if ((field === 'name' || field === 'address_city') && NO_NAME.test(part.text)) continue
       if (
         field === 'product' &&
         named &&

@@ -2,6 +2,9 @@
 import { type Candidate, candidate } from './candidate'
 import { type Clause, has, type MessageView, originalWords, startsWith } from './message-view'
 
+/** Words of an error message that need no quotation marks to be one. */
+const STRONG_ERROR =
+  /fail|error|invalid|denied|expired|unable|cannot|could not|couldn't|timed? ?out|unavailable|went wrong|try again|declined|rejected|exceeded|too many|forbidden|mismatch|wrong|not (?:found|allowed|permitted|supported|available|authorized|connected)|失败|错误|异常|超时|无法|不足|不存在|已满|过期|无效|繁忙|重试|不可用|受限|拒绝|断开|中断|不支持|失效|خطا|ناموفق|نامعتبر|منقضی|مسدود|رد شد|قطع|نادرست|یافت نشد/u
 const QUOTE = /"(?<v>[^"\n]{2,140})"/gu
 const UNQUOTED: RegExp[] = [
   /(?:提示|报错|显示|弹出|跳出|报)(?:是|说|的是|了|个|:)?\s?(?<v>[\p{Script=Han}a-z0-9]{4,24}?(?:失败|错误|异常|超时|不足|不存在|已满|过期|无效|繁忙|重试|不可用|受限|拒绝|断开|中断|不支持|不匹配|失效))/gu,
@@ -39,7 +42,7 @@ export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
   for (const pattern of UNQUOTED) {
     for (const match of view.text.matchAll(pattern)) {
       const words = match.groups?.v ?? ''
-      if (!has(view, 'wrongtext', words)) continue
+      if (!STRONG_ERROR.test(words)) continue
       const start = match.index + match[0].length - words.length
       out.push(candidate(view, 'error_text', start, start + words.length, 2))
     }
@@ -87,20 +90,38 @@ export interface ProblemClause {
 }
 
 const LEAD =
-  /^(?:hi|hello|hey|and|but|so|because|that|then|also|now|well|ok|okay|since then|again|still,|please|sorry|look|man|ugh|um|yes|yeah|no|not me)[ ,]+|^(?:现在|但是?|可是|不过|然后|就是|而且|所以|因为|您好|你好|那个|啊|哎|嗯|对)(?=\p{Script=Han}{3})|^(?:سلام|ولی|اما|و|که|الان|بله)[ ،]+/u
+  /^(?:hi|hello|hey|and|but|so|because|that|then|also|now|well|ok|okay|since then|again|still|please|sorry|look|man|ugh|um|yes|yeah|no|not me)[ ,]+|^(?:现在|但是?|可是|不过|然后|就是|而且|所以|因为|您好|你好|那个|啊|哎|嗯|对)(?=\p{Script=Han}{3})|^(?:سلام|ولی|اما|و|که|الان|بله)[ ،]+/u
 
-/** Clauses of a message that tell of something going wrong. */
-export function readProblems(view: MessageView, steps: readonly Candidate[]): ProblemClause[] {
+/** Openings of questions that people type without a question mark. */
+const QUESTION_START =
+  /^(?:do|does|can|could|is|are|how|what|where|when|which|who|would|will|any)\b|[哪几吗呢]|多少|怎么|能不能|可以|什么|چه|چطور|آیا|کجا|کی |چند|میشه/u
+
+/** Clauses of a message that tell of something going wrong; the opening message may do so in any words. */
+export function readProblems(
+  view: MessageView,
+  steps: readonly Candidate[],
+  opening: boolean,
+): ProblemClause[] {
   const out: ProblemClause[] = []
   for (const clause of view.clauses) {
     if (clause.text.length < 3 || clause.text.length > 220) continue
-    if (!has(view, 'problem', clause.text)) continue
+    const told = has(view, 'problem', clause.text)
+    if (
+      !told &&
+      (!opening ||
+        clause.question ||
+        QUESTION_START.test(clause.text) ||
+        startsWith(view, 'hello', clause.text) ||
+        has(view, 'want', clause.text))
+    )
+      continue
     if (steps.some((step) => step.start < clause.end && step.end > clause.start)) continue
     const lead = LEAD.exec(clause.text)?.[0].length ?? 0
     const text = clause.text.slice(lead)
     const words = contentOf(view, text)
-    let base = 2
-    if (words.size < (HAN_CHAR.test(text) ? 4 : 3)) base -= 1
+    let base = told ? 2 : 0.6
+    if (!told && words.size < 3) continue
+    if (words.size < (HAN_CHAR.test(text) ? 4 : 3)) base -= 0.6
     if (words.size > 22) base -= 0.7
     if (clause.question) base -= 0.6
     if (clause.quoted) base -= 1
@@ -167,18 +188,39 @@ export function pickExpected(views: readonly MessageView[], steps: readonly Cand
 const SIGN_OFF =
   /^(?:(?:mr|mrs|ms|dr)\.? )?[A-ZÀ-ÖØ-Þ][\p{L}'’.-]{1,20}(?: [A-ZÀ-ÖØ-Þ][\p{L}'’.-]{0,20}){0,3}$|^[\p{Script=Han}·]{2,4}$|^[\p{Script=Arabic}\u200c]{2,14}(?: [\p{Script=Arabic}\u200c]{2,14}){1,2}$/u
 
-/** A name on a line of its own at the end of an e-mail. */
+const CLOSING =
+  /^(?:(?:kind|best|warm|many|with)? ?(?:regards|thanks|wishes)|thank you|thanks(?: in advance)?|cheers|best|yours(?: \w+)?|sincerely|谢谢|多谢|此致|敬礼|祝好|顺祝商祺|با تشکر|با احترام|ممنون|سپاس|ارادتمند)[ ,.!،。，]{0,3}/iu
+
+/** A name that closes an e-mail: after a closing formula, or on a line of its own at the end. */
 export function readSignature(view: MessageView): Candidate[] {
-  const lines = view.message.text.trimEnd().split('\n')
-  const last = (lines.at(-1) ?? '')
-    .replace(/^[-–—~ ]{1,3}/u, '')
-    .replace(/[.,，。 ]+$/u, '')
-    .trim()
-  if (lines.length < 2 || last.length > 40 || !SIGN_OFF.test(last)) return []
-  const folded = last.toLowerCase()
-  if (view.facts.some((facts) => facts.starts('hello', folded) || facts.starts('yes', folded))) return []
-  const at = view.message.text.lastIndexOf(last)
-  let start = view.at.indexOf(at)
-  if (start < 0) start = 0
-  return [candidate(view, 'name', start, Math.min(view.text.length, start + folded.length), 3, last)]
+  const lines = view.message.text
+    .trimEnd()
+    .slice(-400)
+    .split('\n')
+    .map((line) => line.trim())
+  if (lines.length < 2) {
+    const end =
+      /(?:thanks|regards|cheers|best|thank you),? (?<v>[A-Z][\p{L}'-]{1,16}(?: [A-Z][\p{L}'-]{1,16})?)\.?$|(?:^|[.!?] )[-–—/] ?(?<w>[A-Z][\p{L}'-]{1,16})$/u.exec(
+        lines[0] ?? '',
+      )
+    const name = end?.groups?.v ?? end?.groups?.w
+    if (!name) return []
+    const start = Math.max(0, view.at.indexOf(view.message.text.lastIndexOf(name)))
+    return [candidate(view, 'name', start, Math.min(view.text.length, start + name.length), 3, name)]
+  }
+  const closing = lines.findLastIndex((line) => CLOSING.test(line) && line.length < 60)
+  const tail = lines.slice(closing < 0 ? -1 : closing)
+  for (const raw of tail) {
+    const line = raw
+      .replace(CLOSING, '')
+      .replace(/^[-–—~ ]{1,3}/u, '')
+      .replace(/[.,，。، ]+$/u, '')
+    const first = line.split(/[,，،|(]/u)[0]?.trim() ?? ''
+    if (first.length < 2 || first.length > 40 || !SIGN_OFF.test(first)) continue
+    const folded = first.toLowerCase()
+    if (view.facts.some((facts) => facts.starts('hello', folded) || facts.starts('yes', folded))) continue
+    const start = Math.max(0, view.at.indexOf(view.message.text.lastIndexOf(first)))
+    return [candidate(view, 'name', start, Math.min(view.text.length, start + folded.length), 3, first)]
+  }
+  return []
 }

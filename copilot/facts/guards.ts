@@ -18,11 +18,15 @@ export function isDenied(view: MessageView, start: number, end: number): boolean
 
 /** True when a clause tells of a thing as it was, or of somebody else's. */
 function isElsewhere(view: MessageView, clause: Clause, item: Candidate): boolean {
-  if (!OWNED_FIELDS.has(item.field)) return false
+  if (!OWNED_FIELDS.has(item.field) || item.strength >= 4) return false
   const before = clause.text.slice(0, Math.max(0, item.start - clause.start))
   if (has(view, 'other', before) || has(view, 'other', clause.text.slice(0, 40))) return true
   return !OPENING.test(clause.text) && has(view, 'former', before)
 }
+
+/** Versions told as a requirement, as the newest there is, or as one that worked, are not the installed one. */
+const OTHER_VERSION =
+  /\b(?:worked|was fine|used to|requires?|latest is|newest|older|previous|minimum|drivers?|needs)\b|之前|原来|旧版|最低|要求|驱动|以前|قبلی|قدیمی|درایور/u
 
 /** True when a clause only supposes. */
 export function isHypothetical(view: MessageView, clause: Clause): boolean {
@@ -36,6 +40,7 @@ export function survives(item: Candidate): boolean {
   if (isDenied(item.view, item.start, item.end)) return false
   if (item.view.message.role !== 'customer') return true
   if (isElsewhere(item.view, clause, item)) return false
+  if (item.field === 'app_version' && item.strength < 4 && OTHER_VERSION.test(clause.text)) return false
   if (item.field === 'since' && item.strength < 4) {
     if (has(item.view, 'future', clause.text) || has(item.view, 'bought', clause.text)) return false
   }

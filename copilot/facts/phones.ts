@@ -4,7 +4,7 @@ import { type Candidate, candidate } from './candidate'
 import type { MessageView } from './message-view'
 
 const EMAIL = /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9](?:[a-z0-9-]{0,40}\.){1,5}[a-z]{2,24}/gu
-const NUMBER = /(?<![\d#a-z@._/-])\+?\(?\d(?:[\d]|[ ().-]{1,2}(?=[\d(])){6,19}\d(?![\d@a-z])/gu
+const NUMBER = /(?<![\d#a-z@._/-])\+?\(?\d(?:[\d]|(?:[ .-]|\) ?| \()(?=\d)){6,19}\d(?![\d@a-z])/gu
 const LABEL =
   /(?:phone|mobile|cell|call(?: me)?(?: (?:on|at|back))?|tel(?:ephone)?|number|reach(?: me)?(?: (?:on|at))?|text me|whatsapp|电话|手机号?|号码|联系方式|致电|تلفن|شماره(?: تماس| موبایل| تلفن)?(?:م|ام)?|موبایل(?:م)?|زنگ بزنید|همراه(?:م)?)[^\d+]{0,16}$/u
 const OTHER_ID =

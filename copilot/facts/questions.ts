@@ -12,8 +12,8 @@ export interface Questions {
   statements: Candidate[]
   /** Clauses that ask or advise, in which steps are named. */
   steps: { text: string; start: number; question: boolean }[]
-  /** True when one of those clauses names a step we know. */
-  namesStep: boolean
+  /** True when the message asks about a deed or advises one, so that the answer may tell it. */
+  prompts: boolean
   /** True when a secret is asked for: the answer is not read. */
   secret: boolean
 }
@@ -75,6 +75,11 @@ function englishCities(view: MessageView, start: number, end: number): Candidate
   return out
 }
 
+const ASKS_DEED =
+  /\b(?:did|have|has) you\b|\btried\b|\btry\b|过(?:吗|没|了|么)?$|过|试|有没有|了吗|了没|(?:کرد|زد|داد|گرفت|رفت|پرسید|کشید|گذاشت|بست)(?:ید|ین)|امتحان/u
+const ADVISES =
+  /\b(?:please|try|hold|press|tap|open|go to|turn|switch|remove|delete|restart|unplug|pick|choose|set)\b|请|试|先|按|改成|打开|关闭|重新|لطفا|کنید|بزنید|بدید/u
+
 /** The fields an agent's message asks for. */
 export function askedFields(view: MessageView): Set<FactField> {
   const fields = new Set<FactField>()
@@ -133,10 +138,13 @@ export function readQuestions(view: MessageView): Questions {
       (item.field === 'ticket_id' ||
         (['order_id', 'tracking_no', 'account'].includes(item.field) && has(view, 'record', view.text))),
   )
-  const namesStep = steps.some((step) =>
-    view.facts.some((facts) =>
-      facts.steps.some((rule) => rule.about?.test(step.text) || rule.named?.test(step.text)),
-    ),
+  const prompts = steps.some(
+    (step) =>
+      ASKS_DEED.test(step.text) ||
+      (!step.question && ADVISES.test(step.text)) ||
+      view.facts.some((facts) =>
+        facts.steps.some((rule) => rule.named?.test(step.text) || rule.about?.test(step.text)),
+      ),
   )
-  return { fields, proposals, statements, steps, namesStep, secret }
+  return { fields, proposals, statements, steps, prompts, secret }
 }

@@ -1,4 +1,5 @@
 /** Reads the facts of a conversation, each with the words that say it. */
+import { FAMILIES, SYSTEMS } from '../../knowledge/facts/names'
 import type { Fact, FactField } from '../facts'
 import type { Message, Transcript } from '../transcript'
 import { readAnswers } from './answers'
@@ -12,7 +13,7 @@ import {
   readSignature,
 } from './complaints'
 import { survives } from './guards'
-import { has, type MessageView, startsWith, viewMessage } from './message-view'
+import { has, type MessageView, originalWords, startsWith, viewMessage } from './message-view'
 import { readPageFacts } from './page-facts'
 import { readPhones } from './phones'
 import { type Questions, readQuestions } from './questions'
@@ -41,6 +42,13 @@ function readMessage(message: Message, index: number): MessageReading {
   return { text: message.text, view, found, secrets, questions: undefined }
 }
 
+/** One id can stand behind two labels ("booking reference"); the earlier field here keeps it. */
+const ID_RANK: FactField[] = ['order_id', 'tracking_no', 'error_code', 'account', 'ticket_id']
+const rankOf = (field: FactField) => {
+  const rank = ID_RANK.indexOf(field)
+  return rank < 0 ? ID_RANK.length : rank
+}
+
 /** Ids that contain one another at one place are one id, of the field that names it best. */
 function dropNested(items: Candidate[]): Candidate[] {
   const ids: ReadonlySet<FactField> = new Set<FactField>([
@@ -66,15 +74,52 @@ function dropNested(items: Candidate[]): Candidate[] {
           ids.has(other.field) &&
           other.start <= item.start &&
           other.end >= item.end &&
-          (other.end - other.start > item.end - item.start || other.strength > item.strength),
+          (other.end - other.start > item.end - item.start ||
+            other.strength > item.strength ||
+            (other.strength === item.strength && rankOf(other.field) < rankOf(item.field))),
       ),
   )
+}
+
+/** A bare version that answers "which iOS?" tells the system too. */
+function systemOfQuestion(
+  view: MessageView,
+  items: readonly Candidate[],
+  agents: readonly MessageReading[],
+): Candidate[] {
+  const version = items.find((item) => item.field === 'os_version')
+  if (!version || items.some((item) => item.field === 'os')) return []
+  const family = FAMILIES.find(({ pattern }) => pattern.test(view.text))
+  const asked = agents.flatMap((agent) =>
+    SYSTEMS.filter(({ pattern }) => {
+      pattern.lastIndex = 0
+      return pattern.test(agent.view.text)
+    }).map(({ name }) => name),
+  )
+  const name = family?.name ?? (asked.length === 1 ? asked[0] : undefined)
+  return name ? [{ ...version, field: 'os', value: name }] : []
+}
+
+const RETRACTED =
+  /^[\s.,…!-]{0,6}(?:no,? ?wait|wait,? no|wait|no,? sorry|sorry|i mean|actually|correction|make that|oops|or rather|不对|哦不|不是|说错了|打错了|应该是|نه|ببخشید|یعنی|اشتباه شد)[\s,،.:!…]{0,3}(?:it's |its |it is |is |是|应该是)?(?<v>[a-z0-9][a-z0-9._/-]{0,24}(?<=[a-z0-9]))/u
+
+/** "3.2… no wait, 3.1": the value said after the retraction takes the place. */
+function takeBack(item: Candidate): Candidate {
+  if (!/\d/u.test(item.value)) return item
+  const match = RETRACTED.exec(item.view.text.slice(item.end, item.end + 60))
+  const value = match?.groups?.v
+  if (!match || !value || !/\d/u.test(value) || item.field === 'since' || item.field === 'steps_tried')
+    return item
+  const end = item.end + match[0].length
+  const start = end - value.length
+  return { ...item, value: originalWords(item.view, start, end), start, end }
 }
 
 /** Reads one customer message in the light of what was asked before it. */
 function readCustomer(
   reading: MessageReading,
   agents: readonly MessageReading[],
+  opening: boolean,
 ): { items: Candidate[]; steps: Candidate[]; problems: ProblemClause[] } {
   const { view, secrets } = reading
   const asked = new Set<FactField>(agents.flatMap((agent) => [...(agent.questions?.fields ?? [])]))
@@ -103,8 +148,8 @@ function readCustomer(
     ...readErrorTexts(view, asked.has('error_text')),
   ]).filter(survives)
   const confirmed: Candidate[] = []
-  const prompted = asked.has('steps_tried') || agents.some((agent) => agent.questions?.namesStep === true)
-  const steps = readSteps(view, asked.has('steps_tried'), prompted)
+  const prompted = asked.has('steps_tried') || agents.some((agent) => agent.questions?.prompts === true)
+  const steps = readSteps(view, asked.has('steps_tried'), prompted, agents.at(-1)?.view.text ?? '')
   const latest = agents.at(-1)
   for (const proposal of offered) {
     if (!items.some((item) => item.field === proposal.field && item.strength >= 3)) {
@@ -116,11 +161,15 @@ function readCustomer(
   const trials = steps.filter(
     (step) => step.canon?.startsWith('try another') || step.canon === 'switch account',
   )
-  const own = items.filter(
-    (item) =>
-      !OWNED_FIELDS.has(item.field) || !trials.some((step) => item.start < step.end && item.end > step.start),
-  )
-  return { items: [...own, ...confirmed], steps, problems: readProblems(view, steps) }
+  items.push(...systemOfQuestion(view, items, agents))
+  const own = items
+    .map(takeBack)
+    .filter(
+      (item) =>
+        !OWNED_FIELDS.has(item.field) ||
+        !trials.some((step) => item.start < step.end && item.end > step.start),
+    )
+  return { items: [...own, ...confirmed], steps, problems: readProblems(view, steps, opening) }
 }
 
 /** A reader that keeps what it has read, so that a new message costs only itself. */
@@ -154,6 +203,7 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
   const problems: ProblemClause[] = []
   let agents: MessageReading[] = []
   let answered = false
+  let opened = false
   for (const reading of readings) {
     const role = reading.view.message.role
     if (role === 'agent') {
@@ -162,7 +212,8 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
       agents.push(reading)
       candidates.push(...(reading.questions?.statements ?? []))
     } else if (role === 'customer') {
-      const read = readCustomer(reading, agents)
+      const read = readCustomer(reading, agents, !opened)
+      opened = true
       candidates.push(...read.items)
       steps.push(...read.steps)
       problems.push(...read.problems)
@@ -175,7 +226,7 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
   const firstIndex = customers[0]?.index ?? 0
   const symptom = pickSymptom(problems, firstIndex)
   candidates.push(...symptom, ...pickExpected(customers, steps))
-  if (transcript.channel === 'email') candidates.push(...customers.slice(0, 2).flatMap(readSignature))
+  candidates.push(...customers.slice(0, transcript.channel === 'email' ? 3 : 1).flatMap(readSignature))
   for (const step of steps) step.result = resultAfter(customers, step.view, step.start)
   const described = symptom.length > 0
   const kept = candidates.filter((item) => {

@@ -84,6 +84,10 @@ function settleOne(items: Candidate[]): Fact[] {
   const top = Math.max(...kept.map((item) => item.strength))
   const strong = kept.filter((item) => item.strength === top)
   const first = strong[0] as Candidate
+  const last = strong.at(-1) as Candidate
+  // Asked again and answered otherwise, the later answer holds.
+  if (EXACT.has(first.field) && top >= 4 && last.view !== first.view && first.field !== 'email')
+    return [toFact(last, false)]
   if (EXACT.has(first.field)) {
     const rivals = [...new Map(strong.map((item) => [keyOf(item), item])).values()]
     // A value that contains the other says the same more exactly.

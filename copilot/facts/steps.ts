@@ -1,4 +1,5 @@
 /** Steps the customer tried, by their canonical names, with what came of them. */
+import type { CompiledFacts, CompiledStep } from '../../knowledge/facts/compile'
 import type { Fact } from '../facts'
 import { type Candidate, candidate } from './candidate'
 import { type Clause, clauseAt, has, type MessageView, startsWith } from './message-view'
@@ -20,6 +21,8 @@ function notDone(
   const matched = view.text.slice(start, end)
   if (/\p{Script=Han}/u.test(matched)) {
     if (DENIED_BEFORE_HAN.test(before) || /(?:如果|要是|的话)/u.test(clause.text)) return true
+    // "升级后打不开" tells when it began, not what was tried.
+    if (/^(?:之后|以后|后|完就)/u.test(view.text.slice(end))) return true
     if (/(?:吗|么|呢)$/u.test(clause.text) && clause.question) return true
     const rest = view.text.slice(start, Math.min(view.text.length, clause.end + 12))
     return !askedTried && !/了|过|完|没用|不行|无效|一样|还是|也|都|试|掉|没好/u.test(rest)
@@ -43,7 +46,17 @@ function notDone(
 export interface StepContext {
   /** The agent just asked what was tried, or asked about or advised a step. */
   prompted: boolean
+  /** What the agent said before. */
+  topic: string
 }
+
+/** The step that the agent's words are about. */
+function topicStep(facts: CompiledFacts, topic: string): CompiledStep | undefined {
+  return facts.steps.find((item) => item.about?.test(topic))
+}
+
+const OWN_LEAD =
+  /^(?:(?:i|we|i've|and|also|then|just|already|yes|yep|ok|so|did|have|both|now|only|even|too) ){1,4}$/u
 
 /**
  * Deeds in words of their own ("picked the other port, same"): a clause with a deed that answers the agent's
@@ -68,8 +81,13 @@ function readDeeds(view: MessageView, context: StepContext, known: readonly Cand
       const useless =
         facts.words.nochange.test(clause.text.slice(deed.index)) || facts.words.nochange.test(next)
       const step = facts.steps.find((item) => item.about?.test(clause.text))
-      if (!(useless || context.prompted) || (!step && !(useless && context.prompted))) continue
-      const canon = step?.canon ?? 'other'
+      // Without a thing we know, the deed must answer the agent or be told as useless, and open the clause.
+      const opens =
+        deed.index <= (facts.language === 'zh' ? 4 : 0) || OWN_LEAD.test(clause.text.slice(0, deed.index))
+      if (!(useless || context.prompted) || !(step || opens)) continue
+      // A bare "done that" is about the thing in the agent's question.
+      const bare = i === 0 && clause.text.length <= 8
+      const canon = (step ?? (bare ? topicStep(facts, context.topic) : undefined))?.canon ?? 'other'
       if ([...known, ...out].some((item) => item.canon === canon)) continue
       out.push({ ...candidate(view, 'steps_tried', clause.start, clause.end, 2), canon })
       break
@@ -78,8 +96,20 @@ function readDeeds(view: MessageView, context: StepContext, known: readonly Cand
   return out
 }
 
-/** Steps the message itself names as done. */
-export function readSteps(view: MessageView, askedTried: boolean, prompted: boolean): Candidate[] {
+/** What "updated it" was about, from the agent's words before. */
+function updated(topic: string): string {
+  if (/driver|驱动|درایور/u.test(topic)) return 'update driver'
+  if (/firmware|固件|فریمور/u.test(topic)) return 'update firmware'
+  return 'update app'
+}
+
+/** Steps the message itself names as done. `topic` is what the agent said before. */
+export function readSteps(
+  view: MessageView,
+  askedTried: boolean,
+  prompted: boolean,
+  topic: string,
+): Candidate[] {
   const out: Candidate[] = []
   const taken: [number, number][] = []
   for (const facts of view.facts) {
@@ -92,21 +122,14 @@ export function readSteps(view: MessageView, askedTried: boolean, prompted: bool
         if (!clause || clause.quoted || notDone(view, clause, start, end, askedTried)) continue
         taken.push([start, end])
         if (out.some((item) => item.canon === step.canon && item.canon !== 'other')) continue
-        out.push({
-          ...candidate(
-            view,
-            'steps_tried',
-            start,
-            Math.min(Math.max(end, start + 1), clause.end > start ? Math.max(clause.end, end) : end),
-            3,
-          ),
-          canon: step.canon,
-        })
+        const vague = step.canon === 'update app' && /\b(?:it|that|them|this)$/u.test(match[0])
+        const canon = vague ? updated(topic) : step.canon
+        out.push({ ...candidate(view, 'steps_tried', start, Math.max(clause.end, end), 3), canon })
       }
     }
   }
   const named = out.map((item) => widen(item))
-  return [...named, ...readDeeds(view, { prompted }, named)]
+  return [...named, ...readDeeds(view, { prompted, topic }, named)]
 }
 
 /** The step's words: its clause, when that is short. */
@@ -165,15 +188,30 @@ export function readConfirmedSteps(
     const at = yes ? first : doneClause
     const rule =
       asking && agent.facts.flatMap((facts) => facts.steps).find((step) => step.about?.test(agent.text))
-    if (rule && at) out.push({ ...candidate(view, 'steps_tried', at.start, at.end, 3), canon: rule.canon })
+    const canon =
+      rule?.canon ??
+      (asking &&
+      /\b(?:did|have) you\b(?! (?:see|notice|get|receive|have|buy|order|pay|use|know|find))|(?:试|做|拔|插|按|装|调|清|擦|换|关|开|拆|洗|重启|重装|检查)\S{0,4}过|(?:تمیز|پاک|عوض|ریست|باز|بسته|نصب|چک|تنظیم|امتحان|وصل|خاموش)[^؟]{0,8}(?:کردید|کردین)/u.test(
+        asking.text,
+      )
+        ? 'other'
+        : undefined)
+    if (canon && at) out.push({ ...candidate(view, 'steps_tried', at.start, at.end, 3), canon })
   }
   // "Yes, changed it to Athens and back" tells the step in the customer's words already.
-  return own.length > 0 ? [] : out
+  // A bare "yes" and the clause after it are one answer.
+  const answer = first.text.length <= 6 ? (view.clauses[1] ?? first) : first
+  const told = own.some(
+    (item) => item.start < answer.end && (answer === first || view.clauses[1]?.sentence === first.sentence),
+  )
+  return told ? [] : out
 }
 
 /** True for "did you …?", "have you …?", "…过吗", "کردید؟": questions about a deed, not about a state. */
 function asksForDone(text: string): boolean {
-  return /\b(?:did|have|has|tried|try|is|are)\b|过|了|试|吗|کرد|زد|داد|امتحان|دیگر|دیگه/u.test(text)
+  return /\b(?:did|have|has|tried|try)\b|过|了|试|吗|کرد|زد|داد|گرفت|رفت|پرسید|کشید|گذاشت|بست|امتحان|دیگر|دیگه/u.test(
+    text,
+  )
 }
 
 /** What came of the steps, told after them. */
