@@ -57,7 +57,10 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
   const deniedBlame = sum('disappointment', true) + sum('poor', true)
   const trouble = Math.min(sum('trouble'), 3) + deniedTrouble(found, blamed)
   const waitWords = Math.max(0, ...pick('waiting').map((clue) => clue.weight))
-  const waiting = waitWords >= 2 ? (clues.duration ? 1.6 : 1) : waitWords > 0 && clues.duration ? 1.1 : 0
+  // A bare "two hours!!" says what it says.
+  const exclaimed = surface.length < 10 && (surface.exclamations > 0 || surface.trailing) && !asks
+  const waited = waitWords >= 2 ? 1 : waitWords > 0 || exclaimed ? 0.5 : 0
+  const waiting = waited >= 1 ? (clues.duration ? 1.6 : 1) : waited > 0 && clues.duration ? 1.1 : 0
   const repeat = sum('repeat') + (asksAgain ? 1 : 0)
   const factual = supposed || resolved ? 0.3 : asks ? (trouble >= 2 ? 0.5 : 0.45) : 1
   const poor = sum('poor')
