@@ -139,7 +139,7 @@ describe('layers', () => {
   test('the content script pulls in no articles, search or library', () => {
     const reached = [...reachableFrom('entrypoints/conversation.content/index')]
     expect(reached.length).toBeGreaterThan(10)
-    expect(reached).toContain('copilot/detect.ts')
+    expect(reached).toContain('helpdesks/index.ts')
     const heavy = /^knowledge\/(library|search|starter|replies)\b|articles|replies\.json/
     expect(reached.filter((file) => heavy.test(file))).toEqual([])
     expect(reached.filter((name) => /^(fuse\.js|idb|libphonenumber-js|preact|lucide)\b/.test(name))).toEqual(
