@@ -26,7 +26,7 @@ export interface Part {
 }
 
 /** More strings than this for one phrase are a mistake in the data. */
-const MOST_STRINGS = 4000
+const MOST_STRINGS = 8000
 
 /** Expands a phrase to the sequences of parts it stands for; a phrase without a gap has one part. */
 export function expandPhrase(phrase: string): Part[][] {

@@ -100,7 +100,9 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
 
   const against = Math.max(scores.anger, scores.anxiety, scores.disappointment)
   if (against > 0.6 && scores.satisfaction > 0) {
-    const turned = turn !== undefined || resolved
+    // Praise said twice, or with thanks, is meant: the trouble is only its setting.
+    const meant = scores.anger < 2.5 && (praise >= 3 || (praise >= 1.5 && thanks > 0 && sum('anger') === 0))
+    const turned = turn !== undefined || resolved || meant
     // Praise beside trouble without a "but" is meant the other way round.
     if (!turned && praise > 0 && trouble + waiting >= 1) scores.anger += 0.4 * praise
     scores.satisfaction -= against * (turned ? 0.4 : 0.8)
