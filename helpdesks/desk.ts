@@ -64,6 +64,7 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
   let reader: Reader | null = null
   let last: DeskReading | null = null
   let reading = false
+  let searching: ReturnType<typeof setTimeout> | undefined
 
   const report = (state: DeskReading['state'], transcript: Transcript | null): void => {
     const next: DeskReading = {
@@ -94,9 +95,20 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
     return count > 0 && chosen?.source === 'found' ? `${id} (${count + 1})` : id
   }
 
+  const searchLater = (wait: number): void => {
+    searching ??= setTimeout(() => {
+      searching = undefined
+      if (!reading) read()
+    }, wait)
+  }
+
   const read = (): void => {
     if (signal.aborted || document.hidden) return
-    if (!reading) use(chooser.choose(last?.state ?? null))
+    if (!reading) {
+      use(chooser.choose(last?.state ?? null, last?.transcript?.messages.length ?? 0))
+      const wait = chooser.searchIn()
+      if (wait !== null) searchLater(wait)
+    }
     if (!reader) {
       report('no-conversation', null)
       return

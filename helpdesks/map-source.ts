@@ -12,8 +12,13 @@ export interface ChosenMap {
 }
 
 export interface MapChooser {
-  /** The map to read with; `state` is what the last reading came to, null before the first. */
-  choose(state: string | null): ChosenMap | null
+  /**
+   * The map to read with. `state` is what the last reading came to, null before the first; `count` is how many
+   * messages it had: a map found in a short conversation is found anew when there is twice as much to learn from.
+   */
+  choose(state: string | null, count: number): ChosenMap | null
+  /** Milliseconds until a search that was put off may be made; null when none was. */
+  searchIn(): number | null
   /** Looks for a map anew at the next choice. */
   again(): void
   /** Uses a map instead of the chosen one. */
@@ -24,6 +29,8 @@ export interface MapChooser {
 
 /** How often an unknown page is searched while nothing is found; milliseconds. */
 const SEARCH_EVERY = 700
+/** Messages from which a found map is as good as it gets. */
+const LEARNED = 24
 
 export function createMapChooser(
   document: Document,
@@ -32,6 +39,10 @@ export function createMapChooser(
 ): MapChooser {
   let chosen: ChosenMap | null = null
   let searched = Number.NEGATIVE_INFINITY
+  let putOff = false
+  let learnedFrom = 1
+  /** True when the agent had a hand in the map: it is not found anew. */
+  let kept = false
 
   const known = (): ChosenMap | null => {
     const mine = chooseMap(document, taught, shadowRootOf)
@@ -41,8 +52,11 @@ export function createMapChooser(
   }
 
   return {
-    choose(state) {
-      const settled = chosen !== null && state !== 'no-conversation' && state !== 'empty'
+    choose(state, count) {
+      putOff = false
+      const learnable =
+        chosen?.source === 'found' && !kept && count >= learnedFrom * 2 && learnedFrom < LEARNED
+      const settled = chosen !== null && state !== 'no-conversation' && state !== 'empty' && !learnable
       if (settled) return chosen
       if (chosen === null || chosen.source === 'found') {
         const better = known()
@@ -51,19 +65,26 @@ export function createMapChooser(
           return chosen
         }
         const now = performance.now()
-        if (now - searched < SEARCH_EVERY) return chosen
+        putOff = now - searched < SEARCH_EVERY
+        if (putOff) return chosen
         searched = now
         const found = findMap(document, shadowRootOf)
-        if (found) chosen = { map: found.map, source: 'found', confidence: found.confidence }
+        if (found && (!learnable || found.confidence > (chosen?.confidence ?? 0)))
+          chosen = { map: found.map, source: 'found', confidence: found.confidence }
+        learnedFrom = Math.max(1, count)
       }
       return chosen
     },
+    searchIn: () => (putOff ? Math.max(0, searched + SEARCH_EVERY - performance.now()) : null),
     again() {
       chosen = null
+      kept = false
+      learnedFrom = 1
       searched = Number.NEGATIVE_INFINITY
     },
     replace(next) {
       chosen = next
+      kept = true
       return next
     },
     attributes: attributesOf([...taught, ...BUILT_IN_MAPS]),

@@ -31,7 +31,7 @@ const AROUND = [
 ]
 
 const AUTHOR =
-  '[class*="author" i], [class*="sender" i], [class*="nick" i], [class*="username" i], [class*="user-name" i], [class*="display-name" i], [class*="displayname" i], [class*="from-name" i], [class*="__name" i], [class*="-name" i], [data-author], [data-sender]'
+  '[class*="author" i], [class*="sender" i], [class*="nick" i], [class*="name" i]:not([class*="user-message" i])'
 
 const TIME =
   'time, [datetime], [data-time], [data-timestamp], [class*="timestamp" i], [class*="time" i], [class*="date" i]'
@@ -93,11 +93,12 @@ function textSelector(items: readonly Element[], strip: string): string | null {
       }
     }
   }
+  const total = items.reduce((sum, item) => sum + (item.textContent?.length ?? 0), 1)
   let best: { selector: string; weight: number } | null = null
   for (const [selector, { items: covered, share, size }] of counts) {
-    if (covered < items.length * 0.5 || share / covered < 0.6) continue
-    // Among equals the tightest around the words wins.
-    const weight = covered / items.length + share / covered + (TEXT.test(selector) ? 0.6 : 0) - size / 1e7
+    if (covered < items.length * 0.5 || share / covered < 0.7) continue
+    // The tightest around the words wins: wider ones hold names and marks as well.
+    const weight = covered / items.length + (TEXT.test(selector) ? 0.5 : 0) - (size / total) * 0.8
     if (best === null || weight >= best.weight) best = { selector, weight }
   }
   return best?.selector ?? null
@@ -155,18 +156,33 @@ export function looksLikeTime(text: string, now: Date): boolean {
   return readTime(text, now) !== undefined && text.replace(/[\d:./\-,\s]|am|pm|年|月|日/giu, '').length <= 12
 }
 
+/** Words under messages that repeat like names and are none. */
+const STATUS =
+  /^(?:delivered|read|seen|sent|sending|edited|failed|已读|未读|已送达|已讀|خوانده شد|ارسال شد|[✓✔]+)$/iu
+
+/** Elements with short texts that repeat from item to item: names. Those named so come first. */
 function authorSelectors(items: readonly Element[]): string[] {
-  const counts = new Map<string, Set<string>>()
+  const counts = new Map<string, { texts: Set<string>; count: number; named: boolean }>()
   for (const item of items) {
-    for (const element of all(item, AUTHOR).slice(0, 10)) {
+    const whole = (item.textContent ?? '').trim().length
+    for (const element of all(item, '[class], [data-testid]').slice(0, 60)) {
       const text = (element.textContent ?? '').trim()
-      if (text === '' || text.length > 60 || text.length > (item.textContent ?? '').trim().length * 0.8)
-        continue
-      const selector = namesOf(element).find((name) => /author|sender|nick|name/iu.test(name))
-      if (selector) counts.set(selector, (counts.get(selector) ?? new Set()).add(text))
+      if (text === '' || text.length > 50 || text.length > whole * 0.9 || STATUS.test(text)) continue
+      if (looksLikeTime(text, new Date()) || !/\p{L}{2}/u.test(text)) continue
+      const named = matches(element, AUTHOR)
+      const selector = namesOf(element)[0]
+      if (!selector) continue
+      const seen = counts.get(selector) ?? { texts: new Set(), count: 0, named }
+      seen.texts.add(text)
+      seen.count++
+      counts.set(selector, seen)
     }
   }
-  const usable = [...counts].filter(([, texts]) => texts.size <= Math.max(3, items.length * 0.5))
+  const usable = [...counts].filter(
+    ([, { texts, count, named }]) =>
+      texts.size <= Math.max(named ? 3 : 1, count * 0.5) && (named || count >= 3),
+  )
+  usable.sort((a, b) => Number(b[1].named) - Number(a[1].named) || b[1].count - a[1].count)
   return usable.slice(0, 1).map(([selector]) => selector)
 }
 

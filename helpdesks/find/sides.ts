@@ -5,7 +5,7 @@ import { all } from '../page/query'
 import { type Side, sideOf } from '../read/side'
 import { dataNames, type FoundList } from './list'
 import { classesOf } from './selector'
-import { type Hint, hintOf, type WordHint } from './words'
+import { type Hint, hintOf, prefixesOf, type WordHint } from './words'
 
 export interface FoundSides {
   roles: RoleRule[]
@@ -35,7 +35,9 @@ export function findSides(found: FoundList, textOf: (item: Element) => Element):
   const party = (role: Hint): Mark[] => marks.filter((mark) => mark.role === role)
   const minor = ['note', 'bot', 'system'].flatMap((role) => minorMarks(party(role as Hint), items.length))
   const days = party('day').filter((mark) => mark.on === 'item' && mark.items.size <= items.length / 2)
-  const pair = bestPair(party('customer'), party('agent'), items.length)
+  const pair =
+    bestPair(party('customer'), party('agent'), items.length) ??
+    bestPair(party('customer'), machines(party('bot')), items.length)
   const sides = items.map((item) => sideOf(textOf(item), found.list))
   const dayLines = days.map(({ selector }) => selector).join(', ')
   const common = dayLines ? { dayLines } : {}
@@ -55,9 +57,12 @@ export function findSides(found: FoundList, textOf: (item: Element) => Element):
 /** Every name on, in or around the items that says who wrote, with the items it marks. */
 function marksOf(items: readonly Element[], list: Element): Mark[] {
   const marks = new Map<string, Mark>()
+  const prefixes = prefixesOf(
+    items.flatMap((item) => [item, ...all(item, '*').slice(0, 60)].flatMap(classesOf)),
+  )
   const add = (element: Element, on: On, at: number): void => {
     const note = (selector: string, name: string): void => {
-      const hint = hintOf(name)
+      const hint = hintOf(name, prefixes)
       if (!hint) return
       const key = `${on} ${selector}`
       const mark = marks.get(key) ?? { ...hint, selector, on, items: new Set<number>() }
@@ -95,6 +100,11 @@ interface Pair {
   customer: Mark | null
   agent: Mark | null
   coverage: number
+}
+
+/** In a page of "user" and "bot" messages only, the bot stands where the other party stands. */
+function machines(marks: Mark[]): Mark[] {
+  return marks.map((mark) => ({ ...mark, role: 'agent' as const, sure: 1 as const }))
 }
 
 /** The customer mark and the agent mark that together, and never both, cover most items. */

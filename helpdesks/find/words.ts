@@ -53,9 +53,11 @@ export function wordsOf(name: string): string[] {
   return [...parts, ...joined]
 }
 
-/** What a class name or data value says about the writer, or null. */
-export function hintOf(name: string): WordHint | null {
-  const words = wordsOf(name)
+/** What a class name or data value says about the writer, or null; `prefixes` are a library's own, not words. */
+export function hintOf(name: string, prefixes?: ReadonlySet<string>): WordHint | null {
+  let words = wordsOf(name)
+  const [head = ''] = words
+  if (prefixes?.has(head)) words = wordsOf(name.slice(name.toLowerCase().indexOf(head) + head.length))
   if (LAYOUT.test(words[0] ?? '')) return null
   let best: WordHint | null = null
   for (const word of words) {
@@ -76,3 +78,15 @@ export const OTHER_LIST =
 /** Names of fields that are no reply boxes. */
 export const OTHER_FIELD =
   /search|filter|搜索|查找|جستجو|recherche|such|subject|recipient|\bcc\b|\bbcc\b|\bto\b|title|tag|email|password/iu
+
+/** First words that most class names of a page part share: the prefix of the library that made it ("cs-", "vac-"). */
+export function prefixesOf(names: readonly string[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const name of names) {
+    const [head] = wordsOf(name)
+    if (head) counts.set(head, (counts.get(head) ?? 0) + 1)
+  }
+  return new Set(
+    [...counts].filter(([, count]) => count > 3 && count > names.length * 0.5).map(([head]) => head),
+  )
+}
