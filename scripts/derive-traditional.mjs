@@ -24,7 +24,7 @@ export const MATCHED_ONLY = [
   'facts',
   'issues',
   'mood',
-  'priorities',
+  'mood-examples',
   'priorities',
   'promises',
   'risks',
