@@ -67,6 +67,16 @@ export async function eventually<Value>(
   }
 }
 
+/** Changes settings as the settings page would: every open panel follows. Fields left out get their defaults. */
+export function setSettings(panel: Page, settings: Record<string, unknown>): Promise<void> {
+  return panel.evaluate(async (changed) => {
+    const { chrome } = window as unknown as {
+      chrome: { storage: { local: { set(items: object): Promise<void> } } }
+    }
+    await chrome.storage.local.set({ settings: { version: 1, ...changed } })
+  }, settings)
+}
+
 /** What the clipboard holds, read in a page that has just been clicked at `selector`. */
 export async function readClipboard(page: Page, selector = 'body'): Promise<string> {
   const client = await page.createCDPSession()

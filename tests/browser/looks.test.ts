@@ -2,7 +2,15 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type PanelReading, panelShows, readPanel } from '../../scripts/panel.mjs'
-import { axeViolations, eventually, openPanel, openSession, photo, type Session } from './harness'
+import {
+  axeViolations,
+  eventually,
+  openPanel,
+  openSession,
+  photo,
+  type Session,
+  setSettings,
+} from './harness'
 
 let session: Session
 let panel: Page
@@ -36,6 +44,42 @@ test('from 320 to 600 pixels nothing is cut off at the side', async () => {
     await photo(panel, `panel-${width}`)
   }
   await panel.setViewport(null)
+})
+
+describe.each([
+  ['fa', 'sara', 'rtl'],
+  ['zh-Hans', 'wang-fang', 'ltr'],
+  ['zh-Hant', 'chen-yu-ting', 'ltr'],
+] as const)('interface in %s', (language, conversation, direction) => {
+  test('has its language and direction, fits, and axe finds nothing wrong', async () => {
+    await setSettings(panel, { interfaceLanguage: language })
+    await session.page.evaluate((id) => window.harbour.open(id), conversation)
+    await panel.waitForFunction(
+      (wanted) => document.documentElement.lang === wanted && document.querySelector('article') !== null,
+      {},
+      language,
+    )
+    expect(await panel.evaluate(() => document.documentElement.dir)).toBe(direction)
+    for (const value of ['light', 'dark'] as const) {
+      await scheme(value)
+      await photo(panel, `panel-${language}-${value}`)
+    }
+    await panel.setViewport({ width: 320, height: 760 })
+    const overflow = await panel.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      return scrollWidth - clientWidth
+    })
+    expect(overflow).toBeLessThanOrEqual(0)
+    expect(await axeViolations(panel)).toEqual([])
+  })
+
+  afterAll(async () => {
+    await panel.setViewport(null)
+    await scheme('light')
+    await setSettings(panel, { interfaceLanguage: 'en' })
+    await session.page.evaluate(() => window.harbour.open('li-wei'))
+    await panelShows(panel, ({ customer, note }) => customer === 'Li Wei' && note !== '')
+  })
 })
 
 test('the regions have their names', async () => {
