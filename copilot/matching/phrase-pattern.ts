@@ -40,7 +40,8 @@ export function expandPhrase(phrase: string): Part[][] {
     const parts: Part[] = []
     for (const { text, gap } of sequence) {
       const strings = new Map<string, PartString>()
-      for (const variant of alternatives(text).flatMap(withoutApostrophe)) {
+      const variants = alternatives(text)
+      for (const variant of text.includes("'") ? variants.flatMap(withoutApostrophe) : variants) {
         const folded = singleSpaced(variant).trim()
         const openStart = folded.length > 1 && folded.startsWith('*')
         const open = folded.length > 1 && folded.endsWith('*')
@@ -88,10 +89,12 @@ function alternatives(phrase: string): string[] {
   const open = phrase.indexOf('{')
   if (open < 0) return [phrase]
   const close = closingBrace(phrase, open)
-  const heads = splitTop(phrase.slice(open + 1, close)).flatMap(alternatives)
+  const choices = splitTop(phrase.slice(open + 1, close))
+  const heads = choices.some((choice) => choice.includes('{')) ? choices.flatMap(alternatives) : choices
+  const before = phrase.slice(0, open)
+  if (close === phrase.length - 1) return before === '' ? heads : heads.map((head) => before + head)
   const tails = alternatives(phrase.slice(close + 1))
   if (heads.length * tails.length > MOST_STRINGS) throw new RangeError(`Too many alternatives: ${phrase}`)
-  const before = phrase.slice(0, open)
   return heads.flatMap((head) => tails.map((tail) => before + head + tail))
 }
 
@@ -107,24 +110,25 @@ function closingBrace(phrase: string, open: number): number {
 
 /** Splits at `|` outside braces. */
 function splitTop(text: string): string[] {
+  if (!text.includes('{')) return text.split('|')
   const out: string[] = []
   let depth = 0
-  let current = ''
-  for (const character of text) {
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i]
     if (character === '{') depth++
-    if (character === '}') depth--
-    if (character === '|' && depth === 0) {
-      out.push(current)
-      current = ''
-    } else current += character
+    else if (character === '}') depth--
+    else if (character === '|' && depth === 0) {
+      out.push(text.slice(from, i))
+      from = i + 1
+    }
   }
-  out.push(current)
+  out.push(text.slice(from))
   return out
 }
 
 /** The string as it is and, when it has apostrophes inside words, without them and with spaces. */
 function withoutApostrophe(text: string): string[] {
-  if (!text.includes("'") && !text.includes('’')) return [text]
   const bare = text.replace(INSIDE_WORD, '')
   return bare === text ? [text] : [text, bare, text.replace(INSIDE_WORD, ' ')]
 }
