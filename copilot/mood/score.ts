@@ -86,6 +86,8 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
     satisfaction: praise + deniedBlame * 0.5 + thanks * (asks ? 0.4 : 1) + (resolved && thanks > 0 ? 0.4 : 0),
   }
 
+  if (insists(clues)) scores.anger += scores.disappointment
+
   // Emphasis strengthens what is there; it says nothing alone.
   const emphasis =
     1 + 0.1 * surface.exclamations + (surface.shouting ? 0.4 : 0) + (surface.drawnOut ? 0.15 : 0)
@@ -120,6 +122,22 @@ function withoutPoliteYes(found: Clue[], length: number): Clue[] {
     (clue) =>
       clue.cue !== 'satisfaction' || !polite.some((ack) => ack.start <= clue.start && clue.end <= ack.end),
   )
+}
+
+/** The same complaint three times over in one message is no longer calm. */
+function insists({ text, found }: Clues): boolean {
+  const times = new Map<string, { count: number; end: number }>()
+  for (const { cue, start, end } of found) {
+    if (cue !== 'disappointment' && cue !== 'trouble') continue
+    const words = text.slice(start, end)
+    const before = times.get(words)
+    // Two phrases of the lexicon may name the same place.
+    if (before && start < before.end) continue
+    const count = (before?.count ?? 0) + 1
+    if (count >= 3) return true
+    times.set(words, { count, end })
+  }
+  return false
 }
 
 /** Where the message turns ("but"), when something was said before and after. */
