@@ -163,6 +163,8 @@ export function dataNames(element: Element): string {
  */
 function innerItems(list: Element, rows: readonly Element[]): { items: string; elements: Element[] } | null {
   const total = rows.reduce((sum, row) => sum + (row.textContent?.length ?? 0), 0)
+  // Only the newest rows were looked at; the names are counted over all.
+  const rowCount = list.childElementCount > CHILD_LIMIT ? list.childElementCount : rows.length
   const tried = new Set<string>()
   let best: { items: string; elements: Element[] } | null = null
   for (const element of all(list, '[class]').slice(-600)) {
@@ -176,7 +178,7 @@ function innerItems(list: Element, rows: readonly Element[]): { items: string; e
         continue
       const items = `.${CSS.escape(name)}`
       const elements = all(list, items).filter((found) => (found.textContent ?? '').trim() !== '')
-      if (elements.length <= rows.length || elements.some((found) => found.parentElement?.closest(items)))
+      if (elements.length <= rowCount || elements.some((found) => found.parentElement?.closest(items)))
         continue
       const held = elements.reduce((sum, found) => sum + (found.textContent?.length ?? 0), 0)
       if (held < total * 0.6) continue
