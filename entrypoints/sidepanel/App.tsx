@@ -18,12 +18,13 @@ import { demoScript } from '../../knowledge/interface/demo-conversation'
 import { directionOf } from '../../knowledge/languages'
 import { menuItems } from './menu-items'
 import { listenForKeys } from './panel-keys'
-import { NOTE_NOTICE, type PanelState } from './panel-state'
+import type { PanelState } from './panel-state'
 import { pageSentence, suggestionsSentence, waitingWords } from './sentences'
+import { NOTE } from './state/actions'
 
 export function App({ state }: { state: PanelState }) {
-  const language = state.language.value
-  const t = state.t.value
+  const language = state.preferences.language.value
+  const t = state.preferences.t.value
   useEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dir = directionOf(language)
@@ -37,19 +38,26 @@ export function App({ state }: { state: PanelState }) {
 }
 
 function Body({ state }: { state: PanelState }) {
-  if (!state.settings.value.welcomed && !state.transcript.value && !state.demo.value) {
+  if (
+    !state.preferences.settings.value.welcomed &&
+    !state.conversation.transcript.value &&
+    !state.conversation.demo.value
+  ) {
     return (
       <main class="panel">
-        <Welcome onTry={() => state.startDemo()} onStart={() => state.change({ welcomed: true })} />
+        <Welcome
+          onTry={() => state.startDemo()}
+          onStart={() => state.preferences.change({ welcomed: true })}
+        />
       </main>
     )
   }
-  const language = state.language.value
-  const t = state.t.value
+  const language = state.preferences.language.value
+  const t = state.preferences.t.value
   const script = demoScript(language)
   return (
     <main class="panel">
-      {state.demo.value && (
+      {state.conversation.demo.value && (
         <DemoConversation
           language={language}
           customer={script.customer}
@@ -59,26 +67,34 @@ function Body({ state }: { state: PanelState }) {
             author: message.from === 'agent' ? t('read.role.agent') : script.customer,
             text: message.text,
           }))}
-          onReady={state.demoPage.open}
+          onReady={state.conversation.demoPage.open}
           onLeave={() => state.leaveDemo()}
         />
       )}
       <div class="top">
         <Header
-          transcript={state.transcript.value}
-          counts={state.counts.value}
+          transcript={state.conversation.transcript.value}
+          counts={state.conversation.counts.value}
           waiting={waitingWords(state)}
           menuOpen={state.menuOpen.value}
           onRead={() => state.showRead()}
           onReadAgain={() => state.readAgain()}
-          onMenu={() => state.toggleMenu()}
+          onMenu={() => {
+            state.menuOpen.value = !state.menuOpen.value
+          }}
         />
         {state.menuOpen.value && (
-          <Menu label={t('header.menu')} items={menuItems(state)} onClose={() => state.closeMenu()} />
+          <Menu
+            label={t('header.menu')}
+            items={menuItems(state)}
+            onClose={() => {
+              state.menuOpen.value = false
+            }}
+          />
         )}
       </div>
       <p class="visually-hidden" aria-live="polite">
-        {state.moodAnnouncement.value}
+        {state.conversation.moodAnnouncement.value}
       </p>
       <CurrentView state={state} />
     </main>
@@ -86,11 +102,11 @@ function Body({ state }: { state: PanelState }) {
 }
 
 function CurrentView({ state }: { state: PanelState }) {
-  const t = state.t.value
+  const t = state.preferences.t.value
   const back = (): void => {
     state.view.value = 'copilot'
   }
-  const transcript = state.transcript.value
+  const transcript = state.conversation.transcript.value
   switch (state.view.value) {
     case 'keys':
       return <KeysView onBack={back} />
@@ -104,23 +120,23 @@ function CurrentView({ state }: { state: PanelState }) {
             <h2>{t('facts.title')}</h2>
           </div>
           <FactsForm
-            values={state.settings.value.ourFacts}
-            onSave={(ourFacts) => state.change({ ourFacts })}
+            values={state.preferences.settings.value.ourFacts}
+            onSave={(ourFacts) => state.preferences.change({ ourFacts })}
           />
         </section>
       )
     case 'read':
       if (transcript) {
-        const counts = state.counts.value
+        const counts = state.conversation.counts.value
         const total = transcript.messages.length
         return (
           <ReadView
             transcript={transcript}
-            signals={state.signals.value}
+            signals={state.conversation.signals.value}
             target={state.readTarget.value}
             summary={[
               t('reading.summary', { total, ...counts, box: t(`reading.box.${transcript.replyBox}`) }),
-              state.report.value?.mapSource === 'found' ? t('reading.found') : '',
+              state.conversation.report.value?.mapSource === 'found' ? t('reading.found') : '',
             ].join(' ')}
             onBack={back}
           />
@@ -131,11 +147,11 @@ function CurrentView({ state }: { state: PanelState }) {
 }
 
 function Copilot({ state }: { state: PanelState }) {
-  const signals = state.signals.value
-  const note = state.note.value
+  const signals = state.conversation.signals.value
+  const note = state.conversation.note.value
   const sentence = pageSentence(state)
-  const showEvidence = (evidence: Evidence): void => state.showMessage(evidence.messageId)
-  const questionNotice = state.notices.value[NOTE_NOTICE]
+  const showEvidence = (evidence: Evidence): void => state.showRead(evidence.messageId)
+  const questionNotice = state.actions.notices.value[NOTE]
   return (
     <>
       {sentence && (
@@ -150,48 +166,49 @@ function Copilot({ state }: { state: PanelState }) {
       )}
       {signals && <MoodBlock signals={signals} onEvidence={showEvidence} />}
       <SuggestionList
-        suggestions={state.suggestions.value}
-        query={state.query.value}
+        suggestions={state.suggestions.shown.value}
+        query={state.suggestions.query.value}
         status={suggestionsSentence(state)}
-        openId={state.openId.value}
-        copiedId={state.copiedId.value}
-        notices={state.notices.value}
-        held={state.held.value}
-        canInsert={state.transcript.value !== null}
+        openId={state.suggestions.openId.value}
+        copiedId={state.actions.copiedId.value}
+        notices={state.actions.notices.value}
+        held={state.suggestions.held.value}
+        canInsert={state.conversation.transcript.value !== null}
         actions={{
           toggle: (suggestion) => {
-            state.openId.value = state.openId.value === suggestion.id ? undefined : suggestion.id
+            state.suggestions.openId.value =
+              state.suggestions.openId.value === suggestion.id ? undefined : suggestion.id
           },
-          insert: (suggestion) => state.insert(suggestion),
-          copy: (suggestion) => state.copy(suggestion),
-          audience: (audience) => state.setAudience(audience),
-          notice: (suggestion, action) => state.onNotice(suggestion.id, action),
+          insert: (suggestion) => state.actions.insert(suggestion),
+          copy: (suggestion) => state.actions.copy(suggestion),
+          audience: (audience) => state.memory.setAudience(audience),
+          notice: (suggestion, action) => state.actions.onNotice(suggestion.id, action),
         }}
         onQuery={(query) => {
-          state.query.value = query
+          state.suggestions.query.value = query
         }}
-        onRelease={() => state.release()}
-        onAttention={(here) => state.setAttention(here)}
+        onRelease={() => state.suggestions.release()}
+        onAttention={(here) => state.suggestions.setAttention(here)}
       />
       {note && (
         <>
           <NoteBlock
             note={note}
-            form={state.noteForm.value}
-            text={state.noteText.value}
-            edited={state.noteEdited.value}
-            copied={state.copiedId.value === NOTE_NOTICE}
-            onForm={(form) => state.setNoteForm(form)}
-            onText={(text) => state.editNote(text)}
-            onReset={() => state.editNote(undefined)}
-            onCopy={() => state.copyNote()}
-            onFact={(messageId) => state.showMessage(messageId)}
-            onAsk={(field) => state.ask(field)}
+            form={state.memory.noteForm.value}
+            text={state.memory.noteText.value}
+            edited={state.memory.noteEdited.value}
+            copied={state.actions.copiedId.value === NOTE}
+            onForm={(form) => state.memory.setNoteForm(form)}
+            onText={(text) => state.memory.editNote(text)}
+            onReset={() => state.memory.editNote(undefined)}
+            onCopy={() => state.actions.copyNote()}
+            onFact={(messageId) => state.showRead(messageId)}
+            onAsk={(field) => state.actions.ask(field)}
           />
           {questionNotice && (
-            <NoticeLine notice={questionNotice} onAction={(action) => state.onNotice(NOTE_NOTICE, action)} />
+            <NoticeLine notice={questionNotice} onAction={(action) => state.actions.onNotice(NOTE, action)} />
           )}
-          <PromisesBlock promises={state.promises.value} onEvidence={showEvidence} />
+          <PromisesBlock promises={state.conversation.promises.value} onEvidence={showEvidence} />
         </>
       )}
     </>

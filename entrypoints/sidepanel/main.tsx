@@ -1,29 +1,28 @@
-/** Starts the panel: settings, the link to the page, the library, then draws. */
+/** Starts the panel: settings, the link to the page, the workers, then draws. */
 import { render } from 'preact'
 import { createAnalyst } from '../../platform/analysis-client'
 import { browser } from '../../platform/browser'
 import { createKnowledge } from '../../platform/knowledge-client'
 import { linkToPage } from '../../platform/page-link'
-import { loadSettings, onSettingsChange } from '../../platform/settings'
+import { loadSettings } from '../../platform/settings'
 import { App } from './App'
 import { PanelState } from './panel-state'
+import { Preferences } from './state/preferences'
 
 async function start(): Promise<void> {
   // The workers need longest to be ready, so they start first.
   const knowledge = createKnowledge()
   const analyst = createAnalyst()
   const [settings, currentWindow] = await Promise.all([loadSettings(), browser.windows.getCurrent()])
-  const state = new PanelState(settings, knowledge, analyst)
-  onSettingsChange((changed) => {
-    state.settings.value = changed
-  })
+  const preferences = new Preferences(settings, browser.i18n.getUILanguage())
+  const state = new PanelState(preferences, knowledge, analyst)
   if (currentWindow.id !== undefined) {
     state.link = linkToPage(currentWindow.id, {
       onState: (page) => {
-        state.page.value = page
+        state.conversation.page.value = page
       },
       onInsertSuggestion: (number) => state.insertNumber(number),
-      offReason: (url) => state.offReason(url),
+      offReason: (url) => state.sites.offReason(url),
     })
   }
   const root = document.getElementById('app')

@@ -5,29 +5,29 @@ import { keepOnForSite, patternForSite, stopForSite } from '../../platform/page-
 import type { PanelState } from './panel-state'
 
 export function menuItems(state: PanelState): MenuItem[] {
-  const t = state.t.value
+  const t = state.preferences.t.value
   const items: MenuItem[] = []
-  const reading = state.transcript.value !== null
+  const reading = state.conversation.transcript.value !== null
   if (reading) {
     items.push(
       { label: t('menu.read'), run: () => state.showRead() },
-      { label: t('menu.box'), run: () => state.showBox() },
+      { label: t('menu.box'), run: () => state.actions.showBox() },
     )
-    if (state.report.value?.mapSource === 'found') {
-      items.push({ label: t('sides.swap'), run: () => state.swapSides() })
+    if (state.conversation.report.value?.mapSource === 'found') {
+      items.push({ label: t('sides.swap'), run: () => state.link?.swapSides() })
     }
   }
   const pattern = patternForSite(state.url())
-  if (pattern && !state.demo.value) {
+  if (pattern && !state.conversation.demo.value) {
     items.push(
-      state.alwaysOn.value.includes(pattern)
+      state.sites.alwaysOn.value.includes(pattern)
         ? {
             label: t('menu.notAlways'),
-            run: () => stopForSite(pattern).then(() => state.learnAllowedSites()),
+            run: () => stopForSite(pattern).then(() => state.sites.learnAllowed()),
           }
         : {
             label: t('menu.always'),
-            run: () => keepOnForSite(pattern).then(() => state.learnAllowedSites()),
+            run: () => keepOnForSite(pattern).then(() => state.sites.learnAllowed()),
           },
       { label: t('menu.pause'), run: () => state.pauseHere() },
       { label: t('menu.never'), run: () => state.neverHere() },
@@ -51,6 +51,6 @@ export function menuItems(state: PanelState): MenuItem[] {
       },
     },
   )
-  if (!state.demo.value) items.push({ label: t('welcome.try'), run: () => state.startDemo() })
+  if (!state.conversation.demo.value) items.push({ label: t('welcome.try'), run: () => state.startDemo() })
   return items
 }

@@ -17,20 +17,22 @@ function titles(): HTMLElement[] {
 function choose(state: PanelState, step: 1 | -1): void {
   const all = titles()
   if (all.length === 0) return
-  const open = state.suggestions.value.findIndex((suggestion) => suggestion.id === state.openId.value)
+  const open = state.suggestions.shown.value.findIndex(
+    (suggestion) => suggestion.id === state.suggestions.openId.value,
+  )
   const focused = all.indexOf(document.activeElement as HTMLElement)
   // From the search box the first key press goes to the first suggestion, not past it.
   const from = focused >= 0 ? focused : open === 0 && step === 1 ? -1 : open
   const next = Math.min(Math.max(from + step, 0), all.length - 1)
-  state.openId.value = state.suggestions.value[next]?.id
+  state.suggestions.openId.value = state.suggestions.shown.value[next]?.id
   all[next]?.focus()
 }
 
 async function insertOpen(state: PanelState, close: boolean): Promise<void> {
-  const suggestion = state.suggestions.value.find((one) => one.id === state.openId.value)
+  const suggestion = state.suggestions.shown.value.find((one) => one.id === state.suggestions.openId.value)
   if (!suggestion) return
-  await state.insert(suggestion)
-  const result = state.notices.value[suggestion.id]
+  await state.actions.insert(suggestion)
+  const result = state.actions.notices.value[suggestion.id]
   // A text that did not arrive must be seen, so the panel stays.
   if (close && result?.outcome === 'inserted') window.close()
 }
@@ -58,7 +60,7 @@ function onKeyDown(state: PanelState, event: KeyboardEvent): boolean {
     insertOpen(state, event.shiftKey)
     return true
   }
-  return !field && state.settings.value.letterKeys && onLetter(state, event.key)
+  return !field && state.preferences.settings.value.letterKeys && onLetter(state, event.key)
 }
 
 function onLetter(state: PanelState, key: string): boolean {
@@ -66,17 +68,17 @@ function onLetter(state: PanelState, key: string): boolean {
   else if (key === '?') state.view.value = 'keys'
   else if (key === 'n' || key === 'N') document.querySelector<HTMLElement>('.note-text')?.focus()
   else if (key === 'c' || key === 'C') {
-    const suggestion = state.suggestions.value.find((one) => one.id === state.openId.value)
-    if (suggestion) state.copy(suggestion)
+    const suggestion = state.suggestions.shown.value.find((one) => one.id === state.suggestions.openId.value)
+    if (suggestion) state.actions.copy(suggestion)
   } else return false
   return true
 }
 
 function fold(state: PanelState, inSearch: boolean): boolean {
   if (state.view.value !== 'copilot') state.view.value = 'copilot'
-  else if (inSearch && state.query.value !== '') state.query.value = ''
+  else if (inSearch && state.suggestions.query.value !== '') state.suggestions.query.value = ''
   else if (inSearch) searchBox()?.blur()
-  else if (state.openId.value !== undefined) state.openId.value = undefined
+  else if (state.suggestions.openId.value !== undefined) state.suggestions.openId.value = undefined
   else return false
   return true
 }

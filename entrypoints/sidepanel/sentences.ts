@@ -13,9 +13,9 @@ const OPEN_SHORTCUT = 'Ctrl+Shift+Y'
 
 /** What to say about the page; undefined when it is read and all is well. */
 export function pageSentence(state: PanelState): Sentence | undefined {
-  const t = state.t.value
-  if (!state.demo.value) {
-    const page = state.page.value
+  const t = state.preferences.t.value
+  if (!state.conversation.demo.value) {
+    const page = state.conversation.page.value
     if (page.kind === 'connecting') return { state: 'connecting', words: t('page.connecting') }
     if (page.kind === 'refused') {
       return { state: page.refusal, words: t(`page.${page.refusal}`, { shortcut: OPEN_SHORTCUT }) }
@@ -28,35 +28,37 @@ export function pageSentence(state: PanelState): Sentence | undefined {
       }
     }
   }
-  const report = state.report.value
-  if (state.analysisFailed.value) return { state: 'analysis-failed', words: t('state.analysis-failed') }
+  const report = state.conversation.report.value
+  if (state.conversation.analysisFailed.value)
+    return { state: 'analysis-failed', words: t('state.analysis-failed') }
   if (!report) return { state: 'reading', words: t('state.reading') }
   if (report.state === 'sides-unsure') {
     return {
       state: 'sides-unsure',
       words: t('state.sides-unsure'),
-      action: { label: t('sides.swap'), run: () => state.swapSides() },
+      action: { label: t('sides.swap'), run: () => state.link?.swapSides() },
     }
   }
-  if (report.state === 'ok' && !state.transcript.value) return { state: 'reading', words: t('state.reading') }
+  if (report.state === 'ok' && !state.conversation.transcript.value)
+    return { state: 'reading', words: t('state.reading') }
   return report.state === 'ok' ? undefined : { state: report.state, words: t(`state.${report.state}`) }
 }
 
 /** What to say in place of suggestions. */
 export function suggestionsSentence(state: PanelState): string | undefined {
-  const t = state.t.value
-  const query = state.query.value.trim()
-  if (state.libraryFailed.value) return t('suggestions.libraryError')
+  const t = state.preferences.t.value
+  const query = state.suggestions.query.value.trim()
+  if (state.suggestions.libraryFailed.value) return t('suggestions.libraryError')
   if (query !== '') {
-    return state.typedReady.value && state.suggestions.value.length === 0
+    return state.suggestions.typedReady.value && state.suggestions.shown.value.length === 0
       ? t('suggestions.noHits', { query })
       : undefined
   }
-  const signals = state.signals.value
-  if (!signals || state.counts.value.customer === 0) return undefined
+  const signals = state.conversation.signals.value
+  if (!signals || state.conversation.counts.value.customer === 0) return undefined
   if (signals.waitingForCustomer) return t('suggestions.waiting')
-  if (state.suggestions.value.length > 0) return undefined
-  return state.searching.value ? t('suggestions.loading') : t('suggestions.none')
+  if (state.suggestions.shown.value.length > 0) return undefined
+  return state.suggestions.searching.value ? t('suggestions.loading') : t('suggestions.none')
 }
 
 const UNITS = [
@@ -67,11 +69,11 @@ const UNITS = [
 
 /** How long the customer has waited ("3 min"); undefined below a minute or when nobody waits. */
 export function waitingWords(state: PanelState): string | undefined {
-  const waited = state.waited.value
+  const waited = state.conversation.waited.value
   if (waited === undefined) return undefined
   const step = UNITS.find(({ ms }) => waited >= ms)
   if (!step) return undefined
-  return new Intl.NumberFormat(state.language.value, {
+  return new Intl.NumberFormat(state.preferences.language.value, {
     style: 'unit',
     unit: step.unit,
     unitDisplay: 'short',

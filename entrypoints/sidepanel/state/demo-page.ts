@@ -1,7 +1,7 @@
 /** The try-out conversation as a page: the panel reads what it has drawn with the reader and inserter of any desk. */
 import { signal } from '@preact/signals'
-import { type Desk, type InsertionResult, type InsertRequest, openDesk } from '../../helpdesks'
-import type { PageReport } from '../../platform/messages'
+import { type Desk, type InsertionResult, type InsertRequest, openDesk } from '../../../helpdesks'
+import type { PageReport } from '../../../platform/messages'
 import { WELCOME_MAP } from './welcome-map'
 
 export class DemoPage {

@@ -1,11 +1,11 @@
 /** Asks the library: for the conversation once per new message, and for what the agent types. */
 import { batch, signal } from '@preact/signals'
-import type { Signals } from '../../copilot/signals'
-import type { ArticleHit } from '../../copilot/suggest/suggest'
-import type { Message, Transcript } from '../../copilot/transcript'
-import type { Article } from '../../knowledge/article'
-import type { LanguageTag } from '../../knowledge/languages'
-import type { Knowledge, KnowledgeQuery } from '../../platform/knowledge-client'
+import type { Signals } from '../../../copilot/signals'
+import type { ArticleHit } from '../../../copilot/suggest/suggest'
+import type { Message, Transcript } from '../../../copilot/transcript'
+import type { Article } from '../../../knowledge/article'
+import type { LanguageTag } from '../../../knowledge/languages'
+import type { Knowledge, KnowledgeQuery } from '../../../platform/knowledge-client'
 
 /** More than are shown, since some have a blank or another language. */
 const HIT_LIMIT = 8

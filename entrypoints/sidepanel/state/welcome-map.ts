@@ -1,5 +1,5 @@
 /** The map of the try-out conversation that the panel draws for itself. */
-import { type HelpdeskMap, MAP_VERSION } from '../../helpdesks/map'
+import { type HelpdeskMap, MAP_VERSION } from '../../../helpdesks/map'
 
 export const WELCOME_MAP: HelpdeskMap = {
   version: MAP_VERSION,

@@ -1,9 +1,9 @@
 /** A search hit where no conversation is read: the reply as it stands in the library, to copy. */
-import type { Signals } from '../../copilot/signals'
-import { suggestionFrom } from '../../copilot/suggest/suggest'
-import type { Suggestion } from '../../copilot/suggest/suggestion'
-import type { Transcript } from '../../copilot/transcript'
-import type { Article } from '../../knowledge/article'
+import type { Signals } from '../../../copilot/signals'
+import { suggestionFrom } from '../../../copilot/suggest/suggest'
+import type { Suggestion } from '../../../copilot/suggest/suggestion'
+import type { Transcript } from '../../../copilot/transcript'
+import type { Article } from '../../../knowledge/article'
 
 export function bareSuggestion(article: Article, why: string[]): Suggestion | undefined {
   const transcript: Transcript = {
