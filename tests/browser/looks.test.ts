@@ -22,8 +22,11 @@ beforeAll(async () => {
 })
 afterAll(() => session?.close())
 
-const scheme = (value: 'light' | 'dark') =>
-  panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
+async function scheme(value: 'light' | 'dark'): Promise<void> {
+  await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
+  // Colours change over a moment; half-way they are neither.
+  await panel.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
+}
 
 describe.each(['light', 'dark'] as const)('%s', (value) => {
   test('axe finds nothing wrong', async () => {
