@@ -64,7 +64,7 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
   let reader: Reader | null = null
   let last: DeskReading | null = null
   let reading = false
-  let searching: ReturnType<typeof setTimeout> | undefined
+  let searching = false
 
   const report = (state: DeskReading['state'], transcript: Transcript | null): void => {
     const next: DeskReading = {
@@ -96,8 +96,10 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
   }
 
   const searchLater = (wait: number): void => {
-    searching ??= setTimeout(() => {
-      searching = undefined
+    if (searching) return
+    searching = true
+    setTimeout(() => {
+      searching = false
       if (!reading) read()
     }, wait)
   }

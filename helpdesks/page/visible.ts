@@ -11,7 +11,7 @@ export function hasLayout(document: Document): boolean {
  * or by an ancestor. `display: contents` counts by its first child, as such an element has no box of its own.
  */
 export function isRendered(element: Element): boolean {
-  if (typeof element.checkVisibility === 'function') {
+  if (typeof element.checkVisibility === 'function' && hasLayout(element.ownerDocument)) {
     if (element.checkVisibility({ visibilityProperty: true })) return true
     if (styleOf(element)?.display !== 'contents') return false
     for (const child of Array.from(element.children).slice(0, 20))
