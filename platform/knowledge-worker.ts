@@ -38,6 +38,7 @@ async function open(): Promise<Opened> {
   const { articles, damaged } = await library.list()
   const index = new ArticleIndex()
   index.add(articles)
+  index.warm()
   return { library, index, articles: new Map(articles.map((article) => [article.id, article])), damaged }
 }
 

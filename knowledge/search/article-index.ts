@@ -1,4 +1,5 @@
 /** The index of articles: kept up to date article by article, asked by conversation or by typed search. */
+import type { LanguageTag } from '../languages'
 import { CloseLook } from './close-look'
 import { Documents } from './documents'
 import { eligibility, matchedWords } from './eligible'
@@ -38,6 +39,13 @@ export class ArticleIndex {
       for (const [term, count] of counts) this.postings.add(term, document, count)
       this.postings.packIfNeeded(this.vocabulary.size, this.documents.isAlive)
     }
+    this.vocabulary.forgetRepairs()
+  }
+
+  /** Makes now what the first search would otherwise wait for. */
+  warm(): void {
+    this.vocabulary.withPrefix('a', 1)
+    this.initials.find('aa', 1)
   }
 
   /** Removes an article. False when the index does not hold it. */
@@ -45,26 +53,27 @@ export class ArticleIndex {
     const document = this.documents.find(id)
     if (document === undefined) return false
     this.documents.leave(document)
+    this.vocabulary.forgetRepairs()
     return true
   }
 
   /** Articles for a conversation, best first. Empty when nothing of the question is known. */
   retrieve(query: ConversationQuery, { limit = 5 }: Limit = {}): Hit[] {
-    const prepared = prepare(query, this.vocabulary, this.documents)
+    const prepared = prepare(query, this)
     const boostOf = eligibility(query, this.documents)
     const candidates = firstPass(prepared, this.documents, this.postings, CANDIDATES, (d) => boostOf(d) > 0)
     const look = new CloseLook(prepared, this.vocabulary, this.documents)
     const ranked = candidates.map(({ document, value }) => {
-      const { added, closest } = look.at(document)
-      return { document, closest, value: (value + added) * boostOf(document) }
+      return { document, value: (value + look.add(document)) * boostOf(document) }
     })
-    ranked.sort((a, b) => b.value - a.value)
+    const idOf = (document: number) => this.documents.cards[document]?.id ?? ''
+    ranked.sort((a, b) => b.value - a.value || (idOf(a.document) < idOf(b.document) ? -1 : 1))
     const { hanShare } = prepared
     const asked = prepared.slots.filter((slot) => !slot.concept).length
-    return firstOfEach(ranked, this.documents, limit).map(({ document, value, closest }) => {
+    return firstOfEach(ranked, this.documents, query.language, limit).map(({ document, value }) => {
       const { words: shown, ...found } = matchedWords(prepared, document, this.documents)
-      const score = scoreOf({ value, closest, words: asked, ...found }, hanShare)
-      return { articleId: this.documents.cards[document]?.id ?? '', score, words: shown }
+      const score = scoreOf({ value, words: asked, ...found }, hanShare)
+      return { articleId: idOf(document), score, words: shown }
     })
   }
 
@@ -74,19 +83,32 @@ export class ArticleIndex {
   }
 }
 
-/** The best hits; of an article that exists in several languages under the same key only the best one. */
-function firstOfEach<T extends { document: number }>(ranked: T[], documents: Documents, limit: number): T[] {
-  const keys = new Set<string>()
+/**
+ * The best hits; of an article that exists in several languages under the same key only one: the one in the
+ * customer's language where it is among the candidates.
+ */
+function firstOfEach<T extends { document: number }>(
+  ranked: T[],
+  documents: Documents,
+  language: LanguageTag | undefined,
+  limit: number,
+): T[] {
+  const places = new Map<string, number>()
   const first: T[] = []
   for (const one of ranked) {
-    if (first.length >= limit) break
     const card = documents.cards[one.document]
     if (!card) continue
     const tag = `${card.language}.`
     const key = card.id.startsWith(tag) ? card.id.slice(tag.length) : card.id
-    if (keys.has(key)) continue
-    keys.add(key)
-    first.push(one)
+    const place = places.get(key)
+    if (place === undefined) {
+      if (first.length >= limit) continue
+      places.set(key, first.length)
+      first.push(one)
+    } else if (card.language === language) {
+      const kept = documents.cards[first[place]?.document ?? -1]
+      if (kept?.language !== language) first[place] = one
+    }
   }
   return first
 }

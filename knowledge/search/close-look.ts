@@ -26,8 +26,8 @@ export class CloseLook {
     private readonly documents: Documents,
   ) {}
 
-  /** What the finer features add to a candidate's value, and its likeness to the closest phrasing. */
-  at(document: number): { added: number; closest: number } {
+  /** What the finer features add to a candidate's value. */
+  add(document: number): number {
     const pairs = new Map<number, number>()
     const letters = new Map<number, number>()
     const sounds = new Map<number, number>()
@@ -45,12 +45,12 @@ export class CloseLook {
     const length = this.documents.relativeLength(document)
     const { hanShare } = this.query
     const pairWeight = LATIN_PAIR_WEIGHT * (1 - hanShare) + HAN_PAIR_WEIGHT * hanShare
-    const added =
+    return (
       CLOSEST_WEIGHT * closest +
       pairWeight * share(pairs, this.query.pairs, length) +
       LETTERS_WEIGHT * (1 - hanShare) * share(letters, this.query.letters, length) +
       SOUND_WEIGHT * hanShare * share(sounds, this.query.sounds, length)
-    return { added, closest }
+    )
   }
 
   /** Likeness of one phrasing and the question as a whole, 0 to 1: what both say beside what only one says. */

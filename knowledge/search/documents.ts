@@ -5,7 +5,7 @@ import { readingsOf } from '../text/pinyin'
 import { lettersOf, pairsOf, soundsOf } from './features'
 import { HashedCounts, NumberList } from './growable'
 import type { Searchable } from './query'
-import { BODY_COUNT, rarity, TAG_COUNT, USE_WHEN_COUNT } from './scoring'
+import { BODY_COUNT, PHRASINGS_SHARE, rarity, TAG_COUNT, USE_WHEN_COUNT } from './scoring'
 import { conceptTermsOf, wordsOf } from './terms'
 import type { Vocabulary } from './vocabulary'
 
@@ -32,6 +32,9 @@ export interface Entered {
   counts: Map<number, number>
 }
 
+/** Lengths are kept as whole numbers of a sixteenth. */
+const LENGTH_UNIT = 16
+
 /** Words kept of a body: enough to be found by, without letting a long text dominate. */
 const BODY_WORDS = 120
 
@@ -45,7 +48,7 @@ export class Documents {
   /** Distinct terms. */
   private readonly terms = new NumberList()
   private readonly termStarts = new NumberList()
-  /** Weighted length in words; the sum of them for the average. */
+  /** Length in words in `LENGTH_UNIT`s; the sum of them for the average. */
   private readonly lengths = new NumberList()
   private totalLength = 0
   /** How many articles hold a term, by term number; a finer feature, by hash. */
@@ -80,11 +83,13 @@ export class Documents {
   enter(article: Searchable): Entered {
     const document = this.cards.length
     const counts = new Map<number, number>()
-    let length = 0
-    for (const text of [article.title, ...article.phrasings]) length += this.enterQuestion(text, counts)
+    const questions = [article.title, ...article.phrasings]
+    let words = 0
+    for (const text of questions) words += this.enterQuestion(text, counts)
+    const length = Math.round((LENGTH_UNIT * words) / questions.length ** PHRASINGS_SHARE)
     for (const tag of [...article.tags, article.shortcut]) this.countOnce(tag, TAG_COUNT, counts)
     this.countOnce(article.useWhen, USE_WHEN_COUNT, counts)
-    this.countOnce(article.replies[0]?.body ?? '', BODY_COUNT, counts)
+    this.countOnce(withoutPlaceholders(article.replies[0]?.body ?? ''), BODY_COUNT, counts)
 
     for (const term of counts.keys()) {
       this.terms.push(term)
@@ -191,4 +196,9 @@ function cardOf(article: Searchable): Card {
     ...(article.validFrom === undefined ? {} : { validFrom: article.validFrom }),
     ...(article.validUntil === undefined ? {} : { validUntil: article.validUntil }),
   }
+}
+
+/** `{{customer.first_name|there}}` and the like are no words of the reply. */
+function withoutPlaceholders(body: string): string {
+  return body.replaceAll(/\{\{[^{}]{0,200}\}\}/g, ' ')
 }

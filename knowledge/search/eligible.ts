@@ -1,9 +1,8 @@
 /** Which articles may be answered now and which come first; and the words that speak for a hit. */
-import { fold } from '../text/fold'
 import type { Card, Documents } from './documents'
 import type { PreparedQuery } from './prepared'
 import type { ConversationQuery } from './query'
-import type { Word } from './terms'
+import { type Word, wordsOf } from './terms'
 import type { Fit } from './threshold'
 
 /** Another language than the customer's: still found, but behind. The two Chinese scripts read each other. */
@@ -14,12 +13,14 @@ const SAME_TOPIC = 1.15
 const SAME_ISSUE = 1.06
 /** A negative word of the article in the question. */
 const SPEAKS_AGAINST = 0.4
+/** Characters of a message that are looked through for negative words. */
+const LONGEST_LOOK = 10_000
 /** Words told for a hit. */
 const MOST_WORDS = 6
 
 /** A factor for each document of a query: 0 when it may not be answered. */
 export function eligibility(query: ConversationQuery, documents: Documents): (document: number) => number {
-  const text = fold(query.text)
+  const text = termRow(query.text)
   const today = query.now?.slice(0, 10)
   const factors = new Map<number, number>()
   return (document) => {
@@ -47,8 +48,14 @@ function factorOf(card: Card, query: ConversationQuery, text: string): number {
   }
   if (query.topic && query.topic === card.topic) factor *= SAME_TOPIC
   else if (query.issue && query.issue === card.issue) factor *= SAME_ISSUE
-  if (card.negativeWords.some((word) => word !== '' && text.includes(fold(word)))) factor *= SPEAKS_AGAINST
+  if (card.negativeWords.some((word) => text.includes(termRow(word)))) factor *= SPEAKS_AGAINST
   return factor
+}
+
+/** Terms of a text with blanks around each, so that "car" is not found in "card" but "refund" in "refunds". */
+function termRow(text: string): string {
+  const terms = wordsOf(text.slice(0, LONGEST_LOOK)).map((word) => word.term)
+  return terms.length > 0 ? ` ${terms.join(' ')} ` : '\n'
 }
 
 /** The customer's words an article matches, and how much of the question they are. */
@@ -56,17 +63,17 @@ export function matchedWords(
   query: PreparedQuery,
   document: number,
   documents: Documents,
-): { words: string[] } & Pick<Fit, 'covered' | 'unknown' | 'concepts'> {
+): { words: string[] } & Pick<Fit, 'unknown' | 'concepts'> {
   const terms = new Set(documents.termsOf(document))
   const matched = new Map<number, { word: Word; weight: number }>()
-  const sum = { asked: 0, covered: 0, unknown: 0, concepts: 0 }
+  const sum = { asked: 0, unknown: 0, concepts: 0 }
   for (const slot of query.slots) {
-    const closeness = Math.max(0, ...slot.ways.map((way) => (terms.has(way.term) ? way.closeness : 0)))
+    let closeness = slot.documents?.includes(document) ? 1 : 0
+    for (const way of slot.ways) if (terms.has(way.term)) closeness = Math.max(closeness, way.closeness)
     if (slot.concept) sum.concepts += slot.weight
     else {
       sum.asked += slot.weight
-      sum.covered += slot.weight * closeness
-      if (slot.ways.length === 0) sum.unknown += slot.weight
+      if (slot.ways.length === 0 && !slot.documents?.length) sum.unknown += slot.weight
     }
     if (closeness === 0) continue
     for (const word of slot.words) {
@@ -77,7 +84,6 @@ export function matchedWords(
   const asked = Math.max(sum.asked, Number.MIN_VALUE)
   return {
     words: runsOf([...matched.values()]),
-    covered: sum.covered / asked,
     unknown: sum.unknown / asked,
     concepts: sum.concepts / asked,
   }

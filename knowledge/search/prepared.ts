@@ -3,6 +3,7 @@ import { readingsOf } from '../text/pinyin'
 import type { Documents } from './documents'
 import { lettersOf, soundsOf } from './features'
 import { mix } from './growable'
+import type { Initials } from './initials'
 import type { ConversationQuery } from './query'
 import {
   CONCEPT_WEIGHT,
@@ -49,13 +50,19 @@ export interface PreparedQuery {
 const MOST_WORDS = 400
 const MOST_SLOTS = 48
 
+/** The parts of an index that a question is made ready with. */
+export interface PreparedFrom {
+  vocabulary: Vocabulary
+  documents: Documents
+  initials: Initials
+}
+
+/** Initials of more articles than this say nothing. */
+const MOST_BY_INITIALS = 40
+
 /** Makes a question ready for an index. */
-export function prepare(
-  query: ConversationQuery,
-  vocabulary: Vocabulary,
-  documents: Documents,
-): PreparedQuery {
-  const now = new Preparation(vocabulary, documents)
+export function prepare(query: ConversationQuery, parts: PreparedFrom): PreparedQuery {
+  const now = new Preparation(parts)
   now.addText(query.text, 1)
   const context = query.context ?? []
   for (let back = 1; back <= Math.min(3, context.length); back++) {
@@ -72,10 +79,15 @@ class Preparation {
   private words = 0
   private hanWords = 0
 
-  constructor(
-    private readonly vocabulary: Vocabulary,
-    private readonly documents: Documents,
-  ) {}
+  private readonly vocabulary: Vocabulary
+  private readonly documents: Documents
+  private readonly initials: Initials
+
+  constructor({ vocabulary, documents, initials }: PreparedFrom) {
+    this.vocabulary = vocabulary
+    this.documents = documents
+    this.initials = initials
+  }
 
   addText(text: string, factor: number): void {
     const words = wordsOf(text.slice(0, MOST_WORDS * 12)).slice(0, MOST_WORDS)
@@ -171,8 +183,15 @@ class Preparation {
     }
     if (word.script === 'han')
       this.addHomophones(readingsOf(word.text)[0] ?? '', term, HOMOPHONE_WEIGHT, ways)
-    this.addSlot(word.term, shown, factor, ways, false)
+    const documents = ways.length === 0 && word.script === 'latin' ? this.byInitials(word.text) : []
+    this.addSlot(word.term, shown, factor, ways, false, documents)
     return meant
+  }
+
+  /** Articles whose pinyin has these initials (`tkjd`); none when they are too many to mean anything. */
+  private byInitials(letters: string): number[] {
+    const found = letters.length < 3 ? [] : this.initials.find(letters, MOST_BY_INITIALS + 1)
+    return found.length > MOST_BY_INITIALS ? [] : found
   }
 
   private addHomophones(syllable: string, except: number, closeness: number, ways: Slot['ways']): void {
@@ -197,18 +216,25 @@ class Preparation {
     return characters
   }
 
-  private addSlot(key: string, words: Word[], factor: number, ways: Slot['ways'], concept: boolean): void {
+  private addSlot(
+    key: string,
+    words: Word[],
+    factor: number,
+    ways: Slot['ways'],
+    concept: boolean,
+    documents: readonly number[] = [],
+  ): void {
     const known = this.slots.get(key)
     if (known) {
       known.words.push(...words)
       return
     }
-    let holding = 0
+    let holding = documents.length
     for (const { term, closeness } of ways) {
       if (closeness > 0.5) holding = Math.max(holding, this.documents.holding.get(term))
     }
     const weight = factor * rarity(holding, this.documents.count)
-    this.slots.set(key, { weight, ways: ways.filter((way) => way.term > 0), words, concept })
+    this.slots.set(key, { weight, ways: ways.filter((way) => way.term > 0), words, concept, documents })
   }
 
   finish(): PreparedQuery {

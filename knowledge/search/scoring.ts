@@ -1,9 +1,12 @@
 /** The figures of the ranking, each with what it does. Chosen on customer questions in English and Chinese. */
 
 /** An article's count of a term is the number of its phrasings that hold it: it may grow long before it is enough. */
-export const SATURATION = 3
+export const SATURATION = 1.2
 /** How much longer articles are held back. */
 export const LENGTH_SHARE = 0.6
+
+/** How far an article is as long as its average phrasing (1) instead of all its phrasings (0). */
+export const PHRASINGS_SHARE = 0.6
 
 /** How much a concept of the thesaurus counts beside the words themselves. */
 export const CONCEPT_WEIGHT = 1.2
@@ -19,14 +22,14 @@ export const CONTEXT_DECAY = 0.4
 /** Words of a field that is not a customer's question. */
 export const TAG_COUNT = 1
 export const USE_WHEN_COUNT = 0.25
-export const BODY_COUNT = 0.25
+export const BODY_COUNT = 0.125
 
 /** Beside single words: neighbours, letter groups (typos, word forms), sound, and the closest single phrasing. */
 export const LATIN_PAIR_WEIGHT = 0.3
 export const HAN_PAIR_WEIGHT = 0.5
 export const LETTERS_WEIGHT = 0.5
 export const SOUND_WEIGHT = 0.5
-export const CLOSEST_WEIGHT = 0.3
+export const CLOSEST_WEIGHT = 1
 /** Neighbours beside words in the likeness of a phrasing. */
 export const PAIR_IN_CLOSEST = 0.3
 

@@ -12,10 +12,6 @@ export const SHOW_THRESHOLD = 0.5
 export interface Fit {
   /** Ranking value of the article: evidence for each unit of asked weight. */
   value: number
-  /** Share of the question's weight that the article holds in any way, 0 to 1. */
-  covered: number
-  /** Likeness to the closest single phrasing, 0 to 1. */
-  closest: number
   /** Share of the question's weight that no article of the library holds, 0 to 1. */
   unknown: number
   /** Weight of thesaurus concepts beside that of the words. */
@@ -28,8 +24,8 @@ export interface Fit {
 const HAN_PER_WORD = 1.6
 
 /** Logistic regression on English customer questions with and without an answer in the library. */
-const WEIGHTS = { value: 2.64, covered: 1.74, closest: 3.4, unknown: -2.22, words: 2.53, concepts: -2.4 }
-const INTERCEPT = -9.91
+const WEIGHTS = { value: 4.19, unknown: -2.05, words: 2.59, concepts: -3.02 }
+const INTERCEPT = -10.29
 
 /** Score 0 to 1. A longer question is harder to fit as a whole, which `words` makes up for. */
 export function scoreOf(fit: Fit, hanShare: number): number {
@@ -37,8 +33,6 @@ export function scoreOf(fit: Fit, hanShare: number): number {
   const logit =
     INTERCEPT +
     WEIGHTS.value * fit.value +
-    WEIGHTS.covered * fit.covered +
-    WEIGHTS.closest * fit.closest +
     WEIGHTS.unknown * fit.unknown +
     WEIGHTS.concepts * fit.concepts +
     WEIGHTS.words * Math.log(1 + words)

@@ -2,7 +2,7 @@
 import Fuse from 'fuse.js'
 import type { LanguageTag } from '../languages'
 import { fold } from '../text/fold'
-import { syllablesOf } from '../text/pinyin'
+import { beginsSyllable, syllablesOf } from '../text/pinyin'
 import type { Card, Documents } from './documents'
 import { firstPass } from './first-pass'
 import { highlight } from './highlight'
@@ -126,16 +126,17 @@ function slotsOf(query: TypedQuery, parts: TypedParts): Slot[] {
     if (word.script !== 'han') {
       for (const number of vocabulary.withPrefix(word.text, PREFIX_WORDS)) offer(number, 0.85)
     }
-    if (word.script === 'latin') {
-      const spoken = spokenSlots(word, parts)
-      if (spoken && (ways.size === 0 || word.text.length > 4))
-        return ways.size === 0 ? spoken : [...spoken, slot(word, ways, parts)]
-      const byInitials = parts.initials.find(word.text, INITIALS_MOST)
-      if (byInitials.length > 0) return [{ ...slot(word, ways, parts), documents: byInitials }]
-    }
     if (ways.size === 0 && word.script !== 'han' && word.text.length >= 3) {
       for (const { word: number, closeness } of vocabulary.near(word.text, holding))
         offer(number, closeness * 0.7)
+    }
+    if (word.script === 'latin' && ways.size === 0) {
+      const spoken = spokenSlots(word, parts)
+      if (spoken) return spoken
+    }
+    if (word.script === 'latin') {
+      const documents = parts.initials.find(word.text, INITIALS_MOST)
+      if (documents.length > 0) return [{ ...slot(word, ways, parts), documents }]
     }
     return [slot(word, ways, parts)]
   })
@@ -146,14 +147,16 @@ function spokenSlots(word: Word, { vocabulary, documents }: TypedParts): Slot[] 
   const score = syllableScore(documents)
   if (word.text.length < 2 || /[^a-z]/.test(word.text)) return undefined
   for (let open = 0; open <= 3 && open < word.text.length - 1; open++) {
-    const syllables = syllablesOf(word.text.slice(0, word.text.length - open), score)
+    const cut = word.text.length - open
+    if (open > 0 && !beginsSyllable(word.text.slice(cut))) continue
+    const syllables = syllablesOf(word.text.slice(0, cut), score)
     if (!syllables) continue
     const slots = syllables.map((syllable) => {
       const ways = new Map<number, number>()
       for (const character of vocabulary.charactersOf(syllable)) ways.set(vocabulary.termOf(character), 0.9)
       return slot(word, ways, { documents })
     })
-    return slots.some((one) => one.ways.length === 0) ? undefined : slots
+    if (slots.every((one) => one.ways.length > 0)) return slots
   }
   return undefined
 }

@@ -58,7 +58,6 @@ export class Vocabulary {
       if (characters) characters.push(number)
       else this.bySyllable.set(syllable, [number])
     }
-    this.repairs.clear()
     this.sorted = undefined
     return number
   }
@@ -119,13 +118,15 @@ export class Vocabulary {
       for (const number of this.byLength[length] ?? []) {
         if (bitsIn(this.letters.get(number) ^ letters) > 2 * reach) continue
         const candidate = this.texts[number] ?? ''
+        const often = frequency(this.termOf(number))
+        if (often === 0) continue
         const edits = editsBetween(text, candidate, reach)
         if (edits === 0 || edits > reach) continue
         const closeness = (edits === 1 ? 1 : 0.5) * (candidate[0] === text[0] ? 1 : 0.6)
         found.push({
           word: number,
           closeness,
-          value: closeness * Math.log(2 + frequency(this.termOf(number))),
+          value: closeness * Math.log(2 + often),
         })
       }
     }
@@ -138,6 +139,11 @@ export class Vocabulary {
     if (this.repairs.size >= CACHE_LIMIT) this.repairs.clear()
     this.repairs.set(text, near)
     return near
+  }
+
+  /** To be called when articles come or go: what a word most likely means may change. */
+  forgetRepairs(): void {
+    this.repairs.clear()
   }
 
   get byteLength(): number {

@@ -10,12 +10,21 @@ for (const [syllable, characters] of Object.entries(table.syllables)) {
 }
 const SYLLABLES = new Set(Object.keys(table.syllables))
 const LONGEST_SYLLABLE = 6
+const SYLLABLE_STARTS = new Set<string>()
+for (const syllable of SYLLABLES) {
+  for (let length = 1; length <= syllable.length; length++) SYLLABLE_STARTS.add(syllable.slice(0, length))
+}
 /** Longer runs are no pinyin query; the bound keeps hostile text cheap. */
 const LONGEST_RUN = 120
 
 /** Readings of a Simplified character without tones ("de", "di"), main reading first; empty when unknown. */
 export function readingsOf(character: string): readonly string[] {
   return READINGS.get(character) ?? []
+}
+
+/** True when letters begin a syllable that may still be typed on ("ji", "jin"). */
+export function beginsSyllable(letters: string): boolean {
+  return SYLLABLE_STARTS.has(letters)
 }
 
 /** First letters of the readings of a text's Han characters; other letters and digits stay ("a4纸" is "a4z"). */

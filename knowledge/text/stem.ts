@@ -56,9 +56,8 @@ const PERSIAN_ENDINGS = [
   'ات',
   'اش',
   'تر',
+  // A final ت or ش is as often part of the word itself (سفارش): they stay.
   'م',
-  'ت',
-  'ش',
   'ی',
 ]
 
