@@ -121,7 +121,7 @@ export function readProblems(
     const words = contentOf(view, text)
     let base = told ? 2 : 0.6
     if (!told && words.size < 3) continue
-    if (words.size < (HAN_CHAR.test(text) ? 4 : 3)) base -= 0.6
+    if (words.size < (HAN_CHAR.test(text) ? 4 : 3)) base -= 1
     if (words.size > 22) base -= 0.7
     if (clause.question) base -= 0.6
     if (clause.quoted) base -= 1

@@ -16,7 +16,6 @@ const PAGE_FIELDS: FactField[] = [
   'os_version',
   'app_version',
   'browser',
-  'product',
   'address_city',
 ]
 

@@ -42,6 +42,15 @@ function readMessage(message: Message, index: number): MessageReading {
   return { text: message.text, view, found, secrets, questions: undefined }
 }
 
+/** A clause that gives one of these does not tell the problem in words of its own. */
+const EXACT_WORDS: ReadonlySet<FactField> = new Set<FactField>([
+  'os',
+  'os_version',
+  'app_version',
+  'email',
+  'phone',
+])
+
 /** One id can stand behind two labels ("booking reference"); the earlier field here keeps it. */
 const ID_RANK: FactField[] = ['order_id', 'tracking_no', 'error_code', 'account', 'ticket_id']
 const rankOf = (field: FactField) => {
@@ -91,10 +100,7 @@ function systemOfQuestion(
   if (!version || items.some((item) => item.field === 'os')) return []
   const family = FAMILIES.find(({ pattern }) => pattern.test(view.text))
   const asked = agents.flatMap((agent) =>
-    SYSTEMS.filter(({ pattern }) => {
-      pattern.lastIndex = 0
-      return pattern.test(agent.view.text)
-    }).map(({ name }) => name),
+    SYSTEMS.filter(({ pattern }) => agent.view.text.search(pattern) >= 0).map(({ name }) => name),
   )
   const name = family?.name ?? (asked.length === 1 ? asked[0] : undefined)
   return name ? [{ ...version, field: 'os', value: name }] : []
@@ -146,7 +152,9 @@ function readCustomer(
     ...answers,
     ...raised,
     ...readErrorTexts(view, asked.has('error_text')),
-  ]).filter(survives)
+  ])
+    .map(takeBack)
+    .filter(survives)
   const confirmed: Candidate[] = []
   const prompted = asked.has('steps_tried') || agents.some((agent) => agent.questions?.prompts === true)
   const steps = readSteps(view, asked.has('steps_tried'), prompted, agents.at(-1)?.view.text ?? '')
@@ -162,14 +170,19 @@ function readCustomer(
     (step) => step.canon?.startsWith('try another') || step.canon === 'switch account',
   )
   items.push(...systemOfQuestion(view, items, agents))
-  const own = items
-    .map(takeBack)
-    .filter(
-      (item) =>
-        !OWNED_FIELDS.has(item.field) ||
-        !trials.some((step) => item.start < step.end && item.end > step.start),
-    )
-  return { items: [...own, ...confirmed], steps, problems: readProblems(view, steps, opening) }
+  const own = items.filter(
+    (item) =>
+      !OWNED_FIELDS.has(item.field) || !trials.some((step) => item.start < step.end && item.end > step.start),
+  )
+  return {
+    items: [...own, ...confirmed],
+    steps,
+    problems: readProblems(
+      view,
+      [...steps, ...own.filter((item) => EXACT_WORDS.has(item.field))],
+      opening && asked.size === 0,
+    ),
+  }
 }
 
 /** A reader that keeps what it has read, so that a new message costs only itself. */
@@ -216,7 +229,9 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
       opened = true
       candidates.push(...read.items)
       steps.push(...read.steps)
-      problems.push(...read.problems)
+      problems.push(
+        ...read.problems.filter(({ clause }) => !overlaps(reading.secrets, clause.start, clause.end)),
+      )
       answered = true
     }
   }
@@ -229,7 +244,9 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
   candidates.push(...customers.slice(0, transcript.channel === 'email' ? 3 : 1).flatMap(readSignature))
   for (const step of steps) step.result = resultAfter(customers, step.view, step.start)
   const described = symptom.length > 0
+  const secretsOf = new Map(readings.map((reading) => [reading.view, reading.secrets]))
   const kept = candidates.filter((item) => {
+    if (overlaps(secretsOf.get(item.view) ?? [], item.start, item.end)) return false
     if (item.field === 'impact') return described
     // The action is told by the symptom's own clause unless it stands elsewhere.
     if (item.field === 'action')
@@ -238,7 +255,13 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
       )
     return true
   })
-  return [...readPageFacts(transcript.customer), ...resolveFacts([...kept, ...steps])]
+  return [
+    ...readPageFacts(transcript.customer),
+    ...resolveFacts([
+      ...kept,
+      ...steps.filter((step) => !overlaps(secretsOf.get(step.view) ?? [], step.start, step.end)),
+    ]),
+  ]
 }
 
 /** Facts of a transcript. For repeated reading of a growing conversation use `createFactReader`. */

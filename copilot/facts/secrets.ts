@@ -23,12 +23,17 @@ export function isCardNumber(words: string): boolean {
   return digits.length >= 13 && digits.length <= 19 && /^[2-6]/.test(digits) && passesLuhn(digits)
 }
 
+// A code of digits alone is one that was sent to sign in, unless it is told as an error's.
+const LONE_CODE =
+  /(?<!(?:error|fault|status|reference|booking|order|tracking) )\bcode(?: is| was|:)? \d{4,8}\b/gu
+
 /** Folded spans of card numbers and of values told as a secret ("PIN 4471"). */
 export function secretSpans(view: MessageView): [number, number][] {
   const spans: [number, number][] = []
   for (const match of view.text.matchAll(DIGIT_RUN)) {
     if (isCardNumber(match[0])) spans.push([match.index, match.index + match[0].length])
   }
+  for (const match of view.text.matchAll(LONE_CODE)) spans.push([match.index, match.index + match[0].length])
   for (const facts of view.facts) {
     for (const clause of view.clauses) {
       const hit = facts.words.secret.exec(clause.text)

@@ -28,7 +28,11 @@ function notDone(
     return !askedTried && !/了|过|完|没用|不行|无效|一样|还是|也|都|试|掉|没好/u.test(rest)
   }
   if (DENIED_AFTER.test(view.text.slice(end, end + 14))) return true
-  if (clause.question) return true
+  if (
+    clause.question ||
+    /^ (?:by itself|on its own|by themselves|randomly)/u.test(view.text.slice(end, end + 16))
+  )
+    return true
   const near = before.slice(-48)
   const own = view.facts.filter((facts) => facts.language !== 'zh')
   if (own.some((facts) => facts.words.plan.test(near) || facts.words.negation.test(near))) return true
@@ -112,21 +116,26 @@ export function readSteps(
 ): Candidate[] {
   const out: Candidate[] = []
   const taken: [number, number][] = []
-  for (const facts of view.facts) {
-    for (const step of facts.steps) {
-      for (const match of view.text.matchAll(step.done)) {
-        const start = match.index
-        const end = start + match[0].length
-        if (match[0] === '' || taken.some(([from, to]) => start < to && end > from)) continue
-        const clause = clauseAt(view, start)
-        if (!clause || clause.quoted || notDone(view, clause, start, end, askedTried)) continue
-        taken.push([start, end])
-        if (out.some((item) => item.canon === step.canon && item.canon !== 'other')) continue
-        const vague = step.canon === 'update app' && /\b(?:it|that|them|this)$/u.test(match[0])
-        const canon = vague ? updated(topic) : step.canon
-        out.push({ ...candidate(view, 'steps_tried', start, Math.max(clause.end, end), 3), canon })
-      }
-    }
+  const matches = view.facts.flatMap((facts) =>
+    facts.steps.flatMap((step) =>
+      [...view.text.matchAll(step.done)].map((match) => ({
+        canon: step.canon,
+        start: match.index,
+        words: match[0],
+      })),
+    ),
+  )
+  // The longest wording names the step best: "reinstalled the driver" before "reinstalled".
+  for (const { canon: name, start, words } of matches.toSorted((a, b) => b.words.length - a.words.length)) {
+    const end = start + words.length
+    if (words === '' || taken.some(([from, to]) => start < to && end > from)) continue
+    const clause = clauseAt(view, start)
+    if (!clause || clause.quoted || notDone(view, clause, start, end, askedTried)) continue
+    taken.push([start, end])
+    if (out.some((item) => item.canon === name && item.canon !== 'other')) continue
+    const vague = name === 'update app' && /\b(?:it|that|them|this)$/u.test(words)
+    const canon = vague ? updated(topic) : name
+    out.push({ ...candidate(view, 'steps_tried', start, Math.max(clause.end, end), 3), canon })
   }
   const named = out.map((item) => widen(item))
   return [...named, ...readDeeds(view, { prompted, topic }, named)]
@@ -163,8 +172,7 @@ export function readConfirmedSteps(
     if (clause.question ? !(yes || doneClause) : !doneClause) continue
     for (const facts of agent.facts) {
       for (const step of facts.steps) {
-        step.done.lastIndex = 0
-        if (!step.named?.test(clause.text) && !step.done.test(clause.text)) continue
+        if (!step.named?.test(clause.text) && clause.text.search(step.done) < 0) continue
         if (!clause.question || asksForDone(clause.text)) {
           if (![...own, ...out].some((item) => item.canon === step.canon)) {
             const at = clause.question && yes ? first : (doneClause ?? first)

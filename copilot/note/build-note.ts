@@ -86,7 +86,12 @@ function systemPart(writer: Writer): string[] {
 function problemPart(writer: Writer): string[] {
   const symptom = writer.of('symptom')[0]
   const said = symptom ? oneLine(symptom.value) : ''
-  const pieces = [...part(writer, 'screen_path'), ...(symptom ? [shownValue(writer, symptom)] : [])]
+  const path = writer.of('screen_path')[0]
+  const told = path !== undefined && said.includes(oneLine(path.value))
+  const pieces = [
+    ...(told ? [] : part(writer, 'screen_path')),
+    ...(symptom ? [shownValue(writer, symptom)] : []),
+  ]
   const since = writer.of('since')[0]
   if (since && !said.toLowerCase().includes(oneLine(since.value).toLowerCase()))
     pieces.push(shownValue(writer, since))

@@ -100,7 +100,7 @@ export function compileRulePattern(
     const before = filled
       .slice(0, at)
       .replace(
-        /(^|[(|\s,])([a-z])(?=[a-z' ])/g,
+        /(^|[(|:\s,])([a-z])(?=[a-z' ])/g,
         (_, lead: string, letter: string) => `${lead}[${letter}${letter.toUpperCase()}]`,
       )
     return new RegExp(`(?<![\\p{L}\\p{N}])${before}${filled.slice(at)}`, 'dgu')

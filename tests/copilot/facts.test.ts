@@ -1,0 +1,211 @@
+/** Facts of conversations: answers, confirmations, corrections, what must stay out, secrets, hostile input. */
+import { describe, expect, it } from 'vitest'
+import type { Fact, FactField } from '../../copilot/facts'
+import { createFactReader, readFacts } from '../../copilot/facts/read-facts'
+import { isCardNumber } from '../../copilot/facts/secrets'
+import type { Role } from '../../copilot/transcript'
+import { transcriptOf } from './transcript-of'
+
+const read = (...turns: [Role, string][]) => readFacts(transcriptOf(turns))
+const values = (facts: Fact[], field: FactField) =>
+  facts.filter((fact) => fact.field === field).map((fact) => fact.value)
+
+describe('evidence', () => {
+  it('points at the words in the message', () => {
+    const turns: [Role, string][] = [
+      ['customer', 'App freezes since Tuesday. My order number is QK-40172, mail nora@paperlane.test'],
+    ]
+    for (const fact of readFacts(transcriptOf(turns))) {
+      const text = turns[0]?.[1] ?? ''
+      expect(text.slice(fact.evidence.start, fact.evidence.end)).toBe(fact.evidence.words)
+      expect(fact.evidence.messageId).toBe('m0')
+    }
+  })
+
+  it('keeps positions in Traditional Chinese and Persian with joiners', () => {
+    for (const text of ['帳號是 lin_2087，訂單編號：TW-55120', 'نام کاربری‌ام nima_74 است و خطای E47 می‌دهد']) {
+      for (const fact of read(['customer', text])) {
+        expect(text.slice(fact.evidence.start, fact.evidence.end)).toBe(fact.evidence.words)
+      }
+    }
+  })
+})
+
+describe('answers to questions', () => {
+  it.each<[string, string, FactField, string]>([
+    ['Which phone is it?', 'a33 i think', 'device', 'a33'],
+    ['What is your workspace name?', 'copper-finch', 'account', 'copper-finch'],
+    ['Order number?', '4471-220', 'order_id', '4471-220'],
+    ['Which model is the scanner?', 'the Lumo 300', 'product', 'Lumo 300'],
+    ['When did it start?', 'like two weeks', 'since', 'like two weeks'],
+    ['请问是哪款扫地机？', '净朗S7', 'product', '净朗S7'],
+    ['您的系统版本是多少？', '是16.4', 'os_version', '16.4'],
+    ['شماره سفارش؟', 'TK-40122', 'order_id', 'TK-40122'],
+  ])('%s %s', (question, answer, field, value) => {
+    expect(values(read(['customer', 'hi'], ['agent', question], ['customer', answer]), field)).toEqual([
+      value,
+    ])
+  })
+
+  it('tells the system from the question when the answer is only its number', () => {
+    const facts = read(['agent', 'Which iPhone and iOS do you have?'], ['customer', '13 mini, 17.4'])
+    expect([values(facts, 'os'), values(facts, 'os_version')]).toEqual([['iOS'], ['17.4']])
+  })
+})
+
+describe('confirmations', () => {
+  it('takes the agent value on yes', () => {
+    const facts = read(['agent', 'Are you on Android 13?'], ['customer', 'yes'])
+    expect(facts.find((fact) => fact.field === 'os_version')).toMatchObject({ value: '13', source: 'agent' })
+  })
+  it('takes nothing on no', () => {
+    expect(values(read(['agent', 'Are you on Android 13?'], ['customer', 'no']), 'os_version')).toEqual([])
+  })
+  it('works in Chinese and Persian', () => {
+    expect(values(read(['agent', '机型是不是朗印M80？'], ['customer', '对']), 'device')).toEqual(['朗印M80'])
+    expect(values(read(['agent', 'مقصد یزد است درسته؟'], ['customer', 'بله']), 'address_city')).toEqual([
+      'یزد',
+    ])
+  })
+})
+
+describe('corrections and conflicts', () => {
+  it('keeps the last value of a correction', () => {
+    expect(
+      values(read(['customer', 'iOS 16.2 here'], ['customer', 'sorry, iOS 17.1']), 'os_version'),
+    ).toEqual(['17.1'])
+    expect(values(read(['customer', 'app version 3.2... no wait, 3.1']), 'app_version')).toEqual(['3.1'])
+    expect(
+      values(read(['agent', '固件版本多少？'], ['customer', '1.0.8 不对 1.0.9']), 'app_version'),
+    ).toEqual(['1.0.9'])
+  })
+  it('takes the value that is not denied', () => {
+    expect(values(read(['customer', 'it is iOS 17, not iOS 16']), 'os_version')).toEqual(['17'])
+  })
+  it('marks two mails that contradict each other', () => {
+    const facts = read(['customer', 'mail a.lund@one.test'], ['customer', 'mail b.lund@two.test'])
+    expect(facts.filter((fact) => fact.conflict).map((fact) => fact.value)).toEqual([
+      'a.lund@one.test',
+      'b.lund@two.test',
+    ])
+  })
+})
+
+describe('what stays out', () => {
+  it('keeps out other people and former things', () => {
+    expect(values(read(['customer', "it works on my wife's iPhone 12"]), 'device')).toEqual([])
+    expect(values(read(['customer', 'my old phone was a Galaxy S9']), 'device')).toEqual([])
+    expect(values(read(['customer', '我老婆的华为P40没问题']), 'device')).toEqual([])
+  })
+  it('keeps out steps that were not done, are planned or advised', () => {
+    const steps = (...turns: [Role, string][]) => values(read(...turns), 'steps_tried')
+    expect(steps(['customer', 'I did NOT reinstall it'])).toEqual([])
+    expect(steps(['customer', 'should I reinstall?'])).toEqual([])
+    expect(steps(['customer', 'I will restart the phone later'])).toEqual([])
+    expect(steps(['agent', 'Please reinstall the app.'])).toEqual([])
+    expect(steps(['customer', '没有恢复出厂'])).toEqual([])
+    expect(steps(['customer', 'ریستارت نکردم'])).toEqual([])
+  })
+  it('reads nothing from notes, bots and the system', () => {
+    expect(read(['note', 'order A-77120'], ['bot', 'order A-77121'], ['system', 'order A-77122'])).toEqual([])
+  })
+  it('takes no deadline as the beginning', () => {
+    expect(values(read(['customer', 'upload fails, and it is due on Friday']), 'since')).toEqual([])
+  })
+})
+
+describe('steps', () => {
+  it('names steps and what came of them', () => {
+    const facts = read([
+      'customer',
+      'Sync is stuck. I cleared the cache and rebooted the phone, still the same.',
+    ])
+    expect(
+      facts.filter((fact) => fact.field === 'steps_tried').map((fact) => [fact.canon, fact.result]),
+    ).toEqual([
+      ['restart device', 'no change'],
+      ['clear cache', 'no change'],
+    ])
+  })
+  it('takes the step from the advice when the customer did it', () => {
+    const facts = read(['agent', 'Did you clear the cache?'], ['customer', 'yes, no luck'])
+    expect(facts.map((fact) => fact.canon)).toEqual(['clear cache'])
+  })
+})
+
+describe('secrets', () => {
+  it('knows a card number by its check digit', () => {
+    expect(isCardNumber('4111 1111 1111 1111')).toBe(true)
+    expect(isCardNumber('4111 1111 1111 1112')).toBe(false)
+    expect(isCardNumber('12345')).toBe(false)
+  })
+  it('never reads cards, PINs, passwords or codes', () => {
+    const facts = read(
+      ['agent', 'Order number?'],
+      ['customer', 'paid with 4111 1111 1111 1111, pin 4471, password Harbor88, code is 771204'],
+      ['agent', 'Please tell me your PIN.'],
+      ['customer', '9931'],
+    )
+    const all = facts.map((fact) => `${fact.value} ${fact.evidence.words}`).join(' ')
+    for (const secret of ['4111', '4471', 'harbor88', '771204', '9931'])
+      expect(all.toLowerCase()).not.toContain(secret)
+  })
+})
+
+describe('page fields', () => {
+  it('become facts without a message', () => {
+    const facts = readFacts(
+      transcriptOf([['customer', 'hello']], {
+        name: 'Ida Moss',
+        email: 'ida@moss.test',
+        other: { 'Order number': 'PL-1204', Plan: 'Pro', Card: '4111 1111 1111 1111' },
+      }),
+    )
+    expect(facts.map((fact) => [fact.field, fact.value, fact.source, fact.evidence.messageId])).toEqual([
+      ['name', 'Ida Moss', 'page', ''],
+      ['email', 'ida@moss.test', 'page', ''],
+      ['order_id', 'PL-1204', 'page', ''],
+    ])
+  })
+})
+
+describe('a growing conversation', () => {
+  it('reads the same with and without memory', () => {
+    const turns: [Role, string][] = [
+      ['customer', 'The app wont open since Monday'],
+      ['agent', 'Which phone, and which version of the app?'],
+      ['customer', 'Pixel 7, 8.1.0'],
+      ['customer', 'sorry, 8.1.2'],
+    ]
+    const reader = createFactReader()
+    for (let n = 1; n <= turns.length; n++) {
+      const transcript = transcriptOf(turns.slice(0, n))
+      expect(reader.read(transcript)).toEqual(readFacts(transcript))
+    }
+  })
+})
+
+describe('hostile input', () => {
+  const hostile = [
+    '',
+    ' ',
+    '\ud800\udfff\udc00',
+    '🔥'.repeat(10_000),
+    '<b onclick=x>',
+    '"'.repeat(5000),
+    '> '.repeat(9000),
+  ]
+  it.each(hostile.map((text, index) => [index, text] as const))('text %d gives no exception', (_, text) => {
+    expect(() => read(['agent', text], ['customer', text])).not.toThrow()
+  })
+  it('costs a long message no more than its beginning', () => {
+    const time = (text: string) => {
+      const start = performance.now()
+      read(['agent', 'Order number?'], ['customer', text])
+      return performance.now() - start
+    }
+    time('a1 '.repeat(4000))
+    const short = Math.max(1, time('a1 '.repeat(4000)))
+    expect(time('a1 '.repeat(300_000)) / short).toBeLessThan(8)
+  })
+})

@@ -1,0 +1,45 @@
+/** Promises of agents: with a time, without one, and what is none. */
+import { describe, expect, it } from 'vitest'
+import { readPromises } from '../../copilot/promises/read-promises'
+import type { Role } from '../../copilot/transcript'
+import { transcriptOf } from './transcript-of'
+
+const read = (text: string, role: Role = 'agent') => readPromises(transcriptOf([[role, text]]))
+
+describe('promises', () => {
+  it.each([
+    ["I'll pass it to the billing team and mail you by tomorrow noon.", 'by tomorrow noon'],
+    ['A technician will ring you on Wednesday between 9 and 11.', 'on Wednesday between 9 and 11'],
+    ['Done: 20.00 back in 3 to 5 days.', 'in 3 to 5 days'],
+    ['我给您建单，明天上午10点前答复您。', '明天上午10点前'],
+    ['新的充電器週四寄出。', '週四'],
+    ['تا فردا عصر نتیجه را اعلام می‌کنیم.', 'تا فردا عصر'],
+  ])('%s', (text, due) => {
+    const [promise] = read(text)
+    expect(promise?.due).toBe(due)
+    expect(promise?.vague).toBe(false)
+    expect(text.slice(promise?.evidence.start, promise?.evidence.end)).toBe(promise?.evidence.words)
+  })
+
+  it.each(["I'll get back to you.", '有消息我第一时间通知您。', 'نتیجه را خبر می‌دهیم.'])(
+    'vague: %s',
+    (text) => {
+      expect(read(text)).toMatchObject([{ due: '', vague: true }])
+    },
+  )
+
+  it.each([
+    "I'll check that now.",
+    'One moment, let me look.',
+    'Refunds usually take 3 days.',
+    'Can you try again tomorrow?',
+    '稍等，我查一下。',
+    'یک لحظه صبر کنید.',
+  ])('none: %s', (text) => {
+    expect(read(text)).toEqual([])
+  })
+
+  it('are made by agents only', () => {
+    expect(read("I'll call you tomorrow", 'customer')).toEqual([])
+  })
+})
