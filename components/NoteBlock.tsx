@@ -2,6 +2,7 @@
 import { ClipboardCopy, RotateCcw } from 'lucide'
 import type { FactField } from '../copilot/facts'
 import type { EscalationNote } from '../copilot/note/build-note'
+import { directionOf, type LanguageTag } from '../knowledge/languages'
 import { Icon } from './Icon'
 import { useWords } from './words'
 
@@ -9,6 +10,8 @@ export type NoteForm = 'line' | 'markdown'
 
 interface Props {
   note: EscalationNote
+  /** Language the note is written in. */
+  language: LanguageTag
   form: NoteForm
   /** The text in the box: the note as built, or as the agent has changed it. */
   text: string
@@ -23,7 +26,7 @@ interface Props {
 }
 
 export function NoteBlock(props: Props) {
-  const { note, form, text, edited, copied } = props
+  const { note, language, form, text, edited, copied } = props
   const t = useWords()
   return (
     <section class="block note-block" aria-label={t('note.region')}>
@@ -65,7 +68,8 @@ export function NoteBlock(props: Props) {
       <textarea
         class="note-text"
         aria-label={t('note.text')}
-        dir="auto"
+        lang={language}
+        dir={directionOf(language)}
         rows={form === 'line' ? 4 : 9}
         value={text}
         onInput={(event) => props.onText(event.currentTarget.value)}

@@ -194,6 +194,7 @@ function Copilot({ state }: { state: PanelState }) {
         <>
           <NoteBlock
             note={note}
+            language={state.preferences.noteLanguage.value}
             form={state.memory.noteForm.value}
             text={state.memory.noteText.value}
             edited={state.memory.noteEdited.value}
