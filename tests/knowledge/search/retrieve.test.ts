@@ -66,7 +66,7 @@ describe('finds', () => {
     expect(hit?.words).toContain('crashed')
     expect(hit?.score).toBeGreaterThanOrEqual(SHOW_THRESHOLD)
     expect(hit?.score).toBeLessThanOrEqual(1)
-    expect(index.retrieve({ text: '打开软件闪退' })[0]?.words).toContain('闪退')
+    expect(index.retrieve({ text: '请问打开就闪退' })[0]?.words).toContain('打开就闪退')
   })
 
   it('what was asked before when the last turn says little', () => {
