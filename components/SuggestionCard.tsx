@@ -5,7 +5,7 @@ import type { Audience } from '../knowledge/article'
 import { directionOf } from '../knowledge/languages'
 import { Icon } from './Icon'
 import { type InsertionNotice, NoticeLine } from './NoticeLine'
-import { useWords } from './words'
+import { useLanguage, useWords } from './words'
 
 export interface SuggestionCardProps {
   suggestion: Suggestion
@@ -33,6 +33,7 @@ function audiencesOf(variants: VariantChoice[]): Audience[] {
 export function SuggestionCard(props: SuggestionCardProps) {
   const { suggestion, number, open, copied, canInsert, notice } = props
   const t = useWords()
+  const language = useLanguage()
   const headingId = `suggestion-${number}`
   const audiences = audiencesOf(suggestion.variants)
   const kind = suggestion.kind
@@ -55,7 +56,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
           data-suggestion-title
           onClick={props.onToggle}
         >
-          <span class="suggestion-number">{number}</span>
+          <span class="suggestion-number">{new Intl.NumberFormat(language).format(number)}</span>
           {(kind === 'question' || kind === 'step' || kind === 'opening' || kind === 'closing') && (
             <span class="tag">{t(`suggestion.kind.${kind}`)}</span>
           )}

@@ -10,14 +10,18 @@ export type Words = Record<WordKey, string>
 
 const WORDS: Record<LanguageTag, Words> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant, fa }
 
-/** Gives the word for a key, with `{name}` parts filled in. */
+/** Gives the word for a key, with `{name}` parts filled in; numbers get the language's digits. */
 export type Translate = (key: WordKey, values?: Record<string, string | number>) => string
 
 /** The words of a language as a function. */
 export function translator(language: LanguageTag): Translate {
   const words = WORDS[language]
+  const numbers = new Intl.NumberFormat(language, { useGrouping: false })
   return (key, values = {}) =>
-    words[key].replaceAll(/\{([a-zA-Z]+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+    words[key].replaceAll(/\{([a-zA-Z]+)\}/g, (whole, name: string) => {
+      const value = values[name] ?? whole
+      return typeof value === 'number' ? numbers.format(value) : value
+    })
 }
 
 /** True when a key exists: for keys that are put together from data (`priority.reason.…`). */
