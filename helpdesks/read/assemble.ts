@@ -37,12 +37,27 @@ interface Time {
 
 function timeOf(now: Date): (entry: Placed) => Time | undefined {
   return ({ raw, day }) => {
-    const iso =
-      (raw.timeValue === undefined ? undefined : readTime(raw.timeValue, now, day)) ??
-      (raw.timeText === undefined ? undefined : readTime(raw.timeText, now, day))
+    const iso = remembered(raw.timeValue, now, day) ?? remembered(raw.timeText, now, day)
     if (iso === undefined && raw.timeText === undefined) return undefined
     return { iso, text: raw.timeText }
   }
+}
+
+/** Times parsed today; a long conversation is put together again at every new message. */
+const parsed = new Map<string, string | undefined>()
+let parsedOn = ''
+const REMEMBERED = 4000
+
+function remembered(time: string | undefined, now: Date, day: string | undefined): string | undefined {
+  if (time === undefined) return undefined
+  // "2 min ago" means another moment at every look.
+  if (!/\d{2}/u.test(time) || /ago|前/iu.test(time)) return readTime(time, now, day)
+  const today = now.toDateString()
+  if (today !== parsedOn || parsed.size > REMEMBERED) parsed.clear()
+  parsedOn = today
+  const key = `${day ?? ''}\n${time}`
+  if (!parsed.has(key)) parsed.set(key, readTime(time, now, day))
+  return parsed.get(key)
 }
 
 /** Values with gaps filled from the neighbour of the same role on the side the desk writes them. */

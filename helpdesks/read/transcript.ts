@@ -15,6 +15,9 @@ import { readText } from './text'
 /** The newest messages that are read; older ones make the transcript partial. */
 export const MESSAGE_LIMIT = 1000
 
+/** Changes at once from which reading everything anew is cheaper than following each. */
+const MANY_CHANGES = 3000
+
 export type ReadState = 'ok' | 'empty' | 'no-conversation' | 'ambiguous'
 
 /** What one finished reading found. */
@@ -139,7 +142,8 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
   return {
     map,
     touch(records) {
-      for (const record of records) forgetAround(record.target, cache)
+      if (records.length > MANY_CHANGES) cache = new WeakMap()
+      else for (const target of new Set(records.map((record) => record.target))) forgetAround(target, cache)
       pass = null
     },
     forget() {

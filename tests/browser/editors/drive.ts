@@ -7,14 +7,15 @@ import { EXTENSION } from './build'
 
 export type BrowserName = 'chromium' | 'firefox'
 
-export async function launch(name: BrowserName): Promise<Browser> {
-  if (name === 'chromium') return launchChromium(EXTENSION)
+/** A browser with a test extension. */
+export async function launch(name: BrowserName, extension = EXTENSION): Promise<Browser> {
+  if (name === 'chromium') return launchChromium(extension)
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: ensureBrowser('firefox'),
     enableExtensions: true,
   })
-  await browser.installExtension(path.resolve(EXTENSION))
+  await browser.installExtension(path.resolve(extension))
   return browser
 }
 

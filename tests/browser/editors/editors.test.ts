@@ -80,4 +80,65 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('%s', (name) => {
       expect(await page.text()).toBe('New words')
     }),
   )
+
+  it.each(['tiptap', 'react-textarea', 'plain', 'quill', 'lexical', 'ckeditor5', 'trix'])(
+    '%s gets the text where the agent’s caret was, although the selection has moved away',
+    (editor) =>
+      withEditor(editor, async (page) => {
+        await page.type('ab')
+        await page.page.keyboard.press('ArrowLeft')
+        await new Promise((resolve) => setTimeout(resolve, 150))
+        await page.page.evaluate(() => {
+          const aside = document.body.appendChild(document.createElement('p'))
+          aside.textContent = 'a message that is selected to be copied'
+          getSelection()?.selectAllChildren(aside)
+          ;(document.activeElement as HTMLElement | null)?.blur()
+        })
+        expect(await page.insert({ text: 'Hello' })).toMatchObject({ outcome: 'inserted' })
+        expect(await page.model()).toEqual(['aHellob'])
+      }),
+  )
+
+  it.each(['tiptap', 'quill', 'lexical', 'ckeditor5', 'tinymce', 'trix'])(
+    '%s takes a list and a link',
+    (editor) =>
+      withEditor(editor, async (page) => {
+        const answer = await page.insert({
+          text: 'Please try:\n\n- close the app\n- open our page (https://shop.example/help)\n\nThank you',
+          html: '<p>Please try:</p><ul><li>close the app</li><li>open <a href="https://shop.example/help">our page</a></li></ul><p>Thank you</p>',
+        })
+        expect(answer).toMatchObject({ outcome: 'inserted' })
+        expect(
+          (await page.model()).filter((line) => line !== '').map((line) => line.replace(/^[-•*] /, '')),
+        ).toEqual(expect.arrayContaining(['Please try:', 'close the app', 'Thank you']))
+        expect(await page.touched()).toEqual([])
+      }),
+  )
+
+  it('a read-only field is said to be read-only', () =>
+    withEditor('input', async (page) => {
+      await page.page.evaluate(() => document.querySelector('input')?.setAttribute('readonly', ''))
+      expect(await page.insert({ text: 'Hello' })).toMatchObject({
+        outcome: 'not-inserted',
+        reason: 'read-only',
+      })
+    }))
+
+  it('an editor that takes its text back is said to have refused it', () =>
+    withEditor('plain', async (page) => {
+      await page.page.evaluate(() => {
+        const entry = document.querySelector('.entry')
+        entry?.addEventListener('input', () => entry.replaceChildren())
+      })
+      expect(await page.insert({ text: 'Hello' })).toMatchObject({
+        outcome: 'not-inserted',
+        reason: 'editor-refused',
+      })
+    }))
+
+  it('a field that cuts the text off is said to have altered it', () =>
+    withEditor('react-textarea', async (page) => {
+      await page.page.evaluate(() => document.querySelector('textarea')?.setAttribute('maxlength', '5'))
+      expect(await page.insert({ text: 'Hello Nora' })).toMatchObject({ outcome: 'altered', found: 'Hello' })
+    }))
 })

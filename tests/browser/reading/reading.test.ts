@@ -5,8 +5,8 @@ import type { Browser, Page } from 'puppeteer-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeskReading } from '../../../helpdesks'
-import { launchChromium } from '../../../scripts/browsers.mjs'
 import { serveFolder } from '../../../scripts/serve.mjs'
+import { type BrowserName, launch } from '../editors/drive'
 import { eventually } from '../harness'
 
 const HERE = import.meta.dirname
@@ -39,12 +39,8 @@ beforeAll(async () => {
   })
   copyFileSync(path.join(HERE, 'extension/manifest.json'), path.join(EXTENSION, 'manifest.json'))
   server = await serveFolder(path.join(HERE, 'pages'))
-  browser = await launchChromium(EXTENSION)
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+afterAll(() => server?.close())
 
 function ask(page: Page, question: object): Promise<unknown> {
   return page.evaluate(
@@ -89,144 +85,153 @@ async function reading(page: Page, state: DeskReading['state']): Promise<DeskRea
 const lines = ({ transcript }: DeskReading): string[] =>
   (transcript?.messages ?? []).map(({ role, text }) => `${role}: ${text}`)
 
-describe('unknown pages', () => {
-  it('are read by direction words, notes and events told apart, day lines left out', () =>
-    withPage('words.html', async (page) => {
-      const read = await reading(page, 'ok')
-      expect(lines(read)).toEqual([
-        'customer: Hello, my card was declined again.',
-        'customer: It is the third time',
-        'agent: Sorry about that.\nWhich bank is it?',
-        'note: Third case today',
-        'system: Maya changed the priority',
-        'customer: ok',
-      ])
-      expect(read).toMatchObject({
-        mapSource: 'found',
-        transcript: { helpdesk: 'found', replyBox: 'public', customer: { name: 'Nora Keller' } },
-      })
-      expect(read.transcript?.messages.map(({ author }) => author)).toEqual([
-        'Nora Keller',
-        'Nora Keller',
-        'Maya',
-        'Maya',
-        undefined,
-        'Nora Keller',
-      ])
-    }))
+describe.each(['chromium', 'firefox'] satisfies BrowserName[])('%s', (name) => {
+  beforeAll(async () => {
+    browser = await launch(name, EXTENSION)
+  })
+  afterAll(() => browser?.close())
 
-  it('without any words are read by place, and said to be unsure; sides can be swapped', () =>
-    withPage('place.html', async (page) => {
-      const read = await reading(page, 'sides-unsure')
-      expect(lines(read)).toEqual([
-        'customer: Hi, where is my parcel?',
-        'agent: Let me look that up for you.',
-        'agent: It left the depot this morning.\n\nIt should be there today.',
-        'customer: Great, thank you!',
-      ])
-      await ask(page, { ask: 'swap' })
-      expect(lines(await reading(page, 'ok'))[0]).toBe('agent: Hi, where is my parcel?')
-    }))
+  describe('unknown pages', () => {
+    it('are read by direction words, notes and events told apart, day lines left out', () =>
+      withPage('words.html', async (page) => {
+        const read = await reading(page, 'ok')
+        expect(lines(read)).toEqual([
+          'customer: Hello, my card was declined again.',
+          'customer: It is the third time',
+          'agent: Sorry about that.\nWhich bank is it?',
+          'note: Third case today',
+          'system: Maya changed the priority',
+          'customer: ok',
+        ])
+        expect(read).toMatchObject({
+          mapSource: 'found',
+          transcript: { helpdesk: 'found', replyBox: 'public', customer: { name: 'Nora Keller' } },
+        })
+        expect(read.transcript?.messages.map(({ author }) => author)).toEqual([
+          'Nora Keller',
+          'Nora Keller',
+          'Maya',
+          'Maya',
+          undefined,
+          'Nora Keller',
+        ])
+      }))
 
-  it('are read through open shadow roots, with messages in groups', () =>
-    withPage('shadow.html', async (page) => {
-      const read = await reading(page, 'ok')
-      expect(lines(read)).toEqual([
-        'customer: Good morning',
-        'customer: My invoice shows the wrong name',
-        'agent: Good morning, Omar',
-        'agent: I have corrected it',
-        'agent: Here is the new one',
-        'customer: Perfect',
-      ])
-      expect(read.transcript?.replyBox).toBe('public')
-    }))
+    it('without any words are read by place, and said to be unsure; sides can be swapped', () =>
+      withPage('place.html', async (page) => {
+        const read = await reading(page, 'sides-unsure')
+        expect(lines(read)).toEqual([
+          'customer: Hi, where is my parcel?',
+          'agent: Let me look that up for you.',
+          'agent: It left the depot this morning.\n\nIt should be there today.',
+          'customer: Great, thank you!',
+        ])
+        await ask(page, { ask: 'swap' })
+        expect(lines(await reading(page, 'ok'))[0]).toBe('agent: Hi, where is my parcel?')
+      }))
 
-  it('that hold no conversation are said to hold none', () =>
-    withPage('none.html', async (page) => {
-      await new Promise((resolve) => setTimeout(resolve, 900))
-      expect((await saidBy(page)).reports.at(-1)).toMatchObject({
-        state: 'no-conversation',
-        transcript: null,
-      })
-    }))
-})
+    it('are read through open shadow roots, with messages in groups', () =>
+      withPage('shadow.html', async (page) => {
+        const read = await reading(page, 'ok')
+        expect(lines(read)).toEqual([
+          'customer: Good morning',
+          'customer: My invoice shows the wrong name',
+          'agent: Good morning, Omar',
+          'agent: I have corrected it',
+          'agent: Here is the new one',
+          'customer: Perfect',
+        ])
+        expect(read.transcript?.replyBox).toBe('public')
+      }))
 
-describe('hostile pages', () => {
-  it('are read up to the newest thousand messages without holding the page up', () =>
-    withPage('hostile.html', async (page) => {
-      const read = await reading(page, 'ok')
-      const messages = read.transcript?.messages ?? []
-      expect(messages.length).toBeLessThanOrEqual(1000)
-      expect(read.transcript?.partial).toBe(true)
-      expect(messages.at(-1)).toMatchObject({
-        text: 'This is the last one override',
-        author: '<b>Nora</b> gnp.exe',
-      })
-      expect(messages.find(({ id }) => id === 'big')?.text.length).toBe(20_000)
-      expect(messages.find(({ id }) => id === 'bad')?.text).toBe('getters throw')
-      expect(messages.find(({ id }) => id === 'deep')?.text).toBe('deep')
-      expect(messages.find(({ id }) => id === 'form')?.text).toBe('clobbered')
-      expect(read.transcript?.customer.name).toBe('<img src=x onerror=alert(1)>')
-      await page.evaluate(() => {
-        const list = document.getElementById('list')
-        const more = list?.lastElementChild?.cloneNode(true) as HTMLElement
-        more.dataset.messageId = 'new'
-        list?.append(more)
-      })
-      await eventually(
-        () => saidBy(page),
-        ({ reports }) => reports.at(-1)?.transcript?.messages.at(-1)?.id === 'new',
-      )
-    }))
-})
+    it('that hold no conversation are said to hold none', () =>
+      withPage('none.html', async (page) => {
+        await new Promise((resolve) => setTimeout(resolve, 900))
+        expect((await saidBy(page)).reports.at(-1)).toMatchObject({
+          state: 'no-conversation',
+          transcript: null,
+        })
+      }))
+  })
 
-describe('switching the conversation', () => {
-  it('drops the old report at once and never shows messages of one under the other', () =>
-    withPage('switch.html', async (page) => {
-      await reading(page, 'ok')
-      await page.evaluate(() => document.querySelector('.thread')?.setAttribute('data-conversation-id', 's2'))
-      await reading(page, 'reading')
-      await page.evaluate(() =>
-        (window as unknown as { fill(p: string, t: string[]): void }).fill('s2-', ['uno', 'dos']),
-      )
-      const read = await reading(page, 'ok')
-      expect(lines(read)).toEqual(['customer: uno', 'agent: dos'])
-      const { reports } = await saidBy(page)
-      for (const { transcript } of reports) {
-        const prefix = transcript?.conversationId
-        if (prefix) expect(transcript.messages.every(({ id }) => id.startsWith(`${prefix}-`))).toBe(true)
-      }
-    }))
+  describe('hostile pages', () => {
+    it('are read up to the newest thousand messages without holding the page up', () =>
+      withPage('hostile.html', async (page) => {
+        const read = await reading(page, 'ok')
+        const messages = read.transcript?.messages ?? []
+        expect(messages.length).toBeLessThanOrEqual(1000)
+        expect(read.transcript?.partial).toBe(true)
+        expect(messages.at(-1)).toMatchObject({
+          text: 'This is the last one override',
+          author: '<b>Nora</b> gnp.exe',
+        })
+        expect(messages.find(({ id }) => id === 'big')?.text.length).toBe(20_000)
+        expect(messages.find(({ id }) => id === 'bad')?.text).toBe('getters throw')
+        expect(messages.find(({ id }) => id === 'deep')?.text).toBe('deep')
+        expect(messages.find(({ id }) => id === 'form')?.text).toBe('clobbered')
+        expect(read.transcript?.customer.name).toBe('<img src=x onerror=alert(1)>')
+        await page.evaluate(() => {
+          const list = document.getElementById('list')
+          const more = list?.lastElementChild?.cloneNode(true) as HTMLElement
+          more.dataset.messageId = 'new'
+          list?.append(more)
+        })
+        await eventually(
+          () => saidBy(page),
+          ({ reports }) => reports.at(-1)?.transcript?.messages.at(-1)?.id === 'new',
+        )
+      }))
+  })
 
-  it('refuses a text written for another conversation and keeps the draft', () =>
-    withPage('switch.html', async (page) => {
-      await reading(page, 'ok')
-      const request = { conversationId: 's9', kind: 'reply', mode: 'insert', text: 'Hello' }
-      expect(await ask(page, { ask: 'insert', request })).toEqual({
-        outcome: 'not-inserted',
-        reason: 'other-conversation',
-      })
-      expect(await ask(page, { ask: 'draft' })).toBe('draft')
-      expect(await ask(page, { ask: 'show' })).toBe(true)
-    }))
+  describe('switching the conversation', () => {
+    it('drops the old report at once and never shows messages of one under the other', () =>
+      withPage('switch.html', async (page) => {
+        await reading(page, 'ok')
+        await page.evaluate(() =>
+          document.querySelector('.thread')?.setAttribute('data-conversation-id', 's2'),
+        )
+        await reading(page, 'reading')
+        await page.evaluate(() =>
+          (window as unknown as { fill(p: string, t: string[]): void }).fill('s2-', ['uno', 'dos']),
+        )
+        const read = await reading(page, 'ok')
+        expect(lines(read)).toEqual(['customer: uno', 'agent: dos'])
+        const { reports } = await saidBy(page)
+        for (const { transcript } of reports) {
+          const prefix = transcript?.conversationId
+          if (prefix) expect(transcript.messages.every(({ id }) => id.startsWith(`${prefix}-`))).toBe(true)
+        }
+      }))
 
-  it('keeps a note out of a public box and a reply out of a note box', () =>
-    withPage('switch.html', async (page) => {
-      await reading(page, 'ok')
-      const request = { conversationId: 's1', kind: 'note', mode: 'insert', text: 'Internal' }
-      expect(await ask(page, { ask: 'insert', request })).toEqual({
-        outcome: 'not-inserted',
-        reason: 'public-box',
-      })
-      await page.evaluate(() => document.querySelector('.composer')?.classList.add('composer--note'))
-      const reply = { ...request, kind: 'reply', text: 'Hello' }
-      expect(await ask(page, { ask: 'insert', request: reply })).toEqual({
-        outcome: 'not-inserted',
-        reason: 'note-box',
-      })
-      expect(await ask(page, { ask: 'insert', request: { ...reply, confirmed: true } })).toEqual({
-        outcome: 'inserted',
-      })
-    }))
+    it('refuses a text written for another conversation and keeps the draft', () =>
+      withPage('switch.html', async (page) => {
+        await reading(page, 'ok')
+        const request = { conversationId: 's9', kind: 'reply', mode: 'insert', text: 'Hello' }
+        expect(await ask(page, { ask: 'insert', request })).toEqual({
+          outcome: 'not-inserted',
+          reason: 'other-conversation',
+        })
+        expect(await ask(page, { ask: 'draft' })).toBe('draft')
+        expect(await ask(page, { ask: 'show' })).toBe(true)
+      }))
+
+    it('keeps a note out of a public box and a reply out of a note box', () =>
+      withPage('switch.html', async (page) => {
+        await reading(page, 'ok')
+        const request = { conversationId: 's1', kind: 'note', mode: 'insert', text: 'Internal' }
+        expect(await ask(page, { ask: 'insert', request })).toEqual({
+          outcome: 'not-inserted',
+          reason: 'public-box',
+        })
+        await page.evaluate(() => document.querySelector('.composer')?.classList.add('composer--note'))
+        const reply = { ...request, kind: 'reply', text: 'Hello' }
+        expect(await ask(page, { ask: 'insert', request: reply })).toEqual({
+          outcome: 'not-inserted',
+          reason: 'note-box',
+        })
+        expect(await ask(page, { ask: 'insert', request: { ...reply, confirmed: true } })).toEqual({
+          outcome: 'inserted',
+        })
+      }))
+  })
 })
