@@ -18,6 +18,7 @@ export interface HeaderProps {
 export function Header({ transcript, counts, waiting, menuOpen, onRead, onReadAgain, onMenu }: HeaderProps) {
   const t = useWords()
   const total = counts.customer + counts.agent + counts.note + counts.bot + counts.system
+  const shown = transcript?.partial ? t('header.partial') : t('header.read', { count: total })
   const summary = transcript
     ? t('reading.summary', { total, ...counts, box: t(`reading.box.${transcript.replyBox}`) })
     : ''
@@ -47,10 +48,10 @@ export function Header({ transcript, counts, waiting, menuOpen, onRead, onReadAg
           data-system={counts.system}
           data-reply-box={transcript.replyBox}
           title={summary}
-          aria-label={`${summary} ${t('menu.read')}`}
+          aria-label={`${shown}. ${summary}`}
           onClick={onRead}
         >
-          {transcript.partial ? t('header.partial') : t('header.read', { count: total })}
+          {shown}
         </button>
       )}
       <button

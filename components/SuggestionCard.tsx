@@ -94,6 +94,8 @@ export function SuggestionCard(props: SuggestionCardProps) {
         lang={suggestion.language}
         dir={directionOf(suggestion.language)}
         hidden={!open}
+        // Long replies scroll, and what scrolls must be reachable by keys.
+        tabIndex={open ? 0 : undefined}
       >
         {suggestion.text}
       </p>

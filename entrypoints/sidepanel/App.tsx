@@ -45,6 +45,7 @@ function Body({ state }: { state: PanelState }) {
   ) {
     return (
       <main class="panel">
+        <PageSentence state={state} />
         <Welcome
           onTry={() => state.startDemo()}
           onStart={() => state.preferences.change({ welcomed: true })}
@@ -57,6 +58,7 @@ function Body({ state }: { state: PanelState }) {
   const script = demoScript(language)
   return (
     <main class="panel">
+      <h1 class="visually-hidden">{t('app.name')}</h1>
       {state.conversation.demo.value && (
         <DemoConversation
           language={language}
@@ -149,21 +151,11 @@ function CurrentView({ state }: { state: PanelState }) {
 function Copilot({ state }: { state: PanelState }) {
   const signals = state.conversation.signals.value
   const note = state.conversation.note.value
-  const sentence = pageSentence(state)
   const showEvidence = (evidence: Evidence): void => state.showRead(evidence.messageId)
   const questionNotice = state.actions.notices.value[NOTE]
   return (
     <>
-      {sentence && (
-        <div class="page-state" role="status" data-testid="page-state" data-state={sentence.state}>
-          <p>{sentence.words}</p>
-          {sentence.action && (
-            <button type="button" onClick={sentence.action.run}>
-              {sentence.action.label}
-            </button>
-          )}
-        </div>
-      )}
+      <PageSentence state={state} />
       {signals && <MoodBlock signals={signals} onEvidence={showEvidence} />}
       <SuggestionList
         suggestions={state.suggestions.shown.value}
@@ -213,5 +205,21 @@ function Copilot({ state }: { state: PanelState }) {
         </>
       )}
     </>
+  )
+}
+
+/** What is the matter with the page, when something is. */
+function PageSentence({ state }: { state: PanelState }) {
+  const sentence = pageSentence(state)
+  if (!sentence) return null
+  return (
+    <div class="page-state" role="status" data-testid="page-state" data-state={sentence.state}>
+      <p>{sentence.words}</p>
+      {sentence.action && (
+        <button type="button" onClick={sentence.action.run}>
+          {sentence.action.label}
+        </button>
+      )}
+    </div>
   )
 }

@@ -2,7 +2,7 @@
  * The panel's state, put together from its parts. Everything a view shows is a signal in one of them; views hold
  * nothing but what is being typed.
  */
-import { batch, signal } from '@preact/signals'
+import { batch, effect, signal } from '@preact/signals'
 import type { Analyst } from '../../platform/analysis-client'
 import type { Knowledge } from '../../platform/knowledge-client'
 import type { PageLink } from '../../platform/page-link'
@@ -37,6 +37,12 @@ export class PanelState {
     this.conversation = new Conversation(analyst, preferences)
     this.memory = new DeskMemory(this.conversation)
     this.suggestions = new Suggestions(knowledge, this.conversation, this.memory, preferences)
+    effect(() => {
+      // Who has a conversation before them needs no introduction any more.
+      if (this.conversation.transcript.value && !preferences.settings.peek().welcomed) {
+        preferences.change({ welcomed: true })
+      }
+    })
     this.actions = new Actions(knowledge, this.conversation, this.memory, () => this.link)
   }
 

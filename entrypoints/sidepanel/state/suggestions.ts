@@ -20,6 +20,8 @@ export class Suggestions {
   private readonly finder: ReplyFinder
   private attention = false
   private lastKey = ''
+  /** The query that the shown list answers; empty for the conversation's own. */
+  private shownFor = ''
 
   /** Changes when something new was asked, so that the library is searched once for it. */
   private readonly wanted = computed(() => {
@@ -113,7 +115,7 @@ export class Suggestions {
       return
     }
     // Until the library has answered, what is shown stays, so that nothing appears and then moves.
-    if (!typing && this.searching.value) return
+    if (typing ? !this.typedReady.value : this.searching.value) return
     this.show(fresh)
   }
 
@@ -122,7 +124,11 @@ export class Suggestions {
       this.held.value = false
       this.list.value = suggestions
       const open = this.openId.peek()
-      if (!suggestions.some((suggestion) => suggestion.id === open)) this.openId.value = suggestions[0]?.id
+      const query = this.query.peek().trim()
+      const known = suggestions.some((suggestion) => suggestion.id === open)
+      // What was typed anew is about its best hit.
+      if (!known || query !== this.shownFor) this.openId.value = suggestions[0]?.id
+      this.shownFor = query
     })
   }
 }
