@@ -1,6 +1,7 @@
 /** What the index keeps of each article: its words in order, its terms, and what filters need. */
 import type { Moment } from '../article'
 import type { LanguageTag } from '../languages'
+import { fold } from '../text/fold'
 import { readingsOf } from '../text/pinyin'
 import { lettersOf, pairsOf, soundsOf } from './features'
 import { HashedCounts, NumberList } from './growable'
@@ -19,7 +20,7 @@ export interface Card {
   moment: Moment
   visibility: 'public' | 'internal'
   negativeWords: readonly string[]
-  tags: readonly string[]
+  foldedTags: readonly string[]
   shortcut: string
   folder?: string
   validFrom?: string
@@ -190,8 +191,8 @@ function cardOf(article: Searchable): Card {
     moment: article.moment,
     visibility: article.visibility,
     negativeWords: article.negativeWords,
-    tags: article.tags,
-    shortcut: article.shortcut,
+    foldedTags: article.tags.map(fold),
+    shortcut: fold(article.shortcut),
     ...(article.folder === undefined ? {} : { folder: article.folder }),
     ...(article.validFrom === undefined ? {} : { validFrom: article.validFrom }),
     ...(article.validUntil === undefined ? {} : { validUntil: article.validUntil }),

@@ -48,13 +48,13 @@ export function hasFilters(query: TypedQuery): boolean {
 
 /** True when an article passes every filter. Values match from their beginning, while they are being typed. */
 export function passes(card: Card, query: TypedQuery): boolean {
-  const begins = (text: string | undefined, values: string[]) =>
-    values.every((value) => fold(text ?? '').startsWith(value))
+  for (const tag of query.tags) if (!card.foldedTags.some((own) => own.startsWith(tag))) return false
+  if (query.languages.length > 0 && !query.languages.includes(card.language)) return false
   return (
-    query.tags.every((tag) => card.tags.some((own) => fold(own).startsWith(tag))) &&
-    (query.languages.length === 0 || query.languages.includes(card.language)) &&
-    begins(card.topic, query.topics) &&
-    begins(card.folder, query.folders) &&
-    begins(card.issue, query.issues)
+    begins(card.topic, query.topics) && begins(card.folder, query.folders) && begins(card.issue, query.issues)
   )
+}
+
+function begins(text: string | undefined, values: readonly string[]): boolean {
+  return values.length === 0 || values.every((value) => fold(text ?? '').startsWith(value))
 }

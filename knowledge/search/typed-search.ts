@@ -46,6 +46,9 @@ const FUZZY_LIBRARY = 1500
 /** Longer texts are no titles typed from memory. */
 const FUZZY_LONGEST = 32
 const PREFIX_WORDS = 40
+const PREFIX_ENTRIES = 12_000
+/** With filters alone: so many are looked at before they are put in order. */
+const LISTED_MOST = 500
 const INITIALS_MOST = 200
 
 /** Articles for a typed line, best first; with filters only, those that pass in order of title. */
@@ -104,9 +107,11 @@ export function searchTyped(parts: TypedParts, line: string, options: TypedOptio
 }
 
 function listed(documents: Documents, wanted: (document: number) => boolean, limit: number): TypedHit[] {
-  const cards = documents.cards.filter(
-    (card, document): card is Card => card !== undefined && wanted(document),
-  )
+  const cards: Card[] = []
+  for (let document = 0; document < documents.numbersGiven && cards.length < LISTED_MOST; document++) {
+    const card = documents.cards[document]
+    if (card && wanted(document)) cards.push(card)
+  }
   cards.sort((a, b) => (a.title < b.title ? -1 : 1))
   return cards.slice(0, limit).map((card) => ({ articleId: card.id, score: 0.5, titleMarks: [], words: [] }))
 }
@@ -124,7 +129,15 @@ function slotsOf(query: TypedQuery, parts: TypedParts): Slot[] {
     const stem = vocabulary.find(word.term)
     if (stem && holding(stem) > 0) ways.set(stem, 1)
     if (word.script !== 'han') {
-      for (const number of vocabulary.withPrefix(word.text, PREFIX_WORDS)) offer(number, 0.85)
+      let entries = 0
+      const longer = vocabulary.withPrefix(word.text, PREFIX_WORDS)
+      const lengthOf = (number: number) => vocabulary.texts[number]?.length ?? 0
+      // The nearest endings first, until there is as much to look at as a frame allows.
+      for (const number of longer.sort((a, b) => lengthOf(a) - lengthOf(b))) {
+        entries += holding(vocabulary.termOf(number))
+        if (entries > PREFIX_ENTRIES && ways.size > 0) break
+        offer(number, 0.85)
+      }
     }
     if (ways.size === 0 && word.script !== 'han' && word.text.length >= 3) {
       for (const { word: number, closeness } of vocabulary.near(word.text, holding))
