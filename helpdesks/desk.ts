@@ -105,7 +105,23 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
   }
 
   const read = (): void => {
-    if (signal.aborted || document.hidden) return
+    if (signal.aborted) return
+    if (document.hidden) {
+      // Taken up again when the page is shown.
+      reading = false
+      watch.poke(0)
+      return
+    }
+    try {
+      readSlice()
+    } catch {
+      // Whatever a page did to break the reading, the agent is told that there is none, and the next change tries again.
+      reading = false
+      report('no-conversation', null)
+    }
+  }
+
+  const readSlice = (): void => {
     if (!reading) {
       use(chooser.choose(last?.state ?? null, last?.transcript?.messages.length ?? 0))
       const wait = chooser.searchIn()

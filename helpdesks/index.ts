@@ -2,3 +2,4 @@
 export { type Desk, type DeskOptions, type DeskReading, openDesk } from './desk'
 export type { InsertionResult, InsertRequest, RefusalReason } from './editors/insertion'
 export type { HelpdeskMap } from './map'
+export { type ReadResult, readTranscript } from './read/transcript'
