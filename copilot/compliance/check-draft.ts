@@ -1,0 +1,69 @@
+/** Holds an agent's draft, or a suggested reply, against the compliance rules. */
+
+import { ruleWords } from '../../knowledge/compliance/rule-words'
+import { COMPLIANCE_RULES, type ComplianceRule } from '../../knowledge/compliance/rules'
+import type { LanguageTag } from '../../knowledge/languages'
+import { foldWithPositions } from '../../knowledge/text/fold'
+import { findFaults } from './find-faults'
+import { findForeignWords } from './foreign-words'
+import { findPersonalData } from './personal-data'
+import type { DraftContext, Violation } from './violation'
+
+export type { DraftContext, Violation } from './violation'
+
+/** A draft longer than this is a pasted document; its start is read. */
+const MOST_READ = 20_000
+
+/**
+ * The rules a draft breaks, with the words and, where one fits in place, a better wording.
+ *
+ * Ordered by place; faults of the whole draft first. One rule gives at most one violation a sentence. Linear in
+ * the draft's length; a blank draft breaks nothing.
+ */
+export function checkDraft(text: string, context: DraftContext): Violation[] {
+  const read = text.length > MOST_READ ? text.slice(0, MOST_READ) : text
+  if (read.trim() === '') return []
+  const folded = foldWithPositions(read)
+  const all = [
+    ...findFaults(read, folded, context),
+    ...findPersonalData(read, folded, context),
+    ...findForeignWords(read, context),
+  ]
+  all.sort(
+    (a, b) =>
+      a.start - b.start ||
+      a.end - b.end ||
+      COMPLIANCE_RULES.indexOf(a.rule) - COMPLIANCE_RULES.indexOf(b.rule),
+  )
+  return joined(all, read)
+}
+
+/** Two violations of one rule that touch are one. */
+function joined(sorted: Violation[], text: string): Violation[] {
+  const out: Violation[] = []
+  for (const violation of sorted) {
+    const before = out.findLast((other) => other.rule === violation.rule)
+    if (before && violation.start < before.end) {
+      if (violation.end <= before.end) continue
+      before.end = violation.end
+      before.words = text.slice(before.start, before.end)
+      delete before.better
+    } else if (!before || violation.words !== '' || before.words !== '') out.push({ ...violation })
+  }
+  return out
+}
+
+/** Why a rule holds: one sentence in the reader's language. */
+export function whyOf(rule: ComplianceRule, language: LanguageTag): string {
+  return ruleWords(rule, language).why
+}
+
+/** What to write instead, in the reader's language: an example or advice. */
+export function betterOf(rule: ComplianceRule, language: LanguageTag): string {
+  return ruleWords(rule, language).better
+}
+
+/** What a rule is called, in the reader's language. */
+export function nameOf(rule: ComplianceRule, language: LanguageTag): string {
+  return ruleWords(rule, language).name
+}

@@ -1,0 +1,124 @@
+/**
+ * Turns a phrase of the matcher's notation into a regular expression and the letters it can begin with.
+ *
+ * Rules put many alternatives in a row ("{we|I} {will|shall} {soon|shortly}"). Spelled out as plain strings they
+ * would be millions; as an expression each stands once. Gaps are bounded and quantifiers never nest.
+ */
+import { fold } from '../../knowledge/text/fold'
+import { isHan } from '../matching/phrase-matcher'
+
+/** A letter of a spaced script, as `isWordCode` has it, for use inside a class. */
+const LETTER =
+  '0-9a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0370-\\u061e\\u0620-\\u0669\\u066e-\\u06d3\\u06d5-\\u06ff'
+const SENTENCE_END = '.!?;\\n。؟؛'
+/** Not inside a word of a spaced script. */
+const EDGE = `(?:(?<![${LETTER}])|(?![${LETTER}]))`
+/** White space; nothing where one was just read, or before a mark. */
+const SPACE = `(?:\\s{1,4}|(?<=\\s)|(?=$|[^${LETTER}\\s]))`
+
+export interface PhraseSource {
+  /** Source for a sticky expression over folded text. */
+  source: string
+  /** The one or two characters that matches can begin with. */
+  beginnings: Set<string>
+}
+
+/** Reads a phrase. Throws RangeError when a brace is not closed. */
+export function readPhrase(phrase: string): PhraseSource {
+  const folded = fold(phrase).trim().replaceAll(' |} ', ' |}')
+  const reader = new Reader(folded)
+  const { source, beginnings } = reader.sequence(false)
+  return { source: `${EDGE}${source}${EDGE}`, beginnings: new Set([...beginnings].map(({ text }) => text)) }
+}
+
+/** A beginning, and whether more letters may be added to it. */
+interface Beginning {
+  text: string
+  closed: boolean
+}
+
+const MOST = 2
+
+class Reader {
+  private at = 0
+  private readonly han: boolean
+
+  constructor(private readonly phrase: string) {
+    this.han = [...phrase].some((character) => isHan(character.charCodeAt(0)))
+  }
+
+  /** Alternatives until the closing brace, or the whole phrase. */
+  private alternatives(): { source: string; beginnings: Beginning[] } {
+    const sources: string[] = []
+    const beginnings: Beginning[] = []
+    for (;;) {
+      const one = this.sequence(true)
+      sources.push(one.source)
+      beginnings.push(...one.beginnings)
+      const next = this.phrase.charAt(this.at++)
+      if (next === '}') break
+      if (next !== '|') throw new RangeError(`A brace is not closed: ${this.phrase}`)
+    }
+    return { source: `(?:${sources.join('|')})`, beginnings: unique(beginnings) }
+  }
+
+  sequence(inside: boolean): { source: string; beginnings: Beginning[] } {
+    let source = ''
+    let beginnings: Beginning[] = [{ text: '', closed: false }]
+    const add = (more: Beginning[]): void => {
+      if (beginnings.every(({ closed }) => closed)) return
+      beginnings = unique(
+        beginnings.flatMap((begun) =>
+          begun.closed
+            ? [begun]
+            : more.map(({ text, closed }) => {
+                const joined = begun.text + text
+                return { text: joined.slice(0, MOST), closed: closed || joined.length >= MOST }
+              }),
+        ),
+      )
+    }
+    const open = (): void => {
+      beginnings = unique(beginnings.map(({ text }) => ({ text, closed: true })))
+    }
+    while (this.at < this.phrase.length) {
+      const character = this.phrase.charAt(this.at)
+      if (inside && (character === '|' || character === '}')) break
+      this.at++
+      if (character === '{') {
+        const choice = this.alternatives()
+        source += choice.source
+        add(choice.beginnings)
+      } else if (character === '~') {
+        source += '\\s?'
+        open()
+      } else if (character === '*') {
+        source += `[${LETTER}]{0,30}`
+        open()
+      } else if (character === ' ') {
+        source += SPACE
+        open()
+      } else if (character === '…' || this.phrase.startsWith('..', this.at - 1)) {
+        const wide = character === '…' || this.phrase.startsWith('...', this.at - 1)
+        if (character !== '…') this.at += wide ? 2 : 1
+        while (this.phrase.charAt(this.at) === ' ') this.at++
+        const most = wide ? (this.han ? 12 : 32) : this.han ? 3 : 12
+        source += `${EDGE}[^${SENTENCE_END}]{0,${most}}?${EDGE}`
+        open()
+      } else if (character === "'" && source !== '') {
+        source += "(?:'| )?"
+        open()
+      } else {
+        source += character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')
+        add([{ text: character, closed: false }])
+      }
+    }
+    return { source, beginnings }
+  }
+}
+
+function unique(beginnings: Beginning[]): Beginning[] {
+  const seen = new Map<string, Beginning>()
+  for (const begun of beginnings) seen.set(`${begun.text}\n${begun.closed}`, begun)
+  return [...seen.values()]
+}

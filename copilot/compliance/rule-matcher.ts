@@ -1,0 +1,56 @@
+/** Finds the phrases of all rules in one pass: at each place only those that can begin with its letters. */
+import { isHan, isWordCode } from '../matching/phrase-matcher'
+import { readPhrase } from './phrase-source'
+
+export interface RulePhrase<T> {
+  phrase: string
+  payload: T
+}
+
+export interface RuleMatch<T> {
+  /** Offsets into the folded text. */
+  from: number
+  to: number
+  payload: T
+}
+
+interface Entry<T> {
+  source: string
+  /** Compiled on first use: most phrases never come near to matching. */
+  pattern?: RegExp
+  payload: T
+}
+
+/** Compiles phrases; throws RangeError for a phrase that has no fixed letter to begin with. */
+export function compileRuleMatcher<T>(phrases: readonly RulePhrase<T>[]): (text: string) => RuleMatch<T>[] {
+  const byBeginning = new Map<string, Entry<T>[]>()
+  for (const { phrase, payload } of phrases) {
+    const { source, beginnings } = readPhrase(phrase)
+    const entry: Entry<T> = { source, payload }
+    for (const beginning of beginnings) {
+      if (beginning === '') throw new RangeError(`A phrase must begin with a letter: ${phrase}`)
+      const entries = byBeginning.get(beginning)
+      if (entries) entries.push(entry)
+      else byBeginning.set(beginning, [entry])
+    }
+  }
+
+  return (text) => {
+    const out: RuleMatch<T>[] = []
+    const tryAll = (entries: Entry<T>[] | undefined, from: number): void => {
+      if (!entries) return
+      for (const entry of entries) {
+        entry.pattern ??= new RegExp(entry.source, 'uy')
+        entry.pattern.lastIndex = from
+        if (entry.pattern.test(text)) out.push({ from, to: entry.pattern.lastIndex, payload: entry.payload })
+      }
+    }
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (!isHan(code) && isWordCode(code) && i > 0 && isWordCode(text.charCodeAt(i - 1))) continue
+      tryAll(byBeginning.get(text.charAt(i)), i)
+      tryAll(byBeginning.get(text.slice(i, i + 2)), i)
+    }
+    return out
+  }
+}
