@@ -7,7 +7,7 @@ import { overlaps } from './secrets'
 
 const ID_FIELDS: FactField[] = ['order_id', 'ticket_id', 'tracking_no', 'account', 'error_code']
 const ID_TOKEN =
-  /(?<![a-z\p{N}@.-])(?:[a-z]{1,6}[ -]?)?#?[a-z0-9](?:[a-z0-9_]|[-/.](?=[a-z0-9])){1,28}(?: \d{2,14}[a-z]?(?![a-z])){0,5}(?![a-z\p{N}@%])/gu
+  /(?<![a-z\p{N}@.-])(?:[a-z]{1,6}[ -]?)?#?(?=[a-z_./-]{0,12}\d)[a-z0-9](?:[a-z0-9_]|[-/.](?=[a-z0-9])){1,28}(?: \d{2,14}[a-z]?(?![a-z])){0,5}(?![a-z\p{N}@%])/gu
 const HANDLE =
   /(?<![\p{L}\p{N}@.-])[a-z][a-z0-9]{0,24}(?:[._-][a-z0-9]{1,24}){1,4}(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}@.-])(?=[a-z]{0,20}\d)[a-z]{2,20}\d{1,8}(?![\p{L}\p{N}@])/gu
 const VERSION =
@@ -72,6 +72,7 @@ function isPhrase(view: MessageView, clause: Clause, text: string): boolean {
   if (startsWith(view, 'hello', clause.text) || startsWith(view, 'yes', text) || startsWith(view, 'no', text))
     return false
   if (has(view, 'unknown', clause.text) || has(view, 'problem', text)) return false
+  if (view.facts.some((facts) => facts.language !== 'fa' && facts.starts('deed', text))) return false
   return !/^(?:i|we|you|it|they|what|why|how|when|where|the one|both|all|none)\b|[了吗呢]$|我|你|您|怎么|这|那/u.test(
     text,
   )

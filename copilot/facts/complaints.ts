@@ -101,6 +101,7 @@ export function readProblems(
   view: MessageView,
   steps: readonly Candidate[],
   opening: boolean,
+  given: readonly Candidate[],
 ): ProblemClause[] {
   const out: ProblemClause[] = []
   for (const clause of view.clauses) {
@@ -120,7 +121,8 @@ export function readProblems(
     const text = clause.text.slice(lead)
     const words = contentOf(view, text)
     let base = told ? 2 : 0.6
-    if (!told && words.size < 3) continue
+    if (!told && (words.size < 3 || given.some((item) => item.start < clause.end && item.end > clause.start)))
+      continue
     if (words.size < (HAN_CHAR.test(text) ? 4 : 3)) base -= 1
     if (words.size > 22) base -= 0.7
     if (clause.question) base -= 0.6
@@ -200,7 +202,7 @@ export function readSignature(view: MessageView): Candidate[] {
     .map((line) => line.trim())
   if (lines.length < 2) {
     const end =
-      /(?:thanks|regards|cheers|best|thank you),? (?<v>[A-Z][\p{L}'-]{1,16}(?: [A-Z][\p{L}'-]{1,16})?)\.?$|(?:^|[.!?] )[-–—/] ?(?<w>[A-Z][\p{L}'-]{1,16})$/u.exec(
+      /(?:[Tt]hanks|[Rr]egards|[Cc]heers|[Bb]est|[Tt]hank you),? (?<v>[A-Z][\p{L}'-]{1,16}(?: [A-Z][\p{L}'-]{1,16})?)\.?$|(?:^|[.!?] )[-–—/] ?(?<w>[A-Z][\p{L}'-]{1,16})$/u.exec(
         lines[0] ?? '',
       )
     const name = end?.groups?.v ?? end?.groups?.w

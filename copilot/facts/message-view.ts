@@ -33,7 +33,7 @@ const SENTENCE_END = new Set(['!', '?', '。', '\n', '؟', ';', '؛', '…'])
 const CLAUSE_END = new Set([',', '،', '、', '(', ')', '—', '·', '~', '|', '•'])
 const HAN = /\p{Script=Han}/u
 const ALNUM = /[\p{L}\p{N}]/u
-const BUT = /^ (?:but|although|though|whereas|ولی|اما|لیکن) /u
+const BUT = /^ (?:but|whereas|ولی|اما|لیکن) /u
 
 /** Splits folded text to clauses; linear. */
 export function splitClauses(text: string): Clause[] {

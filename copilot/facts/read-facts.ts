@@ -72,6 +72,7 @@ function dropNested(items: Candidate[]): Candidate[] {
     'device',
     'email',
     'amount',
+    'browser',
   ])
   return items.filter(
     (item) =>
@@ -170,17 +171,21 @@ function readCustomer(
     (step) => step.canon?.startsWith('try another') || step.canon === 'switch account',
   )
   items.push(...systemOfQuestion(view, items, agents))
-  const own = items.filter(
-    (item) =>
-      !OWNED_FIELDS.has(item.field) || !trials.some((step) => item.start < step.end && item.end > step.start),
-  )
+  const within = (item: Candidate, list: readonly Candidate[]) =>
+    list.some((step) => item.start < step.end && item.end > step.start)
+  const own = items.filter((item) => {
+    if (OWNED_FIELDS.has(item.field)) return !within(item, trials)
+    // "New batteries yesterday" dates the step, not the problem.
+    return !(item.field === 'since' && item.strength < 3 && within(item, steps))
+  })
   return {
     items: [...own, ...confirmed],
     steps,
     problems: readProblems(
       view,
-      [...steps, ...own.filter((item) => EXACT_WORDS.has(item.field))],
+      steps,
       opening && asked.size === 0,
+      own.filter((item) => EXACT_WORDS.has(item.field)),
     ),
   }
 }

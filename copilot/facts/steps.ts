@@ -90,7 +90,7 @@ function readDeeds(view: MessageView, context: StepContext, known: readonly Cand
         deed.index <= (facts.language === 'zh' ? 4 : 0) || OWN_LEAD.test(clause.text.slice(0, deed.index))
       if (!(useless || context.prompted) || !(step || opens)) continue
       // A bare "done that" is about the thing in the agent's question.
-      const bare = i === 0 && clause.text.length <= 8
+      const bare = i === 0 && (clause.text.length <= 8 || /\b(?:them|it|that)\b/u.test(clause.text))
       const canon = (step ?? (bare ? topicStep(facts, context.topic) : undefined))?.canon ?? 'other'
       if ([...known, ...out].some((item) => item.canon === canon)) continue
       out.push({ ...candidate(view, 'steps_tried', clause.start, clause.end, 2), canon })

@@ -14,6 +14,8 @@ export interface PromiseData {
   happens: string[]
   /** Words of coming back to the customer, which count also without a time. */
   follow: string[]
+  /** Commitments to an act that takes more than the present message; they count also without a time. */
+  acts: string[]
   /** Words of acting within the conversation. */
   now: string[]
   /** Words of a rule, an offer, an instruction or the past. */
@@ -34,6 +36,7 @@ function compile(language: FactLanguage) {
     commit: words(data.commit),
     happens: words(data.happens),
     follow: words(data.follow),
+    acts: new RegExp(words(data.acts).source.replace('(?<![\\p{L}\\p{N}])', ''), 'u'),
     now: words(data.now),
     rule: words(data.rule),
   }

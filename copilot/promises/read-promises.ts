@@ -51,6 +51,14 @@ function clauseAround(view: MessageView, offset: number): string {
   return view.clauses.find((clause) => offset >= clause.start && offset <= clause.end)?.text ?? ''
 }
 
+/** True when a clause before the asking one commits: "I'm sending a fitter, is Thursday fine?". */
+function offersFirst(view: MessageView, sentence: Sentence, commit: RegExp): boolean {
+  const clauses = view.clauses.filter(
+    (clause) => clause.start >= sentence.start && clause.end <= sentence.end,
+  )
+  return clauses.slice(0, -1).some((clause) => commit.test(clause.text))
+}
+
 function readSentence(view: MessageView, sentence: Sentence): Found | undefined {
   for (const facts of view.facts) {
     const words = PROMISE_WORDS[facts.language]
@@ -63,8 +71,9 @@ function readSentence(view: MessageView, sentence: Sentence): Found | undefined 
       const start = sentence.start + match.index
       const clause = clauseAround(view, start)
       // A question after the promise ("on Thursday, is that fine?") does not undo it.
-      if (sentence.question && !(committed && follows)) continue
-      const ruled = words.rule.test(clause) || (words.rule.test(sentence.text) && !committed)
+      const offered = sentence.question && offersFirst(view, sentence, words.commit)
+      if (sentence.question && !(committed && (follows || offered))) continue
+      const ruled = !offered && (words.rule.test(clause) || (words.rule.test(sentence.text) && !committed))
       if (ruled && !follows && !/\b(?:i|we)(?:'ll| will)\b/u.test(sentence.text)) continue
       const happens = words.happens.test(sentence.text)
       if (!committed && !happens) continue
@@ -74,39 +83,44 @@ function readSentence(view: MessageView, sentence: Sentence): Found | undefined 
         weight: 2 + (committed ? 1 : 0) + (follows ? 1 : 0) + (happens ? 0.5 : 0) - (ruled ? 1.5 : 0),
       }
     }
-    if (follows && committed && !sentence.question && !words.now.test(sentence.text)) {
-      return { sentence, due: undefined, weight: 1.5 }
+    const acts = words.acts.test(sentence.text)
+    if ((follows || acts) && committed && !sentence.question && !words.now.test(sentence.text)) {
+      if (!follows && words.rule.test(sentence.text)) continue
+      return { sentence, due: undefined, weight: follows ? 1.5 : 1 }
     }
   }
   return undefined
 }
 
-/** Promises of an agent's message: one at most, the clearest. */
-function readMessage(view: MessageView): AgentPromise | undefined {
-  let best: Found | undefined
-  for (const sentence of sentencesOf(view)) {
-    const found = readSentence(view, sentence)
-    if (found && (!best || found.weight > best.weight)) best = found
-  }
-  if (!best) return undefined
-  const { sentence, due } = best
+/** The promise of a sentence with the words that say it. */
+function toPromise(view: MessageView, { sentence, due }: Found): AgentPromise {
   const dueWords = due
     ? originalWords(view, due.start, due.end)
         .trim()
         .replace(/[,،，]$/u, '')
     : ''
+  const words = originalWords(view, sentence.start, sentence.end)
   return {
     messageId: view.message.id,
-    what: originalWords(view, sentence.start, sentence.end).trim(),
+    what: words.trim(),
     due: dueWords,
     vague: dueWords === '',
     evidence: {
       messageId: view.message.id,
       start: view.at[sentence.start] ?? 0,
       end: view.at[sentence.end] ?? view.message.text.length,
-      words: originalWords(view, sentence.start, sentence.end),
+      words,
     },
   }
+}
+
+/** Promises of an agent's message: the clearest sentence, and every other one that commits to a time. */
+function readMessage(view: MessageView): AgentPromise[] {
+  const found = sentencesOf(view).flatMap((sentence) => readSentence(view, sentence) ?? [])
+  const best = found.toSorted((a, b) => b.weight - a.weight)[0]
+  return found
+    .filter((item) => item === best || (item.due && item.weight >= 3))
+    .map((item) => toPromise(view, item))
 }
 
 /** Commitments in the agent's messages, oldest first. "I'll check now" is none. */
@@ -114,8 +128,7 @@ export function readPromises(transcript: Transcript): AgentPromise[] {
   const out: AgentPromise[] = []
   transcript.messages.forEach((message, index) => {
     if (message.role !== 'agent') return
-    const promise = readMessage(viewMessage(message, index))
-    if (promise) out.push(promise)
+    out.push(...readMessage(viewMessage(message, index)))
   })
   return out
 }
