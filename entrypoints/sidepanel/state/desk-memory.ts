@@ -10,12 +10,10 @@ import {
 import type { Conversation } from './conversation'
 
 export class DeskMemory {
-  private readonly stored = signal<{ key: string; value: ConversationMemory }>({
-    key: '',
-    value: FRESH_MEMORY,
-  })
-  private readonly current = computed<ConversationMemory>(() =>
-    this.stored.value.key === this.conversation.key.value ? this.stored.value.value : FRESH_MEMORY,
+  /** What is known of each conversation since the panel was opened; a new Map a change, so that views follow. */
+  private readonly known = signal<ReadonlyMap<string, ConversationMemory>>(new Map())
+  private readonly current = computed<ConversationMemory>(
+    () => this.known.value.get(this.conversation.key.value) ?? FRESH_MEMORY,
   )
   readonly audience = computed(() => this.current.value.audience)
   readonly noteForm = computed(() => this.current.value.noteForm)
@@ -29,7 +27,7 @@ export class DeskMemory {
   constructor(private readonly conversation: Conversation) {
     effect(() => {
       const key = this.conversation.key.value
-      if (key) this.recall(key)
+      if (key && !this.known.peek().has(key)) this.recall(key)
     })
   }
 
@@ -48,18 +46,22 @@ export class DeskMemory {
     this.change({ noteEdits: text === undefined ? others : { ...others, [form]: text } })
   }
 
+  /** Brings back what was stored before the panel was opened. */
   private async recall(key: string): Promise<void> {
     const value = await recall(key)
     // A change made meanwhile is newer than what was stored.
-    if (key === this.conversation.key.peek() && this.stored.peek().key !== key)
-      this.stored.value = { key, value }
+    if (!this.known.peek().has(key)) this.keep(key, value)
+  }
+
+  private keep(key: string, value: ConversationMemory): void {
+    this.known.value = new Map(this.known.peek()).set(key, value)
   }
 
   private change(change: Partial<ConversationMemory>): void {
     const key = this.conversation.key.peek()
     if (!key) return
     const value = { ...this.current.peek(), ...change }
-    this.stored.value = { key, value }
+    this.keep(key, value)
     // The try-out conversation is not worth remembering.
     if (!this.conversation.demo.peek()) remember(key, value)
   }
