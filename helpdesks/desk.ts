@@ -85,8 +85,6 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
     chosen = next
     reader = next && createReader(document, next.map, { shadowRootOf })
     guard.reset()
-    const root = next?.map.within && enter(document, next.map.within, shadowRootOf)
-    if (root) watch.include(root)
   }
 
   /** The id as reported: messages exchanged under one id in an unknown page count as another conversation. */
@@ -131,6 +129,9 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
       report('no-conversation', null)
       return
     }
+    // Again at every reading: a frame that loads anew has another document.
+    const root = reader.map.within && enter(document, reader.map.within, shadowRootOf)
+    if (root) watch.include(root)
     const id = reader.currentId()
     const shown = guard.shownId()
     if (last === null || (id !== null && shown !== null && id !== shown)) report('reading', null)

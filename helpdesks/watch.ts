@@ -77,6 +77,11 @@ export function watchConversation(document: Document, watcher: Watcher, signal: 
   // Tells of pushState, which no other event does; without it the page's own changes do.
   const { navigation } = (view ?? {}) as { navigation?: EventTarget }
   navigation?.addEventListener?.('currententrychange', moved, { signal })
+  // A frame that has loaded changes nothing in this document.
+  const loaded = ({ target }: Event): void => {
+    if ((target as Element).tagName === 'IFRAME') poke()
+  }
+  document.addEventListener('load', loaded, { capture: true, signal })
   document.addEventListener(
     'visibilitychange',
     () => {

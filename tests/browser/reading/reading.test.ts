@@ -144,6 +144,46 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('%s', (name) => {
         expect(read.transcript?.replyBox).toBe('public')
       }))
 
+    it('are read through frames of the same origin, and followed there', () =>
+      withPage('frame.html', async (page) => {
+        expect((await reading(page, 'ok')).transcript?.messages).toHaveLength(6)
+        await page.evaluate(() => {
+          const list = document.querySelector('iframe')?.contentDocument?.getElementById('stream')
+          const more = list?.lastElementChild?.cloneNode(true) as HTMLElement
+          more.dataset.id = 'm7'
+          list?.append(more)
+        })
+        await eventually(
+          () => saidBy(page),
+          ({ reports }) => reports.at(-1)?.transcript?.messages.at(-1)?.id === 'm7',
+        )
+      }))
+
+    it('that run from right to left are read by place too; a box with a note tab is unsure', () =>
+      withPage('rtl.html', async (page) => {
+        const read = await reading(page, 'sides-unsure')
+        expect(lines(read)).toEqual([
+          'customer: سلام، سفارشم نرسیده',
+          'agent: سلام، الان پیگیری می‌کنم',
+          'customer: ممنون',
+          'agent: تا فردا می‌رسد',
+        ])
+        expect(read.transcript?.replyBox).toBe('unsure')
+        const request = {
+          conversationId: read.transcript?.conversationId,
+          kind: 'reply',
+          mode: 'insert',
+          text: 'سلام',
+        }
+        expect(await ask(page, { ask: 'insert', request })).toEqual({
+          outcome: 'not-inserted',
+          reason: 'unsure-box',
+        })
+        expect(await ask(page, { ask: 'insert', request: { ...request, confirmed: true } })).toEqual({
+          outcome: 'inserted',
+        })
+      }))
+
     it('that hold no conversation are said to hold none', () =>
       withPage('none.html', async (page) => {
         await new Promise((resolve) => setTimeout(resolve, 900))
