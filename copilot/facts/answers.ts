@@ -7,11 +7,11 @@ import { overlaps } from './secrets'
 
 const ID_FIELDS: FactField[] = ['order_id', 'ticket_id', 'tracking_no', 'account', 'error_code']
 const ID_TOKEN =
-  /(?<![a-z\p{N}@.-])(?:[a-z]{1,6}[ -]?)?#?(?=[a-z_./-]{0,12}\d)[a-z0-9](?:[a-z0-9_]|[-/.](?=[a-z0-9])){1,28}(?: \d{2,14}[a-z]?(?![a-z])){0,5}(?![a-z\p{N}@%])/gu
+  /(?<![a-z\p{N}@.-])(?:[a-z]{1,3}[ -]?)?#?(?=[a-z_./-]{0,12}\d)[a-z0-9](?:[a-z0-9_]|[-/.](?=[a-z0-9])){1,28}(?: \d{2,14}[a-z]?(?![a-z])){0,5}(?![a-z\p{N}@%])/gu
 const HANDLE =
   /(?<![\p{L}\p{N}@.-])[a-z][a-z0-9]{0,24}(?:[._-][a-z0-9]{1,24}){1,4}(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}@.-])(?=[a-z]{0,20}\d)[a-z]{2,20}\d{1,8}(?![\p{L}\p{N}@])/gu
 const VERSION =
-  /(?<![a-z\p{N}.,€$£-])v?(?<v>\d{1,4}(?:\.\d{1,6}){0,4}[a-z]?)(?![a-z\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|月|天|次|个))/gu
+  /(?<![a-z\p{N}.,€$£-])v?(?<v>\d{1,4}(?:\.\d{1,6}){0,4}[a-z]?)(?![a-z\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|am|pm|月|天|次|个|小时|点|分|号|元|块|人|周|年|岁|ساعت|روز|نفر|تا|تومان|هزار|دقیقه))/gu
 const DURATION =
   /(?:(?:about|like|around|maybe|roughly|over|almost|for|more than|a good) )?(?:\d{1,3}|an?|one|two|three|four|five|six|a few|few|several|a couple of|couple) (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\b|(?:大概|差不多|快)?(?:\d{1,3}|[一二两三四五六七八九十半几好]{1,3})个?(?:多)?(?:分钟|小时|天|星期|礼拜|周|月|年)|(?:حدود )?(?:\d{1,3}|یک|یه|دو|سه|چهار|پنج|چند) (?:ساعت|روز|هفته|ماه|سال)/u
 const MONEY =

@@ -85,8 +85,27 @@ function readNames(view: MessageView): Candidate[] {
 
 const PATH =
   /(?:^|[\s,.:;("'，。：在从点])(?<v>(?:[\p{L}\p{N}&][\p{L}\p{N}&' ]{0,24}?)(?: ?(?:>|→|->|—>|»|›|=>) ?[\p{L}\p{N}&](?:[\p{L}\p{N}&'/]| (?=[\p{L}\p{N}&])){0,24}){1,6})/gu
-const HAN_PATH = /(?<v>[\p{Script=Han}a-z]{1,8}(?:[-–][\p{Script=Han}a-z]{1,10}){1,5})/gu
+const HAN_PATH = /(?<v>[\p{Script=Han}a-z]{1,8}(?:[-–][\p{Script=Han}a-z]{1,16}){1,5})/gu
 const PATH_CUE = /(?:路径|入口|位置|进入?|打开|点|在|从|菜单|页面)[是:为]{0,2}\s?$/u
+
+const HAN_LEAD = /^.{0,8}?(?:路径是?|路径为|在|从|打开|进入?|点击?|去|到)(?=\p{Script=Han}{2})/u
+/** Where a Chinese sentence goes on after the last segment of a path ("提现里面点提交…"). */
+const HAN_TAIL =
+  /^(?<v>.{2,10}?)(?:里|中间?(?=[点选，]|$)|页|界面|时|的时候|就|之?后|提示|报错|显示|按钮|点(?!评|餐)|打不开|没反应|闪退|崩溃|无法|一直|会|按|选|这)/u
+
+/** Bounds of a path without the sentence around it; offsets are folded. */
+function trimPath(words: string, start: number): [number, number] {
+  const separator = /\s?(?:=>|—>|->|[>→»›]|(?<=\p{Script=Han})[-–](?=\p{Script=Han}))\s?/gu
+  const first = words.split(separator)[0] ?? ''
+  const last = words.split(separator).at(-1) ?? ''
+  const lead = HAN_LEAD.exec(first) ?? ENGLISH_LEAD.exec(first)
+  const tail = /\p{Script=Han}/u.test(last) ? HAN_TAIL.exec(last)?.groups?.v : undefined
+  const end = start + words.length - (tail === undefined ? 0 : last.length - tail.length)
+  return [start + (lead?.[0].length ?? 0), end]
+}
+
+const ENGLISH_LEAD =
+  /^(?:.{0,20}\b(?:in|under|at|via|to|on|open|opening|when i|i open|path is|path|from|go to|into|tap|then|click|clicking|using|inside|through)\s)|^(?:it is |it's |is )/u
 
 /** Menu paths ("My > Orders", "我的-设置-关于"). Only the customer's: an agent's path is advice. */
 function readPaths(view: MessageView): Candidate[] {
@@ -95,26 +114,18 @@ function readPaths(view: MessageView): Candidate[] {
     const words = match.groups?.v ?? ''
     // An arrow between networks or states ("wifi off → LTE") is a step, not a place.
     if (/\b(?:off|on)\s?(?:→|->|>)|wifi|lte|[45]g\b/u.test(words)) continue
-    let start = match.index + match[0].length - words.length
-    const lead =
-      /^(?:.{0,20}\b(?:in|under|at|via|to|on|open|opening|when i|i open|path is|path|from|go to|into|tap|then|click|clicking|using|inside|through)\s)|^(?:it is |it's |is )/u.exec(
-        words.split(/[>→»›=]|->/u)[0] ?? '',
-      )
-    if (lead) start += lead[0].length
-    out.push(candidate(view, 'screen_path', start, match.index + match[0].length, 3))
+    const [start, end] = trimPath(words, match.index + match[0].length - words.length)
+    out.push(candidate(view, 'screen_path', start, end, 3))
   }
   for (const match of view.text.matchAll(HAN_PATH)) {
     const words = match.groups?.v ?? ''
-    if (!/\p{Script=Han}[-–]\p{Script=Han}/u.test(words)) continue
-    const segments = words.split(/[-–]/u).length
-    const cued = PATH_CUE.test(view.text.slice(Math.max(0, match.index - 8), match.index))
-    if (segments < 3 && !cued) continue
-    let start = match.index
-    const lead = /^.{0,8}?(?:路径是?|在|从|进入?|打开|点击?)(?=\p{Script=Han}{2})/u.exec(
-      words.split(/[-–]/u)[0] ?? '',
-    )
-    if (lead) start += lead[0].length
-    out.push(candidate(view, 'screen_path', start, match.index + words.length, 3))
+    const dashes = words.match(/(?<=\p{Script=Han})[-–](?=\p{Script=Han})/gu)?.length ?? 0
+    if (dashes === 0) continue
+    const cued =
+      PATH_CUE.test(view.text.slice(Math.max(0, match.index - 8), match.index)) || HAN_LEAD.test(words)
+    if (dashes < 2 && !cued) continue
+    const [start, end] = trimPath(words, match.index)
+    out.push(candidate(view, 'screen_path', start, end, 3))
   }
   return out
 }
