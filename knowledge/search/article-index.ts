@@ -9,6 +9,7 @@ import { Postings } from './postings'
 import { prepare } from './prepared'
 import type { ConversationQuery, Hit, Limit, Searchable } from './query'
 import { CANDIDATES } from './scoring'
+import { Shortcuts } from './shortcuts'
 import { scoreOf } from './threshold'
 import { searchTyped, type TypedHit, type TypedOptions } from './typed-search'
 import { Vocabulary } from './vocabulary'
@@ -20,6 +21,7 @@ export class ArticleIndex {
   readonly postings = new Postings()
 
   readonly initials = new Initials(this.vocabulary, this.documents)
+  readonly shortcuts = new Shortcuts(this.documents)
 
   /** Number of articles. */
   get size(): number {
@@ -46,6 +48,7 @@ export class ArticleIndex {
   warm(): void {
     this.vocabulary.withPrefix('a', 1)
     this.initials.find('aa', 1)
+    this.shortcuts.find('a', 1)
   }
 
   /** Removes an article. False when the index does not hold it. */

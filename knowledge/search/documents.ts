@@ -43,6 +43,7 @@ const BODY_WORDS = 120
 export class Documents {
   readonly cards: (Card | undefined)[] = []
   private readonly numberOf = new Map<string, number>()
+  private readonly byTag = new Map<string, number[]>()
   /** Words of title and phrasings, 0 between them. */
   private readonly words = new NumberList()
   private readonly wordStarts = new NumberList()
@@ -96,7 +97,13 @@ export class Documents {
       this.terms.push(term)
       this.holding.add(term, 1)
     }
-    this.cards.push(cardOf(article))
+    const card = cardOf(article)
+    this.cards.push(card)
+    for (const tag of card.foldedTags) {
+      const documents = this.byTag.get(tag)
+      if (documents) documents.push(document)
+      else this.byTag.set(tag, [document])
+    }
     this.numberOf.set(article.id, document)
     this.wordStarts.push(this.words.length)
     this.termStarts.push(this.terms.length)
@@ -134,6 +141,15 @@ export class Documents {
   /** Weight of a term by how rare it is. */
   weightOf(term: number): number {
     return rarity(this.holding.get(term), this.count)
+  }
+
+  /** Documents with a tag that begins with `start` (folded), each once, dead ones included. */
+  taggedFrom(start: string): Set<number> {
+    const found = new Set<number>()
+    for (const [tag, documents] of this.byTag) {
+      if (tag.startsWith(start)) for (const document of documents) found.add(document)
+    }
+    return found
   }
 
   /** Distinct terms of an article. */

@@ -10,6 +10,7 @@ import type { Initials } from './initials'
 import type { Postings } from './postings'
 import type { Slot } from './prepared'
 import { rarity } from './scoring'
+import type { Shortcuts } from './shortcuts'
 import { syllableScore } from './spoken'
 import { type Word, wordsOf } from './terms'
 import { hasFilters, parseTyped, passes, type TypedQuery } from './typed-query'
@@ -37,10 +38,11 @@ export interface TypedParts {
   documents: Documents
   postings: Postings
   initials: Initials
+  shortcuts: Shortcuts
 }
 
 /** Fuse looks at these candidates only: over a whole large library it takes seconds. */
-const FUZZY_CANDIDATES = 120
+const FUZZY_CANDIDATES = 80
 /** A library up to this size is looked through whole when nothing else is found. */
 const FUZZY_LIBRARY = 1500
 /** Longer texts are no titles typed from memory. */
@@ -59,7 +61,7 @@ export function searchTyped(parts: TypedParts, line: string, options: TypedOptio
     const card = parts.documents.cards[document]
     return card !== undefined && passes(card, query)
   }
-  if (query.text === '') return hasFilters(query) ? listed(parts.documents, wanted, limit) : []
+  if (query.text === '') return hasFilters(query) ? listed(parts.documents, query, wanted, limit) : []
 
   const slots = slotsOf(query, parts)
   const values = new Map<number, number>()
@@ -82,7 +84,7 @@ export function searchTyped(parts: TypedParts, line: string, options: TypedOptio
   )) {
     values.set(document, value)
   }
-  addShortcuts(query, parts.documents, wanted, values)
+  addShortcuts(query, parts.shortcuts, wanted, values)
   addFuzzy(query.text, parts.documents, wanted, values)
 
   const ranked = [...values].map(([document, value]) => {
@@ -106,12 +108,22 @@ export function searchTyped(parts: TypedParts, line: string, options: TypedOptio
     })
 }
 
-function listed(documents: Documents, wanted: (document: number) => boolean, limit: number): TypedHit[] {
+function listed(
+  documents: Documents,
+  query: TypedQuery,
+  wanted: (document: number) => boolean,
+  limit: number,
+): TypedHit[] {
   const cards: Card[] = []
-  for (let document = 0; document < documents.numbersGiven && cards.length < LISTED_MOST; document++) {
+  const look = (document: number) => {
     const card = documents.cards[document]
-    if (card && wanted(document)) cards.push(card)
+    if (card && cards.length < LISTED_MOST && wanted(document)) cards.push(card)
   }
+  const [tag] = query.tags
+  if (tag !== undefined) for (const document of documents.taggedFrom(tag)) look(document)
+  else
+    for (let document = 0; document < documents.numbersGiven && cards.length < LISTED_MOST; document++)
+      look(document)
   cards.sort((a, b) => (a.title < b.title ? -1 : 1))
   return cards.slice(0, limit).map((card) => ({ articleId: card.id, score: 0.5, titleMarks: [], words: [] }))
 }
@@ -188,17 +200,15 @@ function slot(word: Word, ways: Map<number, number>, { documents }: Pick<TypedPa
 /** A shortcut typed whole comes first, one being typed near the top. */
 function addShortcuts(
   query: TypedQuery,
-  documents: Documents,
+  shortcuts: Shortcuts,
   wanted: (document: number) => boolean,
   values: Map<number, number>,
 ): void {
   const typed = fold(query.text).replace(/^[/;]/, '')
   if (typed === '' || typed.includes(' ')) return
-  documents.cards.forEach((card, document) => {
-    if (!card?.shortcut.startsWith(typed) || !wanted(document)) return
-    const bonus = card.shortcut === typed ? 6 : 1.5
-    values.set(document, (values.get(document) ?? 0) + bonus)
-  })
+  for (const { document, whole } of shortcuts.find(typed, FUZZY_CANDIDATES)) {
+    if (wanted(document)) values.set(document, (values.get(document) ?? 0) + (whole ? 6 : 1.5))
+  }
 }
 
 /** Fuse.js over titles and shortcuts: of candidates, or of a small library when there are none. */
