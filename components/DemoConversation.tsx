@@ -1,5 +1,5 @@
 /** A small conversation with a reply box inside the extension: what the copilot does can be tried without a desk. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { directionOf, type LanguageTag } from '../knowledge/languages'
 import { useWords } from './words'
 
@@ -21,9 +21,7 @@ interface Props {
 
 export function DemoConversation({ language, customer, messages, onReady, onLeave }: Props) {
   const t = useWords()
-  const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
-    list.current?.lastElementChild?.scrollIntoView({ block: 'end' })
     onReady()
   }, [onReady])
   return (
@@ -40,7 +38,7 @@ export function DemoConversation({ language, customer, messages, onReady, onLeav
           {t('demo.leave')}
         </button>
       </div>
-      <ol class="demo-messages" ref={list}>
+      <ol class="demo-messages">
         {messages.map((message) => (
           <li key={message.id} data-demo-message={message.id} class={`demo-${message.from}`}>
             <span class="demo-author">{message.author}</span>
