@@ -1,5 +1,6 @@
 /** The knowledge worker: opens the library, keeps the index, answers the panel off its main thread. */
 import type { Article } from '../knowledge/article'
+import type { LanguageTag } from '../knowledge/languages'
 import {
   type DamagedArticle,
   type Library,
@@ -25,6 +26,8 @@ interface Opened {
   index: ArticleIndex
   articles: Map<string, Article>
   damaged: DamagedArticle[]
+  /** Articles not yet in the index, by language: a conversation needs one, and its panel should not wait for four. */
+  waiting: Map<LanguageTag, Article[]>
 }
 
 const changes = new BroadcastChannel(CHANGES)
@@ -36,10 +39,39 @@ async function open(): Promise<Opened> {
   const library = await openLibrary()
   await library.mergeStarter(starterArticles(), new Date().toISOString())
   const { articles, damaged } = await library.list()
-  const index = new ArticleIndex()
-  index.add(articles)
-  index.warm()
-  return { library, index, articles: new Map(articles.map((article) => [article.id, article])), damaged }
+  const waiting = new Map<LanguageTag, Article[]>()
+  for (const article of articles) {
+    const others = waiting.get(article.language)
+    if (others) others.push(article)
+    else waiting.set(article.language, [article])
+  }
+  return {
+    library,
+    index: new ArticleIndex(),
+    articles: new Map(articles.map((article) => [article.id, article])),
+    damaged,
+    waiting,
+  }
+}
+
+/** Puts the articles of a language into the index, of all languages when none is named. */
+function enter({ index, waiting }: Opened, language?: LanguageTag): void {
+  for (const [tag, articles] of waiting) {
+    if (language !== undefined && tag !== language) continue
+    index.add(articles)
+    waiting.delete(tag)
+  }
+}
+
+/** Puts in the other languages one by one, so that a question in between is answered soon. */
+function enterRest(state: Opened): void {
+  const [next] = state.waiting.keys()
+  if (next === undefined) {
+    state.index.warm()
+    return
+  }
+  enter(state, next)
+  setTimeout(enterRest, 0, state)
 }
 
 changes.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -49,7 +81,9 @@ changes.addEventListener('message', (event: MessageEvent<unknown>) => {
 })
 
 /** Takes articles that changed in storage over into the index. */
-async function refresh({ library, index, articles }: Opened, ids: readonly string[]): Promise<void> {
+async function refresh(state: Opened, ids: readonly string[]): Promise<void> {
+  const { library, index, articles } = state
+  enter(state)
   for (const id of ids) {
     const article = await library.get(id)
     if (article) {
@@ -67,8 +101,12 @@ async function answer(request: KnowledgeRequest): Promise<unknown> {
   const { library, index, articles } = state
   switch (request.name) {
     case 'retrieve':
+      enter(state, request.query.language)
+      // Later than this answer, which somebody waits for.
+      if (state.waiting.size > 0) setTimeout(enterRest, 200, state)
       return retrieve(state, request.query, request.options)
     case 'searchTyped':
+      enter(state)
       return index.searchTyped(request.line, request.options).flatMap((hit): TypedArticleHit[] => {
         const article = articles.get(hit.articleId)
         return article ? [{ article, score: hit.score, words: hit.words, titleMarks: hit.titleMarks }] : []

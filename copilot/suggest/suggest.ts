@@ -137,7 +137,10 @@ export function suggest(input: SuggestInput): Suggestion[] {
     .filter((suggestion) => suggestion.blanks.length === 0)
 
   if (pleased) return [...momentsOf(input, 'closing', 'why.pleased'), ...answers].slice(0, 2)
-  if (isOpening(input) && answers.length === 0) return momentsOf(input, 'opening', 'why.opening').slice(0, 1)
+  // A bare greeting finds articles too, but what it wants is a greeting.
+  if (isOpening(input)) {
+    return [...momentsOf(input, 'opening', 'why.opening').slice(0, 1), ...answers].slice(0, 2)
+  }
 
   const [first, ...others] = answers
   const kind = signals.issues[0]?.kind ?? 'none'
