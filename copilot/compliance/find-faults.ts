@@ -30,7 +30,6 @@ export function findFaults(text: string, folded: Folded, context: DraftContext):
   const out: Violation[] = []
   for (const rule of rules) {
     if (!fits(rule, context)) continue
-    if (all(rule.unlessDraft).length > 0) continue
     if (rule.absent) {
       if (speaks(rule, context) && /\p{L}/u.test(text) && all(rule.absent).length === 0) {
         out.push({ rule: rule.rule, level: rule.level, start: 0, end: 0, words: '' })
@@ -39,6 +38,10 @@ export function findFaults(text: string, folded: Folded, context: DraftContext):
     }
     const finds = all(rule.finds)
     if (finds.length === 0) continue
+    // "cannot be returned" holds "can be returned": what lies within a find is no way out of it.
+    const within = (guard: Find): boolean =>
+      finds.some(({ from, to }) => from <= guard.from && guard.to <= to)
+    if (all(rule.unlessDraft).some((guard) => !within(guard))) continue
     const guards = all(rule.unless)
     const silent = new Set(all(rule.unlessSentence).map((guard) => sentenceAt(starts, guard.from)))
     const bySentence = new Map<number, Find[]>()

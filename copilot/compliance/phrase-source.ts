@@ -19,7 +19,7 @@ const SPACE = `(?:\\s{1,4}|(?<=\\s)|(?=$|[^${LETTER}\\s]))`
 export interface PhraseSource {
   /** Source for a sticky expression over folded text. */
   source: string
-  /** The one or two characters that matches can begin with. */
+  /** What matches can begin with: one to five characters, white space as one space. */
   beginnings: Set<string>
 }
 
@@ -37,14 +37,20 @@ interface Beginning {
   closed: boolean
 }
 
-const MOST = 2
+/** Beginnings longer than this are cut: Chinese needs two characters to be rare, other scripts a word. */
+export const LONGEST_BEGINNING = 5
+const HAN_BEGINNING = 2
+/** A phrase with more beginnings than this gets shorter ones. */
+const MOST_BEGINNINGS = 200
 
 class Reader {
   private at = 0
   private readonly han: boolean
+  private readonly longest: number
 
   constructor(private readonly phrase: string) {
     this.han = [...phrase].some((character) => isHan(character.charCodeAt(0)))
+    this.longest = this.han ? HAN_BEGINNING : LONGEST_BEGINNING
   }
 
   /** Alternatives until the closing brace, or the whole phrase. */
@@ -67,13 +73,20 @@ class Reader {
     let beginnings: Beginning[] = [{ text: '', closed: false }]
     const add = (more: Beginning[]): void => {
       if (beginnings.every(({ closed }) => closed)) return
+      if (beginnings.length * more.length > MOST_BEGINNINGS && beginnings.every(({ text }) => text !== '')) {
+        open()
+        return
+      }
       beginnings = unique(
         beginnings.flatMap((begun) =>
           begun.closed
             ? [begun]
             : more.map(({ text, closed }) => {
                 const joined = begun.text + text
-                return { text: joined.slice(0, MOST), closed: closed || joined.length >= MOST }
+                return {
+                  text: joined.slice(0, this.longest),
+                  closed: closed || joined.length >= this.longest,
+                }
               }),
         ),
       )
@@ -97,7 +110,11 @@ class Reader {
         open()
       } else if (character === ' ') {
         source += SPACE
-        open()
+        // Before a mark the space may be missing, so that a beginning may end here.
+        add([
+          { text: ' ', closed: false },
+          { text: '', closed: true },
+        ])
       } else if (character === '…' || this.phrase.startsWith('..', this.at - 1)) {
         const wide = character === '…' || this.phrase.startsWith('...', this.at - 1)
         if (character !== '…') this.at += wide ? 2 : 1

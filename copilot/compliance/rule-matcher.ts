@@ -1,6 +1,6 @@
 /** Finds the phrases of all rules in one pass: at each place only those that can begin with its letters. */
 import { isHan, isWordCode } from '../matching/phrase-matcher'
-import { readPhrase } from './phrase-source'
+import { LONGEST_BEGINNING, readPhrase } from './phrase-source'
 
 export interface RulePhrase<T> {
   phrase: string
@@ -47,10 +47,20 @@ export function compileRuleMatcher<T>(phrases: readonly RulePhrase<T>[]): (text:
     }
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i)
+      if (isSpace(code)) continue
       if (!isHan(code) && isWordCode(code) && i > 0 && isWordCode(text.charCodeAt(i - 1))) continue
-      tryAll(byBeginning.get(text.charAt(i)), i)
-      tryAll(byBeginning.get(text.slice(i, i + 2)), i)
+      let beginning = ''
+      for (let at = i; at < text.length && beginning.length < LONGEST_BEGINNING; at++) {
+        if (!isSpace(text.charCodeAt(at))) beginning += text.charAt(at)
+        else if (beginning.endsWith(' ')) continue
+        else beginning += ' '
+        tryAll(byBeginning.get(beginning), i)
+      }
     }
     return out
   }
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0x3000
 }
