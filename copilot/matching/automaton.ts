@@ -28,7 +28,9 @@ export function compileAutomaton(strings: readonly string[]): Automaton {
     }
   }
 
+  // Half of the units are shared beginnings: room for the rest saves moving every edge several times.
   let capacity = 1 << 12
+  while (capacity < most) capacity *= 2
   let edgeKey = new Float64Array(capacity)
   let edgeTo = new Int32Array(capacity)
   const slotOf = (node: number, symbol: number): number => {

@@ -6,7 +6,7 @@
  */
 import type { Folded } from '../../knowledge/text/fold'
 import { compileAutomaton } from './automaton'
-import { expandPhrase } from './phrase-pattern'
+import { expandFor, type Script, scriptsOf } from './scripts'
 
 /** One entry of a lexicon. */
 export interface PhraseEntry<T> {
@@ -53,13 +53,34 @@ const GAP = { characters: 32, han: 12 }
 /** The longest gap of `..`. */
 const TIGHT_GAP = { characters: 12, han: 3 }
 
-/** Compiles entries once; throws RangeError when a phrase expands to thousands of variants. */
+/**
+ * A matcher that compiles the phrases of a script when the first text in that script comes: an English
+ * conversation never pays for the Chinese lexicon. `find` throws RangeError when a phrase expands to thousands of
+ * variants.
+ */
 export function compileMatcher<T>(entries: readonly PhraseEntry<T>[]): Matcher<T> {
+  const compiled = new Map<Script, Matcher<T>>()
+  const matcherOf = (script: Script): Matcher<T> => {
+    const known = compiled.get(script) ?? compileScript(entries, script)
+    compiled.set(script, known)
+    return known
+  }
+  return {
+    find(folded) {
+      const out = scriptsOf(folded.text).flatMap((script) => matcherOf(script).find(folded))
+      out.sort((a, b) => a.foldedStart - b.foldedStart || b.foldedEnd - a.foldedEnd)
+      return withoutDoubles(out)
+    },
+  }
+}
+
+/** Compiles the strings of one script; its matches come unordered. */
+function compileScript<T>(entries: readonly PhraseEntry<T>[], script: Script): Matcher<T> {
   const strings: string[] = []
   const pieces: Piece[] = []
   let sequences = 0
   entries.forEach(({ phrase }, entry) => {
-    for (const parts of expandPhrase(phrase)) {
+    for (const parts of expandFor(phrase, script)) {
       parts.forEach(({ strings: variants, gap }, part) => {
         for (const { text, open, openStart } of variants) {
           strings.push(text)
@@ -133,8 +154,7 @@ export function compileMatcher<T>(entries: readonly PhraseEntry<T>[]): Matcher<T
       node = automaton.step(node, code)
       if (node !== 0) automaton.outputs(node, take)
     }
-    out.sort((a, b) => a.foldedStart - b.foldedStart || b.foldedEnd - a.foldedEnd)
-    return withoutDoubles(out)
+    return out
   }
 }
 

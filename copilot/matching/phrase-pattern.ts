@@ -42,7 +42,7 @@ export function expandPhrase(phrase: string): Part[][] {
       const strings = new Map<string, PartString>()
       const variants = alternatives(text)
       for (const variant of text.includes("'") ? variants.flatMap(withoutApostrophe) : variants) {
-        const folded = singleSpaced(variant).trim()
+        const folded = text.includes(' ') ? singleSpaced(variant).trim() : variant
         const openStart = folded.length > 1 && folded.startsWith('*')
         const open = folded.length > 1 && folded.endsWith('*')
         const core = folded.slice(openStart ? 1 : 0, open ? -1 : undefined)
