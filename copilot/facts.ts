@@ -1,36 +1,8 @@
 /** Facts of a conversation: the fields an escalation note is made of, each with its evidence. */
+import type { FactField } from '../knowledge/facts/fields'
 import type { Evidence } from './signals'
 
-/** Every field a fact can have. Ids and versions are exact, the rest are the customer's words. */
-export const FACT_FIELDS = [
-  'account',
-  'email',
-  'phone',
-  'name',
-  'order_id',
-  'ticket_id',
-  'product',
-  'device',
-  'os',
-  'os_version',
-  'app_version',
-  'browser',
-  'error_code',
-  'error_text',
-  'screen_path',
-  'action',
-  'symptom',
-  'frequency',
-  'since',
-  'steps_tried',
-  'expected',
-  'amount',
-  'payment_method',
-  'tracking_no',
-  'address_city',
-  'impact',
-] as const
-export type FactField = (typeof FACT_FIELDS)[number]
+export { FACT_FIELDS, type FactField } from '../knowledge/facts/fields'
 
 /** One established value. */
 export interface Fact {

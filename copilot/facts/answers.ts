@@ -1,5 +1,4 @@
 /** Answers: a short reply to "which model?" is a value although nothing in it says so. */
-import { COMPILED, type CompiledFacts } from '../../knowledge/facts/compile'
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from './candidate'
 import { type Clause, has, type MessageView, startsWith } from './message-view'
@@ -27,9 +26,6 @@ const NO_NAME = /\d|\b(?:street|lane|road|avenue|floor)\b|[路街弄号楼]/u
 /** Asked fields whose answers are phrases, in the order in which a phrase is given to them. */
 const PHRASE_FIELDS: FactField[] = ['device', 'product', 'name', 'address_city', 'payment_method']
 
-const fillerLead = (facts: CompiledFacts) => new RegExp(`^(?:${facts.words.filler.source})[\\s:،,]{0,2}`, 'u')
-const FILLER_LEAD = { en: fillerLead(COMPILED.en), zh: fillerLead(COMPILED.zh), fa: fillerLead(COMPILED.fa) }
-
 /** A clause without its filler at both ends; offsets are folded. */
 export function trimFiller(
   view: MessageView,
@@ -39,7 +35,7 @@ export function trimFiller(
   for (let round = 0; round < 6; round++) {
     const before = text
     for (const facts of view.facts) {
-      const lead = FILLER_LEAD[facts.language].exec(text)
+      const lead = facts.fillerLead.exec(text)
       if (lead && lead[0].length < text.length) {
         start += lead[0].length
         text = text.slice(lead[0].length)

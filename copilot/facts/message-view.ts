@@ -1,5 +1,5 @@
 /** A message prepared for reading facts: folded text, clauses and the languages whose patterns apply. */
-import { COMPILED, type CompiledFacts } from '../../knowledge/facts/compile'
+import { type CompiledFacts, compiledFacts, factLanguagesOf } from '../../knowledge/facts/compile'
 import { foldWithPositions } from '../../knowledge/text/fold'
 import type { Message } from '../transcript'
 
@@ -93,11 +93,7 @@ export function viewMessage(message: Message, index: number): MessageView {
   const { text, at } = foldWithPositions(
     message.text.length > READ_LIMIT ? message.text.slice(0, READ_LIMIT) : message.text,
   )
-  const facts: CompiledFacts[] = []
-  // Ids and versions are written in Latin letters in every language, so the language of the other words decides.
-  if (HAN.test(text)) facts.push(COMPILED.zh)
-  if (/\p{Script=Arabic}/u.test(text)) facts.push(COMPILED.fa)
-  if (/[a-z]{2}/.test(text) || facts.length === 0) facts.push(COMPILED.en)
+  const facts = factLanguagesOf(text).map(compiledFacts)
   return { message, index, text, at, clauses: splitClauses(text), facts }
 }
 

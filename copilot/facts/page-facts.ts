@@ -1,5 +1,5 @@
 /** Facts that the page shows beside the conversation. */
-import { COMPILED } from '../../knowledge/facts/compile'
+import { compiledFacts, factLanguagesOf } from '../../knowledge/facts/compile'
 import { fold } from '../../knowledge/text/fold'
 import type { Fact, FactField } from '../facts'
 import type { CustomerFields } from '../transcript'
@@ -33,8 +33,8 @@ export function readPageFacts(customer: CustomerFields): Fact[] {
     if (value.trim() === '' || isCardNumber(value)) continue
     const folded = fold(label).trim()
     const field = PAGE_FIELDS.find((name) =>
-      Object.values(COMPILED).some((facts) =>
-        facts.asks.some(
+      factLanguagesOf(folded).some((language) =>
+        compiledFacts(language).asks.some(
           (ask) => ask.field === name && ask.pattern.exec(folded)?.[0].length === folded.length,
         ),
       ),

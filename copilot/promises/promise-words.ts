@@ -42,4 +42,10 @@ function compile(language: FactLanguage) {
   }
 }
 
-export const PROMISE_WORDS = { en: compile('en'), zh: compile('zh'), fa: compile('fa') }
+const compiled: Partial<Record<FactLanguage, ReturnType<typeof compile>>> = {}
+
+/** The promise words of a language, compiled when a message first needs them. */
+export function promiseWords(language: FactLanguage): ReturnType<typeof compile> {
+  compiled[language] ??= compile(language)
+  return compiled[language]
+}

@@ -2,7 +2,7 @@
 import type { AgentPromise } from '../facts'
 import { type Clause, type MessageView, originalWords, viewMessage } from '../facts/message-view'
 import type { Transcript } from '../transcript'
-import { PROMISE_WORDS } from './promise-words'
+import { promiseWords } from './promise-words'
 
 interface Sentence {
   start: number
@@ -61,7 +61,7 @@ function offersFirst(view: MessageView, sentence: Sentence, commit: RegExp): boo
 
 function readSentence(view: MessageView, sentence: Sentence): Found | undefined {
   for (const facts of view.facts) {
-    const words = PROMISE_WORDS[facts.language]
+    const words = promiseWords(facts.language)
     const committed = words.commit.test(sentence.text)
     const follows = words.follow.test(sentence.text)
     const dues = [...sentence.text.matchAll(words.due)]

@@ -1,5 +1,5 @@
 /** Compiles the fact data: macros are filled in and patterns get the word boundaries of their script. */
-import type { FactField } from '../../copilot/facts'
+
 import enRules from '../languages/en/fact-rules.json'
 import en from '../languages/en/facts.json'
 import enSteps from '../languages/en/steps.json'
@@ -9,6 +9,7 @@ import faSteps from '../languages/fa/steps.json'
 import zhRules from '../languages/zh-Hans/fact-rules.json'
 import zh from '../languages/zh-Hans/facts.json'
 import zhSteps from '../languages/zh-Hans/steps.json'
+import type { FactField } from './fields'
 import nameData from './names.json'
 import type { FactRule, FactWords, NameData, StepRule, WordList } from './types'
 
@@ -38,6 +39,8 @@ export interface CompiledFacts {
   words: Record<WordList, RegExp>
   /** Matches when a text starts with a word of the list. */
   starts: (list: WordList, text: string) => boolean
+  /** Filler at the start of an answer ("well, it is"), with what separates it. */
+  fillerLead: RegExp
   /** A past time as people write it, without anchors. */
   past: RegExp
 }
@@ -145,6 +148,7 @@ function compile(
       about: step.about ? joinWords(step.about, data, language) : undefined,
     })),
     words,
+    fillerLead: new RegExp(`^(?:${words.filler.source})[\\s:،,]{0,2}`, 'u'),
     starts: (list, text) => starting[list].test(text),
     past: joinWords([data.macros.PAST ?? '(?!)'], data, language, 'gu'),
   }
@@ -157,10 +161,23 @@ export const FACT_DATA: Record<FactLanguage, { data: FactWords; rules: FactRule[
   fa: { data: fa, rules: faRules as unknown as FactRule[], steps: faSteps as StepRule[] },
 }
 
-export const COMPILED: Record<FactLanguage, CompiledFacts> = {
-  en: compile('en', FACT_DATA.en.data, FACT_DATA.en.rules, FACT_DATA.en.steps),
-  zh: compile('zh', FACT_DATA.zh.data, FACT_DATA.zh.rules, FACT_DATA.zh.steps),
-  fa: compile('fa', FACT_DATA.fa.data, FACT_DATA.fa.rules, FACT_DATA.fa.steps),
+const compiled: Partial<Record<FactLanguage, CompiledFacts>> = {}
+
+/** The patterns of a language, compiled when a text first needs them: few conversations need all. */
+export function compiledFacts(language: FactLanguage): CompiledFacts {
+  const { data, rules, steps } = FACT_DATA[language]
+  compiled[language] ??= compile(language, data, rules, steps)
+  return compiled[language]
+}
+
+/** The languages whose patterns apply to a folded text, by its scripts. */
+export function factLanguagesOf(text: string): FactLanguage[] {
+  const languages: FactLanguage[] = []
+  if (/\p{Script=Han}/u.test(text)) languages.push('zh')
+  if (/\p{Script=Arabic}/u.test(text)) languages.push('fa')
+  // Ids and versions are written in Latin letters in every language, so only words count as English.
+  if (/[a-z]{2}/.test(text) || languages.length === 0) languages.push('en')
+  return languages
 }
 
 /** Step names in the order of the data, which is the order of precedence. */

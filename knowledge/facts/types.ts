@@ -1,5 +1,5 @@
 /** The shape of the fact data of a language: words, questions, patterns and steps, each with examples. */
-import type { FactField } from '../../copilot/facts'
+import type { FactField } from './fields'
 
 /** One pattern group for a field. Named group `v` is the value. Patterns match folded text. */
 export interface FactRule {
