@@ -3,11 +3,13 @@
  *
  * Incremental: what a message says is read once and kept, so a new message costs only itself.
  */
+import type { WordedReason } from '../knowledge/signals/priority-data'
 import { foldWithPositions } from '../knowledge/text/fold'
 import { mergeIssues, readIssues } from './issue/read-issues'
 import { detectLanguage } from './language'
-import { conversationMood } from './mood/conversation-mood'
-import { readMood } from './mood/read-mood'
+import { type Circumstances, conversationMood } from './mood/conversation-mood'
+import { readMoodFully } from './mood/read-mood'
+import { type NamedReason, readReasons } from './priority/find-reasons'
 import { readPriority } from './priority/read-priority'
 import { mergeRisks, readRisks } from './risk/read-risks'
 import type { Issue, Mood, Risk, Signals } from './signals'
@@ -34,8 +36,11 @@ export interface Detector {
 
 interface Reading {
   mood: Mood
+  courtesy: boolean
+  brief: boolean
   risks: Risk[]
   issues: Issue[]
+  reasons: NamedReason[]
 }
 
 interface Kept extends Reading {
@@ -48,16 +53,21 @@ const MOST_READ = 8000
 /** A shorter message said twice ("ok", "hello?") is no question asked again. */
 const SHORTEST_REPEAT = 8
 /** Priority looks at the opening and at the latest messages of a very long conversation. */
-const OPENING_TEXTS = 20
-const LATEST_TEXTS = 80
+const OPENING_MESSAGES = 20
+const LATEST_MESSAGES = 80
+/** Reasons of priority that put a customer in a hurry. */
+const DEADLINES = new Set<WordedReason>(['deadline-hours', 'deadline-days'])
 
 function readMessage(messageId: string, text: string, asksAgain: boolean): Reading {
   const folded = foldWithPositions(text.length > MOST_READ ? text.slice(0, MOST_READ) : text)
-  const mood = readMood(text, { messageId, asksAgain, folded })
+  const { mood, courtesy, brief } = readMoodFully(text, { messageId, asksAgain, folded })
   return {
     mood,
+    courtesy,
+    brief,
     risks: readRisks(messageId, text, folded),
     issues: readIssues(messageId, text, { mood: mood.kind, folded }),
+    reasons: readReasons(messageId, text, folded),
   }
 }
 
@@ -97,7 +107,10 @@ export function createDetector(): Detector {
       }
       kept = fresh
 
-      const mood = conversationMood(readings.map((reading) => reading.mood))
+      const mood = conversationMood(
+        readings.map((reading) => reading.mood),
+        readings.map(circumstancesOf),
+      )
       const risks = mergeRisks(readings.map((reading) => reading.risks))
       const issues = mergeIssues(readings.map((reading) => reading.issues))
       const lastCustomer = texts.at(-1)
@@ -105,7 +118,7 @@ export function createDetector(): Detector {
         mood,
         risks,
         issues,
-        priority: readPriority({ mood, risks, issues, texts: openingAndLatest(texts) }),
+        priority: readPriority({ mood, risks, issues, named: reasonsOf(openingAndLatest(readings)) }),
         language: detectLanguage(latestWords(texts)),
         ...(lastCustomer ? { lastCustomerMessageId: lastCustomer.messageId } : {}),
         waitingForCustomer: lastThatCounts?.role === 'agent',
@@ -116,8 +129,21 @@ export function createDetector(): Detector {
 }
 
 function openingAndLatest<T>(texts: readonly T[]): readonly T[] {
-  if (texts.length <= OPENING_TEXTS + LATEST_TEXTS) return texts
-  return [...texts.slice(0, OPENING_TEXTS), ...texts.slice(-LATEST_TEXTS)]
+  if (texts.length <= OPENING_MESSAGES + LATEST_MESSAGES) return texts
+  return [...texts.slice(0, OPENING_MESSAGES), ...texts.slice(-LATEST_MESSAGES)]
+}
+
+function reasonsOf(readings: readonly Reading[]): WordedReason[] {
+  return readings.flatMap(({ reasons }) => reasons.map(({ reason }) => reason))
+}
+
+function circumstancesOf({ courtesy, brief, issues, risks, reasons }: Reading): Circumstances {
+  return {
+    courtesy,
+    answer: brief && issues.length === 0,
+    risks,
+    deadline: reasons.flatMap(({ reason, evidence }) => (DEADLINES.has(reason) ? evidence : [])),
+  }
 }
 
 /** The customer's latest words, enough to tell the language. */

@@ -1,16 +1,65 @@
 /**
- * The mood of a conversation from the moods of its customer messages.
+ * The mood of a conversation from what its customer messages say.
  *
- * The last message counts most. A clear "thanks, solved" at the end settles it; one neutral answer in a heated chat
- * does not: heat fades over the next messages.
+ * Every message leaves heat behind that cools with the messages after it: a calm message cools it well, a bare data
+ * answer ("iOS 17", "yes") hardly, since it says nothing about how the customer feels. The last message counts most.
+ * Praise or "solved" settles it; a courtesy "ok, thanks" does not. Who threatens to leave or to dispute is not
+ * calm, and who names a deadline is in a hurry, however plain the words.
  */
-import type { ConversationMood, Mood, MoodLevel } from '../signals'
+import type { ConversationMood, Evidence, Mood, MoodKind, MoodLevel, Risk, RiskKind } from '../signals'
+
+/** What the conversation knows about a message beside its mood. */
+export interface Circumstances {
+  /** Thanks without praise and without a word that it is solved. */
+  courtesy?: boolean
+  /** Data given alone: an answer to a question of the agent's. */
+  answer?: boolean
+  /** Risks that the message carries. */
+  risks?: readonly Risk[]
+  /** The words that name a deadline. */
+  deadline?: readonly Evidence[]
+}
 
 /** How many messages the trend shows. */
 const TREND_LENGTH = 12
 
-/** What is left of a mood one neutral message later, and so on. */
-const FADE = [1, 0.65, 0.35]
+/** What one more message leaves of the heat before it. */
+const COOLING = { calm: 0.65, answer: 0.85, negative: 0.8 } as const
+/** Less heat than this is gone. */
+const LEAST_HEAT = 0.5
+/** So many calm messages in a row leave nothing. */
+const CALM_AGAIN = 3
+/** Under this it is no more than mild: a level is given by halves, but one cooled message does not fall a level. */
+const NEXT_LEVEL = 0.35
+/** What the last message's own mood counts more than heat left by others. */
+const LAST_WORD = 0.5
+
+/** The least anger of who makes such a threat, by risk. */
+const THREAT_HEAT: Partial<Record<RiskKind, number>> = {
+  churn: 1,
+  repeat: 1,
+  chargeback: 1,
+  supervisor: 1,
+  exposure: 1.5,
+  legal: 1.5,
+  regulator: 1.5,
+}
+/** Each further threat makes it worse by this. */
+const FURTHER_THREAT = 0.75
+/** The anxiety of a deadline named in plain words. */
+const DEADLINE_HEAT = 1
+
+type HotKind = Exclude<MoodKind, 'neutral' | 'satisfaction'>
+
+interface Heat {
+  value: number
+  mood: Mood
+}
+
+interface Course {
+  heats: Map<HotKind, Heat>
+  calmInARow: number
+}
 
 const NEUTRAL: Mood = { kind: 'neutral', level: 0, confidence: 0.5, evidence: [] }
 
@@ -22,30 +71,65 @@ export function heatOf(mood: Mood): number {
   return mood.level
 }
 
-/** Reads the mood now, its course and direction. `moods` are those of the customer's messages, oldest first. */
-export function conversationMood(moods: readonly Mood[]): ConversationMood {
+/**
+ * Reads the mood now, its course and direction. `moods` are those of the customer's messages, oldest first;
+ * `circumstances` go with them by place.
+ */
+export function conversationMood(
+  moods: readonly Mood[],
+  circumstances: readonly Circumstances[] = [],
+): ConversationMood {
   const trend = moods.slice(-TREND_LENGTH).map(heatOf)
-  return { ...moodNow(moods), trend, direction: directionOf(trend) }
+  return { ...moodNow(moods, circumstances), trend, direction: directionOf(trend) }
 }
 
-function moodNow(moods: readonly Mood[]): Mood {
-  for (let back = 0; back < FADE.length; back++) {
-    const mood = moods[moods.length - 1 - back]
-    if (!mood) break
-    if (mood.kind === 'neutral') continue
-    // A pleased word some messages ago says nothing about now.
-    if (back > 0 && heatOf(mood) <= 0) break
-    const level = Math.round(mood.level * (FADE[back] ?? 0))
-    if (back > 0 && level < 1) break
-    return back === 0
-      ? mood
-      : { ...mood, level: asLevel(level), confidence: mood.confidence * (FADE[back] ?? 0) }
+function moodNow(moods: readonly Mood[], circumstances: readonly Circumstances[]): Mood {
+  const course: Course = { heats: new Map(), calmInARow: 0 }
+  const from = Math.max(0, moods.length - TREND_LENGTH)
+  for (let i = from; i < moods.length; i++) follow(course, moods[i] ?? NEUTRAL, circumstances[i] ?? {})
+  const last = moods.at(-1) ?? NEUTRAL
+  const [hottest] = [...course.heats]
+    .filter(([, heat]) => heat.value >= LEAST_HEAT)
+    .map(([kind, heat]) => ({ kind, heat, rank: heat.value + (kind === last.kind ? LAST_WORD : 0) }))
+    .sort((a, b) => b.rank - a.rank)
+  const settled = last.kind === 'satisfaction' && !circumstances[moods.length - 1]?.courtesy
+  if (!hottest) return settled ? last : { ...NEUTRAL, confidence: last.confidence }
+  const { kind, heat } = hottest
+  return heat.mood === last ? last : { ...heat.mood, kind, level: levelOf(heat.value) }
+}
+
+/** Adds one message to the heat there is. */
+function follow(course: Course, mood: Mood, { courtesy, answer, risks, deadline }: Circumstances): void {
+  const { heats } = course
+  const { kind } = mood
+  if (kind === 'satisfaction' && !courtesy) {
+    heats.clear()
+    return
   }
-  return moods[moods.length - 1] ?? NEUTRAL
+  const add = (hot: HotKind, value: number, said: Mood): void => {
+    const before = heats.get(hot)
+    if (!before || value >= before.value) heats.set(hot, { value, mood: said })
+  }
+  const threats = (risks ?? []).filter((risk) => THREAT_HEAT[risk.kind] !== undefined)
+  const pressing = deadline !== undefined && deadline.length > 0
+  const negative = kind !== 'neutral' && kind !== 'satisfaction'
+  const calm = !negative && !answer && threats.length === 0 && !pressing
+  course.calmInARow = calm ? course.calmInARow + 1 : answer ? course.calmInARow : 0
+  if (course.calmInARow >= CALM_AGAIN) heats.clear()
+  for (const heat of heats.values())
+    heat.value *= calm ? COOLING.calm : answer ? COOLING.answer : COOLING.negative
+  if (negative) add(kind, mood.level, mood)
+  if (threats.length > 0) {
+    const worst = Math.max(...threats.map((risk) => THREAT_HEAT[risk.kind] ?? 0))
+    const evidence = threats.flatMap((risk) => risk.evidence)
+    add('anger', worst + FURTHER_THREAT * (threats.length - 1), { ...mood, evidence })
+  }
+  if (pressing) add('anxiety', DEADLINE_HEAT, { ...mood, evidence: [...deadline] })
 }
 
-function asLevel(level: number): MoodLevel {
-  return level >= 3 ? 3 : level === 2 ? 2 : level === 1 ? 1 : 0
+function levelOf(heat: number): MoodLevel {
+  const level = Math.floor(heat + 1 - NEXT_LEVEL)
+  return level >= 3 ? 3 : level === 2 ? 2 : 1
 }
 
 /** Compares the last two heats with the two or three before them. */

@@ -2,7 +2,7 @@
 import type { Folded } from '../../knowledge/text/fold'
 import type { Evidence, Mood } from '../signals'
 import { type Clue, findClues } from './clues'
-import { scoreClues } from './score'
+import { type Scored, scoreClues } from './score'
 
 export interface MoodContext {
   messageId?: string
@@ -12,18 +12,47 @@ export interface MoodContext {
   folded?: Folded
 }
 
+/** What the course of a conversation needs to know beside the mood itself. */
+export interface MoodReading {
+  mood: Mood
+  /** Thanks without praise and without a word that it is solved. */
+  courtesy: boolean
+  /** A few words without a mood and without a question, as data are given. */
+  brief: boolean
+}
+
+/** Words of a brief message; a Han character is half a word. */
+const BRIEF = 8
+
 /** At most this many places are shown as evidence. */
 const MOST_EVIDENCE = 6
 
 /** The mood of a message as a service agent would read it. Linear in the text; never throws. */
 export function readMood(text: string, context: MoodContext = {}): Mood {
-  const scored = scoreClues(findClues(text, context.folded), context.asksAgain)
-  return {
+  return readMoodFully(text, context).mood
+}
+
+/** The mood of a message, and what it means to the course of the talk. Linear in the text; never throws. */
+export function readMoodFully(text: string, context: MoodContext = {}): MoodReading {
+  const clues = findClues(text, context.folded)
+  const scored = scoreClues(clues, context.asksAgain)
+  const mood: Mood = {
     kind: scored.kind,
     level: scored.level,
     confidence: Math.round(scored.confidence * 100) / 100,
     evidence: toEvidence(scored.because, text, context.messageId ?? ''),
   }
+  const { length, questions } = clues.surface
+  const brief = mood.kind === 'neutral' && length <= BRIEF && questions === 0
+  return { mood, courtesy: length > POINT && isCourtesy(scored), brief }
+}
+
+/** Thanks in so few words are the point of the message. */
+const POINT = 3
+
+/** Mild satisfaction that thanks alone stand for. */
+function isCourtesy({ kind, level, because }: Scored): boolean {
+  return kind === 'satisfaction' && level === 1 && because.every((clue) => clue.cue === 'thanks')
 }
 
 /** Clues as places in the message, in reading order, without overlaps. */

@@ -1,20 +1,38 @@
 /** Finds the words that make a message pressing: many people, money running out, a deadline, being blocked. */
 import { PRIORITY_LEXICONS, WORDED_REASONS, type WordedReason } from '../../knowledge/signals/priority-data'
-import { foldWithPositions } from '../../knowledge/text/fold'
+import { type Folded, foldWithPositions } from '../../knowledge/text/fold'
 import { compileMatcher, type Matcher } from '../matching/phrase-matcher'
+import type { Evidence } from '../signals'
 
 let matcher: Matcher<WordedReason> | undefined
 
 /** A message longer than this is a pasted document; its start is read. */
 const MOST_READ = 20_000
 
+/** A reason named in a message, with its first words. */
+export interface NamedReason {
+  reason: WordedReason
+  evidence: Evidence
+}
+
 /** Reasons named in a text; linear in its length. */
 export function findReasons(text: string): WordedReason[] {
+  return readReasons('', text).map(({ reason }) => reason)
+}
+
+/** Reasons named in a message, each once; `folded` is the text folded already, when the caller has it. */
+export function readReasons(messageId: string, text: string, folded?: Folded): NamedReason[] {
   matcher ??= compileMatcher(
     PRIORITY_LEXICONS.flatMap((lexicon) =>
       WORDED_REASONS.flatMap((reason) => lexicon[reason].map((phrase) => ({ phrase, payload: reason }))),
     ),
   )
-  const read = text.length > MOST_READ ? text.slice(0, MOST_READ) : text
-  return [...new Set(matcher.find(foldWithPositions(read)).map((match) => match.payload))]
+  const read = folded ?? foldWithPositions(text.length > MOST_READ ? text.slice(0, MOST_READ) : text)
+  const found = new Map<WordedReason, NamedReason>()
+  for (const { start, end, payload: reason } of matcher.find(read)) {
+    if (!found.has(reason)) {
+      found.set(reason, { reason, evidence: { messageId, start, end, words: text.slice(start, end) } })
+    }
+  }
+  return [...found.values()]
 }

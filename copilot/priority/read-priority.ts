@@ -1,13 +1,13 @@
 /** Ranks a conversation urgent, important or general from reach, need and risk, with the reasons. */
+import type { WordedReason } from '../../knowledge/signals/priority-data'
 import type { ConversationMood, Issue, Priority, PriorityReading, Risk } from '../signals'
-import { findReasons } from './find-reasons'
 
 export interface PriorityInput {
   mood: ConversationMood
   risks: readonly Risk[]
   issues: readonly Issue[]
-  /** The customer's messages, oldest first. */
-  texts: readonly { messageId: string; text: string }[]
+  /** What the customer's messages name, in any order. */
+  named: Iterable<WordedReason>
 }
 
 /** Keys of the interface words `priority.reason.<key>`, strongest first, with the level each one gives. */
@@ -57,7 +57,7 @@ const TOPIC_REASONS: Readonly<Record<string, PriorityReason>> = {
 const FAULT_KINDS = new Set(['technical', 'account', 'payment'])
 
 /** Reads the priority; `general` without reasons when nothing presses. */
-export function readPriority({ mood, risks, issues, texts }: PriorityInput): PriorityReading {
+export function readPriority({ mood, risks, issues, named }: PriorityInput): PriorityReading {
   const found = new Set<PriorityReason>()
   for (const risk of risks) {
     for (const [kind, severity, reason] of RISK_REASONS) {
@@ -69,9 +69,7 @@ export function readPriority({ mood, risks, issues, texts }: PriorityInput): Pri
     if (reason) found.add(reason)
   }
   const faulty = issues[0] !== undefined && FAULT_KINDS.has(issues[0].kind)
-  for (const { text } of texts) {
-    for (const reason of findReasons(text)) if (reason !== 'blocked' || faulty) found.add(reason)
-  }
+  for (const reason of named) if (reason !== 'blocked' || faulty) found.add(reason)
   if (mood.kind === 'anger' && mood.level >= 2) found.add('strong-anger')
   const reasons = PRIORITY_REASONS.filter(([reason]) => found.has(reason))
   return { level: reasons[0]?.[1] ?? 'general', reasons: reasons.map(([reason]) => reason) }

@@ -1,6 +1,7 @@
 // Priority from reach, need and risk, with reasons in order.
 import { describe, expect, it } from 'vitest'
 import { mergeIssues, readIssues } from '../../copilot/issue/read-issues'
+import { findReasons } from '../../copilot/priority/find-reasons'
 import { PRIORITY_REASONS, readPriority } from '../../copilot/priority/read-priority'
 import { mergeRisks, readRisks } from '../../copilot/risk/read-risks'
 import type { ConversationMood } from '../../copilot/signals'
@@ -19,7 +20,7 @@ function priority(messages: string[], mood: Partial<ConversationMood> = {}) {
     mood: { ...CALM, ...mood },
     risks: mergeRisks(messages.map((text) => readRisks('m', text))),
     issues: mergeIssues(messages.map((text) => readIssues('m', text))),
-    texts: messages.map((text, i) => ({ messageId: String(i), text })),
+    named: messages.flatMap(findReasons),
   })
 }
 
