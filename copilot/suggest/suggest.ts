@@ -4,6 +4,8 @@
  * When it is the customer's turn only a follow-up or a closing is offered.
  */
 import type { Article, Audience, Moment } from '../../knowledge/article'
+import type { LanguageTag } from '../../knowledge/languages'
+import { checkDraft, type DraftContext, type Violation } from '../compliance/check-draft'
 import type { Fact, FactField } from '../facts'
 import { conversationValues, type PlaceholderValues, timeValues } from '../placeholders'
 import type { Signals } from '../signals'
@@ -54,6 +56,25 @@ export function replyValues(
   }
 }
 
+/** The compliance rules a reply to this conversation breaks. */
+function violationsOf(
+  text: string,
+  language: LanguageTag,
+  { transcript, signals }: SuggestInput,
+): Violation[] {
+  const context: DraftContext = {
+    language,
+    mood: signals.mood.kind,
+    level: signals.mood.level,
+    channel: transcript.channel === 'email' ? 'email' : 'chat',
+  }
+  const issue = signals.issues[0]?.kind
+  if (issue) context.issue = issue
+  return checkDraft(text, context)
+}
+
+const mayBeSent = ({ violations }: Suggestion): boolean => violations.every(({ level }) => level !== 'error')
+
 /** A suggestion from one article, or undefined when it has no reply. Blanks are reported, not hidden. */
 export function suggestionFrom(
   article: Article,
@@ -80,6 +101,7 @@ export function suggestionFrom(
     language: article.language,
     why,
     reasons,
+    violations: violationsOf(reply.text, article.language, input),
     variant: reply.variant,
     variants: variantsOf(article),
   }
@@ -99,6 +121,7 @@ function questionSuggestion(question: OpenQuestion, signals: Signals): Suggestio
     why: [],
     reasons: ['why.missing'],
     variant: { audience: 'any', channel: 'any' },
+    violations: [],
     variants: [],
   }
 }
@@ -115,6 +138,7 @@ function momentsOf(input: SuggestInput, moment: Moment, reason: string): Suggest
     .map((article) => suggestionFrom(article, input, [], [reason]))
     .filter((suggestion) => suggestion !== undefined)
     .filter((suggestion) => suggestion.blanks.length === 0)
+    .filter(mayBeSent)
 }
 
 /** Issues whose answer depends on facts a first message seldom has. */
@@ -135,6 +159,7 @@ export function suggest(input: SuggestInput): Suggestion[] {
     .map(({ article, words }) => suggestionFrom(article, input, words, []))
     .filter((suggestion) => suggestion !== undefined)
     .filter((suggestion) => suggestion.blanks.length === 0)
+    .filter(mayBeSent)
 
   if (pleased) return [...momentsOf(input, 'closing', 'why.pleased'), ...answers].slice(0, 2)
   // A bare greeting finds articles too, but what it wants is a greeting.

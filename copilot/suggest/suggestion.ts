@@ -1,6 +1,7 @@
 /** What the panel offers: a reply ready to insert, with its reason. Types only. */
 import type { Audience, Channel } from '../../knowledge/article'
 import type { LanguageTag } from '../../knowledge/languages'
+import type { Violation } from '../compliance/violation'
 
 /** `composed` is an article's reply with an empathy line before it. */
 export type SuggestionKind = 'article' | 'composed' | 'question' | 'step' | 'opening' | 'closing'
@@ -29,6 +30,8 @@ export interface Suggestion {
   /** Keys of interface words (`why.*`) for reasons that are not words of the customer. */
   reasons: string[]
   variant: VariantChoice
+  /** What the filled text breaks of the compliance rules; errors are never offered among answers. */
+  violations: Violation[]
   /** Other wordings the article has. */
   variants: VariantChoice[]
 }

@@ -103,6 +103,24 @@ describe('suggest', () => {
     expect(offered.map((one) => one.id)).toEqual(['article:en.good'])
   })
 
+  it('leaves out a reply that must not be sent, and shows what could be better in the others', () => {
+    const body = (text: string) => ({
+      replies: [{ audience: 'any' as const, channel: 'any' as const, body: text }],
+    })
+    const offered = suggest(
+      input({
+        parts: {
+          hits: hits(
+            article('secret', body('Please send me your password.')),
+            article('vague', body('We will look at it as soon as possible.')),
+          ),
+        },
+      }),
+    )
+    expect(offered.map((one) => one.id)).toEqual(['article:en.vague'])
+    expect(offered[0]?.violations.map(({ rule }) => rule)).toEqual(['vague-promise'])
+  })
+
   it('offers a follow-up only when it is the customer’s turn', () => {
     const followUp = article('progress', { moment: 'follow-up' })
     const offered = suggest(
