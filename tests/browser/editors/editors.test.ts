@@ -4,23 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveFolder } from '../../../scripts/serve.mjs'
 import { buildEditors, PAGES } from './build'
 import { type BrowserName, EditorPage, launch } from './drive'
-
-const EDITORS = [
-  'tiptap',
-  'react-textarea',
-  'input',
-  'plain',
-  'summernote-like',
-  'plaintext-only',
-  'quill',
-  'lexical',
-  'slate',
-  'ckeditor5',
-  'tinymce',
-  'trix',
-]
-
-const LINES = ['Hello Nora,', 'your order 88-2041 is on its way.', '', 'Best wishes 🌊']
+import { EDITORS, LINES } from './editors'
 
 let server: Awaited<ReturnType<typeof serveFolder>>
 beforeAll(async () => {

@@ -1,0 +1,14 @@
+/** `npm run editors`: what arrives in which published editor, in Chromium and Firefox, one line an editor. */
+import path from 'node:path'
+import { installPackages } from './install-packages.mjs'
+
+await installPackages()
+const { runnerImport } = await import('vite')
+const { module } = await runnerImport(
+  path.resolve(import.meta.dirname, '../tests/browser/editors/matrix.ts'),
+  {
+    configFile: false,
+    logLevel: 'error',
+  },
+)
+await module.printMatrix()
