@@ -1,0 +1,60 @@
+/**
+ * Rocket.Chat omnichannel (self-hosted on any domain).
+ *
+ * Read from the product's source, 2024 to 2026. `data-own` marks the logged-in agent only: another agent is
+ * told by a user name that is not a visitor's. A grouped message has no name of its own; one that is not the
+ * logged-in agent's is taken for the customer's.
+ */
+import { type HelpdeskMap, MAP_VERSION } from '../map'
+
+export const rocketchat: HelpdeskMap = {
+  version: MAP_VERSION,
+  name: 'rocketchat',
+  displayName: 'Rocket.Chat',
+  fingerprint: ['[data-qa-type="message"][data-mid]'],
+  evidence: 'code',
+  conversation: {
+    // The room's own list; a thread beside it has a list of its own.
+    panes: ['[id^="chat-window-"]', '.messages-container-main', '[role="list"]:has([data-mid])'],
+    id: [
+      { in: 'conversation', selector: '[id^="chat-window-"]', attribute: 'id', pattern: 'chat-window-(.+)' },
+      { url: '^/(?:live|omnichannel/current)/([^/?#]+)' },
+    ],
+  },
+  items: ['[data-qa-type="message"][data-mid], [data-system-message-type]'],
+  dayLines: '.rcx-message-divider',
+  messageId: [{ attribute: 'data-mid' }, { attribute: 'data-id' }],
+  roles: [
+    { role: 'system', on: 'item', selector: '[data-system-message-type]' },
+    { role: 'bot', on: 'inside', selector: '[class*="message-header__role"]', text: '\\bbot\\b' },
+    { role: 'agent', on: 'item', selector: '[data-own="true"]' },
+    { role: 'customer', on: 'inside', selector: '[data-username^="guest-"]' },
+    { role: 'customer', authorIs: 'customer' },
+    { role: 'agent', on: 'inside', selector: '[data-username]' },
+  ],
+  otherwise: 'customer',
+  author: [
+    { selector: '[id$="-displayName"]', attribute: 'aria-label' },
+    { selector: '[id$="-displayName"]' },
+    { selector: '.rcx-message-system__name' },
+  ],
+  time: [
+    { selector: '[id$="-time"]', attribute: 'title' },
+    { selector: '[id$="-time"]' },
+    { selector: '.rcx-message-system__time', attribute: 'title' },
+  ],
+  text: {
+    selectors: ['[id$="-content"]', '[role="document"]', '.rcx-message-body', ':scope'],
+    strip: ['.rcx-message-toolbar', '.rcx-avatar'],
+  },
+  order: 'document',
+  carry: { author: 'previous', time: 'previous' },
+  channel: { is: 'chat' },
+  customer: { name: [{ selector: '.rcx-room-header h1' }, { selector: '.rcx-room-header__name' }] },
+  replyBox: {
+    editors: ['textarea[name="msg"]'],
+    signs: [],
+    // There are no internal notes in a room's box.
+    otherwise: 'public',
+  },
+}

@@ -1,0 +1,96 @@
+/**
+ * Zammad (self-hosted on any domain), the classic and the new desktop interface.
+ *
+ * Read from the product's source and its own tests, 2024 to 2026-10, and from public code of 2026. The classic
+ * interface keeps every opened ticket mounted. In the new one customers stand on the right.
+ */
+import { type HelpdeskMap, MAP_VERSION } from '../map'
+
+const STRIPES = '.bg-stripes, .border-stripes'
+
+export const zammad: HelpdeskMap = {
+  version: MAP_VERSION,
+  name: 'zammad',
+  displayName: 'Zammad',
+  fingerprint: ['.content.active .ticket-article-item, [data-test-id^="article-bubble-container-"]'],
+  evidence: 'code',
+  conversation: {
+    panes: ['.content.active:has(.ticket-article-item)', 'section[role="feed"]'],
+    id: [{ url: '#ticket/zoom/(\\d+)' }, { url: '/tickets/(\\d+)' }],
+  },
+  items: ['.ticket-article-item', 'section[role="feed"] > article'],
+  older: 'section[role="feed"] > #article-more',
+  messageId: [{ attribute: 'data-id' }, { attribute: 'id', pattern: 'article-(\\d+)' }],
+  roles: [
+    // Mails that the system sent reach the customer, its notes do not.
+    { role: 'bot', on: 'item', selector: '.ticket-article-item.system:is(.email, .sms, .web, .chat)' },
+    { role: 'system', on: 'item', selector: '.ticket-article-item.system' },
+    { role: 'note', on: 'item', selector: '.ticket-article-item.is-internal' },
+    { role: 'note', on: 'inside', selector: '.text-bubble.internal' },
+    { role: 'customer', on: 'item', selector: '.ticket-article-item.customer' },
+    { role: 'agent', on: 'item', selector: '.ticket-article-item.agent' },
+    { role: 'note', on: 'inside', selector: '.bg-stripes' },
+    { role: 'customer', on: 'inside', selector: '.Content--customer' },
+    { role: 'agent', on: 'inside', selector: '.Content--agent' },
+    { role: 'system', on: 'inside', selector: '[role="article"]' },
+  ],
+  otherwise: 'skip',
+  author: [
+    // The line "From", folded away until an article is clicked: `Li Wei <li@…>`.
+    { selector: '.article-meta.top .article-meta-value', pattern: '^"?([^"<]{1,80})' },
+    { selector: '[aria-describedby="author-name-and-creation-date"] .font-bold' },
+  ],
+  time: [
+    { selector: 'time[data-time]', attribute: 'data-time' },
+    { selector: '[aria-describedby="author-name-and-creation-date"] time[datetime]', attribute: 'datetime' },
+    { selector: '.task-subline time' },
+    { selector: '[aria-describedby="author-name-and-creation-date"] time' },
+  ],
+  text: {
+    selectors: [
+      '.textBubble-content .richtext-content, .inner-article-body',
+      '.textBubble, .text-bubble',
+      ':scope',
+    ],
+    strip: ['.bubble-arrow', '.textBubble-overflowContainer', '.article-content-meta', '.js-article-actions'],
+  },
+  order: 'document',
+  channel: {
+    is: 'email',
+    unless: [
+      {
+        selector: '.content.active .ticket-article-item:is(.chat, .whatsapp, .telegram, .sms)',
+        channel: 'chat',
+      },
+      { selector: '.content.active .ticket-article-item:is(.facebook, .twitter)', channel: 'public' },
+    ],
+  },
+  customer: {
+    name: [{ in: 'conversation', selector: '[data-tab="customer"] [title="Name"]' }],
+    email: [
+      {
+        in: 'conversation',
+        selector: '[data-tab="customer"] a[href^="mailto:"]',
+        attribute: 'href',
+        pattern: 'mailto:([^?]+)',
+      },
+    ],
+  },
+  replyBox: {
+    editors: [
+      '.article-new .articleNewEdit-body[contenteditable="true"]',
+      '#ticketArticleReplyForm [contenteditable="true"]',
+    ],
+    signs: [
+      { audience: 'note', on: 'around', selector: '.article-add.is-internal' },
+      { audience: 'public', on: 'around', selector: '.article-add.is-public' },
+      { audience: 'note', on: 'around', selector: STRIPES },
+      {
+        audience: 'public',
+        on: 'around',
+        selector: `[data-test-id="article-reply-stripes-panel"]:not(${STRIPES}):not(:has(${STRIPES}))`,
+      },
+    ],
+    otherwise: 'unsure',
+  },
+}
