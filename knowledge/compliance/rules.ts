@@ -7,7 +7,7 @@ import { groups as enGroups, rules as enRules } from '../languages/en/compliance
 import { groups as faGroups, rules as faRules } from '../languages/fa/compliance.json'
 import { groups as zhGroups, rules as zhRules } from '../languages/zh-Hans/compliance.json'
 
-/** The rules a draft is held to. `docs/compliance.md` says what each one means. */
+/** The rules a draft is held to; `compliance-words.json` of each language says why. */
 export const COMPLIANCE_RULES = [
   'vague-promise',
   'perfunctory',
