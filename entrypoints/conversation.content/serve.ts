@@ -4,6 +4,7 @@ import type { InsertionResult } from '../../helpdesks'
 import { type DeskReading, openDesk } from '../../helpdesks'
 import type { PageReport, PageToPanel } from '../../platform/messages'
 import { parsePanelMessage } from '../../platform/parse-message'
+import { shadowRootOf } from '../../platform/shadow-root'
 
 /** Runs until the panel goes away or the script is replaced. */
 export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal): void {
@@ -16,7 +17,7 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
   const report = (reading: DeskReading): void => {
     send({ type: 'report', report: toReport(reading) })
   }
-  const desk = openDesk(document, { onReport: report, signal })
+  const desk = openDesk(document, { onReport: report, signal, shadowRootOf })
 
   port.onDisconnect.addListener(() => ended.abort())
   port.onMessage.addListener((raw: unknown) => {

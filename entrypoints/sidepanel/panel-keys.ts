@@ -29,6 +29,7 @@ function choose(state: PanelState, step: 1 | -1): void {
 }
 
 async function insertOpen(state: PanelState, close: boolean): Promise<void> {
+  await state.suggestions.settled()
   const suggestion = state.suggestions.shown.value.find((one) => one.id === state.suggestions.openId.value)
   if (!suggestion) return
   await state.actions.insert(suggestion)

@@ -21,7 +21,7 @@ export class Suggestions {
   private attention = false
   private lastKey = ''
   /** The query that the shown list answers; empty for the conversation's own. */
-  private shownFor = ''
+  private readonly shownFor = signal('')
 
   /** Changes when something new was asked, so that the library is searched once for it. */
   private readonly wanted = computed(() => {
@@ -77,6 +77,17 @@ export class Suggestions {
     this.show(this.fresh.peek())
   }
 
+  /** Resolves when the list answers what stands in the search box; keys pressed before mean that answer. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = effect(() => {
+        if (this.shownFor.value !== this.query.value.trim()) return
+        resolve()
+        queueMicrotask(() => stop())
+      })
+    })
+  }
+
   /** Tells whether the agent's pointer is at the list. */
   setAttention(here: boolean): void {
     this.attention = here
@@ -127,8 +138,8 @@ export class Suggestions {
       const query = this.query.peek().trim()
       const known = suggestions.some((suggestion) => suggestion.id === open)
       // What was typed anew is about its best hit.
-      if (!known || query !== this.shownFor) this.openId.value = suggestions[0]?.id
-      this.shownFor = query
+      if (!known || query !== this.shownFor.peek()) this.openId.value = suggestions[0]?.id
+      this.shownFor.value = query
     })
   }
 }
