@@ -1,4 +1,6 @@
 /** Starts a real browser with the built extension and presses its toolbar button. */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import puppeteer from 'puppeteer-core'
 import { ensureBrowser, isRoot } from './install-browsers.mjs'
 
@@ -21,8 +23,8 @@ const CHROMIUM_ARGUMENTS = [
  * @param {{ headless?: boolean, args?: string[] }} [options]
  * @returns {Promise<import('puppeteer-core').Browser>}
  */
-export function launchChromium(extension, { headless = true, args = [] } = {}) {
-  return puppeteer.launch({
+export async function launchChromium(extension, { headless = true, args = [] } = {}) {
+  const browser = await puppeteer.launch({
     executablePath: ensureBrowser('chromium'),
     headless,
     pipe: true,
@@ -33,6 +35,12 @@ export function launchChromium(extension, { headless = true, args = [] } = {}) {
     // Chromium's sandbox cannot be used as root, and stays on for everybody else.
     args: [...(isRoot ? ['--no-sandbox'] : []), ...CHROMIUM_ARGUMENTS, ...args],
   })
+  // A click before the extension's background has run for the first time has no listener yet and is lost. An
+  // extension without a background (the editor tests' one) never shows up here, and needs no click.
+  if (existsSync(path.join(extension, 'background.js'))) {
+    await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 10_000 })
+  }
+  return browser
 }
 
 /**
