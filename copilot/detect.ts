@@ -137,10 +137,10 @@ function reasonsOf(readings: readonly Reading[]): WordedReason[] {
   return readings.flatMap(({ reasons }) => reasons.map(({ reason }) => reason))
 }
 
-function circumstancesOf({ courtesy, brief, issues, risks, reasons }: Reading): Circumstances {
+function circumstancesOf({ courtesy, brief, risks, reasons }: Reading): Circumstances {
   return {
     courtesy,
-    answer: brief && issues.length === 0,
+    answer: brief,
     risks,
     deadline: reasons.flatMap(({ reason, evidence }) => (DEADLINES.has(reason) ? evidence : [])),
   }

@@ -3,8 +3,9 @@ import type { Issue, IssueKind } from '../signals'
 
 const MOST_ISSUES = 4
 const MOST_EVIDENCE = 6
-/** Later messages mostly answer questions; the first that names a matter says what the talk is about. */
-const OPENING_WEIGHT = 2
+/** The first message that names a matter says what the talk is about; later ones mostly answer questions. */
+const PLACE_WEIGHTS = [2, 1, 0.7, 0.5]
+const LATER_WEIGHT = 0.4
 /** A further issue needs this share of the first one's weight. */
 const FURTHER_SHARE = 0.2
 /** A fault met while paying or signing in is a technical matter first. */
@@ -13,6 +14,8 @@ const FAULT_WEIGHT = 1.3
 const WITHOUT_TOPIC = 0.3
 /** Kinds that describe a matter; the others (praise, questions, general blame) step back behind them. */
 const MATTERS = new Set<IssueKind>(['technical', 'account', 'payment', 'logistics', 'after-sales'])
+/** Blame of people and their ways is a matter of its own; "terrible" alone only says how a fault felt. */
+const ABOUT_SERVICE = new Set(['staff-attitude', 'supervisor', 'threat', 'repeat-contact'])
 
 /**
  * Issues of a conversation, strongest first and never empty; `perMessage` is oldest first.
@@ -22,12 +25,15 @@ const MATTERS = new Set<IssueKind>(['technical', 'account', 'payment', 'logistic
 export function mergeIssues(perMessage: readonly Issue[][]): Issue[] {
   const merged = new Map<string, { issue: Issue; weight: number }>()
   const kinds = new Map<IssueKind, number>()
-  let opened = false
+  let named = 0
   for (const issues of perMessage) {
     for (const [place, issue] of issues.entries()) {
       if (issue.kind === 'none') continue
       const weight =
-        issue.confidence * (place === 0 ? 1 : 0.5) * kindWeight(issue) * (opened ? 1 : OPENING_WEIGHT)
+        issue.confidence *
+        (place === 0 ? 1 : 0.5) *
+        kindWeight(issue) *
+        (PLACE_WEIGHTS[named] ?? LATER_WEIGHT)
       kinds.set(issue.kind, (kinds.get(issue.kind) ?? 0) + weight)
       const key = `${issue.kind} ${issue.topic ?? ''}`
       const known = merged.get(key)
@@ -39,7 +45,7 @@ export function mergeIssues(perMessage: readonly Issue[][]): Issue[] {
         known.issue.evidence.push(...issue.evidence.slice(0, room))
       }
     }
-    if (issues.some((issue) => issue.kind !== 'none' && issue.kind !== 'feedback')) opened = true
+    if (issues.some((issue) => issue.kind !== 'none' && issue.kind !== 'feedback')) named++
   }
   if (merged.size === 0) return [{ kind: 'none', confidence: 0.5, evidence: [] }]
   // A kind is as heavy as all its topics, so that many faults of one kind outweigh a single stray word.
@@ -56,5 +62,6 @@ export function mergeIssues(perMessage: readonly Issue[][]): Issue[] {
 function kindWeight({ kind, topic }: Issue): number {
   if (topic === undefined) return WITHOUT_TOPIC
   if (kind === 'technical') return FAULT_WEIGHT
+  if (ABOUT_SERVICE.has(topic)) return 0.9
   return MATTERS.has(kind) ? 1 : 0.5
 }

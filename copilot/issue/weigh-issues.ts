@@ -39,6 +39,8 @@ const BROAD_SHARE = 0.5
 const QUESTION = 1.5
 /** How much a kind's own words count beside those of others: what went wrong says more than how it felt. */
 const KIND_FACTOR: Partial<Record<IssueKind, number>> = { complaint: 0.8, feedback: 0.9, inquiry: 0.75 }
+/** A clear fault outweighs the page or thing it was met in: "the payment page freezes". */
+const CLEAR_FAULT = 1.25
 /** What praise still counts beside clear blame. */
 const BESIDE_BLAME = 0.65
 /** Under this nothing is clear enough to name. */
@@ -74,7 +76,9 @@ export function weighIssues({ topics, shapes }: IssueClues, mood?: MoodKind): We
           (other) => other.score >= best.score * BROAD_SHARE && !BROAD_TOPICS.has(other.topic.topic),
         )
       : undefined
-    const score = (best.score + FURTHER_TOPIC * further) * (KIND_FACTOR[kind] ?? 1)
+    const fault = kind === 'technical' && best.clues.some((clue) => clue.weight >= STRONG)
+    const factor = (KIND_FACTOR[kind] ?? 1) * (fault ? CLEAR_FAULT : 1)
+    const score = (best.score + FURTHER_TOPIC * further) * factor
     out.push({ kind, topic: (named ?? best).topic, score, clues: list.flatMap((one) => one.clues) })
   }
   // Praise beside plain blame is politeness: what went wrong decides.

@@ -53,6 +53,19 @@ const TOPIC_REASONS: Readonly<Record<string, PriorityReason>> = {
   'refund-status': 'money',
 }
 
+/** Matters that stop one person when the talk is mainly about them, said or not. */
+const STOPPING_TOPICS = new Set([
+  'crash',
+  'connection',
+  'device-fault',
+  'install',
+  'data-loss',
+  'login',
+  'account-locked',
+  'verification-code',
+  'payment-failed',
+])
+
 /** Kinds of issue in which something asked for does not work; elsewhere "cannot" says less. */
 const FAULT_KINDS = new Set(['technical', 'account', 'payment'])
 
@@ -68,6 +81,7 @@ export function readPriority({ mood, risks, issues, named }: PriorityInput): Pri
     const reason = issue.topic === undefined ? undefined : TOPIC_REASONS[issue.topic]
     if (reason) found.add(reason)
   }
+  if (STOPPING_TOPICS.has(issues[0]?.topic ?? '')) found.add('blocked')
   const faulty = issues[0] !== undefined && FAULT_KINDS.has(issues[0].kind)
   for (const reason of named) if (reason !== 'blocked' || faulty) found.add(reason)
   if (mood.kind === 'anger' && mood.level >= 2) found.add('strong-anger')
