@@ -1,4 +1,4 @@
-/** Compiles the rules' phrases of all languages into one matcher, and their patterns, on first use. */
+/** Compiles a language's rules: its phrases into one matcher, and its patterns, on first use. */
 import {
   COMPLIANCE_PACKS,
   COMPLIANCE_RULES,
@@ -38,21 +38,27 @@ export interface CompiledRules {
 
 const LEVELS: readonly ViolationLevel[] = ['error', 'warning', 'hint']
 
-let compiled: CompiledRules | undefined
+export type PackLanguage = LanguagePack['language']
 
-/** The rules of all languages. Throws RangeError when the data names an unknown rule, level or group. */
-export function compiledRules(): CompiledRules {
-  compiled ??= compile()
-  return compiled
+const compiled = new Map<PackLanguage, CompiledRules>()
+
+/** The rules of a language. Throws RangeError when the data names an unknown rule, level or group. */
+export function compiledRules(language: PackLanguage): CompiledRules {
+  let rules = compiled.get(language)
+  if (!rules) {
+    rules = compile(language)
+    compiled.set(language, rules)
+  }
+  return rules
 }
 
-function compile(): CompiledRules {
+function compile(language: PackLanguage): CompiledRules {
   const entries: RulePhrase<Listed>[] = []
   const patterns: CompiledRules['patterns'] = []
   const rules: CompiledRule[] = []
   let lists = 0
 
-  for (const pack of COMPLIANCE_PACKS) {
+  for (const pack of COMPLIANCE_PACKS.filter((one) => one.language === language)) {
     const groups = new Map<string, number>()
     for (const [name, group] of Object.entries(pack.groups)) {
       groups.set(name, lists)

@@ -1,6 +1,6 @@
 /** Finds what the phrase rules say about a draft: finds, minus what guards silence, one a rule and sentence. */
 import type { Folded } from '../../knowledge/text/fold'
-import { type CompiledRule, compiledRules } from './compile-rules'
+import { type CompiledRule, compiledRules, type PackLanguage } from './compile-rules'
 import { sentenceAt, sentenceStarts } from './sentences'
 import type { DraftContext, Violation } from './violation'
 
@@ -11,9 +11,22 @@ interface Find {
   better?: string
 }
 
-/** Violations of the rules that are data, in the order of rules. Linear in the text's length. */
+/** The rules that can say something about a text: those of its scripts and of the customer's language. */
+function packsFor(text: string, context: DraftContext): PackLanguage[] {
+  const packs = new Set<PackLanguage>([context.language === 'zh-Hant' ? 'zh-Hans' : context.language])
+  if (/[a-z]{2}/.test(text)) packs.add('en')
+  if (/\p{Script=Han}/u.test(text)) packs.add('zh-Hans')
+  if (/\p{Script=Arabic}/u.test(text)) packs.add('fa')
+  return [...packs]
+}
+
+/** Violations of the rules that are data. Linear in the text's length. */
 export function findFaults(text: string, folded: Folded, context: DraftContext): Violation[] {
-  const { rules, find: findPhrases, patterns, lists } = compiledRules()
+  return packsFor(folded.text, context).flatMap((pack) => faultsOfPack(pack, text, folded, context))
+}
+
+function faultsOfPack(pack: PackLanguage, text: string, folded: Folded, context: DraftContext): Violation[] {
+  const { rules, find: findPhrases, patterns, lists } = compiledRules(pack)
   const found: Find[][] = Array.from({ length: lists }, () => [])
   for (const { payload, from, to } of findPhrases(folded.text)) {
     const find: Find = { from, to }

@@ -21,14 +21,26 @@ export interface PhraseSource {
   source: string
   /** What matches can begin with: one to five characters, white space as one space. */
   beginnings: Set<string>
+  /** Pieces of words a text must hold for a match: one of each list. */
+  needs: string[][]
 }
 
 /** Reads a phrase. Throws RangeError when a brace is not closed. */
 export function readPhrase(phrase: string): PhraseSource {
   const folded = fold(phrase).trim().replaceAll(' |} ', ' |}')
   const reader = new Reader(folded)
-  const { source, beginnings } = reader.sequence(false)
-  return { source: `${EDGE}${source}${EDGE}`, beginnings: new Set([...beginnings].map(({ text }) => text)) }
+  const { source, beginnings, needs } = reader.sequence(false)
+  return {
+    source: `${EDGE}${source}${EDGE}`,
+    beginnings: new Set([...beginnings].map(({ text }) => text)),
+    needs,
+  }
+}
+
+interface Part {
+  source: string
+  beginnings: Beginning[]
+  needs: string[][]
 }
 
 /** A beginning, and whether more letters may be added to it. */
@@ -54,22 +66,33 @@ class Reader {
   }
 
   /** Alternatives until the closing brace, or the whole phrase. */
-  private alternatives(): { source: string; beginnings: Beginning[] } {
+  private alternatives(): Part {
     const sources: string[] = []
     const beginnings: Beginning[] = []
+    const choices: string[][][] = []
     for (;;) {
       const one = this.sequence(true)
       sources.push(one.source)
       beginnings.push(...one.beginnings)
+      choices.push(one.needs)
       const next = this.phrase.charAt(this.at++)
       if (next === '}') break
       if (next !== '|') throw new RangeError(`A brace is not closed: ${this.phrase}`)
     }
-    return { source: `(?:${sources.join('|')})`, beginnings: unique(beginnings) }
+    // A choice is needed only when each alternative needs something; its rarest need stands for it.
+    const needed = choices.map((needs) => needs.reduce(rarer, [])).filter((need) => need.length > 0)
+    const needs = needed.length === choices.length ? [needed.flat()] : []
+    return { source: `(?:${sources.join('|')})`, beginnings: unique(beginnings), needs }
   }
 
-  sequence(inside: boolean): { source: string; beginnings: Beginning[] } {
+  sequence(inside: boolean): Part {
     let source = ''
+    const needs: string[][] = []
+    let letters = ''
+    const endLetters = (): void => {
+      if (letters !== '') needs.push([letters])
+      letters = ''
+    }
     let beginnings: Beginning[] = [{ text: '', closed: false }]
     const add = (more: Beginning[]): void => {
       if (beginnings.every(({ closed }) => closed)) return
@@ -98,9 +121,11 @@ class Reader {
       const character = this.phrase.charAt(this.at)
       if (inside && (character === '|' || character === '}')) break
       this.at++
+      if (/[{~* …'.]/.test(character)) endLetters()
       if (character === '{') {
         const choice = this.alternatives()
         source += choice.source
+        needs.push(...choice.needs)
         add(choice.beginnings)
       } else if (character === '~') {
         source += '\\s?'
@@ -127,11 +152,20 @@ class Reader {
         open()
       } else {
         source += character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')
+        if (/[\p{L}\p{N}]/u.test(character)) letters += character
+        else endLetters()
         add([{ text: character, closed: false }])
       }
     }
-    return { source, beginnings }
+    endLetters()
+    return { source, beginnings, needs }
   }
+}
+
+/** The need that fewer texts meet: the one whose shortest piece is longer. */
+function rarer(one: string[], other: string[]): string[] {
+  const shortest = (need: string[]): number => Math.min(...need.map((piece) => piece.length))
+  return one.length === 0 || shortest(other) > shortest(one) ? other : one
 }
 
 function unique(beginnings: Beginning[]): Beginning[] {

@@ -16,6 +16,7 @@ export interface RuleMatch<T> {
 
 interface Entry<T> {
   source: string
+  needs: string[][]
   /** Compiled on first use: most phrases never come near to matching. */
   pattern?: RegExp
   payload: T
@@ -25,8 +26,8 @@ interface Entry<T> {
 export function compileRuleMatcher<T>(phrases: readonly RulePhrase<T>[]): (text: string) => RuleMatch<T>[] {
   const byBeginning = new Map<string, Entry<T>[]>()
   for (const { phrase, payload } of phrases) {
-    const { source, beginnings } = readPhrase(phrase)
-    const entry: Entry<T> = { source, payload }
+    const { source, beginnings, needs } = readPhrase(phrase)
+    const entry: Entry<T> = { source, needs, payload }
     for (const beginning of beginnings) {
       if (beginning === '') throw new RangeError(`A phrase must begin with a letter: ${phrase}`)
       const entries = byBeginning.get(beginning)
@@ -37,9 +38,19 @@ export function compileRuleMatcher<T>(phrases: readonly RulePhrase<T>[]): (text:
 
   return (text) => {
     const out: RuleMatch<T>[] = []
+    // Compiling an expression costs far more than looking for the words without which it cannot match.
+    const possible = new Map<Entry<T>, boolean>()
+    const canMatch = (entry: Entry<T>): boolean => {
+      const known = possible.get(entry)
+      if (known !== undefined) return known
+      const can = entry.needs.every((need) => need.some((piece) => text.includes(piece)))
+      possible.set(entry, can)
+      return can
+    }
     const tryAll = (entries: Entry<T>[] | undefined, from: number): void => {
       if (!entries) return
       for (const entry of entries) {
+        if (!canMatch(entry)) continue
         entry.pattern ??= new RegExp(entry.source, 'uy')
         entry.pattern.lastIndex = from
         if (entry.pattern.test(text)) out.push({ from, to: entry.pattern.lastIndex, payload: entry.payload })
