@@ -2,38 +2,54 @@
 import type { HelpdeskMap } from '../map'
 import { alibaba1688 } from './alibaba-1688'
 import { chatwoot } from './chatwoot'
+import { crisp } from './crisp'
 import { demo } from './demo'
 import { feige } from './feige'
 import { freescout } from './freescout'
+import { gmail } from './gmail'
 import { intercom } from './intercom'
 import { jdDongdong } from './jd-dongdong'
 import { kuaishou } from './kuaishou'
+import { libredesk } from './libredesk'
+import { livechat } from './livechat'
 import { osticket } from './osticket'
 import { pinduoduo } from './pinduoduo'
 import { qiyu } from './qiyu'
+import { requestTracker5 } from './request-tracker-5'
+import { requestTracker6 } from './request-tracker-6'
 import { rocketchat } from './rocketchat'
 import { shopee } from './shopee'
 import { wangwang } from './wangwang'
+import { wangwangWeb } from './wangwang-web'
 import { weixinShop } from './weixin-shop'
+import { whatsapp } from './whatsapp'
 import { zammad } from './zammad'
 import { zendesk } from './zendesk'
 
 export const BUILT_IN_MAPS: readonly HelpdeskMap[] = [
   alibaba1688,
   chatwoot,
+  crisp,
   demo,
   feige,
   freescout,
+  gmail,
   intercom,
   jdDongdong,
   kuaishou,
+  libredesk,
+  livechat,
   osticket,
   pinduoduo,
   qiyu,
+  requestTracker5,
+  requestTracker6,
   rocketchat,
   shopee,
   wangwang,
+  wangwangWeb,
   weixinShop,
+  whatsapp,
   zammad,
   zendesk,
 ]
