@@ -6,19 +6,30 @@ import { crisp } from './crisp'
 import { demo } from './demo'
 import { feige } from './feige'
 import { freescout } from './freescout'
+import { freshdesk } from './freshdesk'
 import { gmail } from './gmail'
+import { gorgias } from './gorgias'
+import { helpscout } from './helpscout'
+import { hubspot } from './hubspot'
 import { intercom } from './intercom'
 import { jdDongdong } from './jd-dongdong'
 import { kuaishou } from './kuaishou'
 import { libredesk } from './libredesk'
+import { linkedin } from './linkedin'
 import { livechat } from './livechat'
+import { messenger } from './messenger'
+import { metaBusinessSuite } from './meta-business-suite'
 import { osticket } from './osticket'
 import { pinduoduo } from './pinduoduo'
 import { qiyu } from './qiyu'
 import { requestTracker5 } from './request-tracker-5'
 import { requestTracker6 } from './request-tracker-6'
 import { rocketchat } from './rocketchat'
+import { salesforce } from './salesforce'
 import { shopee } from './shopee'
+import { slack } from './slack'
+import { tawkto } from './tawkto'
+import { telegram } from './telegram'
 import { wangwang } from './wangwang'
 import { wangwangWeb } from './wangwang-web'
 import { weixinShop } from './weixin-shop'
@@ -33,19 +44,30 @@ export const BUILT_IN_MAPS: readonly HelpdeskMap[] = [
   demo,
   feige,
   freescout,
+  freshdesk,
   gmail,
+  gorgias,
+  helpscout,
+  hubspot,
   intercom,
   jdDongdong,
   kuaishou,
   libredesk,
+  linkedin,
   livechat,
+  messenger,
+  metaBusinessSuite,
   osticket,
   pinduoduo,
   qiyu,
   requestTracker5,
   requestTracker6,
   rocketchat,
+  salesforce,
   shopee,
+  slack,
+  tawkto,
+  telegram,
   wangwang,
   wangwangWeb,
   weixinShop,

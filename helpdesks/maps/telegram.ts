@@ -1,0 +1,65 @@
+/**
+ * Telegram Web, both clients (K and A).
+ *
+ * Read from public code, 2023 to 2026. The first names of each list are those of K, the second those of A.
+ */
+import { type HelpdeskMap, MAP_VERSION } from '../map'
+
+export const telegram: HelpdeskMap = {
+  version: MAP_VERSION,
+  name: 'telegram',
+  displayName: 'Telegram',
+  hosts: ['web.telegram.org'],
+  evidence: 'code',
+  conversation: {
+    panes: ['.chat.active .bubbles', '.bubbles', '#MiddleColumn .messages-layout', '#MiddleColumn'],
+    id: [{ url: '#@?(-?[\\w.]+)' }],
+  },
+  items: ['.bubble[data-mid]', '.Message'],
+  dayLines: '.bubble.is-date, .sticky-date',
+  messageId: [
+    { attribute: 'data-mid' },
+    { attribute: 'data-message-id' },
+    { attribute: 'id', pattern: 'message-?(\\d+)' },
+  ],
+  roles: [
+    { role: 'skip', on: 'item', selector: '.is-date' },
+    { role: 'system', on: 'item', selector: '.bubble.service' },
+    { role: 'agent', on: 'item', selector: '.is-out' },
+    { role: 'customer', on: 'item', selector: '.is-in' },
+    { role: 'agent', on: 'item', selector: '.Message.own' },
+    { role: 'customer', on: 'item', selector: '.Message' },
+  ],
+  otherwise: 'system',
+  author: [{ selector: '.name .peer-title' }, { selector: '.message-title .sender-title' }],
+  time: [
+    { selector: '.time-inner[title]', attribute: 'title' },
+    { selector: '.time' },
+    { selector: '.message-time' },
+  ],
+  text: {
+    selectors: ['.translatable-message', '.message', '.text-content', ':scope'],
+    strip: ['.time', '.reactions', '.MessageMeta', '.Reactions', '.Avatar', '.bubble-tail'],
+    quoted: ['.reply', '.EmbeddedMessage'],
+  },
+  order: 'document',
+  channel: { is: 'chat' },
+  customer: {
+    name: [
+      { selector: '.chat.active .topbar .peer-title' },
+      { selector: '.topbar .peer-title' },
+      { selector: '.MiddleHeader .fullName' },
+    ],
+  },
+  replyBox: {
+    editors: [
+      // A copy that only measures the text stands beside the real field.
+      '.chat.active .input-message-input[contenteditable="true"]:not(.input-field-input-fake)',
+      '.input-message-input[contenteditable="true"]:not(.input-field-input-fake)',
+      '#editable-message-text[contenteditable="true"]',
+    ],
+    signs: [],
+    // A chat has no internal notes.
+    otherwise: 'public',
+  },
+}
