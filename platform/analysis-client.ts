@@ -1,5 +1,5 @@
 /**
- * Asks the analysis worker what a conversation says: mood, risk, issue, facts, promises, and the note.
+ * Asks the analysis worker what a conversation says: mood, risk, issue, then facts, promises and the note.
  *
  * The word lists are too large for a script that runs in every frame of a page, and the first pass over a long
  * conversation takes longer than a frame: so neither the page nor the panel's main thread does it.
@@ -10,36 +10,41 @@ import type { Signals } from '../copilot/signals'
 import type { Transcript } from '../copilot/transcript'
 import type { LanguageTag } from '../knowledge/languages'
 
-/** Everything that follows from one state of a conversation. */
-export interface Analysis {
-  signals: Signals
+/** What the library-sized patterns find in a conversation: read after the signals, because it takes longer. */
+export interface Findings {
   facts: Fact[]
   promises: AgentPromise[]
   note: EscalationNote
 }
 
-export interface AnalysisRequest {
-  number: number
-  transcript: Transcript
-  /** Language of the note's labels and canonical names. */
-  noteLanguage: LanguageTag
-}
+/** A question to the worker. `noteLanguage` is that of the note's labels and canonical names. */
+export type AnalysisQuestion =
+  | { kind: 'signals'; transcript: Transcript }
+  | { kind: 'findings'; transcript: Transcript; signals: Signals; noteLanguage: LanguageTag }
+  | { kind: 'warm'; language: LanguageTag }
+
+export type AnalysisAnswer = Signals | Findings | undefined
+
+export type AnalysisRequest = AnalysisQuestion & { number: number }
 
 /** `error` is one plain sentence. */
-export type AnalysisReply = { number: number; analysis: Analysis } | { number: number; error: string }
+export type AnalysisReply = { number: number; answer: AnalysisAnswer } | { number: number; error: string }
 
+/** Every promise rejects when the worker failed. */
 export interface Analyst {
-  /** What the conversation says. Rejects when the worker failed. Only the newest request matters to callers. */
-  analyse(transcript: Transcript, noteLanguage: LanguageTag): Promise<Analysis>
+  signals(transcript: Transcript): Promise<Signals>
+  findings(transcript: Transcript, signals: Signals, noteLanguage: LanguageTag): Promise<Findings>
+  /** Prepares for conversations in a language, while the page is still being read. */
+  warm(language: LanguageTag): void
   close(): void
 }
 
 interface Waiting {
-  resolve(analysis: Analysis): void
+  resolve(answer: unknown): void
   reject(error: Error): void
 }
 
-/** Starts the worker, which compiles its word lists at once. */
+/** Starts the worker. */
 export function createAnalyst(): Analyst {
   const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), {
     type: 'module',
@@ -51,19 +56,27 @@ export function createAnalyst(): Analyst {
     const request = waiting.get(data.number)
     waiting.delete(data.number)
     if ('error' in data) request?.reject(new Error(data.error))
-    else request?.resolve(data.analysis)
+    else request?.resolve(data.answer)
   })
   worker.addEventListener('error', () => {
     for (const { reject } of waiting.values()) reject(new Error('The analysis could not be started.'))
     waiting.clear()
   })
+
+  function ask<Answer>(question: AnalysisQuestion): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const number = ++last
+      waiting.set(number, { resolve: resolve as (answer: unknown) => void, reject })
+      worker.postMessage({ ...question, number } satisfies AnalysisRequest)
+    })
+  }
+
   return {
-    analyse: (transcript, noteLanguage) =>
-      new Promise((resolve, reject) => {
-        const number = ++last
-        waiting.set(number, { resolve, reject })
-        worker.postMessage({ number, transcript, noteLanguage } satisfies AnalysisRequest)
-      }),
+    signals: (transcript) => ask({ kind: 'signals', transcript }),
+    findings: (transcript, signals, noteLanguage) =>
+      ask({ kind: 'findings', transcript, signals, noteLanguage }),
+    // A failure shows again, and is told, when something is asked for.
+    warm: (language) => void ask({ kind: 'warm', language }).catch(() => undefined),
     close: () => worker.terminate(),
   }
 }

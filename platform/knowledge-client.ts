@@ -1,4 +1,6 @@
 /** Asks the knowledge worker: typed requests, each answered by its number or with a plain error. */
+import type { OfferInput } from '../copilot/suggest/offer'
+import type { Suggestion } from '../copilot/suggest/suggestion'
 import type { Article } from '../knowledge/article'
 import type { LanguageTag } from '../knowledge/languages'
 import type { DamagedArticle } from '../knowledge/library/open-library'
@@ -27,6 +29,10 @@ export interface Knowledge {
   /** Openings, follow-ups and closings in a language. */
   moments(language: LanguageTag): Promise<Article[]>
   article(id: string): Promise<Article | undefined>
+  /** Composes and checks what to show: suggestions for a conversation, or the hits of a typed search. */
+  offer(input: OfferInput): Promise<Suggestion[]>
+  /** Prepares for questions in a language, while the page is still being read. */
+  warm(language: LanguageTag): void
   list(): Promise<{ articles: Article[]; damaged: DamagedArticle[] }>
   put(articles: Article[]): Promise<void>
   remove(ids: string[]): Promise<void>
@@ -109,6 +115,9 @@ export function createKnowledge(start: () => WorkerLike = startWorker): Knowledg
       ask('searchTyped', { line, options: language ? { language, limit } : { limit } }),
     moments: (language) => ask('moments', { language }),
     article: (id) => ask('article', { id }),
+    offer: (input) => ask('offer', { input }),
+    // A failure shows again, and is told, when something is asked for.
+    warm: (language) => void ask('warm', { language }).catch(() => undefined),
     list: () => ask('list', {}),
     put: (articles) => ask('put', { articles }),
     remove: (ids) => ask('remove', { ids }),

@@ -1,4 +1,6 @@
 /** What the panel asks the knowledge worker, and what it answers. Requests are numbered. */
+import type { OfferInput } from '../copilot/suggest/offer'
+import type { Suggestion } from '../copilot/suggest/suggestion'
 import type { Article } from '../knowledge/article'
 import type { LanguageTag } from '../knowledge/languages'
 import type { DamagedArticle } from '../knowledge/library/open-library'
@@ -29,6 +31,8 @@ export interface KnowledgeRequests {
   retrieve: { query: ConversationQuery; options: RetrieveOptions; answer: ArticleHit[] }
   searchTyped: { line: string; options: TypedOptions; answer: TypedArticleHit[] }
   moments: { language: LanguageTag; answer: Article[] }
+  warm: { language: LanguageTag; answer: undefined }
+  offer: { input: OfferInput; answer: Suggestion[] }
   article: { id: string; answer: Article | undefined }
   list: { answer: { articles: Article[]; damaged: DamagedArticle[] } }
   put: { articles: Article[]; answer: undefined }

@@ -1,4 +1,6 @@
-/** The knowledge worker: opens the library, keeps the index, answers the panel off its main thread. */
+/** The knowledge worker: opens the library, keeps the index, finds and composes replies off the panel's thread. */
+import { checkDraft } from '../copilot/compliance/check-draft'
+import { offer } from '../copilot/suggest/offer'
 import type { Article } from '../knowledge/article'
 import type { LanguageTag } from '../knowledge/languages'
 import {
@@ -63,6 +65,13 @@ function enter({ index, waiting }: Opened, language?: LanguageTag): void {
   }
 }
 
+/** Does what the first question in a language would otherwise wait for: its index, its compliance rules. */
+function warmUp(state: Opened, language: LanguageTag): undefined {
+  enter(state, language)
+  const sample = [...state.articles.values()].find((article) => article.language === language)
+  checkDraft(sample?.replies[0]?.body ?? '', { language })
+}
+
 /** Puts in the other languages one by one, so that a question in between is answered soon. */
 function enterRest(state: Opened): void {
   const [next] = state.waiting.keys()
@@ -97,6 +106,8 @@ async function refresh(state: Opened, ids: readonly string[]): Promise<void> {
 }
 
 async function answer(request: KnowledgeRequest): Promise<unknown> {
+  // Composing needs no library: it works on when that cannot be opened.
+  if (request.name === 'offer') return offer(request.input)
   const state = await opened
   const { library, index, articles } = state
   switch (request.name) {
@@ -117,6 +128,8 @@ async function answer(request: KnowledgeRequest): Promise<unknown> {
       )
     case 'article':
       return articles.get(request.id)
+    case 'warm':
+      return warmUp(state, request.language)
     case 'list':
       return library.list()
     case 'put':

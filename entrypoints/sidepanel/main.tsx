@@ -15,6 +15,8 @@ async function start(): Promise<void> {
   const analyst = createAnalyst()
   const [settings, currentWindow] = await Promise.all([loadSettings(), browser.windows.getCurrent()])
   const preferences = new Preferences(settings, browser.i18n.getUILanguage())
+  analyst.warm(preferences.language.value)
+  knowledge.warm(preferences.language.value)
   const state = new PanelState(preferences, knowledge, analyst)
   if (currentWindow.id !== undefined) {
     state.link = linkToPage(currentWindow.id, {

@@ -58,7 +58,9 @@ export function suggestionsSentence(state: PanelState): string | undefined {
   if (!signals || state.conversation.counts.value.customer === 0) return undefined
   if (signals.waitingForCustomer) return t('suggestions.waiting')
   if (state.suggestions.shown.value.length > 0) return undefined
-  return state.suggestions.searching.value ? t('suggestions.loading') : t('suggestions.none')
+  return state.suggestions.searching.value || !state.conversation.complete.value
+    ? t('suggestions.loading')
+    : t('suggestions.none')
 }
 
 const UNITS = [

@@ -5,16 +5,20 @@ import type { EscalationNote } from '../../../copilot/note/build-note'
 import type { Signals } from '../../../copilot/signals'
 import type { RoleCounts, Transcript } from '../../../copilot/transcript'
 import { unansweredSince, waitedFor } from '../../../copilot/waiting'
-import type { Analysis, Analyst } from '../../../platform/analysis-client'
+import type { LanguageTag } from '../../../knowledge/languages'
+import type { Analyst, Findings } from '../../../platform/analysis-client'
 import { memoryKey } from '../../../platform/conversation-memory'
 import type { PageReport } from '../../../platform/messages'
 import type { PageState } from '../../../platform/page-link'
 import { DemoPage } from './demo-page'
 import type { Preferences } from './preferences'
 
-interface Reading extends Analysis {
+interface Reading {
   host: string
   transcript: Transcript
+  signals: Signals
+  /** Undefined for the moment after a conversation was opened in which only its signals are known. */
+  findings: Findings | undefined
 }
 
 function isSameConversation(reading: Reading, host: string, transcript: Transcript): boolean {
@@ -49,9 +53,11 @@ export class Conversation {
   private readonly reading = signal<Reading | null>(null)
   readonly transcript = computed<Transcript | null>(() => this.reading.value?.transcript ?? null)
   readonly signals = computed<Signals | null>(() => this.reading.value?.signals ?? null)
-  readonly facts = computed<Fact[]>(() => this.reading.value?.facts ?? [])
-  readonly promises = computed<AgentPromise[]>(() => this.reading.value?.promises ?? [])
-  readonly note = computed<EscalationNote | null>(() => this.reading.value?.note ?? null)
+  readonly facts = computed<Fact[]>(() => this.reading.value?.findings?.facts ?? [])
+  readonly promises = computed<AgentPromise[]>(() => this.reading.value?.findings?.promises ?? [])
+  readonly note = computed<EscalationNote | null>(() => this.reading.value?.findings?.note ?? null)
+  /** True when facts, promises and note are there as well. */
+  readonly complete = computed(() => this.reading.value?.findings !== undefined)
   /** Identity across tabs; empty while nothing is read. */
   readonly key = computed(() => {
     const reading = this.reading.value
@@ -90,23 +96,33 @@ export class Conversation {
   private followReport(): void {
     const report = this.report.value
     const noteLanguage = this.preferences.noteLanguage.value
-    const transcript = report?.transcript
     const shown = this.reading.peek()
-    if (!report || !transcript) {
+    if (!report?.transcript) {
       this.reading.value = null
       return
     }
-    if (shown && !isSameConversation(shown, report.host, transcript)) this.reading.value = null
-    this.analyst.analyse(transcript, noteLanguage).then(
-      (analysis) => {
-        if (this.report.peek() !== report || this.preferences.noteLanguage.peek() !== noteLanguage) return
-        this.analysisFailed.value = false
-        this.reading.value = { host: report.host, transcript, ...analysis }
-      },
-      () => {
-        this.analysisFailed.value = true
-      },
-    )
+    if (shown && !isSameConversation(shown, report.host, report.transcript)) this.reading.value = null
+    this.analyse(report, report.transcript, noteLanguage).catch(() => {
+      this.analysisFailed.value = true
+    })
+  }
+
+  private async analyse(
+    report: PageReport,
+    transcript: Transcript,
+    noteLanguage: LanguageTag,
+  ): Promise<void> {
+    const isCurrent = (): boolean =>
+      this.report.peek() === report && this.preferences.noteLanguage.peek() === noteLanguage
+    const { host } = report
+    const signals = await this.analyst.signals(transcript)
+    if (!isCurrent()) return
+    // A conversation that was just opened shows its mood at once; one on show changes as a whole.
+    if (!this.reading.peek()) this.reading.value = { host, transcript, signals, findings: undefined }
+    const findings = await this.analyst.findings(transcript, signals, noteLanguage)
+    if (!isCurrent()) return
+    this.analysisFailed.value = false
+    this.reading.value = { host, transcript, signals, findings }
   }
 
   private followMood(): void {

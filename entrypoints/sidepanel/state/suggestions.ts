@@ -1,9 +1,8 @@
 /** What is offered: found for the conversation or by typing, and held still while the agent is at it. */
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
-import { type SuggestInput, suggest, suggestionFrom } from '../../../copilot/suggest/suggest'
+import type { SuggestInput } from '../../../copilot/suggest/suggest'
 import type { Suggestion } from '../../../copilot/suggest/suggestion'
 import type { Knowledge } from '../../../platform/knowledge-client'
-import { bareSuggestion } from './bare-suggestion'
 import type { Conversation } from './conversation'
 import type { DeskMemory } from './desk-memory'
 import type { Preferences } from './preferences'
@@ -20,6 +19,9 @@ export class Suggestions {
   private readonly finder: ReplyFinder
   private attention = false
   private lastKey = ''
+  /** Number of the newest composition asked for; older answers are dropped. */
+  private turn = 0
+  private composed: { list: Suggestion[]; query: string } = { list: [], query: '' }
   /** The query that the shown list answers; empty for the conversation's own. */
   private readonly shownFor = signal('')
 
@@ -29,13 +31,14 @@ export class Suggestions {
     return signals ? `${this.conversation.key.value}\n${signals.lastCustomerMessageId ?? ''}` : ''
   })
   readonly searching = computed(() => this.wanted.value !== this.finder.found.value.key)
-  readonly typedReady = computed(() => this.finder.typed.value.query === this.query.value.trim())
+  /** True when the list answers what is typed. */
+  readonly typedReady = computed(() => this.shownFor.value === this.query.value.trim())
   readonly libraryFailed = computed(() => this.finder.failed.value)
 
   private readonly input = computed<SuggestInput | null>(() => {
     const transcript = this.conversation.transcript.value
     const signals = this.conversation.signals.value
-    if (!transcript || !signals) return null
+    if (!transcript || !signals || !this.conversation.complete.value) return null
     const found = this.finder.found.value
     return {
       transcript,
@@ -49,18 +52,8 @@ export class Suggestions {
       now: new Date(),
     }
   })
-  private readonly fresh = computed<Suggestion[]>(() => {
-    const input = this.input.value
-    if (this.query.value.trim() === '') return input ? suggest(input) : []
-    return this.finder.typed.value.hits
-      .map(({ article, words }) =>
-        input ? suggestionFrom(article, input, words, ['why.search']) : bareSuggestion(article, words),
-      )
-      .filter((suggestion) => suggestion !== undefined)
-  })
-
   constructor(
-    knowledge: Knowledge,
+    private readonly knowledge: Knowledge,
     private readonly conversation: Conversation,
     private readonly memory: DeskMemory,
     private readonly preferences: Preferences,
@@ -68,13 +61,13 @@ export class Suggestions {
     this.finder = new ReplyFinder(knowledge)
     effect(() => this.followConversation())
     effect(() => this.followQuery())
-    effect(() => this.followFresh())
+    effect(() => this.followInput())
   }
 
   /** Shows what has been held back. */
   release(): void {
     this.attention = false
-    this.show(this.fresh.peek())
+    this.show(this.composed.list, this.composed.query)
   }
 
   /** Resolves when the list answers what stands in the search box; keys pressed before mean that answer. */
@@ -104,7 +97,7 @@ export class Suggestions {
       this.attention = false
       batch(() => {
         this.query.value = ''
-        this.show([])
+        this.show([], '')
       })
     }
     if (transcript && signals) this.finder.find(wanted, transcript, signals)
@@ -115,27 +108,42 @@ export class Suggestions {
     this.finder.search(this.query.value.trim(), language)
   }
 
-  /** What the agent has under the pointer does not move: newer suggestions wait for a click. */
-  private followFresh(): void {
-    const fresh = this.fresh.value
-    const shown = this.list.peek()
-    const typing = this.query.peek().trim() !== ''
-    const same = fresh.length === shown.length && fresh.every((one, index) => one.id === shown[index]?.id)
-    if (!same && !typing && this.attention && shown.length > 0 && fresh.length > 0) {
-      this.held.value = true
-      return
-    }
+  /** Has composed what the conversation or the typed search asks for now. */
+  private followInput(): void {
+    const conversation = this.input.value
+    const query = this.query.value.trim()
+    const typed = this.finder.typed.value
+    const turn = ++this.turn
     // Until the library has answered, what is shown stays, so that nothing appears and then moves.
-    if (typing ? !this.typedReady.value : this.searching.value) return
-    this.show(fresh)
+    const unfinished = this.conversation.signals.value !== null && !this.conversation.complete.value
+    if (unfinished || (query === '' ? this.searching.value : typed.query !== query)) return
+    const now = new Date()
+    const input = query === '' ? { conversation, now } : { conversation, typed: typed.hits, now }
+    this.knowledge.offer(input).then(
+      (list) => {
+        if (turn === this.turn) this.accept(list, query)
+      },
+      () => {
+        if (turn === this.turn) this.accept([], query)
+      },
+    )
   }
 
-  private show(suggestions: Suggestion[]): void {
+  /** What the agent has under the pointer does not move: newer suggestions wait for a click. */
+  private accept(list: Suggestion[], query: string): void {
+    this.composed = { list, query }
+    const shown = this.list.peek()
+    const same = list.length === shown.length && list.every((one, index) => one.id === shown[index]?.id)
+    const moves = !same && shown.length > 0 && list.length > 0
+    if (moves && query === '' && this.attention) this.held.value = true
+    else this.show(list, query)
+  }
+
+  private show(suggestions: Suggestion[], query: string): void {
     batch(() => {
       this.held.value = false
       this.list.value = suggestions
       const open = this.openId.peek()
-      const query = this.query.peek().trim()
       const known = suggestions.some((suggestion) => suggestion.id === open)
       // What was typed anew is about its best hit.
       if (!known || query !== this.shownFor.peek()) this.openId.value = suggestions[0]?.id

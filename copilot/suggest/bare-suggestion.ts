@@ -1,11 +1,12 @@
 /** A search hit where no conversation is read: the reply as it stands in the library, to copy. */
-import type { Signals } from '../../../copilot/signals'
-import { suggestionFrom } from '../../../copilot/suggest/suggest'
-import type { Suggestion } from '../../../copilot/suggest/suggestion'
-import type { Transcript } from '../../../copilot/transcript'
-import type { Article } from '../../../knowledge/article'
 
-export function bareSuggestion(article: Article, why: string[]): Suggestion | undefined {
+import type { Article } from '../../knowledge/article'
+import type { Signals } from '../signals'
+import type { Transcript } from '../transcript'
+import { suggestionFrom } from './suggest'
+import type { Suggestion } from './suggestion'
+
+export function bareSuggestion(article: Article, why: string[], now: Date): Suggestion | undefined {
   const transcript: Transcript = {
     helpdesk: 'found',
     helpdeskName: '',
@@ -36,7 +37,7 @@ export function bareSuggestion(article: Article, why: string[]): Suggestion | un
       questions: [],
       ours: {},
       audience: 'any',
-      now: new Date(),
+      now,
     },
     why,
     ['why.search'],
