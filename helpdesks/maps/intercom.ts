@@ -34,12 +34,8 @@ export const intercom: HelpdeskMap = {
     { role: 'note', on: 'item', selector: '[data-part-group-category="4"]' },
     { role: 'bot', on: 'item', selector: '[data-part-group-category="5"]' },
     { role: 'system', on: 'item', selector: '[data-part-group-category]' },
-    { role: 'system', side: 'center' },
     { role: 'customer', side: 'start' },
     { role: 'agent', side: 'end' },
-    // Agents have a photo, customers a coloured disc.
-    { role: 'agent', on: 'inside', selector: '[class*="__avatar"][style*="background-image"]' },
-    { role: 'customer', on: 'inside', selector: '[class*="__avatar"][style*="background-color"]' },
   ],
   otherwise: 'system',
   text: {

@@ -29,7 +29,6 @@ export const messenger: HelpdeskMap = {
     },
     { role: 'agent', side: 'end' },
     { role: 'customer', side: 'start' },
-    { role: 'system', side: 'center' },
     { role: 'agent', on: 'inside', selector: 'h5', text: OWN },
     { role: 'customer', on: 'inside', selector: 'h5, img[alt]:not([alt=""])' },
   ],

@@ -35,7 +35,7 @@ export const tawkto: HelpdeskMap = {
     email: [{ selector: '.tawk-contact-details-card' }],
   },
   replyBox: {
-    editors: ['.tawk-message-input[contenteditable="true"]:not([style*="display: none"])'],
+    editors: ['.tawk-message-input[contenteditable="true"]'],
     signs: [],
     otherwise: 'unsure',
   },
