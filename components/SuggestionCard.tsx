@@ -1,7 +1,8 @@
 /** One suggested reply: folded to a line, or open with its text, its reason and its buttons. */
-import { Check, Copy, CornerDownLeft } from 'lucide'
+import { Check, Copy, CornerDownLeft, TriangleAlert } from 'lucide'
 import type { Suggestion, VariantChoice } from '../copilot/suggest/suggestion'
 import type { Audience } from '../knowledge/article'
+import { ruleWords } from '../knowledge/compliance/rule-words'
 import { directionOf } from '../knowledge/languages'
 import { Icon } from './Icon'
 import { type InsertionNotice, NoticeLine } from './NoticeLine'
@@ -117,6 +118,20 @@ export function SuggestionCard(props: SuggestionCardProps) {
           {blocked && (
             <p class="notice warn">{t('suggestion.blanks', { names: suggestion.blanks.join(', ') })}</p>
           )}
+          {suggestion.violations.length > 0 && (
+            <ul class="violations">
+              {suggestion.violations.map((violation) => (
+                <li
+                  key={`${violation.rule} ${violation.start}`}
+                  title={ruleWords(violation.rule, language).why}
+                >
+                  <Icon node={TriangleAlert} size={13} />
+                  {ruleWords(violation.rule, language).name}
+                  {violation.words && <bdi> “{violation.words}”</bdi>}
+                </li>
+              ))}
+            </ul>
+          )}
           <div class="suggestion-actions">
             <button type="button" class="primary" disabled={blocked || !canInsert} onClick={props.onInsert}>
               <Icon node={CornerDownLeft} size={14} />
@@ -126,6 +141,12 @@ export function SuggestionCard(props: SuggestionCardProps) {
               <Icon node={copied ? Check : Copy} size={14} />
               {copied ? t('suggestion.copied') : t('suggestion.copy')}
             </button>
+            {suggestion.violations.length === 0 && (
+              <span class="complies">
+                <Icon node={Check} size={13} />
+                {t('suggestion.complies')}
+              </span>
+            )}
             {audiences.length > 1 && (
               <select
                 class="audience"
