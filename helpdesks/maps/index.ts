@@ -4,6 +4,7 @@ import { alibaba1688 } from './alibaba-1688'
 import { chatwoot } from './chatwoot'
 import { crisp } from './crisp'
 import { demo } from './demo'
+import { easemob } from './easemob'
 import { feige } from './feige'
 import { freescout } from './freescout'
 import { freshdesk } from './freshdesk'
@@ -34,6 +35,7 @@ import { wangwang } from './wangwang'
 import { wangwangWeb } from './wangwang-web'
 import { weixinShop } from './weixin-shop'
 import { whatsapp } from './whatsapp'
+import { xiaohongshu } from './xiaohongshu'
 import { zammad } from './zammad'
 import { zendesk } from './zendesk'
 
@@ -42,6 +44,7 @@ export const BUILT_IN_MAPS: readonly HelpdeskMap[] = [
   chatwoot,
   crisp,
   demo,
+  easemob,
   feige,
   freescout,
   freshdesk,
@@ -72,6 +75,7 @@ export const BUILT_IN_MAPS: readonly HelpdeskMap[] = [
   wangwangWeb,
   weixinShop,
   whatsapp,
+  xiaohongshu,
   zammad,
   zendesk,
 ]
