@@ -75,7 +75,7 @@ export const crisp: HelpdeskMap = {
       'textarea.c-conversation-box-field__field, .c-conversation-box-field__field textarea',
       '.c-conversation-box-field__field[contenteditable="true"]',
     ],
-    // The tabs have a name; how the chosen one is marked was not seen, so often no sign holds.
+    // Tabs have a name and the chosen one a class; both on one element was not seen: else no sign holds.
     signs: [
       { audience: 'public', on: 'page', selector: `${ACTIVE_TAB}[name="reply"]` },
       { audience: 'note', on: 'page', selector: `${ACTIVE_TAB}[name="note"]` },

@@ -1,9 +1,9 @@
 /**
  * Freshdesk.
  *
- * Read from public code, 2021 to 2026. Nothing is known that marks a message as the customer's, an agent's or
- * a private note: the first message and those with the requester's name are taken for the customer's, and the
- * sides can be swapped. Times are not known. The reply box opens when Reply is pressed.
+ * Read from public code, 2021 to 2026-10, several sources. A reply by mail to somebody outside can carry the
+ * class of a private note; recipients, which notes never have, or a writer who is no agent tell the two apart.
+ * The reply box opens when Reply or Note is pressed; what it then writes is not known.
  */
 import { type HelpdeskMap, MAP_VERSION } from '../map'
 
@@ -12,26 +12,54 @@ export const freshdesk: HelpdeskMap = {
   name: 'freshdesk',
   displayName: 'Freshdesk',
   hosts: ['*.freshdesk.com/a/tickets'],
-  fingerprint: ['#ticket-details', '#ticket_original_request'],
+  fingerprint: [
+    '#ticket_original_request, [data-test-id="ticket-description"]',
+    '#ticket-details, .ticket-details__item',
+  ],
   evidence: 'code',
   conversation: {
-    panes: ['#ticket-details', 'body:has(#ticket_original_request)'],
+    panes: ['.ticket-details-wrapper', '#ticket-details', 'body:has(#ticket_original_request)'],
     id: [{ url: '/a/tickets/(\\d+)' }],
   },
-  items: ['#ticket_original_request, .ticket_note'],
+  items: [
+    '[data-test-id="ticket-description"], [data-test-id="conversation-wrapper"]',
+    '.ticket-details__item:has(#ticket_original_request, .ticket_note)',
+    '#ticket_original_request, .ticket_note',
+  ],
+  messageId: [{ selector: '[data-note-id]', attribute: 'data-note-id' }],
   roles: [
+    {
+      role: 'note',
+      on: 'item',
+      selector:
+        '.ticket-details__privatenote:not(.ticket-details__requestor):not(:has(.emails-info:not(.notify)))',
+    },
+    { role: 'customer', on: 'item', selector: '.ticket-details__requestor' },
+    { role: 'agent', on: 'inside', selector: '[data-test-is-agent]' },
+    { role: 'customer', on: 'inside', selector: '#ticket_original_request' },
     { role: 'customer', on: 'item', selector: '#ticket_original_request' },
     { role: 'customer', authorIs: 'customer' },
   ],
   otherwise: 'agent',
   author: [
+    { selector: '[data-test-id="user-name"] b' },
     { selector: '.sender-info [data-test-id="user-name"]' },
-    { selector: '.requester-wrap [data-test-id="user-name"]' },
     { selector: '[data-test-id="user-name"]' },
   ],
+  time: [
+    { selector: '[data-test-id="time-info"]', attribute: 'aria-label' },
+    { selector: '.timeago-units', pattern: '\\(([^)]+)' },
+    { selector: '[data-test-id="time-ago"]' },
+  ],
   text: {
-    selectors: ['.ticket-description .text__content', '.text__content', ':scope'],
-    strip: ['.sender-info', '.requester-wrap', '.emails-info'],
+    selectors: [
+      '[data-test-conversation="conversation-text"]',
+      '#ticket_original_request',
+      '.ticket_note',
+      '.text__content',
+      ':scope',
+    ],
+    strip: ['.sender-info', '.requester-wrap', '.emails-info', '.conversation-header'],
     quoted: ['.freshdesk_quote'],
   },
   order: 'document',
@@ -39,6 +67,7 @@ export const freshdesk: HelpdeskMap = {
   customer: {
     name: [
       { selector: '.requester-wrap [data-test-id="user-name"]' },
+      { selector: '[data-test-id="ticket-description"] [data-test-id="user-name"]' },
       { selector: '#ticket_original_request [data-test-id="user-name"]' },
     ],
     email: [
@@ -55,5 +84,4 @@ export const freshdesk: HelpdeskMap = {
     signs: [],
     otherwise: 'unsure',
   },
-  sidesUnsure: true,
 }

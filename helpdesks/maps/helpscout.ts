@@ -2,7 +2,7 @@
  * Help Scout, the interface of 2025.
  *
  * Read from public code, 2024 to 2026; role, author and editor from one source of 2025, for the English
- * interface. The older interface's roles are not known, its conversations are left to the general finder.
+ * interface. The older interface's roles are not known, and neither are times.
  */
 import { type HelpdeskMap, MAP_VERSION } from '../map'
 

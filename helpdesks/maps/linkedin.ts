@@ -2,7 +2,7 @@
  * LinkedIn messaging.
  *
  * Read from public code, 2024 to 2026. Messages of one sender are grouped: name and time stand on the first.
- * Parts of a newer interface live in shadow roots and are left to the general finder.
+ * Parts of a newer interface live in shadow roots and are not read by this map.
  */
 import { type HelpdeskMap, MAP_VERSION } from '../map'
 
@@ -13,7 +13,7 @@ export const linkedin: HelpdeskMap = {
   hosts: ['www.linkedin.com/messaging'],
   evidence: 'code',
   conversation: {
-    panes: ['.msg-s-message-list', 'ul:has(> .msg-s-message-list__event)'],
+    panes: ['.msg-s-message-list', '.msg-s-message-list-content', 'ul:has(> .msg-s-message-list__event)'],
     id: [{ url: '/messaging/thread/([^/?#]+)' }],
   },
   items: ['.msg-s-event-listitem[data-event-urn]', '.msg-s-event-listitem'],

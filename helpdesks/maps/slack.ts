@@ -24,7 +24,10 @@ export const slack: HelpdeskMap = {
   items: ['[data-qa="message_container"]'],
   // What is in the page is never known to be all.
   older: '[data-qa="message_container"]',
-  messageId: [{ in: 'ancestor', selector: '[data-item-key]', attribute: 'data-item-key' }],
+  messageId: [
+    { attribute: 'data-msg-ts' },
+    { in: 'ancestor', selector: '[data-item-key]', attribute: 'data-item-key' },
+  ],
   roles: [{ role: 'customer', authorIs: 'customer' }],
   otherwise: 'agent',
   author: [{ selector: '[data-qa="message_sender_name"]' }],

@@ -6,6 +6,8 @@
  */
 import { type HelpdeskMap, MAP_VERSION } from '../map'
 
+const AUTHOR = '.tawk-text-grey-2.tawk-text-regular-1'
+
 export const tawkto: HelpdeskMap = {
   version: MAP_VERSION,
   name: 'tawkto',
@@ -21,17 +23,22 @@ export const tawkto: HelpdeskMap = {
   roles: [
     { role: 'system', on: 'inside', selector: '.tawk-log-message-text' },
     { role: 'customer', authorIs: 'customer' },
+    // A visitor who gave no name has none in the conversation either.
+    { role: 'customer', on: 'item', selector: `:not(:has(${AUTHOR}))` },
     { role: 'agent', on: 'inside', selector: '.tawk-message' },
   ],
   otherwise: 'system',
-  author: [{ selector: '.tawk-text-grey-2.tawk-text-regular-1' }],
+  author: [{ selector: AUTHOR }],
   time: [{ selector: '.tawk-time' }],
   text: { selectors: ['.tawk-message, .tawk-log-message-text', ':scope'], strip: ['.tawk-time'] },
   order: 'document',
   channel: { is: 'chat' },
   customer: {
-    // The card begins with the name; the mail address follows.
-    name: [{ selector: '.tawk-contact-details-card', pattern: '^(.{2,80}?) \\S{1,64}@' }],
+    // The card holds one form for each field, label and value together.
+    name: [1, 2, 3].map((place) => ({
+      selector: `.tawk-contact-details-card form:nth-of-type(${place})`,
+      pattern: '^(?:name|nome|nombre|姓名|名称|名稱|نام) ?:? ?(.+)$',
+    })),
     email: [{ selector: '.tawk-contact-details-card' }],
   },
   replyBox: {

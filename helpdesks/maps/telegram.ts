@@ -1,7 +1,7 @@
 /**
  * Telegram Web, both clients (K and A).
  *
- * Read from public code, 2023 to 2026. The first names of each list are those of K, the second those of A.
+ * Read from public code, 2023 to 2026-10. Lines of the client itself have no id. The first names of each list are those of K, the second those of A.
  */
 import { type HelpdeskMap, MAP_VERSION } from '../map'
 
@@ -15,7 +15,7 @@ export const telegram: HelpdeskMap = {
     panes: ['.chat.active .bubbles', '.bubbles', '#MiddleColumn .messages-layout', '#MiddleColumn'],
     id: [{ url: '#@?(-?[\\w.]+)' }],
   },
-  items: ['.bubble[data-mid]', '.Message'],
+  items: ['.bubble[data-mid], .bubble.service:not(.is-date)', '.Message'],
   dayLines: '.bubble.is-date, .sticky-date',
   messageId: [
     { attribute: 'data-mid' },
@@ -23,7 +23,6 @@ export const telegram: HelpdeskMap = {
     { attribute: 'id', pattern: 'message-?(\\d+)' },
   ],
   roles: [
-    { role: 'skip', on: 'item', selector: '.is-date' },
     { role: 'system', on: 'item', selector: '.bubble.service' },
     { role: 'agent', on: 'item', selector: '.is-out' },
     { role: 'customer', on: 'item', selector: '.is-in' },

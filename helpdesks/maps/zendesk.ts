@@ -103,14 +103,14 @@ export const zendesk: HelpdeskMap = {
       '[data-test-id="ticket-rich-text-editor"] [contenteditable="true"][role="textbox"]',
       '.zendesk-editor--rich-text-container [contenteditable="true"]',
     ],
-    scope: '.ticket-panes-grid-layout, [data-ticket-id]',
+    scope: '[data-side-conversations-anchor-id], .ticket-panes-grid-layout, [data-ticket-id]',
     signs: [
       // Notes are written in the rich box only.
       { audience: 'public', on: 'box', selector: '[data-test-id="omnicomposer-plain-text-ckeditor"]' },
       {
         audience: 'public',
         on: 'near',
-        selector: `${SWITCHER}[data-channel="web"], ${SWITCHER}[data-channel="email"]`,
+        selector: `${SWITCHER}:is([data-channel="web"], [data-channel="email"], [aria-label="Public reply" i], [aria-label="Email" i], [aria-label="SMS" i], [aria-label="Web" i], [aria-label="Chat" i], [aria-label="Messaging" i])`,
       },
       {
         audience: 'note',
