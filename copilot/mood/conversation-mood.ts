@@ -44,6 +44,9 @@ const THREAT_HEAT: Partial<Record<RiskKind, number>> = {
   legal: 1.5,
   regulator: 1.5,
 }
+/** The least anxiety of who reports such a thing as grave: a stolen account, an injury. */
+const WORRY_HEAT: Partial<Record<RiskKind, number>> = { fraud: 2, safety: 2, privacy: 1 }
+const GRAVE = 3
 /** Each further threat makes it worse by this. */
 const FURTHER_THREAT = 0.75
 /** The anxiety of a deadline named in plain words. */
@@ -111,9 +114,12 @@ function follow(course: Course, mood: Mood, { courtesy, answer, risks, deadline 
     if (!before || value >= before.value) heats.set(hot, { value, mood: said })
   }
   const threats = (risks ?? []).filter((risk) => THREAT_HEAT[risk.kind] !== undefined)
+  const worries = (risks ?? []).filter(
+    ({ kind: risk, severity }) => severity >= GRAVE && WORRY_HEAT[risk] !== undefined,
+  )
   const pressing = deadline !== undefined && deadline.length > 0
   const negative = kind !== 'neutral' && kind !== 'satisfaction'
-  const calm = !negative && !answer && threats.length === 0 && !pressing
+  const calm = !negative && !answer && threats.length + worries.length === 0 && !pressing
   course.calmInARow = calm ? course.calmInARow + 1 : answer ? course.calmInARow : 0
   if (course.calmInARow >= CALM_AGAIN) heats.clear()
   for (const heat of heats.values())
@@ -123,6 +129,9 @@ function follow(course: Course, mood: Mood, { courtesy, answer, risks, deadline 
     const worst = Math.max(...threats.map((risk) => THREAT_HEAT[risk.kind] ?? 0))
     const evidence = threats.flatMap((risk) => risk.evidence)
     add('anger', worst + FURTHER_THREAT * (threats.length - 1), { ...mood, evidence })
+  }
+  for (const worry of worries) {
+    add('anxiety', WORRY_HEAT[worry.kind] ?? 0, { ...mood, evidence: worry.evidence })
   }
   if (pressing) add('anxiety', DEADLINE_HEAT, { ...mood, evidence: [...deadline] })
 }

@@ -44,11 +44,8 @@ export function readMoodFully(text: string, context: MoodContext = {}): MoodRead
   }
   const { length, questions } = clues.surface
   const brief = mood.kind === 'neutral' && length <= BRIEF && questions === 0
-  return { mood, courtesy: length > POINT && isCourtesy(scored), brief }
+  return { mood, courtesy: isCourtesy(scored), brief }
 }
-
-/** Thanks in so few words are the point of the message. */
-const POINT = 3
 
 /** Mild satisfaction that thanks alone stand for. */
 function isCourtesy({ kind, level, because }: Scored): boolean {

@@ -54,17 +54,7 @@ const TOPIC_REASONS: Readonly<Record<string, PriorityReason>> = {
 }
 
 /** Matters that stop one person when the talk is mainly about them, said or not. */
-const STOPPING_TOPICS = new Set([
-  'crash',
-  'connection',
-  'device-fault',
-  'install',
-  'data-loss',
-  'login',
-  'account-locked',
-  'verification-code',
-  'payment-failed',
-])
+const STOPPING_TOPICS = new Set(['crash', 'login', 'account-locked', 'verification-code', 'payment-failed'])
 
 /** Kinds of issue in which something asked for does not work; elsewhere "cannot" says less. */
 const FAULT_KINDS = new Set(['technical', 'account', 'payment'])
