@@ -27,6 +27,10 @@ export interface MapChooser {
   attributes: readonly string[]
 }
 
+/** Desks of which only the address is known say their name; their pages are read like any unknown page. */
+const READABLE = BUILT_IN_MAPS.filter((map) => map.evidence !== 'none')
+const NAMED_ONLY = BUILT_IN_MAPS.filter((map) => map.evidence === 'none')
+
 /** How often an unknown page is searched while nothing is found; milliseconds. */
 const SEARCH_EVERY = 700
 /** Messages from which a found map is as good as it gets. */
@@ -47,8 +51,14 @@ export function createMapChooser(
   const known = (): ChosenMap | null => {
     const mine = chooseMap(document, taught, shadowRootOf)
     if (mine) return { map: mine, source: 'taught', confidence: 1 }
-    const built = chooseMap(document, BUILT_IN_MAPS, shadowRootOf)
+    const built = chooseMap(document, READABLE, shadowRootOf)
     return built && { map: built, source: 'built-in', confidence: 1 }
+  }
+
+  /** A found map under the name of the desk whose address this is. */
+  const named = (map: HelpdeskMap): HelpdeskMap => {
+    const desk = chooseMap(document, NAMED_ONLY, shadowRootOf)
+    return desk ? { ...map, displayName: desk.displayName } : map
   }
 
   return {
@@ -70,7 +80,7 @@ export function createMapChooser(
         searched = now
         const found = findMap(document, shadowRootOf)
         if (found && (!learnable || found.confidence > (chosen?.confidence ?? 0)))
-          chosen = { map: found.map, source: 'found', confidence: found.confidence }
+          chosen = { map: named(found.map), source: 'found', confidence: found.confidence }
         learnedFrom = Math.max(1, count)
       }
       return chosen
@@ -87,7 +97,7 @@ export function createMapChooser(
       kept = true
       return next
     },
-    attributes: attributesOf([...taught, ...BUILT_IN_MAPS]),
+    attributes: attributesOf([...taught, ...READABLE]),
   }
 }
 
