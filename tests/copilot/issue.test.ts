@@ -60,6 +60,24 @@ describe('mergeIssues', () => {
     expect(merged.map((issue) => issue.kind)).toContain('after-sales')
   })
 
+  it('does not let later side matters outweigh the opening one', () => {
+    const talk = [
+      '投影仪连不上手机',
+      '型号 X3',
+      '换了网络也一样',
+      '会员还能退款吗',
+      '退款要几天',
+      '不退款我就换货',
+    ]
+    expect(mergeIssues(talk.map((text, i) => readIssues(String(i), text)))[0]?.kind).toBe('technical')
+  })
+
+  it('reads a fault before the page it was met on', () => {
+    expect(kind('the payment page freezes and stays white')).toBe('technical')
+    expect(kind('付款页面一直转圈')).toBe('technical')
+    expect(kind('退款页面打不开')).toBe('technical')
+  })
+
   it('is never empty and does not change its input', () => {
     expect(mergeIssues([])).toEqual([{ kind: 'none', confidence: 0.5, evidence: [] }])
     expect(mergeIssues([[], []])[0]?.kind).toBe('none')

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compileAutomaton } from '../../copilot/matching/automaton'
 import { compileMatcher, longestOnly } from '../../copilot/matching/phrase-matcher'
-import { expandPhrase } from '../../copilot/matching/phrase-pattern'
+import { expandPhrase, type Part } from '../../copilot/matching/phrase-pattern'
+import { expandFor, SCRIPTS } from '../../copilot/matching/scripts'
 import { foldWithPositions } from '../../knowledge/text/fold'
 
 function words(phrases: string[], text: string): string[] {
@@ -51,6 +52,25 @@ test('gaps stay short and within a sentence', () => {
   expect(words(['a ... b ... c'], 'a x b y c')).toEqual(['a x b y c'])
   expect(words(['{a|b ... c} d'], 'b x c d')).toEqual(['b x c d'])
   expect(words(['态度..差'], '态度真的差，态度如果我没记错的话差')).toEqual(['态度真的差'])
+})
+
+test('a phrase of several scripts is found in each of them, once', () => {
+  const phrase = '{12315|sos|救命|کمک|app...闪退|🆘}'
+  expect(words([phrase], 'call 12315')).toEqual(['12315'])
+  expect(words([phrase], 'SOS')).toEqual(['SOS'])
+  expect(words([phrase], '救命，app一打开就闪退')).toEqual(['救命', 'app一打开就闪退'])
+  expect(words([phrase], 'کمک sos')).toEqual(['کمک', 'sos'])
+  expect(words([phrase], '🆘')).toEqual(['🆘'])
+  expect(words(['{tm|tm的}'], 'tm的')).toEqual(['tm的'])
+})
+
+test('every string of a phrase belongs to exactly one script', () => {
+  for (const phrase of ['{a|好|{very |}bad|😡|1}', 'x ... 好', '{wifi|网络}..{断|off}', 'بد', '٪', "don't"]) {
+    const strings = (parts: Part[][]): string[] =>
+      parts.flatMap((sequence) => sequence.flatMap((part) => part.strings.map(({ text }) => text)))
+    const split = SCRIPTS.flatMap((script) => strings(expandFor(phrase, script)))
+    expect(split.sort()).toEqual(strings(expandPhrase(phrase)).sort())
+  }
 })
 
 test('longestOnly drops what lies inside a longer match', () => {

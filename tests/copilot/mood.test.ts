@@ -2,8 +2,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { conversationMood, heatOf } from '../../copilot/mood/conversation-mood'
-import { readMood } from '../../copilot/mood/read-mood'
-import { MOOD_KINDS, type Mood, type MoodKind, type MoodLevel } from '../../copilot/signals'
+import { readMood, readMoodFully } from '../../copilot/mood/read-mood'
+import {
+  type Evidence,
+  MOOD_KINDS,
+  type Mood,
+  type MoodKind,
+  type MoodLevel,
+  type Risk,
+  type RiskKind,
+} from '../../copilot/signals'
 
 const mood = (kind: MoodKind, level: MoodLevel): Mood => ({ kind, level, confidence: 0.8, evidence: [] })
 
@@ -99,6 +107,44 @@ test('thanks at the end settle it', () => {
 
 test('an old pleasant word says nothing about now', () => {
   expect(conversationMood([mood('satisfaction', 2), mood('neutral', 0)]).kind).toBe('neutral')
+})
+
+test('bare answers cool a mood less than calm words', () => {
+  const start = [mood('disappointment', 1)]
+  const calm = conversationMood([...start, mood('neutral', 0), mood('neutral', 0)])
+  expect(calm.kind).toBe('neutral')
+  const answers = [{}, { answer: true }, { answer: true }]
+  const answered = conversationMood([...start, mood('neutral', 0), mood('neutral', 0)], answers)
+  expect([answered.kind, answered.level]).toEqual(['disappointment', 1])
+})
+
+test('courtesy does not settle what is still open', () => {
+  const moods = [mood('anger', 2), mood('satisfaction', 1)]
+  expect(conversationMood(moods, [{}, { courtesy: true }]).kind).toBe('anger')
+  expect(conversationMood([mood('satisfaction', 1)], [{ courtesy: true }]).kind).toBe('neutral')
+  expect(readMoodFully('thank you').courtesy).toBe(true)
+  expect(readMoodFully('it works now, thanks').courtesy).toBe(false)
+  expect(readMoodFully('thank you so much!').courtesy).toBe(false)
+})
+
+test('threats, deadlines and grave risks colour plain words, with the words that say so', () => {
+  const words = (text: string): Evidence => ({ messageId: '1', start: 0, end: text.length, words: text })
+  const risk = (kind: RiskKind, severity: 1 | 2 | 3): Risk => ({ kind, severity, evidence: [words(kind)] })
+  const plain = [mood('neutral', 0)]
+  const leaving = conversationMood(plain, [{ risks: [risk('churn', 1)] }])
+  expect([leaving.kind, leaving.level]).toEqual(['anger', 1])
+  expect(leaving.evidence.map((evidence) => evidence.words)).toEqual(['churn'])
+  const grim = conversationMood(plain, [{ risks: [risk('legal', 2), risk('exposure', 2)] }])
+  expect(grim.level).toBeGreaterThan(leaving.level)
+  const hurried = conversationMood(plain, [{ deadline: [words('by noon')] }])
+  expect([hurried.kind, hurried.evidence[0]?.words]).toEqual(['anxiety', 'by noon'])
+  expect(conversationMood(plain, [{ risks: [risk('fraud', 3)] }]).kind).toBe('anxiety')
+  expect(conversationMood(plain, [{ risks: [risk('fraud', 2)] }]).kind).toBe('neutral')
+})
+
+test('the last message weighs more than what is left of others', () => {
+  const read = conversationMood([mood('anger', 2), mood('neutral', 0), mood('confusion', 1)])
+  expect(read.kind).toBe('confusion')
 })
 
 test('trend and direction', () => {
