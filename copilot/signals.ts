@@ -5,7 +5,14 @@
  */
 
 /** Moods a customer message can have, in the words of the label guide. */
-export const MOOD_KINDS = ['anger', 'anxiety', 'disappointment', 'confusion', 'satisfaction', 'neutral'] as const
+export const MOOD_KINDS = [
+  'anger',
+  'anxiety',
+  'disappointment',
+  'confusion',
+  'satisfaction',
+  'neutral',
+] as const
 export type MoodKind = (typeof MOOD_KINDS)[number]
 
 /** 0 none (neutral only), 1 mild, 2 moderate, 3 severe. */

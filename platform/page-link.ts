@@ -72,6 +72,9 @@ export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
   const onActivated = (info: { tabId: number; windowId: number }): void => {
     if (info.windowId === windowId) attach(info.tabId)
   }
+  const onRemoved = (tabId: number): void => {
+    if (tabId === attachment?.tabId) attachActive()
+  }
   const onUpdated = (tabId: number, change: { status?: string }): void => {
     if (tabId === attachment?.tabId && change.status === 'complete') attach(tabId)
   }
@@ -79,10 +82,12 @@ export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
     const message = parseBackgroundMessage(raw)
     if (message?.windowId !== windowId) return
     if (message.type === 'insert-suggestion') events.onInsertSuggestion(message.number)
-    else if (!attachment?.isReading(message.tabId)) attach(message.tabId)
+    // The message may come late: by then another tab can be in front, or the clicked one closed.
+    else if (!attachment?.isReading(message.tabId)) attachActive()
   }
   browser.tabs.onActivated.addListener(onActivated)
   browser.tabs.onUpdated.addListener(onUpdated)
+  browser.tabs.onRemoved.addListener(onRemoved)
   browser.runtime.onMessage.addListener(onMessage)
   attachActive()
 
@@ -103,6 +108,7 @@ export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
       attachment?.close()
       browser.tabs.onActivated.removeListener(onActivated)
       browser.tabs.onUpdated.removeListener(onUpdated)
+      browser.tabs.onRemoved.removeListener(onRemoved)
       browser.runtime.onMessage.removeListener(onMessage)
     },
   }
