@@ -65,8 +65,9 @@ function isPhrase(view: MessageView, clause: Clause, text: string): boolean {
   const words = text.split(/\s+/u).length
   const han = (text.match(/\p{Script=Han}/gu) ?? []).length
   if (words > 6 || han > 14 || text.length > 48) return false
-  if (startsWith(view, 'hello', clause.text) || startsWith(view, 'yes', text) || startsWith(view, 'no', text))
-    return false
+  if (startsWith(view, 'hello', clause.text) || startsWith(view, 'yes', text)) return false
+  // "no change" names nothing, also when its "no" was taken for filler.
+  if (startsWith(view, 'no', text) || startsWith(view, 'no', clause.text)) return false
   if (has(view, 'unknown', clause.text) || has(view, 'problem', text)) return false
   if (view.facts.some((facts) => facts.language !== 'fa' && facts.starts('deed', text))) return false
   return !/^(?:i|we|you|it|they|what|why|how|when|where|the one|both|all|none)\b|[了吗呢]$|我|你|您|怎么|这|那/u.test(

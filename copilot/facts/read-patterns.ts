@@ -93,19 +93,23 @@ const HAN_LEAD = /^.{0,8}?(?:路径是?|路径为|在|从|打开|进入?|点击?
 const HAN_TAIL =
   /^(?<v>.{2,10}?)(?:里|中间?(?=[点选，]|$)|页|界面|时|的时候|就|之?后|提示|报错|显示|按钮|点(?!评|餐)|打不开|没反应|闪退|崩溃|无法|一直|会|按|选|这)/u
 
+/** Where an English sentence goes on after the last segment ("My → Orders and it just closes"). */
+const ENGLISH_TAIL =
+  /^(?<v>[^ ]+(?: [^ ]+){0,3}?) (?:and|but|then|so|it|the|this|that|which|when|while|since|because|i|we|my|just|always|never|still|again|is|are|was|does|doesn't|did|didn't|do|don't|won't|can't|cannot|crash(?:es|ed)?|clos(?:es|ed)|freez(?:es|e)|froze|hangs?|fails?|shows?|gives?|says?|loads?|opens?|page|screen|tab|to|on|in|for|with|after|before|every|each|app)(?: |$)/u
+
 /** Bounds of a path without the sentence around it; offsets are folded. */
 function trimPath(words: string, start: number): [number, number] {
   const separator = /\s?(?:=>|—>|->|[>→»›]|(?<=\p{Script=Han})[-–](?=\p{Script=Han}))\s?/gu
   const first = words.split(separator)[0] ?? ''
   const last = words.split(separator).at(-1) ?? ''
   const lead = HAN_LEAD.exec(first) ?? ENGLISH_LEAD.exec(first)
-  const tail = /\p{Script=Han}/u.test(last) ? HAN_TAIL.exec(last)?.groups?.v : undefined
+  const tail = (/\p{Script=Han}/u.test(last) ? HAN_TAIL : ENGLISH_TAIL).exec(last)?.groups?.v
   const end = start + words.length - (tail === undefined ? 0 : last.length - tail.length)
   return [start + (lead?.[0].length ?? 0), end]
 }
 
 const ENGLISH_LEAD =
-  /^(?:.{0,20}\b(?:in|under|at|via|to|on|open|opening|when i|i open|path is|path|from|go to|into|tap|then|click|clicking|using|inside|through)\s)|^(?:it is |it's |is )/u
+  /^(?:.{0,20}\b(?:in|under|at|via|to|on|open|opening|when i|i open|path is|path|from|go to|into|tap|tapping|then|click|clicking|press|pressing|select|selecting|choose|choosing|using|inside|through)\s)|^(?:it is |it's |is )/u
 
 /** Menu paths ("My > Orders", "我的-设置-关于"). Only the customer's: an agent's path is advice. */
 function readPaths(view: MessageView): Candidate[] {
