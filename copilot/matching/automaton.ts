@@ -31,7 +31,8 @@ export function compileAutomaton(strings: readonly string[]): Automaton {
   // Half of the units are shared beginnings: room for the rest saves moving every edge several times.
   let capacity = 1 << 12
   while (capacity < most) capacity *= 2
-  let edgeKey = new Float64Array(capacity)
+  if (most * symbols > 0xffffffff) throw new RangeError('Too many strings for one automaton')
+  let edgeKey = new Uint32Array(capacity)
   let edgeTo = new Int32Array(capacity)
   const slotOf = (node: number, symbol: number): number => {
     const key = node * symbols + symbol
@@ -51,7 +52,7 @@ export function compileAutomaton(strings: readonly string[]): Automaton {
   let nodes = 1
   const grow = (): void => {
     capacity *= 2
-    edgeKey = new Float64Array(capacity)
+    edgeKey = new Uint32Array(capacity)
     edgeTo = new Int32Array(capacity)
     for (let node = 1; node < nodes; node++) {
       const up = parent[node] ?? 0
@@ -101,13 +102,17 @@ export function compileAutomaton(strings: readonly string[]): Automaton {
   const fail = new Int32Array(nodes)
   /** Nearest shorter node at which a string ends. */
   const shorter = new Int32Array(nodes)
+  /** The root's edges, which most units of a text lead back to. */
+  const root = new Int32Array(symbols)
+  for (let symbol = 1; symbol < symbols; symbol++) root[symbol] = child(0, symbol)
   const go = (from: number, symbol: number): number => {
     let node = from
-    for (;;) {
+    while (node !== 0) {
       const to = child(node, symbol)
-      if (to !== 0 || node === 0) return to
+      if (to !== 0) return to
       node = fail[node] ?? 0
     }
+    return root[symbol] ?? 0
   }
   for (let i = 1; i < nodes; i++) {
     const node = order[i] ?? 0

@@ -33,7 +33,7 @@ export interface Matcher<T> {
   find(folded: Folded): Match<T>[]
 }
 
-/** A string of the automaton: which entry and which part of its sequence it is. */
+/** What strings of the automaton are: which entry and which part of its sequence, and whether words may go on. */
 interface Piece {
   entry: number
   sequence: number
@@ -42,10 +42,7 @@ interface Piece {
   tight: boolean
   last: boolean
   open: boolean
-  length: number
-  /** The phrase begins or ends in the middle of a spaced script, so the text must not go on there. */
-  wordStart: boolean
-  wordEnd: boolean
+  openStart: boolean
 }
 
 /** The longest gap of `...`: about six words, or a clause in Chinese. */
@@ -61,40 +58,39 @@ const TIGHT_GAP = { characters: 12, han: 3 }
 export function compileMatcher<T>(entries: readonly PhraseEntry<T>[]): Matcher<T> {
   const compiled = new Map<Script, Matcher<T>>()
   const matcherOf = (script: Script): Matcher<T> => {
-    const known = compiled.get(script) ?? compileScript(entries, script)
+    // What needs no letters is looked for along with Latin ones, which most texts have: one pass instead of two.
+    const known =
+      compiled.get(script) ?? compileScript(entries, script === 'latin' ? ['any', 'latin'] : [script])
     compiled.set(script, known)
     return known
   }
   return {
     find(folded) {
-      const out = scriptsOf(folded.text).flatMap((script) => matcherOf(script).find(folded))
+      const scripts = scriptsOf(folded.text)
+      const needed = scripts.includes('latin') ? scripts.filter((script) => script !== 'any') : scripts
+      const out = needed.flatMap((script) => matcherOf(script).find(folded))
       out.sort((a, b) => a.foldedStart - b.foldedStart || b.foldedEnd - a.foldedEnd)
       return withoutDoubles(out)
     },
   }
 }
 
-/** Compiles the strings of one script; its matches come unordered. */
-function compileScript<T>(entries: readonly PhraseEntry<T>[], script: Script): Matcher<T> {
+/** Compiles the strings of some scripts; its matches come unordered. */
+function compileScript<T>(entries: readonly PhraseEntry<T>[], scripts: readonly Script[]): Matcher<T> {
   const strings: string[] = []
   const pieces: Piece[] = []
   let sequences = 0
   entries.forEach(({ phrase }, entry) => {
-    for (const parts of expandFor(phrase, script)) {
+    for (const parts of scripts.flatMap((script) => expandFor(phrase, script))) {
       parts.forEach(({ strings: variants, gap }, part) => {
+        const last = part === parts.length - 1
+        const same = { entry, sequence: sequences, part, tight: gap === 'tight', last }
+        let piece: Piece | undefined
         for (const { text, open, openStart } of variants) {
+          // Neighbours are mostly alike and share one object.
+          if (piece?.open !== open || piece.openStart !== openStart) piece = { ...same, open, openStart }
           strings.push(text)
-          pieces.push({
-            entry,
-            sequence: sequences,
-            part,
-            tight: gap === 'tight',
-            last: part === parts.length - 1,
-            open,
-            length: text.length,
-            wordStart: !openStart && isWordCode(text.charCodeAt(0)),
-            wordEnd: isWordCode(text.charCodeAt(text.length - 1)),
-          })
+          pieces.push(piece)
         }
       })
       sequences++
@@ -108,8 +104,8 @@ function compileScript<T>(entries: readonly PhraseEntry<T>[], script: Script): M
     const out: Match<T>[] = []
     /** Sequences under way: where the part before last ended and the whole began. */
     const begun = new Map<number, { part: number; start: number; end: number }>()
-    /** Folded offset of each unit read; runs of white space are read once. */
-    const offsets = new Uint32Array(text.length)
+    /** Folded offset of each unit read, where it is not its number: runs of white space are read once. */
+    const offsets = WHITE_RUN.test(text) ? new Uint32Array(text.length) : undefined
     let read = 0
     let node = 0
     let spaceBefore = false
@@ -117,11 +113,13 @@ function compileScript<T>(entries: readonly PhraseEntry<T>[], script: Script): M
     const take = (index: number): void => {
       const piece = pieces[index]
       if (!piece) return
-      const start = offsets[read - piece.length] ?? 0
-      let end = (offsets[read - 1] ?? 0) + 1
-      if (piece.wordStart && start > 0 && isWordCode(text.charCodeAt(start - 1))) return
+      const length = strings[index]?.length ?? 0
+      const start = offsets ? (offsets[read - length] ?? 0) : read - length
+      let end = offsets ? (offsets[read - 1] ?? 0) + 1 : read
+      // A phrase that begins or ends in the middle of a spaced script's word is none.
+      if (!piece.openStart && splitsWord(text, start)) return
       if (piece.open) end = endOfWord(text, end)
-      else if (piece.wordEnd && end < text.length && isWordCode(text.charCodeAt(end))) return
+      else if (splitsWord(text, end)) return
       if (piece.part === 0 && piece.last) {
         push(piece.entry, start, end, false)
         return
@@ -150,7 +148,8 @@ function compileScript<T>(entries: readonly PhraseEntry<T>[], script: Script): M
         spaceBefore = true
         code = 32
       } else spaceBefore = false
-      offsets[read++] = i
+      if (offsets) offsets[read] = i
+      read++
       node = automaton.step(node, code)
       if (node !== 0) automaton.outputs(node, take)
     }
@@ -205,7 +204,15 @@ function isGap(text: string, from: number, to: number, tight: boolean): boolean 
   return han <= limit.han
 }
 
+/** Two characters of white space in a row. */
+const WHITE_RUN = /[ \t-\r\u3000]{2}/
+
 const SENTENCE_ENDS = new Set([...'.!?;\n。؟؛'].map((character) => character.charCodeAt(0)))
+
+/** True when letters of a spaced script stand on both sides of the place. */
+function splitsWord(text: string, at: number): boolean {
+  return at > 0 && at < text.length && isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at))
+}
 
 function endOfWord(text: string, from: number): number {
   let end = from

@@ -39,21 +39,27 @@ export function expandPhrase(phrase: string): Part[][] {
   for (const sequence of sequences) {
     const parts: Part[] = []
     for (const { text, gap } of sequence) {
-      const strings = new Map<string, PartString>()
+      const strings: PartString[] = []
+      const seen = MAY_DOUBLE.test(text) ? new Set<string>() : undefined
       const variants = alternatives(text)
       for (const variant of text.includes("'") ? variants.flatMap(withoutApostrophe) : variants) {
         const folded = text.includes(' ') ? singleSpaced(variant).trim() : variant
         const openStart = folded.length > 1 && folded.startsWith('*')
         const open = folded.length > 1 && folded.endsWith('*')
         const core = folded.slice(openStart ? 1 : 0, open ? -1 : undefined)
-        if (core !== '' && core !== '*') strings.set(folded, { text: core, open, openStart })
+        if (core === '' || core === '*' || seen?.has(folded)) continue
+        seen?.add(folded)
+        strings.push({ text: core, open, openStart })
       }
-      if (strings.size > 0) parts.push({ strings: [...strings.values()], gap })
+      if (strings.length > 0) parts.push({ strings, gap })
     }
     if (parts.length > 0) out.push(parts)
   }
   return out
 }
+
+/** Empty alternatives and apostrophes can give one string twice. */
+const MAY_DOUBLE = /[{|][|}]|'/
 
 /** Hardly any phrase has two spaces in a row; do not pay for those that do not. */
 function singleSpaced(text: string): string {
