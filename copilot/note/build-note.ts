@@ -94,8 +94,16 @@ function problemPart(writer: Writer): string[] {
   ]
   const since = writer.of('since')[0]
   if (since && !said.toLowerCase().includes(oneLine(since.value).toLowerCase()))
-    pieces.push(shownValue(writer, since))
+    pieces.push(midSentence(shownValue(writer, since)))
   return pieces.length === 0 ? [] : [pieces.join(' ')]
+}
+
+/** A time that opened the customer's sentence ("Since yesterday") and now stands inside ours. Names keep their capital. */
+function midSentence(words: string): string {
+  return words.replace(
+    /^(\u2068?)(Since|From|For|After|Ever|Yesterday|Today|Tonight|Last|This|About|Around|Just)\b/u,
+    (_, mark: string, word: string) => mark + word.toLowerCase(),
+  )
 }
 
 /** "restarted, cleared cache: no change": steps grouped by what came of them. */

@@ -99,7 +99,8 @@ export function suggestionFrom(
     text: reply.text,
     blanks: reply.blanks,
     language: article.language,
-    why,
+    // Digits alone explain nothing to the agent.
+    why: why.filter((word) => /\p{L}/u.test(word)),
     reasons,
     violations: violationsOf(reply.text, article.language, input),
     variant: reply.variant,
