@@ -9,6 +9,8 @@
 export interface Automaton {
   /** The node after reading one more unit (folded text, UTF-16 unit). */
   step(node: number, code: number): number
+  /** True when the node stands for a string's first unit alone. */
+  isFirst(node: number): boolean
   /** Calls back for each string that ends at this node, longest first. */
   outputs(node: number, found: (index: number) => void): void
 }
@@ -127,6 +129,7 @@ export function compileAutomaton(strings: readonly string[]): Automaton {
       const symbol = symbolOf[code] ?? 0
       return symbol === 0 ? 0 : go(node, symbol)
     },
+    isFirst: (node) => depth[node] === 1,
     outputs(node, found) {
       for (let at = node; at !== 0; at = shorter[at] ?? 0) {
         for (let index = first[at] ?? 0; index !== 0; index = next[index - 1] ?? 0) found(index - 1)

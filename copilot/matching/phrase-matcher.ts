@@ -36,8 +36,9 @@ export interface Matcher<T> {
 /** What strings of the automaton are: which entry and which part of its sequence, and whether words may go on. */
 interface Piece {
   entry: number
-  sequence: number
   part: number
+  /** Place among all parts of all sequences; the part before it has the place before. */
+  slot: number
   /** Only a tight gap may lie before it. */
   tight: boolean
   last: boolean
@@ -79,36 +80,43 @@ export function compileMatcher<T>(entries: readonly PhraseEntry<T>[]): Matcher<T
 function compileScript<T>(entries: readonly PhraseEntry<T>[], scripts: readonly Script[]): Matcher<T> {
   const strings: string[] = []
   const pieces: Piece[] = []
-  let sequences = 0
+  let slots = 0
+  /** First units of the strings that may begin inside a word; no other is looked for there. */
+  const insideStarts = new Set<number>()
   entries.forEach(({ phrase }, entry) => {
     for (const parts of scripts.flatMap((script) => expandFor(phrase, script))) {
       parts.forEach(({ strings: variants, gap }, part) => {
         const last = part === parts.length - 1
-        const same = { entry, sequence: sequences, part, tight: gap === 'tight', last }
+        const same = { entry, part, slot: slots++, tight: gap === 'tight', last }
         let piece: Piece | undefined
         for (const { text, open, openStart } of variants) {
           // Neighbours are mostly alike and share one object.
           if (piece?.open !== open || piece.openStart !== openStart) piece = { ...same, open, openStart }
           strings.push(text)
           pieces.push(piece)
+          if (openStart) insideStarts.add(text.charCodeAt(0))
         }
       })
-      sequences++
     }
   })
   const automaton = compileAutomaton(strings)
+  // Sequences under way: where a part ended and its whole began, valid when noted in the present run.
+  const wholeStart = new Int32Array(slots)
+  const partEnd = new Int32Array(slots)
+  const notedIn = new Int32Array(slots)
+  let run = 0
   return { find: (folded) => findAll(folded) }
 
   function findAll(folded: Folded): Match<T>[] {
     const { text, at } = folded
     const out: Match<T>[] = []
-    /** Sequences under way: where the part before last ended and the whole began. */
-    const begun = new Map<number, { part: number; start: number; end: number }>()
+    run++
     /** Folded offset of each unit read, where it is not its number: runs of white space are read once. */
     const offsets = WHITE_RUN.test(text) ? new Uint32Array(text.length) : undefined
     let read = 0
     let node = 0
     let spaceBefore = false
+    let wordBefore = false
 
     const take = (index: number): void => {
       const piece = pieces[index]
@@ -124,16 +132,19 @@ function compileScript<T>(entries: readonly PhraseEntry<T>[], scripts: readonly 
         push(piece.entry, start, end, false)
         return
       }
-      // Keyed by sequence and part, so that a later first part does not forget an earlier pair.
-      const key = piece.sequence * 8 + piece.part
-      if (piece.part === 0) {
-        begun.set(key, { part: 0, start, end })
-        return
-      }
-      const before = begun.get(key - 1)
-      if (!before || start < before.end || !isGap(text, before.end, start, piece.tight)) return
-      if (piece.last) push(piece.entry, before.start, end, true)
-      else begun.set(key, { part: piece.part, start: before.start, end })
+      const { slot } = piece
+      if (piece.part > 0) {
+        const before = slot - 1
+        const reached = partEnd[before] ?? 0
+        if (notedIn[before] !== run || start < reached || !isGap(text, reached, start, piece.tight)) return
+        if (piece.last) {
+          push(piece.entry, wholeStart[before] ?? 0, end, true)
+          return
+        }
+        wholeStart[slot] = wholeStart[before] ?? 0
+      } else wholeStart[slot] = start
+      partEnd[slot] = end
+      notedIn[slot] = run
     }
     const push = (entry: number, foldedStart: number, foldedEnd: number, gapped: boolean): void => {
       const payload = entries[entry]?.payload as T
@@ -150,7 +161,12 @@ function compileScript<T>(entries: readonly PhraseEntry<T>[], scripts: readonly 
       } else spaceBefore = false
       if (offsets) offsets[read] = i
       read++
+      const word = isWordCode(code)
+      const skip = word && wordBefore && !insideStarts.has(code)
+      wordBefore = word
+      if (skip && node === 0) continue
       node = automaton.step(node, code)
+      if (skip && automaton.isFirst(node)) node = 0
       if (node !== 0) automaton.outputs(node, take)
     }
     return out
