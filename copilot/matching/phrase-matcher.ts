@@ -60,20 +60,32 @@ export function compileMatcher<T>(entries: readonly PhraseEntry<T>[]): Matcher<T
   const compiled = new Map<Script, Matcher<T>>()
   const matcherOf = (script: Script): Matcher<T> => {
     // What needs no letters is looked for along with Latin ones, which most texts have: one pass instead of two.
-    const known =
+    const matcher =
       compiled.get(script) ?? compileScript(entries, script === 'latin' ? ['any', 'latin'] : [script])
-    compiled.set(script, known)
-    return known
+    compiled.set(script, matcher)
+    return matcher
   }
   return {
     find(folded) {
-      const scripts = scriptsOf(folded.text)
-      const needed = scripts.includes('latin') ? scripts.filter((script) => script !== 'any') : scripts
-      const out = needed.flatMap((script) => matcherOf(script).find(folded))
+      const [first, ...others] = lexiconsFor(folded).map((script) => matcherOf(script).find(folded))
+      const out = others.length === 0 ? (first ?? []) : (first ?? []).concat(...others)
+      if (out.length < 2) return out
       out.sort((a, b) => a.foldedStart - b.foldedStart || b.foldedEnd - a.foldedEnd)
       return withoutDoubles(out)
     },
   }
+}
+
+/** Scripts by text: several lexicons look at the same one. */
+const known = new WeakMap<Folded, readonly Script[]>()
+
+function lexiconsFor(folded: Folded): readonly Script[] {
+  const before = known.get(folded)
+  if (before) return before
+  const scripts = scriptsOf(folded.text)
+  const needed = scripts.includes('latin') ? scripts.filter((script) => script !== 'any') : scripts
+  known.set(folded, needed)
+  return needed
 }
 
 /** Compiles the strings of some scripts; its matches come unordered. */

@@ -21,8 +21,11 @@ export interface Scored {
 /** A score below this is not worth a word: the message is neutral. */
 const THRESHOLD = 0.75
 
+const NONE: Clue[] = []
+
 /** Adds up so that the second and third word add less than the first. */
 function together(weights: number[]): number {
+  if (weights.length < 2) return weights[0] ?? 0
   const sorted = [...weights].sort((a, b) => b - a)
   return sorted.reduce((sum, weight, index) => sum + weight / (1 + index), 0)
 }
@@ -37,12 +40,18 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
   const turn = lastTurn(found)
   const weightOf = (clue: Clue): number =>
     clue.weight * (turn === undefined ? 1 : clue.start < turn ? 0.65 : 1.2)
+  const byCue = new Map<Clue['cue'], Clue[]>()
+  for (const clue of found) {
+    const known = byCue.get(clue.cue)
+    if (known) known.push(clue)
+    else byCue.set(clue.cue, [clue])
+  }
   const pick = (cue: Clue['cue'], negated = false): Clue[] =>
-    found.filter(
-      (clue) => clue.cue === cue && clue.negated === negated && !(cue === 'satisfaction' && clue.quoted),
+    (byCue.get(cue) ?? NONE).filter(
+      (clue) => clue.negated === negated && !(cue === 'satisfaction' && clue.quoted),
     )
   const sum = (cue: Clue['cue'], negated = false): number => together(pick(cue, negated).map(weightOf))
-  const has = (cue: Clue['cue']): boolean => found.some((clue) => clue.cue === cue)
+  const has = (cue: Clue['cue']): boolean => byCue.has(cue)
 
   const asks = has('request') || surface.questions > 0
   const supposed = has('hypothetical')
@@ -126,6 +135,7 @@ function withoutPoliteYes(found: Clue[], length: number): Clue[] {
 
 /** The same complaint three times over in one message is no longer calm. */
 function insists({ text, found }: Clues): boolean {
+  if (found.length < 3) return false
   const times = new Map<string, { count: number; end: number }>()
   for (const { cue, start, end } of found) {
     if (cue !== 'disappointment' && cue !== 'trouble') continue
