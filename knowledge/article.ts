@@ -1,4 +1,5 @@
 /** The knowledge base's unit: an article with one or more wordings of a reply. */
+import type { FactField } from './facts/fields'
 import type { LanguageTag } from './languages'
 
 /** Kinds of issue an article can answer; the same words as detection uses. */
@@ -56,6 +57,11 @@ export interface Article {
   notWhen: string
   /** `public` may go to a customer; `internal` is for the agent only and is never inserted in a public box. */
   visibility: 'public' | 'internal'
+  /**
+   * Facts the reply builds on ("you have already tried the usual steps"). It is only suggested when the customer
+   * has given them, and then takes the place of the general ones on its topic.
+   */
+  buildsOn?: FactField[]
   /** True when the reply carries its own apology or thanks, so that no empathy line is put before it. */
   selfContained?: boolean
   /** ISO dates (yyyy-mm-dd) between which it may be suggested. */

@@ -145,6 +145,18 @@ function momentsOf(input: SuggestInput, moment: Moment, reason: string): Suggest
 /** Issues whose answer depends on facts a first message seldom has. */
 const ASKS_FIRST = new Set(['technical', 'account', 'payment', 'logistics', 'after-sales'])
 
+/**
+ * Hits whose articles have what they build on. One that builds on what the customer has told takes the place of
+ * the general ones on its topic: who has restarted twice is not asked to restart.
+ */
+function informed(hits: ArticleHit[], facts: Fact[]): ArticleHit[] {
+  const told = new Set(facts.map((fact) => fact.field))
+  const usable = hits.filter(({ article }) => (article.buildsOn ?? []).every((field) => told.has(field)))
+  const topic = usable[0]?.article.topic
+  const better = usable.find(({ article }) => article.buildsOn?.length && article.topic === topic)
+  return better ? [better, ...usable.filter(({ article }) => article.topic !== topic)] : usable
+}
+
 /** What to offer now, best first. Pure: the same input gives the same suggestions. */
 export function suggest(input: SuggestInput): Suggestion[] {
   const { transcript, signals } = input
@@ -154,7 +166,7 @@ export function suggest(input: SuggestInput): Suggestion[] {
   const last = signals.lastCustomerMessageId
   const lastMood = last ? signals.messageMoods[last] : undefined
   const pleased = signals.mood.kind === 'satisfaction' && lastMood?.kind === 'satisfaction'
-  const answers = input.hits
+  const answers = informed(input.hits, input.facts)
     .filter(({ article }) => article.visibility === 'public' && article.language === signals.language)
     .filter(({ article }) => article.moment === 'answer')
     .map(({ article, words }) => suggestionFrom(article, input, words, []))

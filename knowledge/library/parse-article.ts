@@ -1,5 +1,6 @@
 /** The border of the library: whatever was stored or imported becomes an article, or a sentence why not. */
 import type { Article, ArticleIssue, Audience, Channel, Moment, ReplyVariant, Scenario } from '../article'
+import { FACT_FIELDS } from '../facts/fields'
 import { LANGUAGE_TAGS } from '../languages'
 
 /** Why a record is no article, for a report: the field and what is wrong with it. */
@@ -74,6 +75,13 @@ function read(record: unknown): Article {
     useWhen: text(fields, 'useWhen', LONGEST_BODY),
     notWhen: text(fields, 'notWhen', LONGEST_BODY),
     visibility: choice(fields, 'visibility', ['public', 'internal'] as const),
+  }
+  if (fields.buildsOn !== undefined) {
+    article.buildsOn = lines(fields, 'buildsOn').map((name) => {
+      const field = FACT_FIELDS.find((known) => known === name)
+      if (!field) throw new Refusal('buildsOn', `names no fact: ${name}`)
+      return field
+    })
   }
   if (fields.selfContained !== undefined) {
     if (typeof fields.selfContained !== 'boolean') throw new Refusal('selfContained', 'is not true or false')

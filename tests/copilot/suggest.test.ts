@@ -143,6 +143,25 @@ describe('suggest', () => {
     expect(offered[0]?.kind).toBe('closing')
   })
 
+  it('does not ask for steps that were already taken', () => {
+    const tried = article('tried', { buildsOn: ['steps_tried'] })
+    const found = hits(article('steps'), article('other', { topic: 'slow' }), tried)
+    expect(suggest(input({ parts: { hits: found } })).map((one) => one.id)).toEqual([
+      'article:en.steps',
+      'article:en.other',
+    ])
+    const step = {
+      field: 'steps_tried' as const,
+      value: 'restarted',
+      source: 'customer' as const,
+      evidence: { messageId: 'm1', start: 0, end: 9, words: 'restarted' },
+    }
+    expect(suggest(input({ parts: { hits: found, facts: [step] } })).map((one) => one.id)).toEqual([
+      'article:en.tried',
+      'article:en.other',
+    ])
+  })
+
   it('says nothing in a conversation without a customer', () => {
     const offered = suggest(
       input({ messages: [{ id: '1', role: 'agent', text: 'Hi' }], parts: { hits: hits(article('a')) } }),

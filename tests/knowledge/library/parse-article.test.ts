@@ -6,7 +6,12 @@ import { article } from '../article-for-tests'
 
 describe('parseArticle', () => {
   it('passes an article and drops fields it does not know', () => {
-    const whole = article({ id: 'en.a', validFrom: '2025-01-01', selfContained: true })
+    const whole = article({
+      id: 'en.a',
+      validFrom: '2025-01-01',
+      selfContained: true,
+      buildsOn: ['steps_tried'],
+    })
     expect(parseArticle({ ...whole, surprise: 1 })).toEqual(whole)
   })
 
