@@ -43,10 +43,10 @@ describe('on one conversation', () => {
     expect(issue).toMatch(/Technical/)
   })
 
-  test('suggests at most three replies, the crash first', async () => {
+  test('suggests at most three replies, first the one for a crash after the usual steps', async () => {
     const { suggestions } = await panelShows(panel, (shown) => shown.suggestions.length > 0)
     expect(suggestions.length).toBeLessThanOrEqual(3)
-    expect(suggestions[0]?.articles.split(' ')).toContain('en.app-crash')
+    expect(suggestions[0]?.articles.split(' ')).toContain('en.app-crash-tried')
     for (const { text } of suggestions) {
       expect(text.length).toBeGreaterThan(20)
       expect(text).not.toMatch(/\{\{|\}\}/)
