@@ -115,14 +115,16 @@ export class Conversation {
     const isCurrent = (): boolean =>
       this.report.peek() === report && this.preferences.noteLanguage.peek() === noteLanguage
     const { host } = report
+    const found = this.analyst.facts(transcript)
     const signals = await this.analyst.signals(transcript)
     if (!isCurrent()) return
     // A conversation that was just opened shows its mood at once; one on show changes as a whole.
     if (!this.reading.peek()) this.reading.value = { host, transcript, signals, findings: undefined }
-    const findings = await this.analyst.findings(transcript, signals, noteLanguage)
+    const { facts, promises } = await found
+    const note = await this.analyst.note({ transcript, facts, promises, signals, language: noteLanguage })
     if (!isCurrent()) return
     this.analysisFailed.value = false
-    this.reading.value = { host, transcript, signals, findings }
+    this.reading.value = { host, transcript, signals, findings: { facts, promises, note } }
   }
 
   private followMood(): void {

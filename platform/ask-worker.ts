@@ -1,0 +1,49 @@
+/** Numbered questions to a worker, each answered by its number or with one plain sentence. */
+
+export type Numbered<Question> = Question & { number: number }
+
+/** `error` is one plain sentence. */
+export type WorkerReply = { number: number; answer: unknown } | { number: number; error: string }
+
+interface Waiting {
+  resolve(answer: unknown): void
+  reject(error: Error): void
+}
+
+/** Asks a worker. The promise rejects when the worker failed. */
+export type Ask<Question> = <Answer>(question: Question) => Promise<Answer>
+
+/** Wires a worker that `answerQuestions` serves. */
+export function askWorker<Question extends object>(worker: Worker): Ask<Question> {
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
+    const request = waiting.get(data.number)
+    waiting.delete(data.number)
+    if ('error' in data) request?.reject(new Error(data.error))
+    else request?.resolve(data.answer)
+  })
+  worker.addEventListener('error', () => {
+    for (const { reject } of waiting.values()) reject(new Error('The analysis could not be started.'))
+    waiting.clear()
+  })
+  return <Answer>(question: Question) =>
+    new Promise<Answer>((resolve, reject) => {
+      const number = ++last
+      waiting.set(number, { resolve: resolve as (answer: unknown) => void, reject })
+      worker.postMessage({ ...question, number })
+    })
+}
+
+/** Serves questions in a worker; what `answer` throws is told to the asker. */
+export function answerQuestions<Question>(answer: (question: Question) => unknown): void {
+  addEventListener('message', ({ data }: MessageEvent<Numbered<Question>>) => {
+    let reply: WorkerReply
+    try {
+      reply = { number: data.number, answer: answer(data) }
+    } catch (error) {
+      reply = { number: data.number, error: error instanceof Error ? error.message : String(error) }
+    }
+    postMessage(reply)
+  })
+}

@@ -1,0 +1,23 @@
+/** The findings worker: reads facts and promises out of a conversation and writes the note. */
+import { createFactReader } from '../copilot/facts/read-facts'
+import { buildNote } from '../copilot/note/build-note'
+import { readPromises } from '../copilot/promises/read-promises'
+import type { FindingsQuestion } from './analysis-client'
+import { answerQuestions } from './ask-worker'
+import { warmUpTranscript } from './warm-up'
+
+// It remembers what it has read, so that a new message costs only itself.
+const factReader = createFactReader()
+
+answerQuestions((question: FindingsQuestion) => {
+  switch (question.kind) {
+    case 'facts': {
+      const { transcript } = question
+      return { facts: factReader.read(transcript), promises: readPromises(transcript) }
+    }
+    case 'note':
+      return buildNote(question.input)
+    case 'warm':
+      return factReader.read(warmUpTranscript(question.language))
+  }
+})
