@@ -157,6 +157,20 @@ function informed(hits: ArticleHit[], facts: Fact[]): ArticleHit[] {
   return better ? [better, ...usable.filter(({ article }) => article.topic !== topic)] : usable
 }
 
+/** The best hits as replies that may go out: filled, in the customer's language, breaking no rule that matters. */
+function answersFrom(input: SuggestInput): Suggestion[] {
+  const answers: Suggestion[] = []
+  for (const { article, words } of informed(input.hits, input.facts)) {
+    // Composing and checking cost more than anything else here; more than are shown are not needed.
+    if (answers.length === LIMIT) break
+    if (article.visibility !== 'public' || article.moment !== 'answer') continue
+    if (article.language !== input.signals.language) continue
+    const suggestion = suggestionFrom(article, input, words, [])
+    if (suggestion && suggestion.blanks.length === 0 && mayBeSent(suggestion)) answers.push(suggestion)
+  }
+  return answers
+}
+
 /** What to offer now, best first. Pure: the same input gives the same suggestions. */
 export function suggest(input: SuggestInput): Suggestion[] {
   const { transcript, signals } = input
@@ -166,13 +180,7 @@ export function suggest(input: SuggestInput): Suggestion[] {
   const last = signals.lastCustomerMessageId
   const lastMood = last ? signals.messageMoods[last] : undefined
   const pleased = signals.mood.kind === 'satisfaction' && lastMood?.kind === 'satisfaction'
-  const answers = informed(input.hits, input.facts)
-    .filter(({ article }) => article.visibility === 'public' && article.language === signals.language)
-    .filter(({ article }) => article.moment === 'answer')
-    .map(({ article, words }) => suggestionFrom(article, input, words, []))
-    .filter((suggestion) => suggestion !== undefined)
-    .filter((suggestion) => suggestion.blanks.length === 0)
-    .filter(mayBeSent)
+  const answers = answersFrom(input)
 
   if (pleased) return [...momentsOf(input, 'closing', 'why.pleased'), ...answers].slice(0, 2)
   // A bare greeting finds articles too, but what it wants is a greeting.
