@@ -2,8 +2,9 @@
 import { useMemo, useState } from 'preact/hooks'
 import { issueName, topicName } from '../copilot/strategy'
 import type { Article } from '../knowledge/article'
-import { directionOf, LANGUAGE_TAGS, type LanguageTag } from '../knowledge/languages'
+import { directionOf, type LanguageTag } from '../knowledge/languages'
 import { fold } from '../knowledge/text/fold'
+import { LanguageSelect } from './LanguageSelect'
 import { useLanguage, useWords } from './words'
 
 /** Rows drawn at once; a filter narrows what is beyond. */
@@ -44,20 +45,13 @@ export function ArticleBrowser({ articles }: Props) {
           value={query}
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
-        <select
-          aria-label={t('library.language')}
+        <LanguageSelect
+          label={t('library.language')}
+          labelHidden
           value={language}
-          onChange={(event) =>
-            setLanguage(LANGUAGE_TAGS.find((tag) => tag === event.currentTarget.value) ?? '')
-          }
-        >
-          <option value="">{t('library.all')}</option>
-          {LANGUAGE_TAGS.map((tag) => (
-            <option key={tag} value={tag} lang={tag}>
-              {t(`language.${tag}`)}
-            </option>
-          ))}
-        </select>
+          other={{ value: '' as const, label: t('library.all') }}
+          onChange={(chosen: LanguageTag | '') => setLanguage(chosen)}
+        />
         <span class="faint" role="status">
           {t('library.count', { count: shown.length })}
         </span>

@@ -1,5 +1,6 @@
 /** Languages, letter keys and switched-off sites. Every change is kept at once. */
-import { LANGUAGE_TAGS, type LanguageTag } from '../knowledge/languages'
+import type { LanguageTag } from '../knowledge/languages'
+import { LanguageSelect } from './LanguageSelect'
 import { useWords } from './words'
 
 export interface ShownSettings {
@@ -16,38 +17,20 @@ interface Props {
 
 export function SettingsForm({ settings, onChange }: Props) {
   const t = useWords()
-  const tagOr = <T extends string>(value: string, other: T): LanguageTag | T =>
-    LANGUAGE_TAGS.find((tag) => tag === value) ?? other
   return (
     <div class="facts-form">
-      <label>
-        <span>{t('settings.language')}</span>
-        <select
-          value={settings.interfaceLanguage}
-          onChange={(event) => onChange({ interfaceLanguage: tagOr(event.currentTarget.value, 'browser') })}
-        >
-          <option value="browser">{t('settings.language.browser')}</option>
-          {LANGUAGE_TAGS.map((tag) => (
-            <option key={tag} value={tag} lang={tag}>
-              {t(`language.${tag}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{t('settings.noteLanguage')}</span>
-        <select
-          value={settings.noteLanguage}
-          onChange={(event) => onChange({ noteLanguage: tagOr(event.currentTarget.value, 'interface') })}
-        >
-          <option value="interface">{t('settings.noteLanguage.interface')}</option>
-          {LANGUAGE_TAGS.map((tag) => (
-            <option key={tag} value={tag} lang={tag}>
-              {t(`language.${tag}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LanguageSelect
+        label={t('settings.language')}
+        value={settings.interfaceLanguage}
+        other={{ value: 'browser', label: t('settings.language.browser') }}
+        onChange={(interfaceLanguage) => onChange({ interfaceLanguage })}
+      />
+      <LanguageSelect
+        label={t('settings.noteLanguage')}
+        value={settings.noteLanguage}
+        other={{ value: 'interface', label: t('settings.noteLanguage.interface') }}
+        onChange={(noteLanguage) => onChange({ noteLanguage })}
+      />
       <label class="check">
         <input
           type="checkbox"

@@ -2,21 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { detectMessage } from '../../../copilot/detect'
 import { MOOD_KINDS, type MoodKind } from '../../../copilot/signals'
+import { GOLD_RISKS as RISKS } from '../gold-risks'
 import type { EvaluateTask } from '../task'
-
-/** The risks that label guides know; the product finds more. */
-const RISKS = [
-  'legal',
-  'regulator',
-  'exposure',
-  'chargeback',
-  'supervisor',
-  'churn',
-  'fraud',
-  'safety',
-  'repeat',
-  'privacy',
-] as const
 
 /** Moods under other names in some sets. */
 const SAME_AS: Record<string, MoodKind> = { sadness: 'disappointment', joy: 'satisfaction' }

@@ -8,21 +8,10 @@ import { readFacts } from '../../../copilot/facts/read-facts'
 import { missingFields } from '../../../copilot/note/missing'
 import { readPromises } from '../../../copilot/promises/read-promises'
 import type { Role, Transcript } from '../../../copilot/transcript'
+import { GOLD_RISKS } from '../gold-risks'
 import type { EvaluateTask } from '../task'
 
-/** Risks of the label guide; the product knows more. */
-const RISKS = new Set([
-  'legal',
-  'regulator',
-  'exposure',
-  'chargeback',
-  'supervisor',
-  'churn',
-  'fraud',
-  'safety',
-  'repeat',
-  'privacy',
-])
+const RISKS = new Set<string>(GOLD_RISKS)
 
 interface Dialog {
   id: string
