@@ -29,6 +29,9 @@ function isSameConversation(reading: Reading, host: string, transcript: Transcri
   )
 }
 
+/** How long facts may take before the mood is shown without them, in milliseconds: a wait that is not yet seen. */
+const PATIENCE_MS = 50
+
 /** How often waiting times are told anew, in milliseconds. */
 const CLOCK_MS = 15_000
 
@@ -117,14 +120,20 @@ export class Conversation {
     const { host } = report
     const found = this.analyst.facts(transcript)
     const signals = await this.analyst.signals(transcript)
-    if (!isCurrent()) return
-    // A conversation that was just opened shows its mood at once; one on show changes as a whole.
-    if (!this.reading.peek()) this.reading.value = { host, transcript, signals, findings: undefined }
-    const { facts, promises } = await found
-    const note = await this.analyst.note({ transcript, facts, promises, signals, language: noteLanguage })
-    if (!isCurrent()) return
-    this.analysisFailed.value = false
-    this.reading.value = { host, transcript, signals, findings: { facts, promises, note } }
+    // A conversation on show changes as a whole; one that was just opened shows its mood when the rest takes long.
+    const early = setTimeout(() => {
+      if (isCurrent() && !this.reading.peek())
+        this.reading.value = { host, transcript, signals, findings: undefined }
+    }, PATIENCE_MS)
+    try {
+      const { facts, promises } = await found
+      const note = await this.analyst.note({ transcript, facts, promises, signals, language: noteLanguage })
+      if (!isCurrent()) return
+      this.analysisFailed.value = false
+      this.reading.value = { host, transcript, signals, findings: { facts, promises, note } }
+    } finally {
+      clearTimeout(early)
+    }
   }
 
   private followMood(): void {
