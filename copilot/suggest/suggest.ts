@@ -10,6 +10,7 @@ import type { Fact, FactField } from '../facts'
 import { conversationValues, type PlaceholderValues, timeValues } from '../placeholders'
 import type { Signals } from '../signals'
 import type { Transcript } from '../transcript'
+import { asWritten } from './as-written'
 import { composeReply, variantsOf } from './compose'
 import type { Suggestion, SuggestionKind } from './suggestion'
 
@@ -99,8 +100,7 @@ export function suggestionFrom(
     text: reply.text,
     blanks: reply.blanks,
     language: article.language,
-    // Digits alone explain nothing to the agent.
-    why: why.filter((word) => /\p{L}/u.test(word)),
+    why: asWritten(why, transcript),
     reasons,
     violations: violationsOf(reply.text, article.language, input),
     variant: reply.variant,
