@@ -1,8 +1,6 @@
 /** Holds an agent's draft, or a suggested reply, against the compliance rules. */
 
-import { ruleWords } from '../../knowledge/compliance/rule-words'
-import { COMPLIANCE_RULES, type ComplianceRule } from '../../knowledge/compliance/rules'
-import type { LanguageTag } from '../../knowledge/languages'
+import { COMPLIANCE_RULES } from '../../knowledge/compliance/rules'
 import { foldWithPositions } from '../../knowledge/text/fold'
 import { findFaults } from './find-faults'
 import { findForeignWords } from './foreign-words'
@@ -51,19 +49,4 @@ function joined(sorted: Violation[], text: string): Violation[] {
     } else if (!before || violation.words !== '' || before.words !== '') out.push({ ...violation })
   }
   return out
-}
-
-/** Why a rule holds: one sentence in the reader's language. */
-export function whyOf(rule: ComplianceRule, language: LanguageTag): string {
-  return ruleWords(rule, language).why
-}
-
-/** What to write instead, in the reader's language: an example or advice. */
-export function betterOf(rule: ComplianceRule, language: LanguageTag): string {
-  return ruleWords(rule, language).better
-}
-
-/** What a rule is called, in the reader's language. */
-export function nameOf(rule: ComplianceRule, language: LanguageTag): string {
-  return ruleWords(rule, language).name
 }

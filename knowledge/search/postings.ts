@@ -3,10 +3,9 @@ import { NumberList } from './growable'
 
 /** A count is kept as an eighth, up to 31: title and phrasings count whole, a body word less. */
 export const COUNT_UNIT = 1 / 8
+// Article numbers fill the other 24 bits.
 const COUNT_BITS = 8
 const LARGEST_COUNT = (1 << COUNT_BITS) - 1
-/** Article numbers fill the other 24 bits. */
-export const MOST_ARTICLES = 1 << 24
 
 /** Packs before the small part slows a query down. */
 const RECENT_LIMIT = 20_000
