@@ -55,11 +55,6 @@ export function SuggestionList(props: Props) {
         />
         <kbd>/</kbd>
       </div>
-      {held && (
-        <button type="button" class="quiet renewed" onClick={props.onRelease}>
-          {t('suggestions.new')}
-        </button>
-      )}
       {status && (
         <p class="status" role="status" data-testid="suggestions-status">
           {status}
@@ -83,6 +78,12 @@ export function SuggestionList(props: Props) {
           />
         ))}
       </div>
+      {/* Below the list, so that what is under the pointer stays where it is. */}
+      {held && (
+        <button type="button" class="quiet renewed" onClick={props.onRelease}>
+          {t('suggestions.new')}
+        </button>
+      )}
     </section>
   )
 }

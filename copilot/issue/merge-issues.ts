@@ -8,6 +8,8 @@ const PLACE_WEIGHTS = [2, 1, 0.7, 0.5]
 const LATER_WEIGHT = 0.4
 /** A further issue needs this share of the first one's weight. */
 const FURTHER_SHARE = 0.2
+/** From this confidence on the latest message's matter is named clearly. */
+const CLEAR = 0.6
 /** A fault met while paying or signing in is a technical matter first. */
 const FAULT_WEIGHT = 1.3
 /** A kind told from mood or a question mark alone, without a topic. */
@@ -35,7 +37,7 @@ export function mergeIssues(perMessage: readonly Issue[][]): Issue[] {
         kindWeight(issue) *
         (PLACE_WEIGHTS[named] ?? LATER_WEIGHT)
       kinds.set(issue.kind, (kinds.get(issue.kind) ?? 0) + weight)
-      const key = `${issue.kind} ${issue.topic ?? ''}`
+      const key = keyOf(issue)
       const known = merged.get(key)
       if (!known) merged.set(key, { issue: { ...issue, evidence: [...issue.evidence] }, weight })
       else {
@@ -53,10 +55,21 @@ export function mergeIssues(perMessage: readonly Issue[][]): Issue[] {
     (a, b) => (kinds.get(b.issue.kind) ?? 0) - (kinds.get(a.issue.kind) ?? 0) || b.weight - a.weight,
   )
   const most = ranked[0]?.weight ?? 0
-  return ranked
-    .filter((one, place) => place === 0 || one.weight >= most * FURTHER_SHARE)
-    .slice(0, MOST_ISSUES)
-    .map((one) => one.issue)
+  const now = spokenOfNow(perMessage)
+  const kept = ranked.filter(
+    ({ issue, weight }, place) => place === 0 || keyOf(issue) === now || weight >= most * FURTHER_SHARE,
+  )
+  return kept.slice(0, MOST_ISSUES).map(({ issue }) => issue)
+}
+
+/** The matter of the latest message, when it names one clearly: it wants an answer whatever the talk was about. */
+function spokenOfNow(perMessage: readonly Issue[][]): string | undefined {
+  const issue = perMessage.at(-1)?.[0]
+  return issue?.topic && MATTERS.has(issue.kind) && issue.confidence >= CLEAR ? keyOf(issue) : undefined
+}
+
+function keyOf({ kind, topic }: Issue): string {
+  return `${kind} ${topic ?? ''}`
 }
 
 function kindWeight({ kind, topic }: Issue): number {

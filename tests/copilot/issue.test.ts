@@ -1,6 +1,7 @@
 // Issues of a message and of a conversation: kinds told apart, evidence in place, hostile input.
 import { describe, expect, it } from 'vitest'
 import { mergeIssues, readIssues } from '../../copilot/issue/read-issues'
+import type { Issue } from '../../copilot/signals'
 
 const topics = (text: string) => readIssues('m', text).map((issue) => issue.topic)
 const kind = (text: string) => readIssues('m', text)[0]?.kind ?? 'none'
@@ -85,5 +86,23 @@ describe('mergeIssues', () => {
     const before = structuredClone(one)
     mergeIssues([one, readIssues('2', 'where is my package??'), one])
     expect(one).toEqual(before)
+  })
+})
+
+describe('what the customer speaks of now', () => {
+  const named = (kind: Issue['kind'], topic: string, confidence: number): Issue[] => [
+    { kind, topic, confidence, evidence: [] },
+  ]
+
+  it('is an issue of the conversation, however long it was about something else', () => {
+    const talk = [0, 1, 2, 3].map(() => named('technical', 'crash', 0.9))
+    const merged = mergeIssues([...talk, named('payment', 'double-charge', 0.7)])
+    expect(merged.map(({ topic }) => topic)).toEqual(['crash', 'double-charge'])
+  })
+
+  it('is none when it was hardly named', () => {
+    const talk = [0, 1, 2, 3].map(() => named('technical', 'crash', 0.9))
+    const merged = mergeIssues([...talk, named('payment', 'double-charge', 0.3)])
+    expect(merged.map(({ topic }) => topic)).toEqual(['crash'])
   })
 })

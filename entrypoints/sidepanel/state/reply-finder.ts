@@ -1,6 +1,6 @@
 /** Asks the library: for the conversation once per new message, and for what the agent types. */
 import { batch, signal } from '@preact/signals'
-import type { Signals } from '../../../copilot/signals'
+import type { Issue, Signals } from '../../../copilot/signals'
 import type { ArticleHit } from '../../../copilot/suggest/suggest'
 import type { Message, Transcript } from '../../../copilot/transcript'
 import type { Article } from '../../../knowledge/article'
@@ -10,6 +10,8 @@ import type { Knowledge, KnowledgeQuery } from '../../../platform/knowledge-clie
 /** More than are shown, since some have a blank or another language. */
 const HIT_LIMIT = 8
 const TYPED_LIMIT = 8
+/** Issues that get a question of their own. */
+const MATTERS = 2
 /** Earlier customer turns that still say what it is about. */
 const CONTEXT_TURNS = 4
 
@@ -30,32 +32,43 @@ function turns(transcript: Transcript): { open: Message[]; earlier: Message[] } 
   }
 }
 
+/** Where an issue was last spoken of, and what it tells the search. */
+function matterOf(
+  issue: Issue,
+  customer: Message[],
+): { message: Message; query: KnowledgeQuery } | undefined {
+  const saidIn = new Set(issue.evidence.map((evidence) => evidence.messageId))
+  const message = customer.findLast(({ id }) => saidIn.has(id))
+  if (!message || issue.kind === 'none') return undefined
+  const query: KnowledgeQuery = { text: message.text, issue: issue.kind }
+  if (issue.topic) query.topic = issue.topic
+  return { message, query }
+}
+
 /**
  * What to look for, most pressing first. Usually one question: what the customer said since the last answer.
- * When the matter itself was said before that ("this is the third time, fix it"), it is a question of its own, and
- * it comes first when the customer is upset: what helps is the answer to the matter, not to the anger.
+ * Several issues are a question each. A matter said before the last answer ("this is the third time, fix it") is
+ * one of its own too, and comes first when the customer is upset: what helps is the answer to the matter, not to
+ * the anger.
  */
 function queriesFor(transcript: Transcript, signals: Signals): KnowledgeQuery[] {
   const { open, earlier } = turns(transcript)
   const text = open.map((message) => message.text).join('\n')
   if (text === '') return []
-  const basis = { language: signals.language, now: new Date(), moments: ['answer' as const] }
   const context = earlier.slice(-CONTEXT_TURNS).map((message) => message.text)
-  const issue = signals.issues[0]
-  const hints: Pick<KnowledgeQuery, 'issue' | 'topic'> = {}
-  if (issue && issue.kind !== 'none') hints.issue = issue.kind
-  if (issue?.topic) hints.topic = issue.topic
-
-  const saidIn = new Set(issue?.evidence.map((evidence) => evidence.messageId))
-  const matter = earlier.findLast((message) => saidIn.has(message.id))
-  if (!matter || open.some((message) => saidIn.has(message.id)))
-    return [{ ...basis, ...hints, text, context }]
-  const questions = [
-    { ...basis, ...hints, text: matter.text },
-    { ...basis, text, context },
-  ]
+  const matters = signals.issues
+    .slice(0, MATTERS)
+    .map((issue) => matterOf(issue, [...earlier, ...open]))
+    .filter((matter) => matter !== undefined)
+  const [main, second] = matters
   const upset = signals.mood.level > 0 && signals.mood.kind !== 'satisfaction'
-  return upset ? questions : questions.reverse()
+
+  let queries: KnowledgeQuery[] = [{ text, context }]
+  if (main && !second && open.includes(main.message)) queries = [{ ...main.query, text, context }]
+  else if (second || upset) queries.unshift(...matters.map(({ query }) => query))
+  else queries.push(...matters.map(({ query }) => query))
+  const basis = { language: signals.language, now: new Date(), moments: ['answer' as const] }
+  return queries.map((query) => ({ ...query, ...basis }))
 }
 
 /** The best of each list first, then the next of each; nothing twice. */
