@@ -4,7 +4,6 @@
  * When it is the customer's turn only a follow-up or a closing is offered.
  */
 import type { Article, Audience, Moment } from '../../knowledge/article'
-import type { LanguageTag } from '../../knowledge/languages'
 import { checkDraft, type DraftContext, type Violation } from '../compliance/check-draft'
 import type { Fact, FactField } from '../facts'
 import { conversationValues, type PlaceholderValues, timeValues } from '../placeholders'
@@ -58,13 +57,9 @@ export function replyValues(
 }
 
 /** The compliance rules a reply to this conversation breaks. */
-function violationsOf(
-  text: string,
-  language: LanguageTag,
-  { transcript, signals }: SuggestInput,
-): Violation[] {
+function violationsOf(text: string, { transcript, signals }: SuggestInput): Violation[] {
   const context: DraftContext = {
-    language,
+    language: signals.language,
     mood: signals.mood.kind,
     level: signals.mood.level,
     channel: transcript.channel === 'email' ? 'email' : 'chat',
@@ -102,7 +97,7 @@ export function suggestionFrom(
     language: article.language,
     why: asWritten(why, transcript),
     reasons,
-    violations: violationsOf(reply.text, article.language, input),
+    violations: violationsOf(reply.text, input),
     variant: reply.variant,
     variants: variantsOf(article),
   }

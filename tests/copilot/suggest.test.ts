@@ -1,7 +1,7 @@
 // What is offered when: at most three, in the customer's language, nothing with a blank, a sentence once.
 import { describe, expect, it } from 'vitest'
 import type { ConversationMood, Signals } from '../../copilot/signals'
-import { type ArticleHit, type SuggestInput, suggest } from '../../copilot/suggest/suggest'
+import { type ArticleHit, type SuggestInput, suggest, suggestionFrom } from '../../copilot/suggest/suggest'
 import type { Message, Transcript } from '../../copilot/transcript'
 import type { Article } from '../../knowledge/article'
 import { empathyLines } from '../../knowledge/replies/empathy'
@@ -203,5 +203,16 @@ describe('suggest', () => {
     const mail = input({ parts: { hits: hits(article('a', { replies })) } })
     mail.transcript.channel = 'email'
     expect(suggest(mail)[0]?.text).toBe('Dear all,\n\nmail')
+  })
+
+  it('says of a searched reply that it is not in the customer’s language', () => {
+    const persian = article('fa', {
+      language: 'fa',
+      replies: [
+        { audience: 'any', channel: 'any', body: 'سفارش شما امروز ارسال می‌شود و کد رهگیری را می‌نویسم.' },
+      ],
+    })
+    const found = suggestionFrom(persian, input({}), [], ['why.search'])
+    expect(found?.violations.map(({ rule }) => rule)).toEqual(['wrong-language'])
   })
 })
