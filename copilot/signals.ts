@@ -86,7 +86,7 @@ export interface Issue {
   topic?: string
   confidence: number
   evidence: Evidence[]
-  /** Key of the hidden need that usually stands behind it (DOMAIN: "is my account safe?"), when known. */
+  /** Key of the hidden need that usually stands behind it ("is my account safe?"), when known. */
   hiddenNeed?: string
 }
 
@@ -96,7 +96,7 @@ export interface PriorityReading {
   reasons: string[]
 }
 
-/** Everything detection says about a conversation. Built in the content script. */
+/** Everything detection says about a conversation. Built in the panel's signals worker. */
 export interface Signals {
   mood: ConversationMood
   risks: Risk[]

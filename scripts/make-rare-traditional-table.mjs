@@ -1,6 +1,6 @@
 /**
  * Writes knowledge/text/generated/traditional-rare.json: Traditional characters whose Simplified form is not an
- * everyday one, which the folding of the content script leaves out. Search alone uses them.
+ * everyday one, which the folding that every matcher shares leaves out. Search alone uses them.
  *
  * Run by hand: `node scripts/make-rare-traditional-table.mjs`. Source: OpenCC (Apache-2.0) through opencc-js.
  */

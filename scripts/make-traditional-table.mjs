@@ -3,7 +3,7 @@
  * forms, as two strings of equal length. Source: OpenCC's dictionaries (Apache-2.0) through opencc-js.
  *
  * Kept to pairs whose Simplified form is among the 3,755 everyday characters of GB 2312 level 1, because the
- * table is part of the content script.
+ * table is part of every script that matches words.
  */
 import { writeFileSync } from 'node:fs'
 import OpenCC from 'opencc-js'

@@ -2,7 +2,7 @@
  * Loads the issue lexicons of all languages: phrases by topic and weight, and the shapes of messages.
  *
  * Simplified and Traditional Chinese share one lexicon: text and phrases are folded to one script.
- * The named imports keep the examples of the data files out of the page.
+ * The named imports keep the examples of the data files out of the bundle.
  */
 import { topics as en, shapes as enShapes } from '../languages/en/issues.json'
 import { topics as fa, shapes as faShapes } from '../languages/fa/issues.json'

@@ -1,7 +1,7 @@
 /**
  * Loads the words that make a conversation urgent or important, by reason, in all languages.
  *
- * The named imports keep the examples of the data files out of the page.
+ * The named imports keep the examples of the data files out of the bundle.
  */
 import { reasons as en } from '../languages/en/priorities.json'
 import { reasons as fa } from '../languages/fa/priorities.json'

@@ -1,7 +1,7 @@
 /**
  * Loads the risk lexicons of all languages: phrases by kind and severity, innocent uses, negations.
  *
- * The named imports keep the examples of the data files out of the page.
+ * The named imports keep the examples of the data files out of the bundle.
  */
 import { risks as en, negations as enNegations } from '../languages/en/risks.json'
 import { risks as fa, negations as faNegations } from '../languages/fa/risks.json'
