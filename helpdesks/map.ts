@@ -24,6 +24,13 @@ export interface UrlSource {
 }
 
 /**
+ * Whose name an author must equal: the customer's or the logged-in agent's as the page tells them beside the
+ * conversation, or that of whoever wrote the conversation's first message. Decided after grouped messages have
+ * got their author from a neighbour (`carry.author`).
+ */
+export type AuthorMatch = 'customer' | 'agent' | 'first'
+
+/**
  * One rule for a message's role; the first that holds wins. `skip` drops the item (day lines, drafts).
  * `on` says where the selector must match: the item, something inside it, or something around it.
  * `text` (a regular expression) must also be found in the matched element.
@@ -31,7 +38,7 @@ export interface UrlSource {
 export type RoleRule =
   | { role: Role | 'skip'; on: 'item' | 'inside' | 'ancestor'; selector: string; text?: string }
   | { role: Role; side: 'start' | 'end' | 'center' }
-  | { role: Role; authorIs: 'customer' }
+  | { role: Role; authorIs: AuthorMatch }
 
 /** A sign that tells for whom the reply box writes. All signs that hold must agree, else it is unsure. */
 export interface AudienceSign {
@@ -52,7 +59,10 @@ export interface HelpdeskMap {
   hosts?: string[]
   /** Selectors that must all be on the page, for desks that run on any domain. */
   fingerprint?: string[]
-  /** Facts behind the map: seen on the running product, read from code, or none. */
+  /**
+   * Facts behind the map: seen on the running product, read from code, or none. A map without evidence of the
+   * messages lends its name, id, customer fields and reply box to the map that is found in its page.
+   */
   evidence?: 'running' | 'code' | 'none'
   /** Elements whose open shadow root or same-origin frame is entered, outermost first. */
   within?: string[]
@@ -85,7 +95,10 @@ export interface HelpdeskMap {
     /** Quoted mail, signatures and "read more" folds. */
     quoted?: string[]
   }
-  order: 'document' | 'newest-first' | 'by-time'
+  /** `by-place`: by where rows stand on the screen, for lists that place their rows by style. */
+  order: 'document' | 'newest-first' | 'by-time' | 'by-place'
+  /** True where messages leave the page when they are scrolled away: what was read before is kept. */
+  virtualised?: boolean
   /** Which neighbour of the same role lends an author or a time to a message that has none. */
   carry?: { author?: 'previous' | 'next'; time?: 'previous' | 'next' }
   /** `unless`: another channel where such an element (with such a text) is on the page. */
@@ -97,6 +110,8 @@ export interface HelpdeskMap {
     /** Labelled rows ("Plan": "Pro"). */
     other?: { row: string; label: string; value: string }[]
   }
+  /** Name (or address) of the agent at the desk, for desks that tell roles by it. */
+  agent?: { name?: ValueSource[] }
   replyBox: {
     /** Ordered fallbacks for the editor. */
     editors: string[]

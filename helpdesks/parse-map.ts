@@ -49,7 +49,8 @@ function helpdeskMap(raw: unknown): HelpdeskMap {
   texts(written.selectors, 'text.selectors')
   maybe(written.strip, 'text.strip', texts)
   maybe(written.quoted, 'text.quoted', texts)
-  oneOf(['document', 'newest-first', 'by-time'])(map.order, 'order')
+  oneOf(['document', 'newest-first', 'by-time', 'by-place'])(map.order, 'order')
+  maybe(map.virtualised, 'virtualised', flag)
   maybe(map.carry, 'carry', (raw, at) => {
     const carry = object(raw, at)
     maybe(carry.author, `${at}.author`, oneOf(['previous', 'next']))
@@ -57,6 +58,7 @@ function helpdeskMap(raw: unknown): HelpdeskMap {
   })
   channel(map.channel, 'channel')
   maybe(map.customer, 'customer', customer)
+  maybe(map.agent, 'agent', (raw, at) => maybe(object(raw, at).name, `${at}.name`, sources))
   replyBox(map.replyBox, 'replyBox')
   maybe(map.sidesUnsure, 'sidesUnsure', flag)
   maybe(map.swapped, 'swapped', flag)
@@ -71,7 +73,7 @@ function role(raw: unknown, at: string): void {
     oneOf(['start', 'end', 'center'])(rule.side, `${at}.side`)
   } else if ('authorIs' in rule) {
     oneOf(ROLES)(rule.role, `${at}.role`)
-    oneOf(['customer'])(rule.authorIs, `${at}.authorIs`)
+    oneOf(['customer', 'agent', 'first'])(rule.authorIs, `${at}.authorIs`)
   } else {
     oneOf([...ROLES, 'skip'])(rule.role, `${at}.role`)
     oneOf(['item', 'inside', 'ancestor'])(rule.on, `${at}.on`)
