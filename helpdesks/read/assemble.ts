@@ -3,6 +3,7 @@ import type { Message } from '../../copilot/transcript'
 import type { HelpdeskMap } from '../map'
 import { messageIds } from './identity'
 import type { RawMessage } from './message'
+import { type KnownNames, settleRoles } from './roles'
 import { readTime } from './time'
 
 /** A raw message with the day line that stands above it, when the desk has such lines. */
@@ -12,14 +13,20 @@ export interface Placed {
 }
 
 /** The conversation's messages, oldest first. `placed` is in document order. */
-export function assemble(placed: readonly Placed[], map: HelpdeskMap, now: Date): Message[] {
+export function assemble(
+  placed: readonly Placed[],
+  map: HelpdeskMap,
+  now: Date,
+  names: KnownNames,
+): Message[] {
   const ordered = map.order === 'newest-first' ? [...placed].reverse() : [...placed]
   const raws = ordered.map(({ raw }) => raw)
   const ids = messageIds(raws)
   const authors = lend(raws, (raw) => raw.author, map.carry?.author)
   const times = lend(ordered, timeOf(now), map.carry?.time, (entry) => entry.raw.role)
+  const roles = settleRoles(raws, authors, names, map)
   const messages = raws.map((raw, at) => {
-    const message: Message = { id: ids[at] ?? '', role: raw.role, text: raw.text }
+    const message: Message = { id: ids[at] ?? '', role: roles[at] ?? raw.role, text: raw.text }
     const author = authors[at]
     if (author !== undefined) message.author = author
     const time = times[at]

@@ -13,7 +13,10 @@ import { readText, TEXT_LIMIT } from './text'
 export interface RawMessage {
   /** The desk's own id. */
   id?: string
+  /** The role unless a rule of `byAuthor` holds. */
   role: Role
+  /** Rules that compare the author, in order; they wait until grouped messages have got theirs. */
+  byAuthor?: readonly AuthorRule[]
   author?: string
   /** The time's machine-readable attribute. */
   timeValue?: string
@@ -21,11 +24,11 @@ export interface RawMessage {
   text: string
 }
 
+export type AuthorRule = Extract<RoleRule, { authorIs: unknown }>
+
 export interface ItemContext {
   compiled: CompiledMap
   pane: Element
-  /** The customer's name beside the conversation, for desks that tell roles by it. */
-  customerName: string | undefined
   mail: boolean
 }
 
@@ -34,12 +37,13 @@ export function readMessage(item: Element, context: ItemContext): RawMessage | n
   const { map } = context.compiled
   const author = firstValue(map.author, { item, conversation: context.pane }, 'item')?.value
   const parts = textElements(item, context)
-  const role = roleOf(item, parts[0] ?? item, author, context)
+  const { role, byAuthor } = roleOf(item, parts[0] ?? item, context)
   if (role === 'skip') return null
   let text = textOf(item, parts, role, context)
   if (context.mail && role !== 'system') text = withoutQuotedMail(text)
   if (text === '') return null
   const raw: RawMessage = { role, text }
+  if (byAuthor.length > 0) raw.byAuthor = byAuthor
   const id = firstValue(map.messageId, { item }, 'item')?.value
   if (id) raw.id = id
   if (author) raw.author = author.slice(0, 120)
@@ -97,27 +101,22 @@ function textOf(item: Element, parts: Element[], role: Role, { compiled }: ItemC
   return texts.join('\n')
 }
 
+/** The role by the first rule that holds, and the rules by author that come before it. */
 function roleOf(
   item: Element,
   text: Element,
-  author: string | undefined,
-  context: ItemContext,
-): Role | 'skip' {
+  { compiled, pane }: ItemContext,
+): { role: Role | 'skip'; byAuthor: AuthorRule[] } {
+  const byAuthor: AuthorRule[] = []
   let side: Side | null | undefined
-  for (const rule of context.compiled.map.roles) {
+  for (const rule of compiled.map.roles) {
     if ('side' in rule) {
-      side ??= sideOf(text, context.pane)
-      if (side === rule.side) return swapped(rule.role, context)
-    } else if ('authorIs' in rule) {
-      if (author !== undefined && author === context.customerName) return swapped(rule.role, context)
-    } else if (ruleHolds(item, rule)) return swapped(rule.role, context)
+      side ??= sideOf(text, pane)
+      if (side === rule.side) return { role: rule.role, byAuthor }
+    } else if ('authorIs' in rule) byAuthor.push(rule)
+    else if (ruleHolds(item, rule)) return { role: rule.role, byAuthor }
   }
-  return swapped(context.compiled.map.otherwise, context)
-}
-
-function swapped(role: Role | 'skip', { compiled }: ItemContext): Role | 'skip' {
-  if (!compiled.map.swapped) return role
-  return role === 'customer' ? 'agent' : role === 'agent' ? 'customer' : role
+  return { role: compiled.map.otherwise, byAuthor }
 }
 
 function ruleHolds(item: Element, rule: Extract<RoleRule, { selector: string }>): boolean {

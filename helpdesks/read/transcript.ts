@@ -2,7 +2,7 @@
 import type { CustomerFields, Message, Transcript } from '../../copilot/transcript'
 import type { HelpdeskMap } from '../map'
 import { all, enter, matches, openShadowRoot, type Root, type ShadowRootOf } from '../page/query'
-import { textMatches } from '../page/value'
+import { firstValue, textMatches } from '../page/value'
 import { isRendered } from '../page/visible'
 import { boxState, type FoundBox, findReplyBox } from '../reply-box'
 import { assemble, type Placed } from './assemble'
@@ -10,6 +10,7 @@ import { compileMap } from './compile'
 import { addressOf, findConversation } from './conversation'
 import { readCustomer } from './customer'
 import { type ItemContext, type RawMessage, readMessage } from './message'
+import { byPlace } from './place'
 import { readText } from './text'
 
 /** The newest messages that are read; older ones make the transcript partial. */
@@ -74,7 +75,7 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
     const customer = readCustomer(root, pane, map)
     const { lines, partial } = linesOf(pane, map)
     const mail = channelOf(root, map) === 'email'
-    const context = { compiled, pane, customerName: customer.name, mail }
+    const context = { compiled, pane, mail }
     return { pane, id, lines, partial, next: lines.length - 1, context, customer }
   }
 
@@ -114,7 +115,7 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
     const placed: Placed[] = []
     const items: Element[] = []
     let day: string | undefined
-    for (const line of lines) {
+    for (const line of map.order === 'by-place' ? byPlace(lines, pane) : lines) {
       if (map.dayLines && matches(line, map.dayLines)) {
         day = readText(line, { limit: 80 }).text
         continue
@@ -124,7 +125,9 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
       placed.push({ raw, day })
       items.push(line)
     }
-    const messages: Message[] = assemble(placed, map, options.now?.() ?? new Date())
+    const agent = firstValue(map.agent?.name, { conversation: pane, page: root }, 'page')?.value
+    const names = { customer: customer.name, agent }
+    const messages: Message[] = assemble(placed, map, options.now?.() ?? new Date(), names)
     const box = findReplyBox(root, pane, map)
     const transcript: Transcript = {
       helpdesk: map.name,

@@ -129,6 +129,44 @@ describe('readTranscript', () => {
     expect(read(html).transcript?.customer).toEqual({ name: 'Nora' })
   })
 
+  it('tells roles by author once grouped messages have theirs: the customer, the agent at the desk, the first', () => {
+    const lines = [item('x', 'a', 'Nora'), item('x', 'b'), item('x', 'c', ' MAYA '), item('x', 'd', 'Omar')]
+    const html = `<p class="me">Maya</p><p class="customer">Nora</p><div class="pane">${lines.join('')}</div>`
+    const roles = (rules: HelpdeskMap['roles'], change: Partial<HelpdeskMap> = {}) =>
+      read(
+        html,
+        mapWith({ roles: rules, carry: { author: 'previous' }, ...change }),
+      ).transcript?.messages.map(({ role }) => role)
+    const customer: HelpdeskMap['roles'] = [{ role: 'customer', authorIs: 'customer' }]
+    const fields = { customer: { name: [{ selector: '.customer' }] } }
+    expect(roles(customer, { ...fields, otherwise: 'agent' })).toEqual([
+      'customer',
+      'customer',
+      'agent',
+      'agent',
+    ])
+    expect(roles([{ role: 'agent', authorIs: 'agent' }], { agent: { name: [{ selector: '.me' }] } })).toEqual(
+      ['system', 'system', 'agent', 'system'],
+    )
+    const first: HelpdeskMap['roles'] = [
+      { role: 'note', on: 'inside', selector: '.note' },
+      { role: 'customer', authorIs: 'first' },
+    ]
+    expect(roles(first, { otherwise: 'agent' })).toEqual(['customer', 'customer', 'agent', 'agent'])
+    expect(roles(first, { otherwise: 'agent', swapped: true })?.at(0)).toBe('agent')
+  })
+
+  it('reads rows by their place where the page places them by style', () => {
+    const row = (top: string, text: string) =>
+      `<div style="position:absolute;${top}">${item('in', text)}</div>`
+    const html = `<div class="pane">${row('top: 90px', 'three')}${row('top: 0px', 'one')}${row('transform: translateY(45px)', 'two')}</div>`
+    expect(read(html, mapWith({ order: 'by-place' })).transcript?.messages.map(({ text }) => text)).toEqual([
+      'one',
+      'two',
+      'three',
+    ])
+  })
+
   it('survives selectors that are none', () => {
     const map = mapWith({ text: { selectors: ['[[', ':scope'], strip: ['::::', '.who'] } })
     expect(

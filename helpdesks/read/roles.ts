@@ -1,0 +1,44 @@
+/** Settles roles that hang on who wrote: the customer, the agent at the desk, whoever wrote first. */
+import type { Role } from '../../copilot/transcript'
+import type { AuthorMatch, HelpdeskMap } from '../map'
+import type { RawMessage } from './message'
+
+/** Names the page tells beside the conversation. */
+export interface KnownNames {
+  customer: string | undefined
+  agent: string | undefined
+}
+
+/** The role of each message; `raws` and their `authors` are in the conversation's order. */
+export function settleRoles(
+  raws: readonly RawMessage[],
+  authors: readonly (string | undefined)[],
+  names: KnownNames,
+  map: HelpdeskMap,
+): Role[] {
+  const wanted: Record<AuthorMatch, string> = {
+    customer: plain(names.customer),
+    agent: plain(names.agent),
+    first: plain(authors.find((author, at) => author !== undefined && speaks(raws[at]))),
+  }
+  return raws.map((raw, at) => {
+    const author = plain(authors[at])
+    const rule = author === '' ? undefined : raw.byAuthor?.find(({ authorIs }) => wanted[authorIs] === author)
+    return swapped(rule?.role ?? raw.role, map)
+  })
+}
+
+/** True for a message of one of the two parties. */
+function speaks(raw: RawMessage | undefined): boolean {
+  return raw?.role === 'customer' || raw?.role === 'agent' || (raw?.byAuthor?.length ?? 0) > 0
+}
+
+function swapped(role: Role, map: HelpdeskMap): Role {
+  if (!map.swapped) return role
+  return role === 'customer' ? 'agent' : role === 'agent' ? 'customer' : role
+}
+
+/** A name without differences of case and spacing. */
+function plain(name: string | undefined): string {
+  return (name ?? '').normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase()
+}
