@@ -151,7 +151,7 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
     }
     const { transcript } = result
     if (transcript) transcript.conversationId = reportedId(transcript.conversationId)
-    const unsure = result.state === 'ok' && chosen?.map.sidesUnsure === true
+    const unsure = result.state === 'ok' && result.sidesUnsure === true
     report(unsure ? 'sides-unsure' : result.state, transcript)
   }
 

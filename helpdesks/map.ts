@@ -14,6 +14,8 @@ export interface ValueSource {
   selector?: string
   /** Where `selector` is looked for; the default is the item for messages and the page for the rest. */
   in?: 'item' | 'ancestor' | 'conversation' | 'page'
+  /** With `in: 'ancestor'`: what is wanted inside that ancestor. */
+  inside?: string
   attribute?: string
   pattern?: string
 }
@@ -121,7 +123,10 @@ export interface HelpdeskMap {
     /** What the box is when no sign holds; `public` only where the desk has no internal notes. */
     otherwise: 'public' | 'unsure'
   }
-  /** True when customer and agent could not be told apart for certain. */
+  /**
+   * True when customer and agent cannot be told apart for certain; where rules compare the author, only as long
+   * as none of the names is found in the conversation.
+   */
   sidesUnsure?: boolean
   /** True when the agent swapped the sides. */
   swapped?: boolean

@@ -123,6 +123,7 @@ function replyBox(raw: unknown, at: string): void {
 function source(raw: unknown, at: string): void {
   const value = object(raw, at)
   maybe(value.selector, `${at}.selector`, text)
+  maybe(value.inside, `${at}.inside`, text)
   maybe(value.attribute, `${at}.attribute`, text)
   maybe(value.in, `${at}.in`, oneOf(PLACES))
   maybe(value.pattern, `${at}.pattern`, pattern)

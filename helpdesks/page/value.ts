@@ -1,7 +1,8 @@
 /** Reads the values that a map's sources point at: text or attribute, cut by a pattern. */
 import type { ValueSource } from '../map'
 import { readText } from '../read/text'
-import { closestAcross, first, matches } from './query'
+import { all, closestAcross, first, matches } from './query'
+import { isOnScreen } from './visible'
 
 /** Names, ids and times longer than this are not names, ids or times. */
 const VALUE_LIMIT = 300
@@ -19,13 +20,23 @@ export function sourceElement(source: ValueSource, around: Around, home: keyof A
     const from = item ?? conversation
     if (!from) return null
     if (source.selector === undefined) return from
-    return matches(from, source.selector) ? from : closestAcross(from, source.selector)
+    const found = matches(from, source.selector) ? from : closestAcross(from, source.selector)
+    return found && source.inside !== undefined ? first(found, source.inside) : found
   }
   const start = around[source.in ?? home]
   if (!start) return null
   if (source.selector === undefined) return 'tagName' in start ? (start as Element) : null
   if ('tagName' in start && matches(start as Element, source.selector)) return start as Element
-  return first(start, source.selector)
+  return start === around.item ? first(start, source.selector) : shownOf(start, source.selector)
+}
+
+/** Elements of one kind that are looked at for the one on the screen. */
+const CANDIDATES = 20
+
+/** The only match, or of several the first on the screen: pages keep the fields of other conversations mounted. */
+function shownOf(place: ParentNode, selector: string): Element | null {
+  const found = all(place, selector)
+  return found.length > 1 ? (found.slice(0, CANDIDATES).find(isOnScreen) ?? null) : (found[0] ?? null)
 }
 
 /** The first non-empty value of ordered sources, trimmed to one line, with the element it came from. */

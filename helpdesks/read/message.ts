@@ -53,16 +53,17 @@ export function readMessage(item: Element, context: ItemContext): RawMessage | n
 
 function readTimes(item: Element, raw: RawMessage, { compiled, pane }: ItemContext): void {
   for (const source of compiled.map.time ?? []) {
+    if (raw.timeText !== undefined && raw.timeValue !== undefined) break
     const found = firstValue([source], { item, conversation: pane }, 'item')
     if (!found) continue
     if (source.attribute === undefined) {
       raw.timeText ??= found.value
-      break
+      continue
     }
     raw.timeValue ??= found.value
+    if (raw.timeText !== undefined) continue
     const shown = readText(found.element, { limit: 80 }).text.replace(/\s+/gu, ' ')
-    if (shown) raw.timeText ??= shown
-    if (raw.timeText !== undefined) break
+    if (shown) raw.timeText = shown
   }
 }
 

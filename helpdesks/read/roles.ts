@@ -28,6 +28,23 @@ export function settleRoles(
   })
 }
 
+/**
+ * Whether customer and agent are only guessed: the map says so, and neither name that its rules go by has been
+ * found among the authors.
+ */
+export function sidesGuessed(
+  authors: readonly (string | undefined)[],
+  names: KnownNames,
+  map: HelpdeskMap,
+): boolean {
+  if (!map.sidesUnsure) return false
+  const known = new Set(authors.map(plain))
+  known.delete('')
+  return !map.roles.some(
+    (rule) => 'authorIs' in rule && rule.authorIs !== 'first' && known.has(plain(names[rule.authorIs])),
+  )
+}
+
 /** True for a message of one of the two parties. */
 function speaks(raw: RawMessage | undefined): boolean {
   return raw?.role === 'customer' || raw?.role === 'agent' || (raw?.byAuthor?.length ?? 0) > 0

@@ -11,7 +11,9 @@ import { addressOf, findConversation } from './conversation'
 import { readCustomer } from './customer'
 import { type ItemContext, type RawMessage, readMessage } from './message'
 import { byPlace } from './place'
+import { sidesGuessed } from './roles'
 import { readText } from './text'
+import { readDay } from './time'
 
 /** The newest messages that are read; older ones make the transcript partial. */
 export const MESSAGE_LIMIT = 1000
@@ -29,6 +31,8 @@ export interface ReadResult {
   pane: Element | null
   /** The items the messages came from, in document order. */
   items: Element[]
+  /** True when customer and agent are only guessed. */
+  sidesUnsure?: boolean
 }
 
 export interface Reader {
@@ -114,11 +118,14 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
   const finish = (root: Root, { pane, id, lines, partial, customer }: Pass): ReadResult => {
     const placed: Placed[] = []
     const items: Element[] = []
+    const now = options.now?.() ?? new Date()
     let day: string | undefined
     for (const line of map.order === 'by-place' ? byPlace(lines, pane) : lines) {
       if (map.dayLines && matches(line, map.dayLines)) {
         day = readText(line, { limit: 80 }).text
-        continue
+        // Where a desk writes its own lines in the same way, those that name no day are messages.
+        if (readDay(day, now) || !isItem(line, map)) continue
+        day = undefined
       }
       const raw = cache.get(line)?.raw
       if (!raw || !isRendered(line)) continue
@@ -127,7 +134,7 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
     }
     const agent = firstValue(map.agent?.name, { conversation: pane, page: root }, 'page')?.value
     const names = { customer: customer.name, agent }
-    const messages: Message[] = assemble(placed, map, options.now?.() ?? new Date(), names)
+    const messages: Message[] = assemble(placed, map, now, names)
     const box = findReplyBox(root, pane, map)
     const transcript: Transcript = {
       helpdesk: map.name,
@@ -139,7 +146,9 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
       partial,
       replyBox: boxState(box),
     }
-    return { state: messages.length === 0 ? 'empty' : 'ok', transcript, box, pane, items }
+    const authors = messages.map(({ author }) => author)
+    const sidesUnsure = sidesGuessed(authors, names, map)
+    return { state: messages.length === 0 ? 'empty' : 'ok', transcript, box, pane, items, sidesUnsure }
   }
 
   return {
@@ -213,10 +222,15 @@ function linesOf(pane: Element, map: HelpdeskMap): { lines: Element[]; partial: 
   return { lines: [], partial: false }
 }
 
+function isItem(line: Element, map: HelpdeskMap): boolean {
+  return map.items.some((selector) => matches(line, selector))
+}
+
 function channelOf(root: Root, map: HelpdeskMap): Transcript['channel'] {
   for (const { selector, text, channel } of map.channel.unless ?? []) {
-    if (all(root, selector).some((element) => text === undefined || textMatches(element, text)))
-      return channel
+    const says = (element: Element): boolean =>
+      isRendered(element) && (text === undefined || textMatches(element, text))
+    if (all(root, selector).some(says)) return channel
   }
   return map.channel.is
 }
