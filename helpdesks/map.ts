@@ -101,8 +101,11 @@ export interface HelpdeskMap {
   order: 'document' | 'newest-first' | 'by-time' | 'by-place'
   /** True where messages leave the page when they are scrolled away: what was read before is kept. */
   virtualised?: boolean
-  /** Which neighbour of the same role lends an author or a time to a message that has none. */
-  carry?: { author?: 'previous' | 'next'; time?: 'previous' | 'next' }
+  /**
+   * Which neighbour of the same role lends an author or a time to a message that has none. `role`: a message that
+   * no role rule fits is grouped with the one before and has its role.
+   */
+  carry?: { author?: 'previous' | 'next'; time?: 'previous' | 'next'; role?: 'previous' }
   /** `unless`: another channel where such an element (with such a text) is on the page. */
   channel: { is: Channel; unless?: { selector: string; text?: string; channel: Channel }[] }
   customer?: {

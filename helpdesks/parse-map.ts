@@ -55,6 +55,7 @@ function helpdeskMap(raw: unknown): HelpdeskMap {
     const carry = object(raw, at)
     maybe(carry.author, `${at}.author`, oneOf(['previous', 'next']))
     maybe(carry.time, `${at}.time`, oneOf(['previous', 'next']))
+    maybe(carry.role, `${at}.role`, oneOf(['previous']))
   })
   channel(map.channel, 'channel')
   maybe(map.customer, 'customer', customer)

@@ -19,7 +19,8 @@ export function assemble(
   now: Date,
   names: KnownNames,
 ): Message[] {
-  const ordered = map.order === 'newest-first' ? [...placed].reverse() : [...placed]
+  const inOrder = map.order === 'newest-first' ? [...placed].reverse() : [...placed]
+  const ordered = map.carry?.role ? grouped(inOrder) : inOrder
   const raws = ordered.map(({ raw }) => raw)
   const ids = messageIds(raws)
   const authors = lend(raws, (raw) => raw.author, map.carry?.author)
@@ -35,6 +36,19 @@ export function assemble(
     return message
   })
   return map.order === 'by-time' ? byTime(messages) : messages
+}
+
+/** Messages whose role no rule told, with that of the message they are grouped with. */
+function grouped(placed: readonly Placed[]): Placed[] {
+  let before: RawMessage | undefined
+  return placed.map((entry) => {
+    const alone = !entry.raw.unruled || before === undefined || before.role === 'system'
+    const raw = alone
+      ? entry.raw
+      : { ...entry.raw, role: before?.role ?? entry.raw.role, byAuthor: before?.byAuthor ?? [] }
+    before = raw
+    return { ...entry, raw }
+  })
 }
 
 interface Time {

@@ -3,6 +3,7 @@ import type { CustomerFields } from '../../copilot/transcript'
 import type { HelpdeskMap } from '../map'
 import { all, first, type Root } from '../page/query'
 import { firstValue } from '../page/value'
+import { isOnScreen } from '../page/visible'
 import { readText } from './text'
 
 const ROW_LIMIT = 30
@@ -28,7 +29,8 @@ export function readCustomer(root: Root, pane: Element, map: HelpdeskMap): Custo
 function readRows(root: Root, rows: { row: string; label: string; value: string }[]): Record<string, string> {
   const found: Record<string, string> = Object.create(null)
   for (const { row, label, value } of rows) {
-    for (const element of all(root, row).slice(0, ROW_LIMIT)) {
+    // Of the fields on the screen only: pages keep those of other conversations mounted.
+    for (const element of all(root, row).slice(0, ROW_LIMIT).filter(isOnScreen)) {
       const key = lineOf(first(element, label), 60)
       const text = lineOf(first(element, value), 300)
       if (key && text && !(key in found)) found[key] = text

@@ -15,6 +15,8 @@ export interface RawMessage {
   id?: string
   /** The role unless a rule of `byAuthor` holds. */
   role: Role
+  /** True where no rule told the role. */
+  unruled?: true
   /** Rules that compare the author, in order; they wait until grouped messages have got theirs. */
   byAuthor?: readonly AuthorRule[]
   author?: string
@@ -36,14 +38,14 @@ export interface ItemContext {
 export function readMessage(item: Element, context: ItemContext): RawMessage | null {
   const { map } = context.compiled
   const author = firstValue(map.author, { item, conversation: context.pane }, 'item')?.value
-  const parts = textElements(item, context)
-  const { role, byAuthor } = roleOf(item, parts[0] ?? item, context)
+  const { role, byAuthor, unruled } = roleOf(item, context)
   if (role === 'skip') return null
-  let text = textOf(item, parts, role, context)
+  let text = textOf(item, role, context)
   if (context.mail && role !== 'system') text = withoutQuotedMail(text)
   if (text === '') return null
   const raw: RawMessage = { role, text }
   if (byAuthor.length > 0) raw.byAuthor = byAuthor
+  if (unruled) raw.unruled = true
   const id = firstValue(map.messageId, { item }, 'item')?.value
   if (id) raw.id = id
   if (author) raw.author = author.slice(0, 120)
@@ -67,20 +69,17 @@ function readTimes(item: Element, raw: RawMessage, { compiled, pane }: ItemConte
   }
 }
 
-/** The elements that hold the text, by the first selector that finds any that are shown. */
-function textElements(item: Element, { compiled }: ItemContext): Element[] {
-  for (const selector of compiled.map.text.selectors) {
-    if (selector === ':scope') return [item]
-    const found: Element[] = []
-    for (const element of matches(item, selector) ? [item] : all(item, selector)) {
-      if (found.at(-1)?.contains(element)) continue
-      if (compiled.strip && closestWithin(element, item, compiled.strip)) continue
-      if (isRendered(element)) found.push(element)
-      if (found.length >= 50) break
-    }
-    if (found.length > 0) return found
+/** The elements that a text selector finds, those that are shown. */
+function textElements(item: Element, selector: string, compiled: CompiledMap): Element[] {
+  if (selector === ':scope') return [item]
+  const found: Element[] = []
+  for (const element of matches(item, selector) ? [item] : all(item, selector)) {
+    if (found.at(-1)?.contains(element)) continue
+    if (compiled.strip && closestWithin(element, item, compiled.strip)) continue
+    if (isRendered(element)) found.push(element)
+    if (found.length >= 50) break
   }
-  return []
+  return found
 }
 
 function closestWithin(element: Element, item: Element, selector: string): boolean {
@@ -88,7 +87,16 @@ function closestWithin(element: Element, item: Element, selector: string): boole
   return found !== null && found !== item && item.contains(found)
 }
 
-function textOf(item: Element, parts: Element[], role: Role, { compiled }: ItemContext): string {
+/** The text by the first selector that gives any: an attachment may stand beside an empty text element. */
+function textOf(item: Element, role: Role, { compiled }: ItemContext): string {
+  for (const selector of compiled.map.text.selectors) {
+    const text = textIn(textElements(item, selector, compiled), item, role, compiled)
+    if (text !== '') return text
+  }
+  return ''
+}
+
+function textIn(parts: Element[], item: Element, role: Role, compiled: CompiledMap): string {
   const texts: string[] = []
   let room = TEXT_LIMIT
   for (const part of parts) {
@@ -105,19 +113,27 @@ function textOf(item: Element, parts: Element[], role: Role, { compiled }: ItemC
 /** The role by the first rule that holds, and the rules by author that come before it. */
 function roleOf(
   item: Element,
-  text: Element,
   { compiled, pane }: ItemContext,
-): { role: Role | 'skip'; byAuthor: AuthorRule[] } {
+): { role: Role | 'skip'; byAuthor: AuthorRule[]; unruled?: true } {
   const byAuthor: AuthorRule[] = []
   let side: Side | null | undefined
   for (const rule of compiled.map.roles) {
     if ('side' in rule) {
-      side ??= sideOf(text, pane)
+      side ??= sideOf(bubbleOf(item, compiled), pane)
       if (side === rule.side) return { role: rule.role, byAuthor }
     } else if ('authorIs' in rule) byAuthor.push(rule)
     else if (ruleHolds(item, rule)) return { role: rule.role, byAuthor }
   }
-  return { role: compiled.map.otherwise, byAuthor }
+  return { role: compiled.map.otherwise, byAuthor, unruled: true }
+}
+
+/** The element whose place tells the side: the first that holds text. */
+function bubbleOf(item: Element, compiled: CompiledMap): Element {
+  for (const selector of compiled.map.text.selectors) {
+    const [found] = textElements(item, selector, compiled)
+    if (found) return found
+  }
+  return item
 }
 
 function ruleHolds(item: Element, rule: Extract<RoleRule, { selector: string }>): boolean {

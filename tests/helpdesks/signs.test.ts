@@ -99,3 +99,32 @@ describe('sides', () => {
     expect(unsure(html, { roles: [{ role: 'customer', authorIs: 'first' }] })).toBe(true)
   })
 })
+
+it('a message that no rule fits has the role of the one it is grouped with, where the map says so', () => {
+  const html = pane(
+    '<p class="m sys">Chat started</p><p class="m">hi</p><p class="m in">one</p><p class="m">two</p><p class="m bot">three</p><p class="m">four</p>',
+  )
+  const roles = (change: Partial<HelpdeskMap>) =>
+    read(html, {
+      roles: [
+        { role: 'system', on: 'item', selector: '.sys' },
+        { role: 'customer', on: 'item', selector: '.in' },
+        { role: 'bot', on: 'item', selector: '.bot' },
+      ],
+      ...change,
+    }).transcript?.messages.map(({ role }) => role)
+  expect(roles({})).toEqual(['system', 'agent', 'customer', 'agent', 'bot', 'agent'])
+  expect(roles({ carry: { role: 'previous' } })).toEqual([
+    'system',
+    'agent',
+    'customer',
+    'customer',
+    'bot',
+    'bot',
+  ])
+})
+
+it('an empty text element gives way to the attachment beside it', () => {
+  const html = pane('<div class="m"><p class="words"></p><audio src="voice.ogg"></audio></div>')
+  expect(read(html, {}).transcript?.messages[0]?.text).toBe('[audio]')
+})
