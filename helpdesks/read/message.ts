@@ -1,13 +1,12 @@
 /** Reads one message item by a map: role, author, time, text. */
 import type { Role } from '../../copilot/transcript'
 import type { RoleRule } from '../map'
-import { all, closest, closestAcross, first, matches } from '../page/query'
+import { closestAcross, first, matches } from '../page/query'
 import { firstValue, textMatches } from '../page/value'
-import { isRendered } from '../page/visible'
 import type { CompiledMap } from './compile'
-import { withoutQuotedMail } from './quoted'
+import { systemText, textElements, writtenText } from './message-text'
 import { type Side, sideOf } from './side'
-import { readText, TEXT_LIMIT } from './text'
+import { readText } from './text'
 
 /** A message as its own item says it; neighbours and day lines add the rest. */
 export interface RawMessage {
@@ -40,8 +39,8 @@ export function readMessage(item: Element, context: ItemContext): RawMessage | n
   const author = firstValue(map.author, { item, conversation: context.pane }, 'item')?.value
   const { role, byAuthor, unruled } = roleOf(item, context)
   if (role === 'skip') return null
-  let text = textOf(item, role, context)
-  if (context.mail && role !== 'system') text = withoutQuotedMail(text)
+  const { compiled, mail } = context
+  const text = role === 'system' ? systemText(item, compiled) : writtenText(item, compiled, mail)
   if (text === '') return null
   const raw: RawMessage = { role, text }
   if (byAuthor.length > 0) raw.byAuthor = byAuthor
@@ -67,47 +66,6 @@ function readTimes(item: Element, raw: RawMessage, { compiled, pane }: ItemConte
     const shown = readText(found.element, { limit: 80 }).text.replace(/\s+/gu, ' ')
     if (shown) raw.timeText = shown
   }
-}
-
-/** The elements that a text selector finds, those that are shown. */
-function textElements(item: Element, selector: string, compiled: CompiledMap): Element[] {
-  if (selector === ':scope') return [item]
-  const found: Element[] = []
-  for (const element of matches(item, selector) ? [item] : all(item, selector)) {
-    if (found.at(-1)?.contains(element)) continue
-    if (compiled.strip && closestWithin(element, item, compiled.strip)) continue
-    if (isRendered(element)) found.push(element)
-    if (found.length >= 50) break
-  }
-  return found
-}
-
-function closestWithin(element: Element, item: Element, selector: string): boolean {
-  const found = closest(element, selector)
-  return found !== null && found !== item && item.contains(found)
-}
-
-/** The text by the first selector that gives any: an attachment may stand beside an empty text element. */
-function textOf(item: Element, role: Role, { compiled }: ItemContext): string {
-  for (const selector of compiled.map.text.selectors) {
-    const text = textIn(textElements(item, selector, compiled), item, role, compiled)
-    if (text !== '') return text
-  }
-  return ''
-}
-
-function textIn(parts: Element[], item: Element, role: Role, compiled: CompiledMap): string {
-  const texts: string[] = []
-  let room = TEXT_LIMIT
-  for (const part of parts) {
-    const strip = part === item ? compiled.stripFromItem : compiled.strip
-    const { text } = readText(part, { strip, limit: room, buttons: role === 'system' })
-    if (text === '') continue
-    texts.push(text)
-    room -= text.length
-    if (room <= 0) break
-  }
-  return texts.join('\n')
 }
 
 /** The role by the first rule that holds, and the rules by author that come before it. */

@@ -1,15 +1,19 @@
 /** Reads an element's text as a person sees it: lines, lists, code kept; hidden parts and controls left out. */
-import { matches } from '../page/query'
+import { attributeOf, documentOf, hasAttribute, kindOf, shownChildren, tagOf } from '../page/nodes'
+import { closest, matches, openShadowRoot, type ShadowRootOf } from '../page/query'
 import { hasLayout } from '../page/visible'
+import { isFold } from './folds'
+import { inlineDisplay, isHiddenBy, isUnseen } from './hidden'
 import { TextLines } from './lines'
+import { hiddenAddress } from './links'
 import { markOf } from './marks'
+import { QUOTE_MARK } from './quoted'
 
 /** A message longer than this is cut; no desk message needs more to be understood. */
 export const TEXT_LIMIT = 20_000
 
-/** Elements visited for one text; a hostile tree of a million nodes stops here. */
+/** Nodes visited for one text; a hostile tree of a million nodes stops here. */
 const NODE_LIMIT = 8_000
-const DEPTH_LIMIT = 1_000
 /** Elements whose computed style is asked for; beyond it the tag alone decides. */
 const STYLE_LIMIT = 400
 
@@ -25,24 +29,45 @@ const BLOCKS = new Set(
   ),
 )
 
-/** Class words of text that only screen readers get. */
-const READER_ONLY =
-  /(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader(?:-?text)?|a11y-?hidden)(?:$|[\s_-])/iu
+/** Tag of a fold that shows its title only. */
+const CLOSED = 'DETAILS:closed'
 
 export interface TextOptions {
   /** One selector list of elements to leave out. */
   strip?: string | undefined
+  /** One selector list of quotes: left out, with `QUOTE_MARK` in their place. */
+  quoted?: string | undefined
+  /** One selector list of elements that end the text: what follows is the mail that is answered. */
+  end?: string | undefined
   /** Longest text in UTF-16 units. */
   limit?: number
   /** Read buttons too: for lines that the desk writes, whose names are often buttons. */
   buttons?: boolean
+  /** Write a link's address after words that hide it. */
+  addresses?: boolean
+  /** Write `> ` before the lines of a quotation. */
+  quoteLines?: boolean
+  shadowRootOf?: ShadowRootOf
+}
+
+interface List {
+  ordered: boolean
+  step: 1 | -1
+  count: number
+  depth: number
 }
 
 interface Level {
-  node: Element
+  tag: string
+  next: () => Node | null
   breaks: number
   pre: boolean
-  list: { ordered: boolean; count: number } | null
+  list: List | null
+  /** The row that cells are parted in; null in tables that only lay a mail out. */
+  row: { start: number } | null
+  link: Element | null
+  /** Where the element's own text begins. */
+  place: number
 }
 
 export interface ReadText {
@@ -54,127 +79,160 @@ export interface ReadText {
 /** The text below `root`. Never throws, never recurses. */
 export function readText(root: Node, options: TextOptions = {}): ReadText {
   try {
-    return walk(root, options)
+    const read = walk(root, options)
+    // A tree too deep or too wide for a walk that looks at everything may still hold a few words.
+    return read.cut && read.text === '' ? plainText(root, options.limit ?? TEXT_LIMIT) : read
   } catch {
-    // A form whose controls are named like its own members breaks every way of walking but a tree walker.
     return plainText(root, options.limit ?? TEXT_LIMIT)
   }
 }
 
 function plainText(root: Node, limit: number): ReadText {
-  const document = root.ownerDocument
-  if (typeof document?.createTreeWalker !== 'function') return { text: '', cut: true }
-  const lines = new TextLines(limit)
-  const walker = document.createTreeWalker(root, 4)
-  for (let node = walker.nextNode(); node && !lines.cut; node = walker.nextNode())
-    lines.text((node as Text).data, false)
-  return { text: lines.finish(), cut: lines.cut }
+  try {
+    const document = documentOf(root)
+    if (typeof document?.createTreeWalker !== 'function') return { text: '', cut: true }
+    const lines = new TextLines(limit)
+    const walker = document.createTreeWalker(root, 4)
+    let visited = 0
+    for (let node = walker.nextNode(); node && !lines.cut && visited++ < NODE_LIMIT; node = walker.nextNode())
+      lines.text((node as Text).data, false)
+    return { text: lines.finish(), cut: true }
+  } catch {
+    return { text: '', cut: true }
+  }
 }
 
 function walk(root: Node, options: TextOptions): ReadText {
   const lines = new TextLines(options.limit ?? TEXT_LIMIT)
-  const document = root.ownerDocument ?? (root as Document)
+  const document = documentOf(root) ?? (root as Document)
   const view = hasLayout(document) ? document.defaultView : null
+  const shadowRootOf = options.shadowRootOf ?? openShadowRoot
   const levels: Level[] = []
-  let visited = 0
+  let ended = false
   let styled = 0
 
-  /** Writes what a node gives by itself; true when its children are to be read. */
-  const open = (node: Node): boolean => {
+  /** Writes what a node gives by itself; its level when its children are to be read. */
+  const open = (node: Node): void => {
     const level = levels.at(-1)
-    if (node.nodeType === 3) {
-      lines.text((node as Text).data, level?.pre ?? false)
-      return false
-    }
-    if (node.nodeType === 11) return true
-    // A form's control named "nodeType" hides the form's own: the caller has another way of reading.
-    if (typeof node.nodeType !== 'number') throw new TypeError('The element hides its members.')
-    if (node.nodeType !== 1) return false
+    const kind = kindOf(node)
+    if (kind === 3 && level?.tag !== CLOSED) lines.text((node as Text).data, level?.pre ?? false)
+    else if (kind === 11 || kind === 9) levels.push(levelOf(node, '', level))
+    if (kind !== 1) return
     const element = node as Element
-    const tag = element.tagName.toUpperCase()
-    if (element !== root) {
-      if (NEVER.has(tag) && !(tag === 'BUTTON' && options.buttons)) return false
-      if (element.hasAttribute('hidden')) return false
-      if (options.strip && matches(element, options.strip)) return false
-      if (READER_ONLY.test(element.getAttribute('class') ?? '')) return false
-    }
-    if (tag === 'BR') {
-      lines.lineBreak()
-      return false
-    }
+    const tag = tagOf(element)
+    if (node !== root && isLeftOut(element, tag)) return
+    if (tag === 'BR') lines.lineBreak()
+    if (tag === 'BR' || tag === 'WBR') return
     const mark = markOf(element, tag)
-    if (mark !== null) {
+    if (mark !== null && (node !== root || tag === 'IMG')) {
       lines.text(mark, false)
-      return false
+      return
     }
     const style = view && styled++ < STYLE_LIMIT ? view.getComputedStyle(element) : null
     const display = style ? style.display : inlineDisplay(element)
-    if (element !== root && (display === 'none' || hiddenBy(style))) return false
-    const breaks = breaksOf(tag, display)
-    lines.block(breaks)
-    if (tag === 'LI') {
-      const list = level?.list
-      lines.text(list?.ordered ? `${++list.count}. ` : '- ', true)
-    }
-    if (tag === 'TD' || tag === 'TH') lines.text(' ', false)
-    const pre = style ? /^(?:pre|break)/u.test(style.whiteSpace) : tag === 'PRE' || (level?.pre ?? false)
-    const list = tag === 'OL' || tag === 'UL' ? { ordered: tag === 'OL', count: startOf(element) } : null
-    levels.push({ node: element, breaks, pre, list: list ?? level?.list ?? null })
-    return levels.length < DEPTH_LIMIT
+    if (node !== root && (display === 'none' || (style && isHiddenBy(style, element)))) return
+    const next = levelOf(element, tag, level)
+    next.breaks = breaksOf(tag, display, level?.tag)
+    next.pre = style ? /^(?:pre|break)/u.test(style.whiteSpace) : tag === 'PRE' || next.pre
+    begin(element, next, style)
+    levels.push(next)
   }
 
-  const close = (node: Node): void => {
-    if (levels.at(-1)?.node === node) lines.block(levels.pop()?.breaks ?? 0)
+  const isLeftOut = (element: Element, tag: string): boolean => {
+    if (NEVER.has(tag) && !(tag === 'BUTTON' && options.buttons)) return true
+    if (hasAttribute(element, 'hidden')) return true
+    if (options.end && !lines.empty && matches(element, options.end)) ended = true
+    if (ended || (options.strip && matches(element, options.strip))) return true
+    if (options.quoted && matches(element, options.quoted)) {
+      lines.quote(QUOTE_MARK)
+      return true
+    }
+    const parent = levels.at(-1)
+    // A closed fold shows its title only.
+    if (parent?.tag === CLOSED && tag !== 'SUMMARY') return true
+    return isUnseen(element) || isFold(element, tag)
   }
 
-  let node: Node | null = root
-  let down = true
-  while (node) {
-    // Counted on the way up too: a form's control named "parentNode" can make the way endless.
-    if (++visited > NODE_LIMIT * 2) lines.cut = true
-    if (lines.cut) break
-    if (down) {
-      const inner: Node | null = open(node) ? node.firstChild : null
-      if (inner) {
-        node = inner
-        continue
-      }
+  const levelOf = (node: Node, tag: string, around: Level | undefined): Level => ({
+    tag,
+    next: shownChildren(node, tag, shadowRootOf),
+    breaks: 0,
+    pre: around?.pre ?? false,
+    list: around?.list ?? null,
+    row: around?.row ?? null,
+    link: null,
+    place: 0,
+  })
+
+  /** What stands before an element's own text: breaks, an item's mark, a cell's separator. */
+  const begin = (element: Element, level: Level, style: CSSStyleDeclaration | null): void => {
+    const { tag, list } = level
+    if ((tag === 'TD' || tag === 'TH') && level.row) {
+      if (lines.since(level.row.start) !== '') lines.cell()
+      level.breaks = 0
+      return
     }
-    close(node)
-    if (node === root) break
-    const next: Node | null = node.nextSibling
-    down = next !== null
-    node = next ?? node.parentNode
+    lines.block(level.breaks)
+    if (tag === 'OL' || tag === 'UL' || tag === 'MENU') level.list = listOf(element, tag, list)
+    else if (tag === 'LI' && list && style?.listStyleType !== 'none') {
+      const value = Number.parseInt(attributeOf(element, 'value'), 10)
+      if (Number.isInteger(value)) list.count = value
+      lines.bullet(`${'  '.repeat(list.depth)}${list.ordered ? `${list.count}. ` : '- '}`)
+      list.count += list.step
+    } else if (tag === 'TABLE') level.row = null
+    else if (tag === 'TR') level.row = isLayout(element) ? null : { start: lines.place() }
+    else if (tag === 'TD' || tag === 'TH') lines.block(1)
+    else if (tag === 'DETAILS' && !hasAttribute(element, 'open')) level.tag = CLOSED
+    else if (tag === 'BLOCKQUOTE') level.place = lines.place()
+    else if (tag === 'A' && options.addresses) {
+      level.link = element
+      level.place = lines.place()
+    }
+  }
+
+  const close = (level: Level): void => {
+    if (level.link && !ended) {
+      const address = hiddenAddress(level.link, lines.since(level.place))
+      if (address !== '') lines.text(` (${address})`, false)
+    }
+    if (level.tag === 'BLOCKQUOTE' && options.quoteLines) lines.prefix(level.place, '> ')
+    if (level.tag === 'LI' || level.tag === 'TR') lines.dropPending()
+    lines.block(level.breaks)
+  }
+
+  open(root)
+  for (let visited = 0; levels.length > 0 && !lines.cut; visited++) {
+    if (visited > NODE_LIMIT * 2) lines.cut = true
+    const level = levels.at(-1)
+    const child = ended ? null : level?.next()
+    if (child) open(child)
+    else if (level) close(levels.pop() ?? level)
   }
   return { text: lines.finish(), cut: lines.cut }
 }
 
-function inlineDisplay(element: Element): string {
-  const style = element.getAttribute('style')
-  if (!style) return ''
-  if (/(?:^|;)\s*visibility\s*:\s*hidden/iu.test(style)) return 'none'
-  return /(?:^|;)\s*display\s*:\s*([a-z-]+)/iu.exec(style)?.[1]?.toLowerCase() ?? ''
-}
-
-/** Invisible, or clipped away for screen readers only. */
-function hiddenBy(style: CSSStyleDeclaration | null): boolean {
-  if (!style) return false
-  if (style.visibility === 'hidden' || style.visibility === 'collapse') return true
-  return (
-    style.position === 'absolute' &&
-    /^rect\((?:0px|1px|0|1)\D/u.test(style.clip) &&
-    style.overflow === 'hidden'
-  )
-}
-
 /** Line breaks around an element, as `innerText` counts them: two for a paragraph, one for a block. */
-function breaksOf(tag: string, display: string): number {
-  if (tag === 'P') return display.startsWith('inline') ? 0 : 2
+function breaksOf(tag: string, display: string, parent: string | undefined): number {
+  // Editors put the words of list items and cells into paragraphs of their own.
+  if (tag === 'P') return display.startsWith('inline') ? 0 : /^(?:LI|TD|TH)$/u.test(parent ?? '') ? 1 : 2
   if (display === '') return BLOCKS.has(tag) ? 1 : 0
   return /^(?:block|flex|grid|list-item|table|flow-root|table-row|table-caption)$/u.test(display) ? 1 : 0
 }
 
-function startOf(list: Element): number {
-  const start = Number(list.getAttribute('start') ?? 1)
-  return Number.isInteger(start) ? start - 1 : 0
+function listOf(element: Element, tag: string, around: List | null): List {
+  const reversed = hasAttribute(element, 'reversed')
+  const start = Number.parseInt(attributeOf(element, 'start'), 10)
+  const first = reversed ? element.childElementCount : 1
+  return {
+    ordered: tag === 'OL',
+    step: reversed ? -1 : 1,
+    count: Number.isInteger(start) ? start : first,
+    depth: around ? around.depth + 1 : 0,
+  }
+}
+
+/** Mails are laid out in tables; such a table's cells are blocks, not columns. */
+function isLayout(row: Element): boolean {
+  const table = closest(row, 'table')
+  return table !== null && /^(?:presentation|none)$/u.test(attributeOf(table, 'role'))
 }

@@ -67,8 +67,8 @@ interface Pass {
 
 /** A reader of `document` by `map`. It holds no listener; the caller tells it what changed. */
 export function createReader(document: Document, map: HelpdeskMap, options: ReaderOptions = {}): Reader {
-  const compiled = compileMap(map, document)
   const shadowRootOf = options.shadowRootOf ?? openShadowRoot
+  const compiled = compileMap(map, document, shadowRootOf)
   let cache = new WeakMap<Element, { raw: RawMessage | null }>()
   let pass: Pass | null = null
 
