@@ -31,10 +31,12 @@ export type PageToPanel =
   | { type: 'report'; report: PageReport }
   | { type: 'inserted'; request: number; result: InsertionResult }
   | { type: 'box-shown'; request: number; shown: boolean }
+  | { type: 'diagnosis'; request: number; text: string }
 
 export type PanelToPage =
   | { type: 'insert'; request: number; insert: InsertRequest }
   | { type: 'show-box'; request: number }
+  | { type: 'diagnose'; request: number }
   | { type: 'read-now' }
   | { type: 'swap-sides' }
 

@@ -14,6 +14,8 @@ export interface PageLink {
   insert(request: InsertRequest): Promise<InsertionResult>
   /** Scrolls the reply box into view and marks it for a moment; false when there is none. */
   showBox(): Promise<boolean>
+  /** What the page's frame tells for a bug report; empty when no page answers. */
+  diagnosis(): Promise<string>
   readNow(): void
   /** Looks at the active tab again, after a pause or a permission has changed. */
   reattach(): void
@@ -95,6 +97,7 @@ export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
     insert: async (request) =>
       (await attachment?.insert(request)) ?? { outcome: 'not-inserted', reason: 'page-gone' },
     showBox: async () => (await attachment?.showBox()) ?? false,
+    diagnosis: async () => (await attachment?.diagnosis()) ?? '',
     readNow: () => {
       if (attachment?.isReading(attachment.tabId)) attachment.tell({ type: 'read-now' })
       else attachActive()

@@ -125,6 +125,9 @@ export function parsePageMessage(raw: unknown): PageToPanel | undefined {
   if (raw.type === 'box-shown') {
     return { type: 'box-shown', request: raw.request, shown: raw.shown === true }
   }
+  if (raw.type === 'diagnosis') {
+    return { type: 'diagnosis', request: raw.request, text: shortText(raw.text, TEXT_LIMIT) ?? '' }
+  }
   return undefined
 }
 
@@ -148,7 +151,7 @@ export function parsePanelMessage(raw: unknown): PanelToPage | undefined {
   if (!isFields(raw)) return undefined
   if (raw.type === 'read-now' || raw.type === 'swap-sides') return { type: raw.type }
   if (typeof raw.request !== 'number') return undefined
-  if (raw.type === 'show-box') return { type: 'show-box', request: raw.request }
+  if (raw.type === 'show-box' || raw.type === 'diagnose') return { type: raw.type, request: raw.request }
   if (raw.type === 'insert') {
     const insert = parseInsert(raw.insert)
     return insert && { type: 'insert', request: raw.request, insert }

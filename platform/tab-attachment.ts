@@ -80,6 +80,12 @@ export class TabAttachment {
     return answer?.type === 'box-shown' && answer.shown
   }
 
+  /** Structure and numbers of the frame that speaks for the page; empty when it does not answer. */
+  async diagnosis(): Promise<string> {
+    const answer = await this.ask((request) => ({ type: 'diagnose', request }))
+    return answer?.type === 'diagnosis' ? answer.text : ''
+  }
+
   close(): void {
     this.closed = true
     for (const { port } of this.frames.values()) port.disconnect()

@@ -33,6 +33,9 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
       case 'show-box':
         send({ type: 'box-shown', request: message.request, shown: desk.showBox() })
         break
+      case 'diagnose':
+        send({ type: 'diagnosis', request: message.request, text: desk.diagnosis() })
+        break
       case 'read-now':
         desk.readNow()
         break

@@ -29,6 +29,10 @@ export class DemoPage {
     return this.desk?.showBox() ?? false
   }
 
+  diagnosis(): string {
+    return this.desk?.diagnosis() ?? ''
+  }
+
   readNow(): void {
     this.desk?.readNow()
   }
