@@ -112,8 +112,8 @@ export interface HelpdeskMap {
     name?: ValueSource[]
     email?: ValueSource[]
     phone?: ValueSource[]
-    /** Labelled rows ("Plan": "Pro"). */
-    other?: { row: string; label: string; value: string }[]
+    /** Labelled rows ("Plan": "Pro"); `named` is the label of rows that have none in the page. */
+    other?: { row: string; label?: string; named?: string; value: string }[]
   }
   /** Name (or address) of the agent at the desk, for desks that tell roles by it. */
   agent?: { name?: ValueSource[] }

@@ -101,8 +101,12 @@ function customer(raw: unknown, at: string): void {
   const fields = object(raw, at)
   for (const key of ['name', 'email', 'phone']) maybe(fields[key], `${at}.${key}`, sources)
   maybe(fields.other, `${at}.other`, (rows, place) =>
-    list(rows, place, (row, where) => {
-      for (const key of ['row', 'label', 'value']) text(object(row, where)[key], `${where}.${key}`)
+    list(rows, place, (raw, where) => {
+      const row = object(raw, where)
+      for (const key of ['row', 'value']) text(row[key], `${where}.${key}`)
+      text(row.label ?? row.named, `${where}.label`)
+      maybe(row.label, `${where}.label`, text)
+      maybe(row.named, `${where}.named`, text)
     }),
   )
 }

@@ -26,12 +26,14 @@ export function readCustomer(root: Root, pane: Element, map: HelpdeskMap): Custo
   return fields
 }
 
-function readRows(root: Root, rows: { row: string; label: string; value: string }[]): Record<string, string> {
+type Rows = NonNullable<NonNullable<HelpdeskMap['customer']>['other']>
+
+function readRows(root: Root, rows: Rows): Record<string, string> {
   const found: Record<string, string> = Object.create(null)
-  for (const { row, label, value } of rows) {
+  for (const { row, label, named, value } of rows) {
     // Of the fields on the screen only: pages keep those of other conversations mounted.
     for (const element of all(root, row).slice(0, ROW_LIMIT).filter(isOnScreen)) {
-      const key = lineOf(first(element, label), 60)
+      const key = label === undefined ? named : lineOf(first(element, label), 60)
       const text = lineOf(first(element, value), 300)
       if (key && text && !(key in found)) found[key] = text
     }

@@ -17,6 +17,7 @@ describe('parseMap', () => {
     [changed({ roles: [{ role: 'agent', side: 'up' }] }), 'roles[0].side:'],
     [changed({ author: [{ selector: 4 }] }), 'author[0].selector:'],
     [changed({ conversation: { panes: ['main'], id: [{ url: '(a+)+$' }] } }), 'conversation.id[0].url:'],
+    [changed({ customer: { other: [{ row: '.a', value: '.b' }] } }), 'customer.other[0].label:'],
     [changed({ replyBox: { editors: [], signs: [], otherwise: 'note' } }), 'replyBox.otherwise:'],
     [changed({ time: [{ pattern: '(' }] }), 'time[0].pattern:'],
   ])('%#: refuses with the place', (raw, place) => {
