@@ -23,7 +23,8 @@ export const qiyu: HelpdeskMap = {
   version: MAP_VERSION,
   name: 'qiyu',
   displayName: '网易七鱼',
-  hosts: ['*.qiyukf.com/chat'],
+  // With its WeCom variant, of which the host only is known.
+  hosts: ['*.qiyukf.com/chat', 'qw.qiyukf.com'],
   evidence: 'code',
   conversation: {
     panes: ['#chat-view', 'body:has(.msg-left, .msg-right, .u-msg-left, .u-msg-right)'],
@@ -48,6 +49,7 @@ export const qiyu: HelpdeskMap = {
     selectors: [
       '[data-test="content"]',
       '.msg-text-content',
+      '.m-msg-text, .u-msg-text',
       '.msg-text',
       '.m-cnt',
       'img.m-message-image_pic',

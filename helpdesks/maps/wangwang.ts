@@ -2,7 +2,9 @@
  * 千牛 (Taobao and Tmall sellers): the message page inside the 千牛 desktop program, on any address.
  *
  * Read from code: the page's own templates in a published copy, and three tools and their test data, 2017 to
- * 2026. The program's own reply field is not in the page. A message's sender stands on its row.
+ * 2026. The program's own reply field is not in the page. A message's sender stands on its row, and so does its
+ * moment. Whether the desk in the browser (myseller.taobao.com) shows the same markup is not known; if it does,
+ * the fingerprint finds it.
  */
 import { type HelpdeskMap, MAP_VERSION } from '../map'
 
@@ -26,8 +28,8 @@ export const wangwang: HelpdeskMap = {
     // Requests to be verified and announcements have no side.
   ],
   otherwise: 'system',
-  author: [{ selector: '.imui-msg-sender' }],
-  time: [{ selector: '.imui-msg-date' }],
+  author: [{ selector: '.imui-msg-sender' }, { attribute: 'data-nick' }],
+  time: [{ selector: '.imui-msg-date' }, { attribute: 'data-time' }],
   text: {
     selectors: [
       '.msg-body-html, .msg-body-text',
