@@ -54,6 +54,9 @@ export interface Desk {
 const SLICE = 8
 /** How soon a page between two states is looked at again. */
 const LOOK_AGAIN = 150
+/** A reading is followed by a rest of so many times its own time, up to a limit: the page keeps the rest. */
+const REST = 8
+const LONGEST_REST = 300
 
 /** Starts reading `document` until `signal` ends or `close` is called. */
 export function openDesk(document: Document, options: DeskOptions): Desk {
@@ -113,8 +116,10 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
       watch.poke(0)
       return
     }
+    const started = performance.now()
     try {
       readSlice()
+      watch.rest(Math.min(LONGEST_REST, (performance.now() - started) * REST))
     } catch {
       // Whatever a page did to break the reading, the agent is told that there is none, and the next change tries again.
       reading = false
@@ -152,6 +157,7 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
       if (verdict === 'wait') watch.poke(LOOK_AGAIN)
       return
     }
+    reader?.accept(result)
     const { transcript } = result
     if (transcript) transcript.conversationId = reportedId(transcript.conversationId)
     const unsure = result.state === 'ok' && result.sidesUnsure === true

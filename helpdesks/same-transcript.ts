@@ -17,7 +17,8 @@ export function sameTranscript(a: Transcript | null, b: Transcript | null): bool
 }
 
 /** A relative time's parsed moment moves with the clock; the desk's own wording says whether it changed. */
-function sameMessage(a: Message, b: Message | undefined): boolean {
+export function sameMessage(a: Message, b: Message | undefined): boolean {
+  if (a === b) return true
   return (
     b !== undefined &&
     a.id === b.id &&

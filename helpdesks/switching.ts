@@ -1,5 +1,6 @@
 /** Keeps two conversations apart while a page is between them. */
 import type { Message } from '../copilot/transcript'
+import { isMadeUp } from './read/identity'
 import type { ReadResult } from './read/transcript'
 
 /** How long a page may show old messages under a new address, or new ones under an old; milliseconds. */
@@ -8,6 +9,9 @@ const NEW_UNDER_OLD = 400
 
 /** Share of messages that must stand there unchanged for the old conversation to count as still shown. */
 const STILL_THERE = 0.6
+
+/** Share of what was shown that must stand in rows drawn anew to be the same conversation. */
+const REDRAWN = 0.8
 
 export type Verdict = 'show' | 'wait' | 'ambiguous'
 
@@ -52,7 +56,7 @@ export function createSwitchGuard(): SwitchGuard {
         doubtSince ||= now
         return now - doubtSince < OLD_UNDER_NEW ? 'wait' : 'ambiguous'
       }
-      if (messages.length === 0 || sharesMessage(shown.messages, messages)) return show(result)
+      if (messages.length === 0 || isSame(shown, messages, result.items)) return show(result)
       doubtSince ||= now
       if (now - doubtSince < NEW_UNDER_OLD) return 'wait'
       exchanged++
@@ -75,9 +79,18 @@ function stillThere(shown: Shown, messages: readonly Message[], items: readonly 
   return Math.min(kept, messages.filter((message) => known.has(wordsOf(message))).length)
 }
 
-function sharesMessage(a: readonly Message[], b: readonly Message[]): boolean {
-  const known = new Set(a.map((message) => message.id))
-  return b.some((message) => known.has(message.id))
+/**
+ * Whether two readings under one id are of one conversation. An id that the desk gave is proof; one made of a
+ * message's text is not, since greetings are the same everywhere: then most of what was shown must be there.
+ */
+function isSame(shown: Shown, messages: readonly Message[], items: readonly Element[]): boolean {
+  const known = new Set(shown.messages.map((message) => message.id))
+  const shared = messages.filter((message) => known.has(message.id))
+  if (shared.some(({ id }) => !isMadeUp(id))) return true
+  const kept = items.some((item) => shown.items.has(item))
+  return kept
+    ? shared.length >= Math.min(shown.messages.length, messages.length) * 0.5
+    : shared.length >= shown.messages.length * REDRAWN
 }
 
 function wordsOf(message: Message): string {

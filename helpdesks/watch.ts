@@ -22,6 +22,8 @@ export interface Watch {
   include(root: Node): void
   /** Asks for `onQuiet` soon although nothing changed. */
   poke(delay?: number): void
+  /** Leaves the page its time: no `onQuiet` for so many milliseconds. */
+  rest(duration: number): void
 }
 
 export interface Watcher {
@@ -37,6 +39,7 @@ export interface Watcher {
 export function watchConversation(document: Document, watcher: Watcher, signal: AbortSignal): Watch {
   let timer: ReturnType<typeof setTimeout> | undefined
   let since = 0
+  let restUntil = 0
   let waiting = false
   const roots = new Set<Node>()
 
@@ -51,7 +54,7 @@ export function watchConversation(document: Document, watcher: Watcher, signal: 
     const now = Date.now()
     since ||= now
     if (timer !== undefined) clearTimeout(timer)
-    timer = setTimeout(fire, Math.max(0, Math.min(delay, since + LONGEST - now)))
+    timer = setTimeout(fire, Math.max(0, restUntil - now, Math.min(delay, since + LONGEST - now)))
   }
   const observer = new MutationObserver((records) => {
     watcher.onRecords(records)
@@ -95,5 +98,8 @@ export function watchConversation(document: Document, watcher: Watcher, signal: 
     observer.disconnect()
     if (timer !== undefined) clearTimeout(timer)
   })
-  return { include, poke }
+  const rest = (duration: number): void => {
+    restUntil = Date.now() + duration
+  }
+  return { include, poke, rest }
 }

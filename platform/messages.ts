@@ -28,7 +28,8 @@ export interface PageReport {
 }
 
 export type PageToPanel =
-  | { type: 'report'; report: PageReport }
+  /** The transcript's messages are those that follow what is left of the ones sent before. */
+  | { type: 'report'; report: PageReport; skip: number; keep: number }
   | { type: 'inserted'; request: number; result: InsertionResult }
   | { type: 'box-shown'; request: number; shown: boolean }
   | { type: 'diagnosis'; request: number; text: string }

@@ -31,6 +31,10 @@ function shortText(value: unknown, limit = 300): string | undefined {
   return typeof value === 'string' && value !== '' ? value.slice(0, limit) : undefined
 }
 
+function count(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : 0
+}
+
 function parseMessage(value: unknown): Message | undefined {
   if (!isFields(value) || typeof value.id !== 'string' || typeof value.text !== 'string') return undefined
   if (!ROLES.includes(String(value.role))) return undefined
@@ -116,7 +120,7 @@ export function parsePageMessage(raw: unknown): PageToPanel | undefined {
   if (!isFields(raw)) return undefined
   if (raw.type === 'report') {
     const report = parseReport(raw.report)
-    return report && { type: 'report', report }
+    return report && { type: 'report', report, skip: count(raw.skip), keep: count(raw.keep) }
   }
   if (typeof raw.request !== 'number') return undefined
   if (raw.type === 'inserted') {

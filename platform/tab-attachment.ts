@@ -5,6 +5,7 @@ import { browser } from './browser'
 import { PAGE_PORT, type PageReport, type PageToPanel, type PanelToPage } from './messages'
 import { injectInto, type PageRefusal } from './page-script'
 import { parsePageMessage } from './parse-message'
+import { applyDelta } from './transcript-delta'
 
 /** What the link knows of the active tab. */
 export type PageState =
@@ -32,6 +33,17 @@ function weight(frame: Frame): number {
   const box = report.transcript && report.transcript.replyBox !== 'none' ? 100_000 : 0
   const messages = Math.min(report.transcript?.messages.length ?? 0, 500)
   return read + box + Math.round(report.confidence * 1_000) + messages + (frame.id === 0 ? 0.5 : 0)
+}
+
+/** A report with all its messages, of which only the new ones were sent; null when they do not fit together. */
+function completed(
+  { report, skip, keep }: Extract<PageToPanel, { type: 'report' }>,
+  before: PageReport | null,
+): PageReport | null {
+  const { transcript } = report
+  if (!transcript || keep === 0) return report
+  const messages = applyDelta(before?.transcript?.messages ?? [], { skip, keep, tail: transcript.messages })
+  return messages && { ...report, transcript: { ...transcript, messages } }
 }
 
 export class TabAttachment {
@@ -101,8 +113,13 @@ export class TabAttachment {
       const message = parsePageMessage(raw)
       if (!message || this.closed) return
       if (message.type === 'report') {
-        frame.report = message.report
-        this.announce()
+        const report = completed(message, frame.report)
+        // What does not fit is asked for as a whole.
+        if (!report) port.postMessage({ type: 'read-now' } satisfies PanelToPage)
+        else {
+          frame.report = report
+          this.announce()
+        }
       } else {
         this.waiting.get(message.request)?.(message)
       }

@@ -23,7 +23,8 @@ await main(only, print)
 
 const SIZES = 'Bundle sizes'
 const BROWSER = 'In Chromium, on the demo desk'
-if (isWanted(SIZES) || isWanted(BROWSER)) {
+const READING = 'Reading a page of 5,000 messages, ten new ones a second'
+if ([SIZES, BROWSER, READING].some(isWanted)) {
   const wxt = path.join(ROOT, 'node_modules/wxt/bin/wxt.mjs')
   const built = spawnSync(process.execPath, [wxt, 'build'], { cwd: ROOT, encoding: 'utf8' })
   if (built.status !== 0) {
@@ -40,4 +41,9 @@ if (isWanted(BROWSER)) {
   const { buildDesk } = await import('./build-desk.mjs')
   const { browserTimes } = await import('./bench-browser.mjs')
   print(BROWSER, await browserTimes(EXTENSION, await buildDesk()))
+}
+if (isWanted(READING)) {
+  ensureBrowser('chromium')
+  const { readingCosts } = await import('./bench-reading.mjs')
+  print(READING, await readingCosts(EXTENSION))
 }

@@ -1,10 +1,12 @@
 /** Serves one connected panel: reports what this frame shows, inserts what the panel asks for. */
 import type { Runtime } from 'webextension-polyfill'
+import type { Message } from '../../copilot/transcript'
 import type { InsertionResult } from '../../helpdesks'
 import { type DeskReading, openDesk } from '../../helpdesks'
 import type { PageReport, PageToPanel } from '../../platform/messages'
 import { parsePanelMessage } from '../../platform/parse-message'
 import { shadowRootOf } from '../../platform/shadow-root'
+import { deltaOf } from '../../platform/transcript-delta'
 
 /** Runs until the panel goes away or the script is replaced. */
 export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal): void {
@@ -14,8 +16,12 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
   const send = (message: PageToPanel): void => {
     if (!signal.aborted) port.postMessage(message)
   }
+  let sent: readonly Message[] = []
   const report = (reading: DeskReading): void => {
-    send({ type: 'report', report: toReport(reading) })
+    const messages = reading.transcript?.messages ?? []
+    const { skip, keep, tail } = deltaOf(sent, messages)
+    sent = messages
+    send({ type: 'report', report: toReport(reading, tail), skip, keep })
   }
   const desk = openDesk(document, { onReport: report, signal, shadowRootOf })
 
@@ -37,6 +43,7 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
         send({ type: 'diagnosis', request: message.request, text: desk.diagnosis() })
         break
       case 'read-now':
+        sent = []
         desk.readNow()
         break
       case 'swap-sides':
@@ -46,12 +53,13 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
   })
 }
 
-function toReport(reading: DeskReading): PageReport {
+function toReport(reading: DeskReading, messages: Message[]): PageReport {
+  const { transcript } = reading
   return {
     state: reading.state,
     mapSource: reading.mapSource,
     confidence: reading.confidence,
     host: location.host,
-    transcript: reading.transcript,
+    transcript: transcript && { ...transcript, messages },
   }
 }

@@ -1,9 +1,18 @@
 /** Whether an element can be seen: pages keep other conversations and measuring copies mounted. */
 
+/** How long an answer about a document's layout holds; it is asked for every row of a long list. Milliseconds. */
+const LAYOUT_HOLDS = 50
+const layouts = new WeakMap<Document, { until: number; has: boolean }>()
+
 /** False in a document without layout (not rendered, or a test environment): sizes say nothing there. */
 export function hasLayout(document: Document): boolean {
+  const now = performance.now()
+  const known = layouts.get(document)
+  if (known && now < known.until) return known.has
   const root = document.documentElement
-  return root !== null && root.getBoundingClientRect().width > 0
+  const has = root !== null && root.getBoundingClientRect().width > 0
+  layouts.set(document, { until: now + LAYOUT_HOLDS, has })
+  return has
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Puts messages read one by one together: order, authors and times lent by neighbours, ids. */
 import type { Message } from '../../copilot/transcript'
 import type { HelpdeskMap } from '../map'
-import { messageIds } from './identity'
+import { sameMessage } from '../same-transcript'
+import type { Entry } from './history'
 import type { RawMessage } from './message'
 import { type KnownNames, settleRoles } from './roles'
 import { readTime } from './time'
@@ -12,28 +13,27 @@ export interface Placed {
   day: string | undefined
 }
 
-/** The conversation's messages, oldest first. `placed` is in document order. */
+/** The conversation's messages from its entries, oldest first, or as their times say. */
 export function assemble(
-  placed: readonly Placed[],
+  entries: readonly Entry[],
   map: HelpdeskMap,
   now: Date,
   names: KnownNames,
 ): Message[] {
-  const inOrder = map.order === 'newest-first' ? [...placed].reverse() : [...placed]
-  const ordered = map.carry?.role ? grouped(inOrder) : inOrder
-  const raws = ordered.map(({ raw }) => raw)
-  const ids = messageIds(raws)
+  const single = entries.map((entry) => entry.placed)
+  const placed = map.carry?.role ? grouped(single) : single
+  const raws = placed.map(({ raw }) => raw)
   const authors = lend(raws, (raw) => raw.author, map.carry?.author)
-  const times = lend(ordered, timeOf(now), map.carry?.time, (entry) => entry.raw.role)
+  const times = lend(placed, timeOf(now), map.carry?.time, (entry) => entry.raw.role)
   const roles = settleRoles(raws, authors, names, map)
   const messages = raws.map((raw, at) => {
-    const message: Message = { id: ids[at] ?? '', role: roles[at] ?? raw.role, text: raw.text }
+    const message: Message = { id: entries[at]?.id ?? '', role: roles[at] ?? raw.role, text: raw.text }
     const author = authors[at]
     if (author !== undefined) message.author = author
     const time = times[at]
     if (time?.iso !== undefined) message.time = time.iso
     if (time?.text !== undefined) message.timeText = time.text
-    return message
+    return unchanged(raw, message)
   })
   return map.order === 'by-time' ? byTime(messages) : messages
 }
@@ -42,13 +42,34 @@ export function assemble(
 function grouped(placed: readonly Placed[]): Placed[] {
   let before: RawMessage | undefined
   return placed.map((entry) => {
-    const alone = !entry.raw.unruled || before === undefined || before.role === 'system'
-    const raw = alone
-      ? entry.raw
-      : { ...entry.raw, role: before?.role ?? entry.raw.role, byAuthor: before?.byAuthor ?? [] }
+    const led = entry.raw.unruled && before && before.role !== 'system'
+    const raw = led && before ? following(entry.raw, before) : entry.raw
     before = raw
     return { ...entry, raw }
   })
+}
+
+/** Rows with the role of the one before them; the same object as long as that stays. */
+const followers = new WeakMap<RawMessage, RawMessage>()
+const NO_RULES: NonNullable<RawMessage['byAuthor']> = []
+
+function following(raw: RawMessage, before: RawMessage): RawMessage {
+  const byAuthor = before.byAuthor ?? NO_RULES
+  const known = followers.get(raw)
+  if (known?.role === before.role && known.byAuthor === byAuthor) return known
+  const next: RawMessage = { ...raw, role: before.role, byAuthor }
+  followers.set(raw, next)
+  return next
+}
+
+/** The message made of each row last; one that says the same stays the same object, so that it compares at once. */
+const made = new WeakMap<RawMessage, Message>()
+
+function unchanged(raw: RawMessage, message: Message): Message {
+  const before = made.get(raw)
+  if (before && sameMessage(before, message)) return before
+  made.set(raw, message)
+  return message
 }
 
 interface Time {
@@ -58,27 +79,26 @@ interface Time {
 
 function timeOf(now: Date): (entry: Placed) => Time | undefined {
   return ({ raw, day }) => {
-    const iso = remembered(raw.timeValue, now, day) ?? remembered(raw.timeText, now, day)
+    const iso = isoOf(raw, now, day)
     if (iso === undefined && raw.timeText === undefined) return undefined
     return { iso, text: raw.timeText }
   }
 }
 
-/** Times parsed today; a long conversation is put together again at every new message. */
-const parsed = new Map<string, string | undefined>()
-let parsedOn = ''
-const REMEMBERED = 4000
+/** Times parsed, by row; a long conversation is put together again at every new message. */
+const parsed = new WeakMap<RawMessage, { key: string; iso: string | undefined }>()
 
-function remembered(time: string | undefined, now: Date, day: string | undefined): string | undefined {
-  if (time === undefined) return undefined
-  // "2 min ago" means another moment at every look.
-  if (!/\d{2}/u.test(time) || /ago|前/iu.test(time)) return readTime(time, now, day)
-  const today = now.toDateString()
-  if (today !== parsedOn || parsed.size > REMEMBERED) parsed.clear()
-  parsedOn = today
-  const key = `${day ?? ''}\n${time}`
-  if (!parsed.has(key)) parsed.set(key, readTime(time, now, day))
-  return parsed.get(key)
+function isoOf(raw: RawMessage, now: Date, day: string | undefined): string | undefined {
+  // "2 min ago" means another moment at every look; anything else means the same all day.
+  const moves = /ago|前|پیش/iu.test(raw.timeText ?? '')
+  const key = `${now.getDate()} ${day ?? ''}`
+  const known = parsed.get(raw)
+  if (known?.key === key && !moves) return known.iso
+  const iso =
+    (raw.timeValue === undefined ? undefined : readTime(raw.timeValue, now, day)) ??
+    (raw.timeText === undefined ? undefined : readTime(raw.timeText, now, day))
+  parsed.set(raw, { key, iso })
+  return iso
 }
 
 /** Values with gaps filled from the neighbour of the same role on the side the desk writes them. */

@@ -1,11 +1,30 @@
 /** Gives every message an id that stays the same while the page redraws it. */
 import type { RawMessage } from './message'
 
-/** Ids of messages in order: the desk's own, else a hash of what they say with an occurrence number. */
+/** Made-up keys; every message of a long conversation is asked for its key at each reading. */
+const made = new WeakMap<RawMessage, string>()
+
+/** What a message is known by: the desk's own id, else a hash of what it says. Twins share it. */
+export function keyOf(raw: RawMessage): string {
+  if (raw.id !== undefined) return raw.id
+  let key = made.get(raw)
+  if (key === undefined) {
+    key = `t${hash(`${raw.role}\n${raw.author ?? ''}\n${raw.timeValue ?? ''}\n${raw.text}`)}`
+    made.set(raw, key)
+  }
+  return key
+}
+
+/** True for ids that were made from the text, not given by the desk. */
+export function isMadeUp(id: string): boolean {
+  return /^t[0-9a-z]{1,7}(?:~\d+)?$/u.test(id)
+}
+
+/** Ids of messages in order: their key, with an occurrence number for twins. */
 export function messageIds(raws: readonly RawMessage[]): string[] {
   const seen = new Map<string, number>()
   return raws.map((raw) => {
-    const base = raw.id ?? `t${hash(`${raw.role}\n${raw.author ?? ''}\n${raw.timeValue ?? ''}\n${raw.text}`)}`
+    const base = keyOf(raw)
     const count = (seen.get(base) ?? 0) + 1
     seen.set(base, count)
     return count === 1 ? base : `${base}~${count}`

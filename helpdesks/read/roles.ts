@@ -16,6 +16,7 @@ export function settleRoles(
   names: KnownNames,
   map: HelpdeskMap,
 ): Role[] {
+  if (!raws.some((raw) => raw.byAuthor)) return raws.map(({ role }) => swapped(role, map))
   const wanted: Record<AuthorMatch, string> = {
     customer: plain(names.customer),
     agent: plain(names.agent),

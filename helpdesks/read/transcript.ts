@@ -9,17 +9,14 @@ import { assemble, type Placed } from './assemble'
 import { compileMap } from './compile'
 import { addressOf, findConversation } from './conversation'
 import { readCustomer } from './customer'
+import { createHistory, type Offer } from './history'
 import { type ItemContext, type RawMessage, readMessage } from './message'
 import { byPlace } from './place'
 import { sidesGuessed } from './roles'
+import { keepRows, MESSAGE_LIMIT } from './rows'
+import { scrollOf } from './scroll'
 import { readText } from './text'
 import { readDay } from './time'
-
-/** The newest messages that are read; older ones make the transcript partial. */
-export const MESSAGE_LIMIT = 1000
-
-/** Changes at once from which reading everything anew is cheaper than following each. */
-const MANY_CHANGES = 3000
 
 export type ReadState = 'ok' | 'empty' | 'no-conversation' | 'ambiguous'
 
@@ -29,10 +26,12 @@ export interface ReadResult {
   transcript: Transcript | null
   box: FoundBox | null
   pane: Element | null
-  /** The items the messages came from, in document order. */
+  /** The items on the page that messages came from, in the conversation's order. */
   items: Element[]
   /** True when customer and agent are only guessed. */
   sidesUnsure?: boolean
+  /** What becomes of the history when this result is accepted. */
+  offer: Offer | null
 }
 
 export interface Reader {
@@ -41,6 +40,8 @@ export interface Reader {
   touch(records: readonly MutationRecord[]): void
   /** Forgets everything read. */
   forget(): void
+  /** A result that is shown becomes what later windows on the conversation are laid over. */
+  accept(result: ReadResult): void
   /** Reads on while `goOn()` holds; a result when the reading is finished, null when it must go on later. */
   step(goOn: () => boolean): ReadResult | null
   /** The open conversation's id right now, or null; cheap. */
@@ -59,28 +60,64 @@ interface Pass {
   pane: Element
   id: string
   lines: Element[]
-  partial: boolean
+  cut: boolean
   next: number
-  context: ItemContext
+  around: Around
+}
+
+/** What stands around the messages, for readings between which only messages changed. */
+interface Around {
+  pane: Element
   customer: CustomerFields
+  agent: string | undefined
+  channel: Transcript['channel']
+  /** True when the page says that older messages are not loaded. */
+  older: boolean
+}
+
+/** What stands on the page of the conversation, for readings between which nothing changed in it. */
+interface Window {
+  pane: Element
+  placed: Placed[]
+  items: Element[]
 }
 
 /** A reader of `document` by `map`. It holds no listener; the caller tells it what changed. */
 export function createReader(document: Document, map: HelpdeskMap, options: ReaderOptions = {}): Reader {
   const shadowRootOf = options.shadowRootOf ?? openShadowRoot
   const compiled = compileMap(map, document, shadowRootOf)
+  const rows = keepRows(map)
+  const namedInside = (map.customer?.name ?? []).some((source) => source.in === 'conversation')
+  const certain = map.name !== 'found' && map.name !== 'taught'
+  const history = createHistory({ virtualised: map.virtualised === true, certain })
   let cache = new WeakMap<Element, { raw: RawMessage | null }>()
+  /** Rows read since the cache was begun. */
+  let cached = 0
   let pass: Pass | null = null
+  let seen: Window | null = null
+  let around: Around | null = null
+  let lastId = ''
 
   const rootNow = (): Root | null => enter(document, map.within, shadowRootOf)
   const locate = (root: Root) => findConversation(root, map, addressOf(document))
+  const now = (): Date => options.now?.() ?? new Date()
+
+  const lookAround = (root: Root, pane: Element): Around => ({
+    pane,
+    customer: readCustomer(root, pane, map),
+    agent: firstValue(map.agent?.name, { conversation: pane, page: root }, 'page')?.value,
+    channel: channelOf(root, map),
+    older: map.older !== undefined && all(pane, map.older).some(isRendered),
+  })
 
   const begin = (root: Root, pane: Element, id: string): Pass => {
-    const customer = readCustomer(root, pane, map)
-    const { lines, partial } = linesOf(pane, map)
-    const mail = channelOf(root, map) === 'email'
-    const context = { compiled, pane, mail }
-    return { pane, id, lines, partial, next: lines.length - 1, context, customer }
+    // A customer who has no name yet may get one from a message where the map looks for it there.
+    const nameless = namedInside && around?.customer.name === undefined && seen === null
+    if (!around || around.pane !== pane || nameless) around = lookAround(root, pane)
+    const { lines, cut } = rows.rows(pane)
+    // Where nothing changed in the conversation there is nothing to read in it.
+    const next = seen?.pane === pane ? -1 : lines.length - 1
+    return { pane, id, lines, cut, next, around }
   }
 
   const nothing = (state: ReadState): ReadResult => ({
@@ -89,6 +126,7 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
     box: null,
     pane: null,
     items: [],
+    offer: null,
   })
 
   const step = (goOn: () => boolean): ReadResult | null => {
@@ -100,31 +138,53 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
       return nothing(conversation.state === 'none' ? 'no-conversation' : 'ambiguous')
     }
     const { pane, id } = conversation
+    if (id !== lastId) {
+      // Whatever the observer told, another conversation is looked at anew.
+      lastId = id
+      rows.forget()
+      seen = null
+      around = null
+    }
     if (pass?.pane !== pane || pass.id !== id) pass = begin(root, pane, id)
+    const context: ItemContext = { compiled, pane, mail: pass.around.channel === 'email' }
     // From the newest end: a slice that is cut short has read what matters most.
     while (pass.next >= 0) {
       const item = pass.lines[pass.next]
       if (item && !cache.has(item)) {
-        cache.set(item, { raw: readSafely(item, pass.context) })
+        cache.set(item, { raw: readSafely(item, context) })
+        cached++
         pass.next--
         if (pass.next >= 0 && !goOn()) return null
       } else pass.next--
     }
     const finished = pass
     pass = null
+    if (cached > MESSAGE_LIMIT * 4) forgetOthers(finished.lines)
     return finish(root, finished)
   }
 
-  const finish = (root: Root, { pane, id, lines, partial, customer }: Pass): ReadResult => {
+  /** Keeps what was read of these rows only. */
+  const forgetOthers = (lines: readonly Element[]): void => {
+    const kept = new WeakMap<Element, { raw: RawMessage | null }>()
+    for (const line of lines) {
+      const known = cache.get(line)
+      if (known) kept.set(line, known)
+    }
+    cache = kept
+    cached = lines.length
+  }
+
+  /** The messages that stand on the page, oldest first. */
+  const look = (pane: Element, lines: readonly Element[]): Window => {
     const placed: Placed[] = []
     const items: Element[] = []
-    const now = options.now?.() ?? new Date()
+    const today = now()
     let day: string | undefined
     for (const line of map.order === 'by-place' ? byPlace(lines, pane) : lines) {
       if (map.dayLines && matches(line, map.dayLines)) {
         day = readText(line, { limit: 80 }).text
         // Where a desk writes its own lines in the same way, those that name no day are messages.
-        if (readDay(day, now) || !isItem(line, map)) continue
+        if (readDay(day, today) || !isItem(line, map)) continue
         day = undefined
       }
       const raw = cache.get(line)?.raw
@@ -132,35 +192,57 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
       placed.push({ raw, day })
       items.push(line)
     }
-    const agent = firstValue(map.agent?.name, { conversation: pane, page: root }, 'page')?.value
-    const names = { customer: customer.name, agent }
-    const messages: Message[] = assemble(placed, map, now, names)
+    if (map.order === 'newest-first') {
+      placed.reverse()
+      items.reverse()
+    }
+    return { pane, placed, items }
+  }
+
+  const finish = (root: Root, { pane, id, lines, cut, around: here }: Pass): ReadResult => {
+    if (seen?.pane !== pane) seen = look(pane, lines)
+    const { placed, items } = seen
+    // Of a list that is cut the oldest always leave: that is no window on it.
+    const scroll = () => (items[0] && !cut ? scrollOf(items[0]) : null)
+    const offer = history.offer(id, placed, scroll, performance.now())
+    const names = { customer: here.customer.name, agent: here.agent }
+    const messages = assemble(offer.entries, map, now(), names)
     const box = findReplyBox(root, pane, map)
     const transcript: Transcript = {
       helpdesk: map.name,
       helpdeskName: map.displayName,
       conversationId: id,
-      channel: channelOf(root, map),
-      customer: withName(customer, messages),
+      channel: here.channel,
+      customer: withName(here.customer, messages),
       messages,
-      partial,
+      partial: cut || here.older || offer.partial,
       replyBox: boxState(box),
     }
     const authors = messages.map(({ author }) => author)
     const sidesUnsure = sidesGuessed(authors, names, map)
-    return { state: messages.length === 0 ? 'empty' : 'ok', transcript, box, pane, items, sidesUnsure }
+    const state = messages.length === 0 ? 'empty' : 'ok'
+    return { state, transcript, box, pane, items, sidesUnsure, offer }
   }
 
   return {
     map,
     touch(records) {
-      if (records.length > MANY_CHANGES) cache = new WeakMap()
-      else for (const target of new Set(records.map((record) => record.target))) forgetAround(target, cache)
+      const change = rows.touch(records, (element) => cache.delete(element))
+      if (change.rows === 'everything') cache = new WeakMap()
+      if (change.around) around = null
       pass = null
+      if (change.rows !== 'none') seen = null
     },
     forget() {
       cache = new WeakMap()
+      rows.forget()
+      history.forget()
       pass = null
+      seen = null
+      around = null
+    },
+    accept(result) {
+      if (result.offer) history.accept(result.offer)
     },
     step,
     currentId() {
@@ -205,23 +287,6 @@ function readSafely(item: Element, context: ItemContext): RawMessage | null {
   }
 }
 
-/** The newest items with the day lines between them, in document order. */
-function linesOf(pane: Element, map: HelpdeskMap): { lines: Element[]; partial: boolean } {
-  for (const selector of map.items) {
-    const found = all(pane, selector)
-    if (found.length === 0) continue
-    const partial = found.length > MESSAGE_LIMIT
-    const items = map.order === 'newest-first' ? found.slice(0, MESSAGE_LIMIT) : found.slice(-MESSAGE_LIMIT)
-    const wanted = new Set(items)
-    const days = map.dayLines
-    const lines = days
-      ? all(pane, `${selector},${days}`).filter((el) => wanted.has(el) || matches(el, days))
-      : items
-    return { lines, partial: partial || (map.older !== undefined && all(pane, map.older).some(isRendered)) }
-  }
-  return { lines: [], partial: false }
-}
-
 function isItem(line: Element, map: HelpdeskMap): boolean {
   return map.items.some((selector) => matches(line, selector))
 }
@@ -233,13 +298,4 @@ function channelOf(root: Root, map: HelpdeskMap): Transcript['channel'] {
     if (all(root, selector).some(says)) return channel
   }
   return map.channel.is
-}
-
-/** Drops what is known of the item a change happened in: of every element from the change upwards. */
-function forgetAround(node: Node, cache: WeakMap<Element, unknown>): void {
-  let at: Node | null = node
-  for (let steps = 0; at && steps < 500; steps++) {
-    if (at.nodeType === 1) cache.delete(at as Element)
-    at = at.parentNode ?? ((at as ShadowRoot).host as Element | undefined) ?? null
-  }
 }

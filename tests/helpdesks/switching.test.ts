@@ -14,6 +14,7 @@ function result(conversationId: string, texts: string[], items = elements): Read
     state: 'ok',
     box: null,
     pane: null,
+    offer: null,
     items: items.slice(0, texts.length),
     transcript: {
       helpdesk: 'test',

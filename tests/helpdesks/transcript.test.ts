@@ -1,7 +1,8 @@
 /** Reading by a map: limits, order, what neighbours lend, which conversation, what is read again. */
 import { describe, expect, it } from 'vitest'
 import { type HelpdeskMap, MAP_VERSION } from '../../helpdesks/map'
-import { createReader, MESSAGE_LIMIT, readTranscript } from '../../helpdesks/read/transcript'
+import { MESSAGE_LIMIT } from '../../helpdesks/read/rows'
+import { createReader, readTranscript } from '../../helpdesks/read/transcript'
 import { pageOf } from './page'
 
 const NOW = () => new Date(2026, 10, 21, 11, 30)
@@ -188,7 +189,7 @@ describe('createReader', () => {
     const [first, second] = [words[0] as Element, words[1] as Element]
     first.textContent = 'changed unseen'
     second.textContent = 'changed'
-    reader.touch([{ target: second } as unknown as MutationRecord])
+    reader.touch([{ type: 'attributes', target: second } as unknown as MutationRecord])
     expect(reader.step(() => true)?.transcript?.messages.map(({ text }) => text)).toEqual([
       'one',
       'changed',
