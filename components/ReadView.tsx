@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Evidence, Signals } from '../copilot/signals'
 import type { Message, Transcript } from '../copilot/transcript'
 import { Icon } from './Icon'
+import { ReadingStatus, type ReadingStatusProps } from './ReadingStatus'
 import { useWords } from './words'
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
   signals: Signals | null
   /** Message to show first. */
   target?: string | undefined
-  summary: string
+  status: Omit<ReadingStatusProps, 'transcript'>
   onBack(): void
 }
 
@@ -50,15 +51,18 @@ function MarkedText({ message, signals }: { message: Message; signals: Signals |
   )
 }
 
-export function ReadView({ transcript, signals, target, summary, onBack }: Props) {
+export function ReadView({ transcript, signals, target, status, onBack }: Props) {
   const t = useWords()
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
     const wanted =
       target && list.current?.querySelector<HTMLElement>(`[data-message="${CSS.escape(target)}"]`)
-    const item = wanted || list.current?.lastElementChild
-    item?.scrollIntoView({ block: 'center' })
-    if (wanted) wanted.focus()
+    // Without a message to show, how the page was read comes first.
+    if (!wanted) scrollTo({ top: 0 })
+    else {
+      wanted.scrollIntoView({ block: 'center' })
+      wanted.focus()
+    }
   }, [target])
   return (
     <section class="view" aria-label={t('read.title')}>
@@ -69,8 +73,7 @@ export function ReadView({ transcript, signals, target, summary, onBack }: Props
         </button>
         <h2>{t('read.title')}</h2>
       </div>
-      <p class="faint">{summary}</p>
-      {transcript.partial && <p class="faint">{t('reading.partial')}</p>}
+      <ReadingStatus transcript={transcript} {...status} />
       <ol class="read-list" ref={list}>
         {transcript.messages.slice(-SHOWN).map((message) => (
           <li

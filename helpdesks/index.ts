@@ -1,5 +1,7 @@
 /** What the content script needs of helpdesk pages. */
+
 export { type Desk, type DeskOptions, type DeskReading, openDesk } from './desk'
+export { type PartialReason, partialReason } from './diagnosis/partial'
 export type { InsertionResult, InsertRequest, RefusalReason } from './editors/insertion'
 export type { HelpdeskMap } from './map'
 export { type ReadResult, readTranscript } from './read/transcript'

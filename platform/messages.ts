@@ -6,7 +6,7 @@
  */
 
 import type { Transcript } from '../copilot/transcript'
-import type { InsertionResult, InsertRequest } from '../helpdesks'
+import type { InsertionResult, InsertRequest, PartialReason } from '../helpdesks'
 
 /** Name of the port from panel to page. */
 export const PAGE_PORT = 'deskside-page'
@@ -25,6 +25,8 @@ export interface PageReport {
   confidence: number
   host: string
   transcript: Transcript | null
+  /** Why the transcript is partial, when it is. */
+  partialWhy?: PartialReason
 }
 
 export type PageToPanel =

@@ -13,6 +13,7 @@ const ROLES: readonly string[] = ['customer', 'agent', 'note', 'bot', 'system'] 
 const STATES = ['reading', 'ok', 'empty', 'no-conversation', 'sides-unsure', 'ambiguous'] as const
 const BOXES = ['public', 'note', 'unsure', 'none'] as const
 const SOURCES = ['built-in', 'found', 'taught'] as const
+const PARTIAL_REASONS = ['limit', 'virtualised', 'older'] as const
 const CHANNELS = ['chat', 'email', 'public'] as const
 
 /** Longest text taken over for one message; the reader cuts at less. */
@@ -86,7 +87,9 @@ function parseReport(value: unknown): PageReport | undefined {
   const state = oneOf(STATES, value.state)
   if (!state) return undefined
   const transcript = parseTranscript(value.transcript)
+  const partialWhy = oneOf(PARTIAL_REASONS, value.partialWhy)
   return {
+    ...(partialWhy ? { partialWhy } : {}),
     state,
     mapSource: oneOf(SOURCES, value.mapSource) ?? 'found',
     confidence: typeof value.confidence === 'number' ? value.confidence : 0,

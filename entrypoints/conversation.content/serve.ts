@@ -2,7 +2,7 @@
 import type { Runtime } from 'webextension-polyfill'
 import type { Message } from '../../copilot/transcript'
 import type { InsertionResult } from '../../helpdesks'
-import { type DeskReading, openDesk } from '../../helpdesks'
+import { type DeskReading, openDesk, partialReason } from '../../helpdesks'
 import type { PageReport, PageToPanel } from '../../platform/messages'
 import { parsePanelMessage } from '../../platform/parse-message'
 import { shadowRootOf } from '../../platform/shadow-root'
@@ -55,7 +55,9 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
 
 function toReport(reading: DeskReading, messages: Message[]): PageReport {
   const { transcript } = reading
+  const partialWhy = partialReason(transcript, reading.map)
   return {
+    ...(partialWhy ? { partialWhy } : {}),
     state: reading.state,
     mapSource: reading.mapSource,
     confidence: reading.confidence,

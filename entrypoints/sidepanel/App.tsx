@@ -1,6 +1,7 @@
 /** The panel as a whole: which view is drawn, and which words and actions its blocks get. */
 import { useEffect } from 'preact/hooks'
 import { DemoConversation } from '../../components/DemoConversation'
+import { DiagnosisView } from '../../components/DiagnosisView'
 import { FactsForm } from '../../components/FactsForm'
 import { Header } from '../../components/Header'
 import { KeysView } from '../../components/KeysView'
@@ -9,6 +10,7 @@ import { MoodBlock } from '../../components/MoodBlock'
 import { NoteBlock } from '../../components/NoteBlock'
 import { NoticeLine } from '../../components/NoticeLine'
 import { PromisesBlock } from '../../components/PromisesBlock'
+import { PageActions, type ReadingActions } from '../../components/ReadingStatus'
 import { ReadView } from '../../components/ReadView'
 import { SuggestionList } from '../../components/SuggestionList'
 import { Welcome } from '../../components/Welcome'
@@ -127,25 +129,46 @@ function CurrentView({ state }: { state: PanelState }) {
           />
         </section>
       )
+    case 'diagnosis':
+      return (
+        <DiagnosisView
+          text={state.diagnosis.text.value}
+          copied={state.diagnosis.copied.value}
+          answered={state.diagnosis.answered.value}
+          onCopy={() => state.diagnosis.copy()}
+          onBack={back}
+        />
+      )
     case 'read':
       if (transcript) {
-        const counts = state.conversation.counts.value
-        const total = transcript.messages.length
+        const report = state.conversation.report.value
         return (
           <ReadView
             transcript={transcript}
             signals={state.conversation.signals.value}
             target={state.readTarget.value}
-            summary={[
-              t('reading.summary', { total, ...counts, box: t(`reading.box.${transcript.replyBox}`) }),
-              state.conversation.report.value?.mapSource === 'found' ? t('reading.found') : '',
-            ].join(' ')}
+            status={{
+              counts: state.conversation.counts.value,
+              mapSource: report?.mapSource ?? 'found',
+              confidence: report?.confidence ?? 0,
+              sidesUnsure: report?.state === 'sides-unsure',
+              partialWhy: report?.partialWhy,
+              actions: pageActions(state),
+            }}
             onBack={back}
           />
         )
       }
   }
   return <Copilot state={state} />
+}
+
+function pageActions(state: PanelState): ReadingActions {
+  return {
+    onShowBox: () => state.actions.showBox(),
+    onDiagnosis: () => state.showDiagnosis(),
+    onTeach: state.teach.value,
+  }
 }
 
 function Copilot({ state }: { state: PanelState }) {
@@ -220,6 +243,7 @@ function PageSentence({ state }: { state: PanelState }) {
           {sentence.action.label}
         </button>
       )}
+      {sentence.stuck && <PageActions {...pageActions(state)} box={false} />}
     </div>
   )
 }

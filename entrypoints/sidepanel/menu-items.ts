@@ -17,6 +17,7 @@ export function menuItems(state: PanelState): MenuItem[] {
       items.push({ label: t('sides.swap'), run: () => state.link?.swapSides() })
     }
   }
+  items.push({ label: t('menu.diagnosis'), run: () => state.showDiagnosis() })
   const pattern = patternForSite(state.url())
   if (pattern && !state.conversation.demo.value) {
     items.push(

@@ -9,11 +9,12 @@ import type { PageLink } from '../../platform/page-link'
 import { Actions } from './state/actions'
 import { Conversation } from './state/conversation'
 import { DeskMemory } from './state/desk-memory'
+import { Diagnosis } from './state/diagnosis'
 import type { Preferences } from './state/preferences'
 import { hostOf, Sites } from './state/sites'
 import { Suggestions } from './state/suggestions'
 
-export type View = 'copilot' | 'read' | 'facts' | 'keys'
+export type View = 'copilot' | 'read' | 'diagnosis' | 'facts' | 'keys'
 
 export class PanelState {
   /** Set once the panel knows its window. */
@@ -27,6 +28,9 @@ export class PanelState {
   readonly memory: DeskMemory
   readonly suggestions: Suggestions
   readonly actions: Actions
+  readonly diagnosis: Diagnosis
+  /** Starts *Teach this page*; undefined where it cannot be taught. */
+  readonly teach = signal<(() => void) | undefined>(undefined)
 
   constructor(
     readonly preferences: Preferences,
@@ -44,6 +48,7 @@ export class PanelState {
       }
     })
     this.actions = new Actions(knowledge, this.conversation, this.memory, () => this.link)
+    this.diagnosis = new Diagnosis(this.conversation, preferences, () => this.link)
   }
 
   /** Inserts by the number on the card; for the shortcuts that work while the keys are in the page. */
@@ -58,6 +63,12 @@ export class PanelState {
       this.readTarget.value = messageId
       this.view.value = 'read'
     })
+  }
+
+  /** Copies a diagnosis of the page and shows what was copied. */
+  showDiagnosis(): void {
+    this.view.value = 'diagnosis'
+    this.diagnosis.take()
   }
 
   readAgain(): void {

@@ -6,6 +6,8 @@ export interface Sentence {
   state: string
   words: string
   action?: { label: string; run(): void }
+  /** True when nothing (or not for certain) is read and waiting will not help: then teaching or a diagnosis may. */
+  stuck?: boolean
 }
 
 /** The shortcut that opens the panel, as the manifest suggests it. */
@@ -18,7 +20,8 @@ export function pageSentence(state: PanelState): Sentence | undefined {
     const page = state.conversation.page.value
     if (page.kind === 'connecting') return { state: 'connecting', words: t('page.connecting') }
     if (page.kind === 'refused') {
-      return { state: page.refusal, words: t(`page.${page.refusal}`, { shortcut: OPEN_SHORTCUT }) }
+      const words = t(`page.${page.refusal}`, { shortcut: OPEN_SHORTCUT })
+      return { state: page.refusal, words, stuck: page.refusal === 'gone' }
     }
     if (page.kind === 'off') {
       return {
@@ -30,18 +33,20 @@ export function pageSentence(state: PanelState): Sentence | undefined {
   }
   const report = state.conversation.report.value
   if (state.conversation.analysisFailed.value)
-    return { state: 'analysis-failed', words: t('state.analysis-failed') }
+    return { state: 'analysis-failed', words: t('state.analysis-failed'), stuck: true }
   if (!report) return { state: 'reading', words: t('state.reading') }
   if (report.state === 'sides-unsure') {
     return {
       state: 'sides-unsure',
       words: t('state.sides-unsure'),
       action: { label: t('sides.swap'), run: () => state.link?.swapSides() },
+      stuck: true,
     }
   }
   if (report.state === 'ok' && !state.conversation.transcript.value)
     return { state: 'reading', words: t('state.reading') }
-  return report.state === 'ok' ? undefined : { state: report.state, words: t(`state.${report.state}`) }
+  if (report.state === 'ok') return undefined
+  return { state: report.state, words: t(`state.${report.state}`), stuck: report.state !== 'reading' }
 }
 
 /** What to say in place of suggestions. */
