@@ -23,6 +23,8 @@ export interface DeskReading {
   /** 0 to 1; built-in and taught maps are 1. */
   confidence: number
   swapped?: boolean
+  /** Where the page's own map reads nothing in it any more: whose place the map in use took. */
+  insteadOf?: 'built-in' | 'taught'
   /** The map in use, for keeping it for the site; null when none fits. */
   map: HelpdeskMap | null
 }
@@ -81,6 +83,7 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
       map: chosen?.map ?? null,
     }
     if (chosen?.map.swapped) next.swapped = true
+    if (chosen?.insteadOf) next.insteadOf = chosen.insteadOf
     const same = last?.state === state && last.map === next.map && sameTranscript(last.transcript, transcript)
     last = next
     if (!same && !signal.aborted) options.onReport(next)
@@ -129,7 +132,7 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
 
   const readSlice = (): void => {
     if (!reading) {
-      use(chooser.choose(last?.state ?? null, last?.transcript?.messages.length ?? 0))
+      use(chooser.choose(last))
       const wait = chooser.searchIn()
       if (wait !== null) searchLater(wait)
     }

@@ -1,22 +1,33 @@
 /** Decides which map reads the page: a taught one, a built-in one, or one found in an unknown page. */
+import type { Transcript } from '../copilot/transcript'
 import { findMap } from './find'
+import { lendTo } from './lend'
 import type { HelpdeskMap } from './map'
 import { BUILT_IN_MAPS } from './maps'
 import { chooseMap } from './match-map'
 import type { ShadowRootOf } from './page/query'
+import { addressOf } from './read/conversation'
 
 export interface ChosenMap {
   map: HelpdeskMap
   source: 'built-in' | 'found' | 'taught'
   confidence: number
+  /** Where a map for this page reads nothing in it any more: whose place this one took. */
+  insteadOf?: 'built-in' | 'taught'
+}
+
+/** What the last reading came to. */
+export interface LastReading {
+  state: string
+  transcript: Transcript | null
 }
 
 export interface MapChooser {
   /**
-   * The map to read with. `state` is what the last reading came to, null before the first; `count` is how many
-   * messages it had: a map found in a short conversation is found anew when there is twice as much to learn from.
+   * The map to read with; `last` is null before the first reading. A map found in a short conversation is found
+   * anew when there is twice as much to learn from.
    */
-  choose(state: string | null, count: number): ChosenMap | null
+  choose(last: LastReading | null): ChosenMap | null
   /** Milliseconds until a search that was put off may be made; null when none was. */
   searchIn(): number | null
   /** Looks for a map anew at the next choice. */
@@ -35,6 +46,14 @@ const NAMED_ONLY = BUILT_IN_MAPS.filter((map) => map.evidence === 'none')
 const SEARCH_EVERY = 700
 /** Messages from which a found map is as good as it gets. */
 const LEARNED = 24
+/** How long a page's own map may read nothing before its conversation is looked for by its shape; milliseconds. */
+const PATIENCE = 1500
+/** How sure a found map must be to take the place of the page's own: the desk may just show its inbox. */
+const SURE = 0.5
+/** The same where the page's own map finds the conversation and no message in it. */
+const SURE_OF_EMPTY = 0.75
+/** Messages of which one must be the customer's or an agent's, else the roles are not read any more. */
+const ENOUGH = 3
 
 export function createMapChooser(
   document: Document,
@@ -47,50 +66,86 @@ export function createMapChooser(
   let learnedFrom = 1
   /** True when the agent had a hand in the map: it is not found anew. */
   let kept = false
+  /** Since when the chosen map of this page has read nothing; 0 while it does. */
+  let failingSince = 0
+  /** Maps of this page that read nothing in it, and the address where that was. */
+  let failed = new Set<HelpdeskMap>()
+  let address = ''
 
-  const known = (): ChosenMap | null => {
+  /** The page's own maps, the best first. */
+  const known = (): ChosenMap[] => {
     const mine = chooseMap(document, taught, shadowRootOf)
-    if (mine) return { map: mine, source: 'taught', confidence: 1 }
     const built = chooseMap(document, READABLE, shadowRootOf)
-    return built && { map: built, source: 'built-in', confidence: 1 }
+    const choices: ChosenMap[] = []
+    if (mine) choices.push({ map: mine, source: 'taught', confidence: 1 })
+    if (built) choices.push({ map: built, source: 'built-in', confidence: 1 })
+    return choices
   }
 
-  /** A found map under the name of the desk whose address this is. */
-  const named = (map: HelpdeskMap): HelpdeskMap => {
+  const search = (least: number): ChosenMap | null => {
+    const now = performance.now()
+    putOff = now - searched < SEARCH_EVERY
+    if (putOff) return null
+    searched = now
+    const found = findMap(document, shadowRootOf)
+    if (!found || found.confidence < least) return null
     const desk = chooseMap(document, NAMED_ONLY, shadowRootOf)
-    return desk ? { ...map, displayName: desk.displayName } : map
+    return { map: desk ? lendTo(found.map, desk) : found.map, source: 'found', confidence: found.confidence }
+  }
+
+  /** The first of the page's own maps that has not failed, or what is found in the place of those that have. */
+  const own = (choices: readonly ChosenMap[], empty: boolean): ChosenMap | null => {
+    const [first] = choices
+    const next = choices.find(({ map }) => !failed.has(map))
+    if (!first || next === first) return next ?? null
+    const insteadOf = first.source === 'taught' ? 'taught' : 'built-in'
+    if (next) return { ...next, insteadOf }
+    const found = search(empty ? SURE_OF_EMPTY : SURE)
+    if (!found || (chosen?.source === 'found' && found.confidence <= chosen.confidence))
+      return chosen ?? first
+    return { ...found, map: lendTo(found.map, first.map), insteadOf }
+  }
+
+  const follow = (last: LastReading | null): void => {
+    const here = addressOf(document)
+    // What takes the place of a failed map and reads nothing either gives the place back.
+    if (here !== address || (chosen?.insteadOf && last && !reads(last))) failed = new Set()
+    address = here
+    const now = performance.now()
+    if (!chosen || chosen.source === 'found' || !isFailing(last)) failingSince = 0
+    else failingSince ||= now
+    if (chosen && failingSince > 0 && now - failingSince >= PATIENCE) failed.add(chosen.map)
   }
 
   return {
-    choose(state, count) {
+    choose(last) {
       putOff = false
+      follow(last)
+      const count = last?.transcript?.messages.length ?? 0
       const learnable =
         chosen?.source === 'found' && !kept && count >= learnedFrom * 2 && learnedFrom < LEARNED
-      const settled = chosen !== null && state !== 'no-conversation' && state !== 'empty' && !learnable
-      if (settled) return chosen
-      if (chosen === null || chosen.source === 'found') {
-        const better = known()
-        if (better) {
-          chosen = better
-          return chosen
-        }
-        const now = performance.now()
-        putOff = now - searched < SEARCH_EVERY
-        if (putOff) return chosen
-        searched = now
-        const found = findMap(document, shadowRootOf)
-        if (found && (!learnable || found.confidence > (chosen?.confidence ?? 0)))
-          chosen = { map: named(found.map), source: 'found', confidence: found.confidence }
-        learnedFrom = Math.max(1, count)
+      if (chosen && last && reads(last) && !learnable && !failed.has(chosen.map)) return chosen
+      const choices = known()
+      if (choices.length > 0) {
+        chosen = own(choices, last?.state === 'empty')
+        return chosen
       }
+      const found = search(0)
+      if (found && (!learnable || found.confidence > (chosen?.confidence ?? 0))) chosen = found
+      if (!putOff) learnedFrom = Math.max(1, count)
       return chosen
     },
-    searchIn: () => (putOff ? Math.max(0, searched + SEARCH_EVERY - performance.now()) : null),
+    searchIn() {
+      if (putOff) return Math.max(0, searched + SEARCH_EVERY - performance.now())
+      return failingSince > 0 ? Math.max(0, failingSince + PATIENCE - performance.now()) : null
+    },
     again() {
       chosen = null
       kept = false
       learnedFrom = 1
       searched = Number.NEGATIVE_INFINITY
+      failingSince = 0
+      failed = new Set()
     },
     replace(next) {
       chosen = next
@@ -99,6 +154,18 @@ export function createMapChooser(
     },
     attributes: attributesOf([...taught, ...READABLE]),
   }
+}
+
+function reads({ state }: LastReading): boolean {
+  return state !== 'no-conversation' && state !== 'empty'
+}
+
+/** True when nothing was read, or messages whose writers are all unknown. */
+function isFailing(last: LastReading | null): boolean {
+  if (!last) return false
+  if (!reads(last)) return true
+  const messages = last.transcript?.messages ?? []
+  return messages.length >= ENOUGH && messages.every(({ role }) => role === 'system')
 }
 
 /** Names of the attributes that selectors in the maps mention. */

@@ -23,6 +23,8 @@ export interface PageReport {
   mapSource: 'built-in' | 'found' | 'taught'
   /** 0 to 1; built-in maps are 1. */
   confidence: number
+  /** Where the page's own map reads nothing in it any more: whose place the map in use took. */
+  insteadOf?: 'built-in' | 'taught'
   host: string
   transcript: Transcript | null
   /** Why the transcript is partial, when it is. */

@@ -88,8 +88,10 @@ function parseReport(value: unknown): PageReport | undefined {
   if (!state) return undefined
   const transcript = parseTranscript(value.transcript)
   const partialWhy = oneOf(PARTIAL_REASONS, value.partialWhy)
+  const insteadOf = oneOf(['built-in', 'taught'], value.insteadOf)
   return {
     ...(partialWhy ? { partialWhy } : {}),
+    ...(insteadOf ? { insteadOf } : {}),
     state,
     mapSource: oneOf(SOURCES, value.mapSource) ?? 'found',
     confidence: typeof value.confidence === 'number' ? value.confidence : 0,

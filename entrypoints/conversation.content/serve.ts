@@ -54,10 +54,11 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
 }
 
 function toReport(reading: DeskReading, messages: Message[]): PageReport {
-  const { transcript } = reading
+  const { transcript, insteadOf } = reading
   const partialWhy = partialReason(transcript, reading.map)
   return {
     ...(partialWhy ? { partialWhy } : {}),
+    ...(insteadOf ? { insteadOf } : {}),
     state: reading.state,
     mapSource: reading.mapSource,
     confidence: reading.confidence,

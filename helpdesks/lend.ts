@@ -1,0 +1,22 @@
+/** Gives a map that was found by the page's shape what is known of the desk whose address this is. */
+import type { HelpdeskMap } from './map'
+
+/** The found map with the desk's name, identity, customer fields and reply box where the desk's map has them. */
+export function lendTo(found: HelpdeskMap, desk: HelpdeskMap): HelpdeskMap {
+  const lent: HelpdeskMap = { ...found, displayName: desk.displayName }
+  if (desk.conversation.id.length > 0) {
+    // The address stands behind the desk's own ids, for pages in which none of them is found.
+    const id = [...desk.conversation.id, ...found.conversation.id.filter((source) => 'url' in source)]
+    lent.conversation = { ...found.conversation, id, all: false }
+  }
+  if (desk.customer) lent.customer = { ...found.customer, ...desk.customer }
+  if (desk.agent) lent.agent = desk.agent
+  const { editors, signs } = desk.replyBox
+  if (editors.length > 0)
+    lent.replyBox = {
+      ...(signs.length > 0 ? desk.replyBox : found.replyBox),
+      editors: [...editors, ...found.replyBox.editors],
+    }
+  if (desk.channel.is !== 'chat' || desk.channel.unless) lent.channel = desk.channel
+  return lent
+}

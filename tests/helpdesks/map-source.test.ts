@@ -1,0 +1,118 @@
+/** Which map reads a page: its own first, what is found in its place when the page has changed. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { lendTo } from '../../helpdesks/lend'
+import { createMapChooser, type LastReading, type MapChooser } from '../../helpdesks/map-source'
+import { BUILT_IN_MAPS } from '../../helpdesks/maps'
+import { openShadowRoot } from '../../helpdesks/page/query'
+import { readTranscript } from '../../helpdesks/read/transcript'
+import { pageOf } from './page'
+
+const turn = (side: string, text: string): string =>
+  `<div class="turn turn--${side}"><div class="turn__text">${text}</div></div>`
+const THREAD = [
+  turn('incoming', 'My parcel is late'),
+  turn('outgoing', 'Let me look'),
+  turn('incoming', 'Thank you'),
+  turn('outgoing', 'It comes today'),
+].join('')
+const REDESIGNED = `<main><section class="thread-messages" role="log">${THREAD}</section><div class="composer"><textarea></textarea></div></main>`
+const CHATWOOT = 'https://app.chatwoot.com/app/accounts/1/conversations/7'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance', 'Date'] })
+  vi.stubGlobal('CSS', { escape: (name: string) => name.replace(/[^\w-]/gu, '\\$&') })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+/** Reads again and again for so long, as the desk does. */
+function readFor(document: Document, chooser: MapChooser, duration: number): LastReading | null {
+  let last: LastReading | null = null
+  for (let passed = 0; passed <= duration; passed += 200) {
+    const chosen = chooser.choose(last)
+    if (chosen) {
+      const { state, transcript } = readTranscript(document, chosen.map)
+      last = { state, transcript }
+    } else last = { state: 'no-conversation', transcript: null }
+    vi.advanceTimersByTime(200)
+  }
+  return last
+}
+
+describe('createMapChooser', () => {
+  it('reads a redesigned desk by its shape, under its name and with its id, and says so', () => {
+    const document = pageOf(REDESIGNED, CHATWOOT)
+    const chooser = createMapChooser(document, [], openShadowRoot)
+    expect(readFor(document, chooser, 1000)).toMatchObject({ state: 'no-conversation' })
+    const last = readFor(document, chooser, 3000)
+    expect(last?.transcript).toMatchObject({
+      helpdesk: 'found',
+      helpdeskName: 'Chatwoot',
+      conversationId: '7',
+      messages: [{ role: 'customer' }, { role: 'agent' }, { role: 'customer' }, { role: 'agent' }],
+    })
+    expect(chooser.choose(last)).toMatchObject({ source: 'found', insteadOf: 'built-in' })
+  })
+
+  it('goes back to the desk’s own map when another page of it is opened', () => {
+    const document = pageOf(REDESIGNED, CHATWOOT)
+    const chooser = createMapChooser(document, [], openShadowRoot)
+    readFor(document, chooser, 4000)
+    document.defaultView?.history.pushState(null, '', '/app/accounts/1/conversations/8')
+    document.body.replaceChildren()
+    expect(readFor(document, chooser, 0)).toMatchObject({ state: 'no-conversation' })
+    expect(chooser.choose({ state: 'no-conversation', transcript: null })?.map.name).toBe('chatwoot')
+  })
+
+  it('keeps the desk’s own map where there is no conversation to find', () => {
+    const document = pageOf('<main><h1>Inbox</h1><p>Nothing is open.</p></main>', CHATWOOT)
+    const chooser = createMapChooser(document, [], openShadowRoot)
+    readFor(document, chooser, 5000)
+    expect(chooser.choose({ state: 'no-conversation', transcript: null })).toMatchObject({
+      source: 'built-in',
+      map: { name: 'chatwoot' },
+    })
+  })
+
+  it('takes the built-in map when what was taught reads nothing any more', () => {
+    const own = BUILT_IN_MAPS.find(({ name }) => name === 'chatwoot')
+    if (!own) throw new Error('There is no map of Chatwoot.')
+    const taught = {
+      ...own,
+      name: 'taught',
+      conversation: { ...own.conversation, panes: ['.gone'] },
+      items: ['.gone'],
+    }
+    const html =
+      '<ul class="conversation-panel"><div id="message1" data-message-id="1" class="justify-start"><div class="left-bubble bg-n-slate-4" data-bubble-name="text"><div class="prose">Hi</div></div></div></ul><div class="reply-box"></div>'
+    const document = pageOf(html, CHATWOOT)
+    const chooser = createMapChooser(document, [taught], openShadowRoot)
+    expect(chooser.choose(null)).toMatchObject({ source: 'taught' })
+    const last = readFor(document, chooser, 3000)
+    expect(last?.transcript?.helpdesk).toBe('chatwoot')
+    expect(chooser.choose(last)).toMatchObject({ source: 'built-in', insteadOf: 'taught' })
+  })
+})
+
+describe('lendTo', () => {
+  it('gives a found map the desk’s reply box and signs, and keeps its own where the desk has none', () => {
+    const [desk] = BUILT_IN_MAPS
+    if (!desk) throw new Error('There are no maps.')
+    const found = {
+      ...desk,
+      name: 'found',
+      replyBox: { editors: ['.f'], signs: [], otherwise: 'public' as const },
+    }
+    const bare = { ...desk, replyBox: { editors: [], signs: [], otherwise: 'unsure' as const } }
+    expect(lendTo(found, bare).replyBox).toEqual(found.replyBox)
+    const sign = { audience: 'note' as const, on: 'around' as const, selector: '.n' }
+    const full = { ...desk, replyBox: { editors: ['.d'], signs: [sign], otherwise: 'unsure' as const } }
+    expect(lendTo(found, full).replyBox).toEqual({
+      editors: ['.d', '.f'],
+      signs: [sign],
+      otherwise: 'unsure',
+    })
+  })
+})
