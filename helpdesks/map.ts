@@ -27,8 +27,8 @@ export interface UrlSource {
 
 /**
  * Whose name an author must equal: the customer's or the logged-in agent's as the page tells them beside the
- * conversation, or that of whoever wrote the conversation's first message. Decided after grouped messages have
- * got their author from a neighbour (`carry.author`).
+ * conversation, or, where the page tells neither of these, that of whoever wrote the first message. Decided
+ * after grouped messages have got their author from a neighbour (`carry.author`).
  */
 export type AuthorMatch = 'customer' | 'agent' | 'first'
 

@@ -1,8 +1,8 @@
 /**
  * Chatwoot (self-hosted on any domain, and app.chatwoot.com).
  *
- * Seen running: version 4.10, November 2026; bubble variants also in its source of 2026
- * (components-next/message). Only the logged-in agent's own messages stand on the right: the role is the
+ * Seen running: version 4.10, November 2026; bubble variants, quoted replies and mail bubbles from its source of
+ * 2025 and 2026 (components-next/message). Only the logged-in agent's own messages stand on the right: the role is the
  * bubble's variant (its colour class), the side only decides where no variant is known.
  */
 import { type HelpdeskMap, MAP_VERSION } from '../map'
@@ -26,6 +26,8 @@ export const chatwoot: HelpdeskMap = {
     { role: 'note', on: 'inside', selector: '.bg-n-solid-amber, .i-lucide-lock-keyhole' },
     { role: 'bot', on: 'inside', selector: '.bg-n-solid-iris' },
     { role: 'agent', on: 'inside', selector: '.bg-n-solid-blue' },
+    // One that could not be sent.
+    { role: 'agent', on: 'inside', selector: '.bg-n-ruby-4' },
     { role: 'customer', on: 'inside', selector: '.bg-n-slate-4' },
     { role: 'agent', on: 'inside', selector: '.right-bubble' },
     { role: 'agent', on: 'item', selector: '.justify-end' },
@@ -42,7 +44,8 @@ export const chatwoot: HelpdeskMap = {
       '.left-bubble, .right-bubble',
     ],
     strip: ['[role="img"]', 'time', '[class*="i-lucide"]', '.skip-context-menu'],
-    quoted: ['.quoted-text', '.gmail_quote'],
+    // The message that is replied to stands above the reply, in the same bubble.
+    quoted: ['.quoted-text', '[data-bubble-name] > .cursor-pointer:has(> .line-clamp-2)'],
   },
   order: 'document',
   carry: { time: 'next' },

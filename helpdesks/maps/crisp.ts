@@ -3,7 +3,8 @@
  *
  * Read from public code, 2024 to 2026, one reading confirmed on the real page. The list holds only what is on
  * the screen; a writer's name stands on the last message of a run. Notes in the conversation and the times of
- * messages are not known.
+ * messages are not known; the class of a note is what the desk's naming would make it, and harms nothing if it
+ * never occurs. The fingerprint is for companies whose access proxy gives another host.
  */
 import { type HelpdeskMap, MAP_VERSION } from '../map'
 
@@ -15,7 +16,8 @@ export const crisp: HelpdeskMap = {
   version: MAP_VERSION,
   name: 'crisp',
   displayName: 'Crisp',
-  hosts: ['app.crisp.chat/website'],
+  hosts: ['app.crisp.chat/website', 'chat.crisp.chat/website'],
+  fingerprint: ['.c-conversation-box-content', MESSAGE],
   evidence: 'code',
   conversation: {
     panes: ['.c-conversation-box-content'],
@@ -28,10 +30,11 @@ export const crisp: HelpdeskMap = {
     ],
   },
   items: [MESSAGE],
-  dayLines: '.c-conversation-box-content__date',
   // What is in the page is never known to be all.
   older: MESSAGE,
   roles: [
+    { role: 'note', on: 'item', selector: `${MESSAGE}--note` },
+    { role: 'note', on: 'inside', selector: `${MESSAGE}-bubble--note` },
     { role: 'customer', on: 'item', selector: `${MESSAGE}--user` },
     { role: 'agent', on: 'item', selector: `${MESSAGE}--operator` },
     { role: 'customer', on: 'inside', selector: `${MESSAGE}-bubble--user` },
@@ -44,6 +47,7 @@ export const crisp: HelpdeskMap = {
     strip: [`[class*="${MESSAGE.slice(1)}__avatar"]`],
   },
   order: 'document',
+  virtualised: true,
   carry: { author: 'next' },
   channel: {
     is: 'chat',
@@ -64,7 +68,7 @@ export const crisp: HelpdeskMap = {
         row: '.c-conversation-profile-widget-data-item',
         label: '.c-conversation-profile-widget-data-item__cell--key',
         value:
-          '.c-conversation-profile-widget-data-item__cell--key + .c-conversation-profile-widget-data-item__cell',
+          ':is(.c-conversation-profile-widget-data-item__cell--key, :has(> .c-conversation-profile-widget-data-item__cell--key)) + .c-conversation-profile-widget-data-item__cell',
       },
     ],
   },

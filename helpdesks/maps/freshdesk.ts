@@ -11,6 +11,7 @@ export const freshdesk: HelpdeskMap = {
   version: MAP_VERSION,
   name: 'freshdesk',
   displayName: 'Freshdesk',
+  // Many companies give it a domain of their own.
   hosts: ['*.freshdesk.com/a/tickets'],
   fingerprint: [
     '#ticket_original_request, [data-test-id="ticket-description"]',
@@ -77,6 +78,11 @@ export const freshdesk: HelpdeskMap = {
         attribute: 'href',
         pattern: 'mailto:([^?]+)',
       },
+    ],
+    phone: [{ in: 'conversation', selector: 'a[href^="tel:"]', attribute: 'href', pattern: 'tel:(.+)' }],
+    // Rows of the contact panel: the label, then its value (one source).
+    other: [
+      { row: 'div:has(> .text__infotext + *)', label: '.text__infotext', value: '.text__infotext + *' },
     ],
   },
   replyBox: {

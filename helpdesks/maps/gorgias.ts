@@ -1,8 +1,9 @@
 /**
  * Gorgias.
  *
- * Read from public code, 2026-10: the list and its bubbles only. Who wrote a message, its time and the reply
- * box are not known, so the general finder reads the page.
+ * Read from public code, 2026-10: the list (two sources), its bubbles and attachments (one), the field for notes
+ * about the customer (one). Who wrote a message, its time and the reply box are not known, so the general finder
+ * reads the page. A section of the ticket before may stay in the page without a size.
  */
 import { type HelpdeskMap, MAP_VERSION } from '../map'
 
@@ -22,5 +23,11 @@ export const gorgias: HelpdeskMap = {
   text: { selectors: [':scope'] },
   order: 'document',
   channel: { is: 'email' },
-  replyBox: { editors: [], signs: [], otherwise: 'unsure' },
+  virtualised: true,
+  replyBox: {
+    editors: [],
+    // A note about the customer, beside the ticket: never for a reply.
+    signs: [{ audience: 'note', on: 'box', selector: 'textarea#note-field' }],
+    otherwise: 'unsure',
+  },
 }

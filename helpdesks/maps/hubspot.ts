@@ -11,12 +11,8 @@ export const hubspot: HelpdeskMap = {
   version: MAP_VERSION,
   name: 'hubspot',
   displayName: 'HubSpot',
-  hosts: [
-    'app.hubspot.com/live-messages',
-    'app.hubspot.com/help-desk',
-    'app-eu1.hubspot.com/live-messages',
-    'app-eu1.hubspot.com/help-desk',
-  ],
+  // Each region has a host of its own (`app-eu1`).
+  hosts: ['*.hubspot.com/live-messages', '*.hubspot.com/help-desk'],
   fingerprint: [
     '[data-test-id="virtualParentRef"]',
     '[data-test-id="primary-message-visitor"], [data-test-id="primary-message-agent"]',
@@ -38,8 +34,16 @@ export const hubspot: HelpdeskMap = {
   ],
   otherwise: 'system',
   time: [{ selector: '[data-test-id="sender-header-content-timestamp"]' }],
-  text: { selectors: ['[data-test-id="primary-message-content"]', ':scope'] },
+  text: {
+    // What was attached stands beside an empty text element.
+    selectors: [
+      '[data-test-id="primary-message-content"], [data-test-id="inline-image"]',
+      'audio, video, img',
+      ':scope',
+    ],
+  },
   order: 'document',
+  virtualised: true,
   channel: { is: 'chat' },
   customer: {
     name: [
@@ -51,7 +55,10 @@ export const hubspot: HelpdeskMap = {
     ],
   },
   replyBox: {
-    editors: ['[data-test-id="rte-content"][contenteditable="true"]'],
+    // The assistant's box has the same test id.
+    editors: [
+      '[data-test-id="rte-content"][contenteditable="true"]:not([role="dialog"] *, aside *, [class*="breeze" i] *, [data-test-id*="breeze" i] *)',
+    ],
     signs: [],
     otherwise: 'unsure',
   },

@@ -33,6 +33,7 @@ import { requestTracker5 } from './request-tracker-5'
 import { requestTracker6 } from './request-tracker-6'
 import { rocketchat } from './rocketchat'
 import { salesforce } from './salesforce'
+import { salesforceConsole } from './salesforce-console'
 import { shopee } from './shopee'
 import { slack } from './slack'
 import { tawkto } from './tawkto'
@@ -83,6 +84,7 @@ export const BUILT_IN_MAPS: readonly HelpdeskMap[] = [
   requestTracker6,
   rocketchat,
   salesforce,
+  salesforceConsole,
   shopee,
   slack,
   tawkto,

@@ -2,8 +2,9 @@
  * Intercom Inbox.
  *
  * Read from public code, 2024 to 2026-10. In April 2026 the class prefix became `inbox-2__` and message parts
- * lost their category: since then only the side of a bubble tells customer from agent, and a note that stands
- * on the right cannot be told from a reply. The older names are tried after the newer ones.
+ * lost their category (one source, a changelog of 2026-04 and its code of 2026-10): since then only the side of a
+ * bubble tells customer from agent, and a note that stands on the right cannot be told from a reply. The older
+ * names are tried after the newer ones. The fingerprint is for companies whose access proxy gives another host.
  */
 import { type HelpdeskMap, MAP_VERSION } from '../map'
 
@@ -12,6 +13,10 @@ export const intercom: HelpdeskMap = {
   name: 'intercom',
   displayName: 'Intercom',
   hosts: ['app.intercom.com', 'app.eu.intercom.com', 'app.au.intercom.com'],
+  fingerprint: [
+    '[data-conversation-stream], [data-intercom-target-conversation-stream], .inbox-2__conversation-stream, .inbox2__conversation-stream',
+    '[class*="group/content-part"], [data-part-group-id]',
+  ],
   evidence: 'code',
   conversation: {
     panes: [
@@ -36,6 +41,9 @@ export const intercom: HelpdeskMap = {
     { role: 'system', on: 'item', selector: '[data-part-group-category]' },
     { role: 'customer', side: 'start' },
     { role: 'agent', side: 'end' },
+    // Before the rename an agent's avatar was a picture, a customer's a colour (one source).
+    { role: 'agent', on: 'inside', selector: '.inbox2__avatar[style*="background-image"]' },
+    { role: 'customer', on: 'inside', selector: '.inbox2__avatar[style*="background-color"]' },
   ],
   otherwise: 'system',
   text: {

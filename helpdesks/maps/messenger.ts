@@ -25,15 +25,18 @@ export const messenger: HelpdeskMap = {
     {
       role: 'agent',
       on: 'item',
-      selector: '[aria-label^="you sent" i], [aria-label^="你"], [aria-label^="您"], [aria-label^="شما"]',
+      selector:
+        '[aria-label^="you sent" i], [aria-label^="you replied" i], [aria-label^="你"], [aria-label^="您"], [aria-label^="شما"]',
     },
     { role: 'agent', side: 'end' },
     { role: 'customer', side: 'start' },
     { role: 'agent', on: 'inside', selector: 'h5', text: OWN },
+    { role: 'customer', on: 'item', selector: '[aria-label*=" sent " i], [aria-label*=" replied " i]' },
     { role: 'customer', on: 'inside', selector: 'h5, img[alt]:not([alt=""])' },
   ],
   otherwise: 'system',
   author: [
+    { attribute: 'aria-label', pattern: '^(?!you )(.{1,60}?) (?:sent|replied)\\b' },
     { selector: 'h5', pattern: '^(?!you\\b|你|您|شما).+$' },
     { selector: '[data-scope="messages_table"] > img[alt]:not([alt=""])', attribute: 'alt' },
   ],
@@ -42,6 +45,7 @@ export const messenger: HelpdeskMap = {
     strip: ['h4', 'h5', '[role="gridcell"] > img'],
   },
   order: 'document',
+  virtualised: true,
   carry: { author: 'previous' },
   channel: { is: 'chat' },
   customer: { name: [{ selector: '[role="main"] a[aria-label]', attribute: 'aria-label' }] },

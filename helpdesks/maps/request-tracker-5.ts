@@ -40,7 +40,7 @@ export const requestTracker5: HelpdeskMap = {
       role: 'note',
       on: 'inside',
       selector: '.metadata .description',
-      text: 'comment|kommentar|comentari|コメント|评论|評論|备注|備註|یادداشت',
+      text: 'comment|kommentar|coment[aá]ri|コメント|评论|評論|备注|備註|意见|意見|комментар|یادداشت',
     },
     { role: 'customer', authorIs: 'customer' },
     { role: 'agent', on: 'item', selector: '.message' },

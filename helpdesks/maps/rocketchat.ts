@@ -2,8 +2,8 @@
  * Rocket.Chat omnichannel (self-hosted on any domain).
  *
  * Read from the product's source, 2024 to 2026. `data-own` marks the logged-in agent only: another agent is
- * told by a user name that is not a visitor's. A grouped message has no name of its own; one that is not the
- * logged-in agent's is taken for the customer's.
+ * told by a name that is neither the visitor's nor a visitor's user name. A grouped message has no name and no bot
+ * sign of its own: it goes on with the one before.
  */
 import { type HelpdeskMap, MAP_VERSION } from '../map'
 
@@ -32,6 +32,7 @@ export const rocketchat: HelpdeskMap = {
     { role: 'customer', authorIs: 'customer' },
     { role: 'agent', on: 'inside', selector: '[data-username]' },
   ],
+  // The rest of a group whose beginning is not loaded.
   otherwise: 'customer',
   author: [
     { selector: '[id$="-displayName"]', attribute: 'aria-label' },
@@ -48,7 +49,7 @@ export const rocketchat: HelpdeskMap = {
     strip: ['.rcx-message-toolbar', '.rcx-avatar'],
   },
   order: 'document',
-  carry: { author: 'previous', time: 'previous' },
+  carry: { author: 'previous', time: 'previous', role: 'previous' },
   channel: { is: 'chat' },
   customer: { name: [{ selector: '.rcx-room-header h1' }, { selector: '.rcx-room-header__name' }] },
   replyBox: {

@@ -1,8 +1,10 @@
 /**
  * Zendesk Agent Workspace.
  *
- * Read from public code, 2024-10 to 2026-05. Every open ticket stays mounted, only the active one is shown;
- * the messages' order in the page is not certain, so their times decide.
+ * Read from public code, 2024-10 to 2026-05: panes, items, bodies, authors, note tag and times in three to eight
+ * sources each, `type` in two, `data-originated-from` in one. Every open ticket stays mounted, only the active one
+ * is shown; the messages' order in the page is not certain, so their times decide. The fingerprint is for companies
+ * whose access proxy gives the desk another host.
  */
 import { type HelpdeskMap, MAP_VERSION } from '../map'
 
@@ -14,6 +16,10 @@ export const zendesk: HelpdeskMap = {
   name: 'zendesk',
   displayName: 'Zendesk',
   hosts: ['*.zendesk.com/agent'],
+  fingerprint: [
+    '[data-test-id="omni-log-container"]',
+    '[data-test-id="omni-log-comment-item"], [data-test-id^="omnicomposer-"]',
+  ],
   evidence: 'code',
   conversation: {
     // Each holds the conversation with its reply box, so that no box of a hidden ticket is taken.
@@ -21,6 +27,7 @@ export const zendesk: HelpdeskMap = {
       ACTIVE,
       '.ticket-panes-grid-layout.active',
       '[data-ticket-id]:has([data-test-id="omni-log-container"])',
+      'main#main_panes > :has([data-test-id="omni-log-container"])',
       '[data-test-id="omni-log-container"]',
     ],
     id: [
@@ -38,8 +45,14 @@ export const zendesk: HelpdeskMap = {
     { role: 'system', on: 'item', selector: '[data-test-id="interaction-history-event"]' },
     { role: 'note', on: 'inside', selector: '[data-test-id="omni-log-internal-note-tag"]' },
     { role: 'note', on: 'inside', selector: '[data-test-id="omni-log-item-message"][type="internal"]' },
-    // What a trigger wrote, and senders that call themselves a bot: there is no flag for bots.
-    { role: 'bot', on: 'inside', selector: '[data-originated-from="Trigger"]' },
+    // What a trigger or a program wrote, and senders that call themselves a bot: there is no flag for bots. A
+    // program may also hand in what a customer wrote.
+    {
+      role: 'bot',
+      on: 'inside',
+      selector:
+        '[data-test-id="omni-log-item-message"]:not([type="end-user"]) :is([data-originated-from="Trigger"], [data-originated-from="ApiInteraction"])',
+    },
     {
       role: 'bot',
       on: 'inside',
@@ -82,11 +95,11 @@ export const zendesk: HelpdeskMap = {
     is: 'email',
     unless: [
       {
-        selector: `${ACTIVE} [data-test-id="omni-log-item-via"]`,
+        selector: '[data-test-id="omni-log-item-via"]',
         text: 'messag|chat|whatsapp|\\bsms\\b|消息|訊息|پیام|گفتگو',
         channel: 'chat',
       },
-      { selector: `${ACTIVE} [data-test-id="omnicomposer-plain-text-ckeditor"]`, channel: 'chat' },
+      { selector: '[data-test-id="omnicomposer-plain-text-ckeditor"]', channel: 'chat' },
     ],
   },
   customer: {

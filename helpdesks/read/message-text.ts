@@ -14,12 +14,14 @@ const DELETED_MARK = '[deleted]'
 const PART_LIMIT = 50
 
 /** The elements that a text selector finds, those that are shown. */
-export function textElements(item: Element, selector: string, { strip }: CompiledMap): Element[] {
+export function textElements(item: Element, selector: string, { strip, quoted }: CompiledMap): Element[] {
   if (selector === ':scope') return [item]
   const found: Element[] = []
   for (const element of matches(item, selector) ? [item] : all(item, selector)) {
     if (found.at(-1)?.contains(element)) continue
     if (strip && closestWithin(element, item, strip)) continue
+    // A quote's words often stand in the same kind of element as the answer's.
+    if (quoted && closestWithin(element, item, quoted)) continue
     if (isRendered(element)) found.push(element)
     if (found.length >= PART_LIMIT) break
   }

@@ -62,8 +62,8 @@ function readTimes(item: Element, raw: RawMessage, { compiled, pane }: ItemConte
       continue
     }
     raw.timeValue ??= found.value
-    // A moment written on the message itself: the element's words are the message.
-    if (raw.timeText !== undefined || found.element === item) continue
+    // A moment written on the message itself, or on what holds its text: the element's words are the message.
+    if (raw.timeText !== undefined || found.element.contains(bubbleOf(item, compiled))) continue
     const shown = readText(found.element, { limit: 80 }).text.replace(/\s+/gu, ' ')
     if (shown) raw.timeText = shown
   }

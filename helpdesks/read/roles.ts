@@ -20,7 +20,10 @@ export function settleRoles(
   const wanted: Record<AuthorMatch, string> = {
     customer: plain(names.customer),
     agent: plain(names.agent),
-    first: plain(authors.find((author, at) => author !== undefined && speaks(raws[at]))),
+    first:
+      namesOf(names, map).length > 0
+        ? ''
+        : plain(authors.find((author, at) => author !== undefined && speaks(raws[at]))),
   }
   return raws.map((raw, at) => {
     const author = plain(authors[at])
@@ -39,11 +42,15 @@ export function sidesGuessed(
   map: HelpdeskMap,
 ): boolean {
   if (!map.sidesUnsure) return false
-  const known = new Set(authors.map(plain))
-  known.delete('')
-  return !map.roles.some(
-    (rule) => 'authorIs' in rule && rule.authorIs !== 'first' && known.has(plain(names[rule.authorIs])),
-  )
+  const written = new Set(authors.map(plain))
+  return !namesOf(names, map).some((name) => written.has(name))
+}
+
+/** The names that the map's rules go by, as far as the page tells them. */
+function namesOf(names: KnownNames, map: HelpdeskMap): string[] {
+  return map.roles
+    .map((rule) => ('authorIs' in rule && rule.authorIs !== 'first' ? plain(names[rule.authorIs]) : ''))
+    .filter((name) => name !== '')
 }
 
 /** True for a message of one of the two parties. */

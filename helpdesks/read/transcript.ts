@@ -18,6 +18,9 @@ import { scrollOf } from './scroll'
 import { readText } from './text'
 import { readDay } from './time'
 
+/** A line this long is a sentence, not the name of a day. */
+const SENTENCE = 35
+
 export type ReadState = 'ok' | 'empty' | 'no-conversation' | 'ambiguous'
 
 /** What one finished reading found. */
@@ -182,10 +185,15 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
     let day: string | undefined
     for (const line of map.order === 'by-place' ? byPlace(lines, pane) : lines) {
       if (map.dayLines && matches(line, map.dayLines)) {
-        day = readText(line, { limit: 80 }).text
+        const { text } = readText(line, { limit: 80 })
         // Where a desk writes its own lines in the same way, those that name no day are messages.
-        if (readDay(day, today) || !isItem(line, map)) continue
-        day = undefined
+        const named = readDay(text, today) !== undefined
+        if (named || !isItem(line, map)) {
+          day = text
+          continue
+        }
+        // A short one may be a day in a language that is not known.
+        if (text.length < SENTENCE && !/\d:\d\d/u.test(text)) day = undefined
       }
       const raw = cache.get(line)?.raw
       if (!raw || !isRendered(line)) continue

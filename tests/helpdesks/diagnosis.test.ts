@@ -80,7 +80,7 @@ describe('over every fixture', () => {
 
 /** Names that markup uses as well as people; the mask lets them pass. */
 const MARKUP_NAMES = new Set(
-  'agent customer support message messages order card cards date time text title back part parts send sent reply note notes member contact name user status system open close new more first last delivery mail email chat case main help photo picture image file list link page view input button avatar thread content test'.split(
+  'agent customer support message messages order card cards date time text title back part parts send sent reply note notes member contact name user status system open close new more first last delivery mail email chat case main help photo picture image file list link page view input button avatar thread content test group audio video'.split(
     ' ',
   ),
 )

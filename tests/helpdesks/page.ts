@@ -42,7 +42,10 @@ const WINDOW = 1200
  */
 export function layOut(document: Document): void {
   const proto = (document.defaultView as unknown as { Element: { prototype: Element } }).Element.prototype
+  const original = proto.getBoundingClientRect
+  // All windows share the prototype.
   proto.getBoundingClientRect = function (this: Element): DOMRect {
+    if (this.ownerDocument !== document) return original.call(this)
     const box = this.closest('[data-box]')?.getAttribute('data-box') ?? `0 ${WINDOW}`
     const [left = 0, width = 0, top = 0] = box.split(' ').map(Number)
     const height = width > 0 ? 40 : 0
