@@ -69,16 +69,16 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('%s', (name) => {
     const url = address.replace(/^file:\/\/\//u, 'https://program.test/')
     // Addresses that differ in the fragment only would be one document.
     if (page.url().split('#')[0] === url.split('#')[0]) await page.goto('about:blank')
-    await page.goto(url, { waitUntil: 'domcontentloaded' })
+    await page.goto(url, { waitUntil: 'load' })
   }
 
   it.each(fixtures)('%s', async (file) => {
     await open(file)
     const read = await page.evaluate((now) => window.desks?.read(now), NOW)
     expect(read?.map).toBe(file.split(path.sep)[0])
-    const expected = JSON.parse(
-      readFileSync(path.join(DESKS, file.replace(/\.html$/u, '.json')), 'utf8'),
-    ) as ExpectedTranscript | { state: string }
+    const expected = JSON.parse(readFileSync(path.join(DESKS, file.replace(/\.html$/u, '.json')), 'utf8')) as
+      | ExpectedTranscript
+      | { state: string }
     if ('state' in expected) {
       expect(read?.state).toBe(expected.state)
       return
