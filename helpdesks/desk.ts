@@ -163,8 +163,8 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
     reader?.accept(result)
     const { transcript } = result
     if (transcript) transcript.conversationId = reportedId(transcript.conversationId)
-    const unsure = result.state === 'ok' && result.sidesUnsure === true
-    report(unsure ? 'sides-unsure' : result.state, transcript)
+    if (result.state === 'between') report('reading', null)
+    else report(result.state === 'ok' && result.sidesUnsure ? 'sides-unsure' : result.state, transcript)
   }
 
   const watch = watchConversation(

@@ -46,6 +46,10 @@ export function createSwitchGuard(): SwitchGuard {
 
   return {
     judge(result, now) {
+      if (result.state === 'between') {
+        doubtSince ||= now
+        return now - doubtSince < OLD_UNDER_NEW ? 'wait' : 'ambiguous'
+      }
       const { transcript } = result
       if (!transcript || !shown || shown.messages.length === 0) return show(result)
       const { messages } = transcript

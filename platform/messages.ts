@@ -27,6 +27,8 @@ export interface PageReport {
   insteadOf?: 'built-in' | 'taught'
   host: string
   transcript: Transcript | null
+  /** True when the messages were read on another page of the same ticket; set in the panel. */
+  remembered?: true
   /** Why the transcript is partial, when it is. */
   partialWhy?: PartialReason
 }

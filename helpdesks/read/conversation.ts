@@ -7,6 +7,8 @@ import { isOnScreen } from '../page/visible'
 export type Conversation =
   | { state: 'found'; pane: Element; id: string }
   | { state: 'none' }
+  /** One stands there that is not the one the page names: the page is between two. */
+  | { state: 'between' }
   /** Two or more could be meant. */
   | { state: 'ambiguous' }
 
@@ -18,7 +20,12 @@ export function findConversation(root: Root, map: HelpdeskMap, address: string):
     const shown = outermost(all(root, selector)).filter(isOnScreen)
     if (shown.length === 0) continue
     const [only] = shown
-    if (shown.length === 1 && only) return { state: 'found', pane: only, id: idOf(only, root, map, address) }
+    if (shown.length === 1 && only) {
+      const own = paneId(only, map)
+      const named = own === '' ? '' : pageId(root, map, address)
+      if (named !== '' && named !== own) return { state: 'between' }
+      return { state: 'found', pane: only, id: idOf(only, root, map, address) }
+    }
     const wanted = pageId(root, map, address)
     const agreeing = wanted === '' ? [] : shown.filter((pane) => paneId(pane, map) === wanted)
     const [agreed] = agreeing

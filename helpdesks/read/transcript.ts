@@ -12,7 +12,7 @@ import { readCustomer } from './customer'
 import { createHistory, type Offer } from './history'
 import { type ItemContext, type RawMessage, readMessage } from './message'
 import { byPlace } from './place'
-import { sidesGuessed } from './roles'
+import { type KnownNames, sidesGuessed } from './roles'
 import { keepRows, MESSAGE_LIMIT } from './rows'
 import { scrollOf } from './scroll'
 import { readText } from './text'
@@ -21,7 +21,8 @@ import { readDay } from './time'
 /** A line this long is a sentence, not the name of a day. */
 const SENTENCE = 35
 
-export type ReadState = 'ok' | 'empty' | 'no-conversation' | 'ambiguous'
+/** `between`: the page names one conversation and still shows another. */
+export type ReadState = 'ok' | 'empty' | 'no-conversation' | 'ambiguous' | 'between'
 
 /** What one finished reading found. */
 export interface ReadResult {
@@ -85,6 +86,15 @@ interface Window {
   items: Element[]
 }
 
+/** The messages made of a window. */
+interface Made {
+  window: Window
+  id: string
+  names: KnownNames
+  offer: Offer
+  messages: Message[]
+}
+
 /** A reader of `document` by `map`. It holds no listener; the caller tells it what changed. */
 export function createReader(document: Document, map: HelpdeskMap, options: ReaderOptions = {}): Reader {
   const shadowRootOf = options.shadowRootOf ?? openShadowRoot
@@ -99,6 +109,8 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
   let pass: Pass | null = null
   let seen: Window | null = null
   let around: Around | null = null
+  let made: Made | null = null
+  let accepted: Offer | null = null
   let lastId = ''
 
   const rootNow = (): Root | null => enter(document, map.within, shadowRootOf)
@@ -138,7 +150,7 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
     const conversation = locate(root)
     if (conversation.state !== 'found') {
       pass = null
-      return nothing(conversation.state === 'none' ? 'no-conversation' : 'ambiguous')
+      return nothing(conversation.state === 'none' ? 'no-conversation' : conversation.state)
     }
     const { pane, id } = conversation
     if (id !== lastId) {
@@ -207,14 +219,29 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
     return { pane, placed, items }
   }
 
+  /** The conversation's messages; the same as before while neither the page nor a name has changed. */
+  const messagesOf = (window: Window, id: string, names: KnownNames, cut: boolean): Made => {
+    if (
+      made?.offer === accepted &&
+      made.window === window &&
+      made.id === id &&
+      made.names.customer === names.customer &&
+      made.names.agent === names.agent
+    )
+      return made
+    const [first] = window.items
+    // Of a list that is cut the oldest always leave: that is no window on it.
+    const scroll = () => (first && !cut ? scrollOf(first) : null)
+    const offer = history.offer(id, window.placed, scroll, performance.now())
+    made = { window, id, names, offer, messages: assemble(offer.entries, map, now(), names) }
+    return made
+  }
+
   const finish = (root: Root, { pane, id, lines, cut, around: here }: Pass): ReadResult => {
     if (seen?.pane !== pane) seen = look(pane, lines)
-    const { placed, items } = seen
-    // Of a list that is cut the oldest always leave: that is no window on it.
-    const scroll = () => (items[0] && !cut ? scrollOf(items[0]) : null)
-    const offer = history.offer(id, placed, scroll, performance.now())
+    const { items } = seen
     const names = { customer: here.customer.name, agent: here.agent }
-    const messages = assemble(offer.entries, map, now(), names)
+    const { offer, messages } = messagesOf(seen, id, names, cut)
     const box = findReplyBox(root, pane, map)
     const transcript: Transcript = {
       helpdesk: map.name,
@@ -248,9 +275,12 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
       pass = null
       seen = null
       around = null
+      made = null
     },
     accept(result) {
-      if (result.offer) history.accept(result.offer)
+      if (!result.offer) return
+      history.accept(result.offer)
+      accepted = result.offer
     },
     step,
     currentId() {

@@ -21,7 +21,7 @@ function readingOf(document: Document): DeskReading {
   const result = map && readTranscript(document, map)
   return {
     transcript: result?.transcript ?? null,
-    state: result?.state ?? 'no-conversation',
+    state: result && result.state !== 'between' ? result.state : 'no-conversation',
     mapSource: 'built-in',
     confidence: 1,
     map,

@@ -30,6 +30,30 @@ function result(conversationId: string, texts: string[], items = elements): Read
 }
 
 describe('createSwitchGuard', () => {
+  it('waits while the page names another conversation than it shows', () => {
+    const guard = createSwitchGuard()
+    const between: ReadResult = { ...result('a', []), state: 'between', transcript: null }
+    expect(guard.judge(between, 100)).toBe('wait')
+    expect(guard.judge(between, 11_000)).toBe('ambiguous')
+    expect(guard.judge(result('b', ['1']), 11_100)).toBe('show')
+  })
+
+  it('takes equal greetings for no proof that two conversations are one', () => {
+    const guard = createSwitchGuard()
+    const made = (texts: string[], items = elements): ReadResult => {
+      const read = result('a', texts, items)
+      for (const message of read.transcript?.messages ?? []) message.id = `t${message.text}`
+      return read
+    }
+    const others = elements.map(() => document.createElement('div'))
+    expect(guard.judge(made(['hi', 'help', 'a', 'b', 'c']), 0)).toBe('show')
+    expect(guard.judge(made(['hi', 'help', 'x', 'y'], others), 100)).toBe('wait')
+    expect(guard.judge(made(['hi', 'help', 'x', 'y'], others), 600)).toBe('show')
+    expect(guard.exchanges()).toBe(1)
+    expect(guard.judge(made(['hi', 'help', 'x', 'y', 'z'], elements), 700)).toBe('show')
+    expect(guard.exchanges()).toBe(1)
+  })
+
   it('waits while old messages stand under a new id, then says that it is not clear', () => {
     const guard = createSwitchGuard()
     expect(guard.judge(result('a', ['1', '2']), 0)).toBe('show')

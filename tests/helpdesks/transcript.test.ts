@@ -112,6 +112,9 @@ describe('readTranscript', () => {
     expect(text(pane('a') + pane('b'), 'https://desk.example/c/a')).toBe('a')
     expect(text(pane('a') + pane('b'))).toBe('ambiguous')
     expect(text(pane('a') + pane('b'), 'https://desk.example/c/z')).toBe('ambiguous')
+    // The address has changed, the conversation not yet.
+    expect(text(pane('a'), 'https://desk.example/c/b')).toBe('between')
+    expect(text(pane('b'), 'https://desk.example/c/b')).toBe('b')
   })
 
   it('knows a box for customers, a box for notes, and a box that says both', () => {

@@ -12,6 +12,7 @@ import type { PageReport } from '../../../platform/messages'
 import type { PageState } from '../../../platform/page-link'
 import { DemoPage } from './demo-page'
 import type { Preferences } from './preferences'
+import { TranscriptMemory } from './transcript-memory'
 
 interface Reading {
   host: string
@@ -44,10 +45,12 @@ export class Conversation {
   /** Spoken once when the customer's mood changes; never shown. */
   readonly moodAnnouncement = signal('')
   readonly now = signal(Date.now())
+  private readonly memory = new TranscriptMemory()
 
   readonly report = computed<PageReport | null>(() => {
     if (this.demo.value) return this.demoPage.report.value
-    return this.page.value.kind === 'connected' ? this.page.value.report : null
+    const report = this.page.value.kind === 'connected' ? this.page.value.report : null
+    return report && this.memory.complete(report)
   })
   /**
    * Transcript and analysis of one and the same moment: what is shown never mixes a new transcript with old
