@@ -30,8 +30,6 @@ export const crisp: HelpdeskMap = {
     ],
   },
   items: [MESSAGE],
-  // What is in the page is never known to be all.
-  older: MESSAGE,
   roles: [
     { role: 'note', on: 'item', selector: `${MESSAGE}--note` },
     { role: 'note', on: 'inside', selector: `${MESSAGE}-bubble--note` },

@@ -25,7 +25,11 @@ export const gorgias: HelpdeskMap = {
   channel: { is: 'email' },
   virtualised: true,
   replyBox: {
-    editors: [],
+    // Which editor it has is assumed by several sources and seen by none.
+    editors: [
+      '.public-DraftEditor-content[contenteditable="true"]',
+      '[role="textbox"][contenteditable="true"]',
+    ],
     // A note about the customer, beside the ticket: never for a reply.
     signs: [{ audience: 'note', on: 'box', selector: 'textarea#note-field' }],
     otherwise: 'unsure',

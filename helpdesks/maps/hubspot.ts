@@ -25,8 +25,6 @@ export const hubspot: HelpdeskMap = {
   items: [
     '[data-test-id="primary-message-visitor"], [data-test-id="primary-message-agent"], [data-test-id="primary-message-AUTOMATED"]',
   ],
-  // What is in the page is never known to be all.
-  older: '[data-test-id="primary-message-content"]',
   roles: [
     { role: 'customer', on: 'item', selector: '[data-test-id="primary-message-visitor"]' },
     { role: 'agent', on: 'item', selector: '[data-test-id="primary-message-agent"]' },

@@ -26,8 +26,6 @@ export const slack: HelpdeskMap = {
     id: [{ url: '/client/[^/]+/([^/?#]+)' }],
   },
   items: ['[data-qa="message_container"]'],
-  // What is in the page is never known to be all.
-  older: '[data-qa="message_container"]',
   messageId: [
     { attribute: 'data-msg-ts' },
     { in: 'ancestor', selector: '[data-item-key]', attribute: 'data-item-key' },

@@ -31,8 +31,6 @@ export const whatsapp: HelpdeskMap = {
   },
   items: [`.message-in, .message-out, ${BARE_ROW}`],
   dayLines: BARE_ROW,
-  // What is in the page is never known to be all.
-  older: '.message-in, .message-out',
   roles: [
     { role: 'customer', on: 'item', selector: '.message-in' },
     { role: 'agent', on: 'item', selector: '.message-out' },

@@ -1,8 +1,11 @@
 /** Test only: reads the page it is put into by the built-in maps, and tries their selectors. */
 import type { Transcript } from '../../../copilot/transcript'
+import { findMap } from '../../../helpdesks/find'
+import { lendTo } from '../../../helpdesks/lend'
 import type { HelpdeskMap } from '../../../helpdesks/map'
 import { BUILT_IN_MAPS } from '../../../helpdesks/maps'
 import { chooseMap } from '../../../helpdesks/match-map'
+import { openShadowRoot } from '../../../helpdesks/page/query'
 import { readTranscript } from '../../../helpdesks/read/transcript'
 
 export interface DesksPage {
@@ -16,6 +19,16 @@ declare global {
   interface Window {
     desks?: DesksPage
   }
+}
+
+const READABLE = BUILT_IN_MAPS.filter((map) => map.evidence !== 'none')
+const NAMED_ONLY = BUILT_IN_MAPS.filter((map) => map.evidence === 'none')
+
+/** What is found in the page of a desk whose messages are not known, with what that desk's map lends. */
+function found(): HelpdeskMap | null {
+  const desk = chooseMap(document, NAMED_ONLY)
+  const map = desk && findMap(document, openShadowRoot)?.map
+  return map ? lendTo(map, desk) : null
 }
 
 /** Gives elements the places that a fixture's `data-box="left width top"` says. */
@@ -60,8 +73,7 @@ function isRefused(selector: string): boolean {
 window.desks = {
   read(now) {
     layOut()
-    const readable = BUILT_IN_MAPS.filter((map) => map.evidence !== 'none')
-    const map = chooseMap(document, readable)
+    const map = chooseMap(document, READABLE) ?? found()
     const result = map && readTranscript(document, map, { now: () => new Date(now) })
     return { map: map?.name ?? null, state: result?.state ?? null, transcript: result?.transcript ?? null }
   },

@@ -75,7 +75,8 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('%s', (name) => {
   it.each(fixtures)('%s', async (file) => {
     await open(file)
     const read = await page.evaluate((now) => window.desks?.read(now), NOW)
-    expect(read?.map).toBe(file.split(path.sep)[0])
+    const [desk, kind] = file.split(path.sep)
+    expect(read?.map).toBe(kind === 'found' ? kind : desk)
     const expected = JSON.parse(readFileSync(path.join(DESKS, file.replace(/\.html$/u, '.json')), 'utf8')) as
       | ExpectedTranscript
       | { state: string }
