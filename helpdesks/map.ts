@@ -27,8 +27,9 @@ export interface UrlSource {
 
 /**
  * Whose name an author must equal: the customer's or the logged-in agent's as the page tells them beside the
- * conversation, or, where the page tells neither of these, that of whoever wrote the first message. Decided
- * after grouped messages have got their author from a neighbour (`carry.author`).
+ * conversation, or, where the page does not name the customer, that of the first to write who is not known as
+ * somebody else. Decided after grouped messages have got their author from a neighbour (`carry.author`). An agent's
+ * address is compared with `address`: the same one, or one of the same company.
  */
 export type AuthorMatch = 'customer' | 'agent' | 'first'
 
@@ -88,6 +89,8 @@ export interface HelpdeskMap {
   /** Role of an item that no rule fits; `skip` drops it. */
   otherwise: Role | 'skip'
   author?: ValueSource[]
+  /** The writer's mail address, for desks that tell roles by it. */
+  address?: ValueSource[]
   time?: ValueSource[]
   text: {
     /** Ordered fallbacks; every outermost match in an item is read. `:scope` is the item itself. */

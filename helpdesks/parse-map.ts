@@ -42,7 +42,7 @@ function helpdeskMap(raw: unknown): HelpdeskMap {
   texts(map.items, 'items')
   maybe(map.dayLines, 'dayLines', text)
   maybe(map.older, 'older', text)
-  for (const key of ['messageId', 'author', 'time']) maybe(map[key], key, sources)
+  for (const key of ['messageId', 'author', 'address', 'time']) maybe(map[key], key, sources)
   list(map.roles, 'roles', role)
   oneOf([...ROLES, 'skip'])(map.otherwise, 'otherwise')
   const written = object(map.text, 'text')

@@ -46,6 +46,12 @@ export const freshdesk: HelpdeskMap = {
     { selector: '[data-test-id="user-name"] b' },
     { selector: '.sender-info [data-test-id="user-name"]' },
     { selector: '[data-test-id="user-name"]' },
+    // Around a note that stands alone, its own block's.
+    {
+      in: 'ancestor',
+      selector: '#ticket-details :has([data-test-id="user-name"]):not(:has(#ticket_original_request))',
+      inside: '[data-test-id="user-name"]',
+    },
   ],
   time: [
     { selector: '[data-test-id="time-info"]', attribute: 'aria-label' },

@@ -2,9 +2,9 @@
  * Gmail, as a support mailbox.
  *
  * Read from public code, 2025 to 2026-08. No class marks the mailbox's own messages, but the id of what was written
- * here begins with `#msg-a` and that of what came in with `#msg-f`; the writer of the former is the agent, also
- * where a message of theirs came in. Without one of them, who wrote first is taken for the customer, and the sides
- * are unsure. Folded messages have no text in the page.
+ * here begins with `#msg-a` and that of what came in with `#msg-f`. The page's title has the account's address:
+ * messages from it and from its company are the agent's. Where neither is there, who wrote first is taken for the
+ * customer, and the sides are unsure. Folded messages have no text in the page.
  */
 import { type HelpdeskMap, MAP_VERSION } from '../map'
 
@@ -40,6 +40,7 @@ export const gmail: HelpdeskMap = {
   ],
   otherwise: 'agent',
   author: [{ selector: '.gD[email]', attribute: 'name' }, { selector: '.gD' }],
+  address: [{ selector: '.gD[email]', attribute: 'email' }],
   time: [{ selector: '.g3[title]', attribute: 'title' }, { selector: '.g3' }],
   text: {
     selectors: ['.ii.gt .a3s', '.a3s'],
@@ -48,14 +49,12 @@ export const gmail: HelpdeskMap = {
   },
   order: 'document',
   channel: { is: 'email' },
-  customer: {
+  agent: {
     name: [
-      { in: 'conversation', selector: `.adn:not(${OWN}) .gD[email]`, attribute: 'name' },
-      { in: 'conversation', selector: `.adn:not(${OWN}) .gD` },
+      { selector: 'head > title', pattern: ' - ([^\\s@]{1,64}@[^\\s@]{3,190}) - ' },
+      { in: 'conversation', selector: `.adn${OWN} .gD[email]`, attribute: 'email' },
     ],
-    email: [{ in: 'conversation', selector: `.adn:not(${OWN}) .gD[email]`, attribute: 'email' }],
   },
-  agent: { name: [{ in: 'conversation', selector: `.adn${OWN} .gD[email]`, attribute: 'name' }] },
   replyBox: {
     editors: [
       '.M9 .Am.Al.editable[contenteditable="true"]',

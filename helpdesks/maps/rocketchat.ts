@@ -31,6 +31,8 @@ export const rocketchat: HelpdeskMap = {
     { role: 'customer', on: 'inside', selector: '[data-username^="guest-"]' },
     { role: 'customer', authorIs: 'customer' },
     { role: 'agent', on: 'inside', selector: '[data-username]' },
+    // Begins a group, and nothing tells whose: the visitor's, as the room is theirs.
+    { role: 'customer', on: 'item', selector: '[data-sequential="false"]' },
   ],
   // The rest of a group whose beginning is not loaded.
   otherwise: 'customer',

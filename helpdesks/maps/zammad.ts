@@ -15,12 +15,24 @@ export const zammad: HelpdeskMap = {
   fingerprint: ['.content.active .ticket-article-item, [data-test-id^="article-bubble-container-"]'],
   evidence: 'code',
   conversation: {
-    panes: ['.content.active:has(.ticket-article-item)', 'section[role="feed"]'],
+    panes: [
+      '.content.active:has(.ticket-article-item)',
+      'section[role="feed"]',
+      ':has(> [data-test-id^="article-bubble-container-"])',
+    ],
     id: [{ url: '#ticket/zoom/(\\d+)' }, { url: '/tickets/(\\d+)' }],
   },
-  items: ['.ticket-article-item', 'section[role="feed"] > article'],
+  items: [
+    '.ticket-article-item',
+    'section[role="feed"] > article',
+    '[data-test-id^="article-bubble-container-"]',
+  ],
   older: 'section[role="feed"] > #article-more',
-  messageId: [{ attribute: 'data-id' }, { attribute: 'id', pattern: 'article-(\\d+)' }],
+  messageId: [
+    { attribute: 'data-id' },
+    { attribute: 'id', pattern: 'article-(\\d+)' },
+    { attribute: 'data-test-id', pattern: 'article-bubble-container-(\\d+)' },
+  ],
   roles: [
     // Mails that the system sent reach the customer, its notes do not.
     { role: 'bot', on: 'item', selector: '.ticket-article-item.system:is(.email, .sms, .web, .chat)' },
@@ -33,6 +45,10 @@ export const zammad: HelpdeskMap = {
     { role: 'customer', on: 'inside', selector: '.Content--customer' },
     { role: 'agent', on: 'inside', selector: '.Content--agent' },
     { role: 'system', on: 'inside', selector: '[role="article"]' },
+    // Without those classes the place tells: the reverse of most chats.
+    { role: 'skip', on: 'item', selector: 'article:not(:has([data-test-id^="article-bubble-container-"]))' },
+    { role: 'customer', side: 'end' },
+    { role: 'agent', side: 'start' },
   ],
   otherwise: 'skip',
   author: [
@@ -50,6 +66,7 @@ export const zammad: HelpdeskMap = {
     selectors: [
       '.textBubble-content .richtext-content, .inner-article-body',
       '.textBubble, .text-bubble',
+      '[data-test-id^="article-bubble-body-"]',
       ':scope',
     ],
     strip: ['.bubble-arrow', '.textBubble-overflowContainer', '.article-content-meta', '.js-article-actions'],

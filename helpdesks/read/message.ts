@@ -19,6 +19,7 @@ export interface RawMessage {
   /** Rules that compare the author, in order; they wait until grouped messages have got theirs. */
   byAuthor?: readonly AuthorRule[]
   author?: string
+  address?: string
   /** The time's machine-readable attribute. */
   timeValue?: string
   timeText?: string
@@ -48,6 +49,8 @@ export function readMessage(item: Element, context: ItemContext): RawMessage | n
   const id = firstValue(map.messageId, { item }, 'item')?.value
   if (id) raw.id = id
   if (author) raw.author = author.slice(0, 120)
+  const address = map.address && firstValue(map.address, { item }, 'item')?.value
+  if (address) raw.address = address
   readTimes(item, raw, context)
   return raw
 }

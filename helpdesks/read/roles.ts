@@ -17,31 +17,56 @@ export function settleRoles(
   map: HelpdeskMap,
 ): Role[] {
   if (!raws.some((raw) => raw.byAuthor)) return raws.map(({ role }) => swapped(role, map))
-  const wanted: Record<AuthorMatch, string> = {
-    customer: plain(names.customer),
-    agent: plain(names.agent),
-    first:
-      namesOf(names, map).length > 0
-        ? ''
-        : plain(authors.find((author, at) => author !== undefined && speaks(raws[at]))),
+  const customer = goesBy(map, 'customer') ? plain(names.customer) : ''
+  const agent = plain(names.agent)
+  const open = raws.findIndex((raw, at) => {
+    const author = plain(authors[at])
+    return raw.byAuthor && author !== '' && !isAgent(author, raw, agent)
+  })
+  const first = customer === '' ? plain(authors[open]) : ''
+  const fits = (whose: AuthorMatch, at: number): boolean => {
+    const author = plain(authors[at])
+    if (whose === 'agent') return isAgent(author, raws[at], agent)
+    return author !== '' && author === (whose === 'customer' ? customer : first)
   }
   return raws.map((raw, at) => {
-    const author = plain(authors[at])
-    const rule = author === '' ? undefined : raw.byAuthor?.find(({ authorIs }) => wanted[authorIs] === author)
+    const rule = raw.byAuthor?.find(({ authorIs }) => fits(authorIs, at))
     return swapped(rule?.role ?? raw.role, map)
   })
 }
 
+function goesBy(map: HelpdeskMap, whose: AuthorMatch): boolean {
+  return map.roles.some((rule) => 'authorIs' in rule && rule.authorIs === whose)
+}
+
+/** True for the agent at the desk by name, or by address: the same, or one of the same company. */
+function isAgent(author: string, raw: RawMessage | undefined, agent: string): boolean {
+  if (agent === '') return false
+  const address = plain(raw?.address)
+  if (author === agent || address === agent) return true
+  const company = companyOf(agent)
+  return company !== '' && companyOf(address) === company
+}
+
+/** Hosts at which anybody may have an address. */
+const PUBLIC_MAIL =
+  /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|aol|gmx|web|proton|protonmail|zoho|mail|yandex|qq|foxmail|163|126|sina|sohu|chmail|t-online|orange|free)\./u
+
+function companyOf(address: string): string {
+  const host = address.includes('@') ? address.slice(address.lastIndexOf('@') + 1) : ''
+  return PUBLIC_MAIL.test(host) ? '' : host
+}
+
 /**
  * Whether customer and agent are only guessed: the map says so, and neither name that its rules go by has been
- * found among the authors.
+ * found among the authors. With the agent's address known, what came from another is not the agent's.
  */
 export function sidesGuessed(
   authors: readonly (string | undefined)[],
   names: KnownNames,
   map: HelpdeskMap,
 ): boolean {
-  if (!map.sidesUnsure) return false
+  if (!map.sidesUnsure || (map.address && names.agent?.includes('@'))) return false
   const written = new Set(authors.map(plain))
   return !namesOf(names, map).some((name) => written.has(name))
 }
@@ -51,11 +76,6 @@ function namesOf(names: KnownNames, map: HelpdeskMap): string[] {
   return map.roles
     .map((rule) => ('authorIs' in rule && rule.authorIs !== 'first' ? plain(names[rule.authorIs]) : ''))
     .filter((name) => name !== '')
-}
-
-/** True for a message of one of the two parties. */
-function speaks(raw: RawMessage | undefined): boolean {
-  return raw?.role === 'customer' || raw?.role === 'agent' || (raw?.byAuthor?.length ?? 0) > 0
 }
 
 function swapped(role: Role, map: HelpdeskMap): Role {

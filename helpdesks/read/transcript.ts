@@ -9,7 +9,7 @@ import { assemble, type Placed } from './assemble'
 import { compileMap } from './compile'
 import { addressOf, findConversation } from './conversation'
 import { readCustomer } from './customer'
-import { createHistory, type Offer } from './history'
+import { createHistory, type Entry, type Offer } from './history'
 import { type ItemContext, type RawMessage, readMessage } from './message'
 import { byPlace } from './place'
 import { type KnownNames, sidesGuessed } from './roles'
@@ -248,7 +248,7 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
       helpdeskName: map.displayName,
       conversationId: id,
       channel: here.channel,
-      customer: withName(here.customer, messages),
+      customer: fromMessages(here.customer, messages, offer.entries),
       messages,
       partial: cut || here.older || offer.partial,
       replyBox: boxState(box),
@@ -309,11 +309,18 @@ export function readTranscript(
   }
 }
 
-/** Where no place beside the conversation names the customer, the customer's own messages may. */
-function withName(customer: CustomerFields, messages: readonly Message[]): CustomerFields {
-  if (customer.name !== undefined) return customer
-  const name = messages.findLast(({ role, author }) => role === 'customer' && author !== undefined)?.author
-  return name === undefined ? customer : { ...customer, name }
+/** Where no place beside the conversation names the customer, the customer's own newest message may. */
+function fromMessages(
+  customer: CustomerFields,
+  messages: readonly Message[],
+  entries: readonly Entry[],
+): CustomerFields {
+  const newest = messages.findLast(({ role, author }) => role === 'customer' && author !== undefined)
+  const fields = { ...customer }
+  if (newest?.author !== undefined) fields.name ??= newest.author
+  const address = entries.find(({ id }) => id === newest?.id)?.placed.raw.address
+  if (address?.includes('@')) fields.email ??= address
+  return fields
 }
 
 function readSafely(item: Element, context: ItemContext): RawMessage | null {

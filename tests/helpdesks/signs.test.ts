@@ -128,3 +128,46 @@ it('an empty text element gives way to the attachment beside it', () => {
   const html = pane('<div class="m"><p class="words"></p><audio src="voice.ogg"></audio></div>')
   expect(read(html, {}).transcript?.messages[0]?.text).toBe('[audio]')
 })
+
+describe('an agent’s address', () => {
+  const roles: HelpdeskMap['roles'] = [
+    { role: 'agent', authorIs: 'agent' },
+    { role: 'customer', authorIs: 'first' },
+  ]
+  const change: Partial<HelpdeskMap> = {
+    roles,
+    otherwise: 'system',
+    author: [{ selector: 'b' }],
+    address: [{ selector: 'b', attribute: 'title' }],
+    agent: { name: [{ selector: '.account' }] },
+    sidesUnsure: true,
+  }
+  const mail = (name: string, address: string) => `<div class="m"><b title="${address}">${name}</b> hi</div>`
+  const rolesOf = (account: string, ...mails: string[]) => {
+    const result = read(`<i class="account">${account}</i>${pane(mails.join(''))}`, change)
+    return { roles: result.transcript?.messages.map(({ role }) => role), unsure: result.sidesUnsure }
+  }
+
+  it('tells their messages and their company’s; the first other to write is the customer', () => {
+    const mails = [
+      mail('Tom', 'tom@club.example'),
+      mail('Nora', 'nora@x.test'),
+      mail('Help', 'HELP@club.example'),
+    ]
+    expect(rolesOf('help@club.example', ...mails)).toEqual({
+      roles: ['agent', 'customer', 'agent'],
+      unsure: false,
+    })
+  })
+
+  it('is no company’s at a host where anybody may have one', () => {
+    const mails = [mail('Omar', 'omar@mail.test'), mail('Maya', 'maya@mail.test')]
+    expect(rolesOf('maya@mail.test', ...mails)).toEqual({ roles: ['customer', 'agent'], unsure: false })
+  })
+
+  it('gives the customer’s from their own messages', () => {
+    const html = pane(mail('Maya', 'maya@club.example') + mail('Nora', 'nora@x.test'))
+    const { transcript } = read(`<i class="account">maya@club.example</i>${html}`, change)
+    expect(transcript?.customer).toEqual({ name: 'Nora', email: 'nora@x.test' })
+  })
+})
