@@ -57,6 +57,25 @@ function ask(page: Page, question: object): Promise<unknown> {
   )
 }
 
+/** Waits until the content script answers: a page may be loaded before its script listens. */
+function untilHeard(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const knock = () => window.postMessage({ ask: 'reports', to: 'desk' }, '*')
+        const again = setInterval(knock, 50)
+        window.addEventListener('message', function hear({ data }) {
+          if (data?.to !== 'page') return
+          window.removeEventListener('message', hear)
+          clearInterval(again)
+          // Answers to the last knocks are not to be taken for those of a question.
+          setTimeout(resolve, 100)
+        })
+        knock()
+      }),
+  )
+}
+
 const saidBy = (page: Page): Promise<Said> => ask(page, { ask: 'reports' }) as Promise<Said>
 
 async function withPage(name: string, use: (page: Page) => Promise<void>): Promise<void> {
@@ -64,6 +83,7 @@ async function withPage(name: string, use: (page: Page) => Promise<void>): Promi
   await page.setViewport({ width: 1300, height: 800 })
   try {
     await page.goto(`${server.url}/${name}`)
+    await untilHeard(page)
     await use(page)
   } finally {
     await page.close()
