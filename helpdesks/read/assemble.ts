@@ -5,7 +5,7 @@ import { sameMessage } from '../same-transcript'
 import type { Entry } from './history'
 import type { RawMessage } from './message'
 import { type KnownNames, settleRoles } from './roles'
-import { readTime } from './time'
+import { type FigureOrder, figureOrder, readTime } from './time'
 
 /** A raw message with the day line that stands above it, when the desk has such lines. */
 export interface Placed {
@@ -24,7 +24,7 @@ export function assemble(
   const placed = map.carry?.role ? grouped(single) : single
   const raws = placed.map(({ raw }) => raw)
   const authors = lend(raws, (raw) => raw.author, map.carry?.author)
-  const times = lend(placed, timeOf(now), map.carry?.time, (entry) => entry.raw.role)
+  const times = lend(placed, timeOf(now, orderOf(placed)), map.carry?.time, (entry) => entry.raw.role)
   const roles = settleRoles(raws, authors, names, map)
   const messages = raws.map((raw, at) => {
     const message: Message = { id: entries[at]?.id ?? '', role: roles[at] ?? raw.role, text: raw.text }
@@ -77,9 +77,23 @@ interface Time {
   text: string | undefined
 }
 
-function timeOf(now: Date): (entry: Placed) => Time | undefined {
+/** Different times with dates in figures that are looked at for the order of day and month. */
+const TELLING = 400
+
+/** The order of day and month in figures ("3/4"), as all times of the conversation together tell it. */
+function orderOf(placed: readonly Placed[]): FigureOrder | undefined {
+  const figures = new Set<string>()
+  for (const { raw, day } of placed) {
+    if (raw.timeText?.includes('/')) figures.add(raw.timeText)
+    if (day?.includes('/')) figures.add(day)
+    if (figures.size >= TELLING) break
+  }
+  return figureOrder(figures)
+}
+
+function timeOf(now: Date, order: FigureOrder | undefined): (entry: Placed) => Time | undefined {
   return ({ raw, day }) => {
-    const iso = isoOf(raw, now, day)
+    const iso = isoOf(raw, now, day, order)
     if (iso === undefined && raw.timeText === undefined) return undefined
     return { iso, text: raw.timeText }
   }
@@ -88,15 +102,19 @@ function timeOf(now: Date): (entry: Placed) => Time | undefined {
 /** Times parsed, by row; a long conversation is put together again at every new message. */
 const parsed = new WeakMap<RawMessage, { key: string; iso: string | undefined }>()
 
-function isoOf(raw: RawMessage, now: Date, day: string | undefined): string | undefined {
-  // "2 min ago" means another moment at every look; anything else means the same all day.
-  const moves = /ago|前|پیش/iu.test(raw.timeText ?? '')
-  const key = `${now.getDate()} ${day ?? ''}`
+function isoOf(
+  raw: RawMessage,
+  now: Date,
+  day: string | undefined,
+  order: FigureOrder | undefined,
+): string | undefined {
+  // "2 min ago" is counted from when it was first read: the page writes it anew when it is another.
+  const key = `${now.getDate()} ${order ?? ''} ${day ?? ''}`
   const known = parsed.get(raw)
-  if (known?.key === key && !moves) return known.iso
+  if (known?.key === key) return known.iso
   const iso =
-    (raw.timeValue === undefined ? undefined : readTime(raw.timeValue, now, day)) ??
-    (raw.timeText === undefined ? undefined : readTime(raw.timeText, now, day))
+    (raw.timeValue === undefined ? undefined : readTime(raw.timeValue, now, day, order)) ??
+    (raw.timeText === undefined ? undefined : readTime(raw.timeText, now, day, order))
   parsed.set(raw, { key, iso })
   return iso
 }

@@ -6,6 +6,8 @@ import { readClock } from './time/clock'
 import { dayIn } from './time/day'
 import { type FigureOrder, orderIn } from './time/figures'
 
+export type { FigureOrder }
+
 /** A zone behind the time of day: "+02:00", "GMT+0330", "Z". */
 const ZONE = /:\d{2}(?:[.,]\d{1,9})?\s?(?:(?:utc|gmt)?\s?([+-]\d{2}):?([0-5]\d)|z|utc|gmt)(?![\d:])/iu
 

@@ -202,6 +202,16 @@ describe('createReader', () => {
     expect(reader.step(() => true)?.transcript?.messages[0]?.text).toBe('changed unseen')
   })
 
+  it('takes the order of day and month from the times that tell it', () => {
+    const times = (...at: string[]): (string | undefined)[] =>
+      read(
+        `<div class="pane" data-id="a">${at.map((time) => item('in', time, '', time)).join('')}</div>`,
+      ).transcript?.messages.map(({ time }) => time) ?? []
+    expect(times('3/4/2026 08:00', '25/4/2026 09:00')).toEqual(['2026-04-03T08:00:00', '2026-04-25T09:00:00'])
+    expect(times('3/4/2026 08:00', '4/25/2026 09:00')).toEqual(['2026-03-04T08:00:00', '2026-04-25T09:00:00'])
+    expect(times('3/4/2026 08:00', '5/4/2026 09:00')).toEqual([undefined, undefined])
+  })
+
   it('starts over when another conversation stands there between two slices', () => {
     const document = pageOf(`<div class="pane" data-id="a">${item('in', 'one')}${item('out', 'two')}</div>`)
     const reader = createReader(document, mapWith(), { now: NOW })
