@@ -55,6 +55,11 @@ const SURE_OF_EMPTY = 0.75
 /** Messages of which one must be the customer's or an agent's, else the roles are not read any more. */
 const ENOUGH = 3
 
+/** How often a page that a found map reads is looked at for a desk's own marks; milliseconds. */
+const LOOK_AGAIN = 3000
+/** How long the page's own maps are not looked for again, as a multiple of what it took: a page may be huge. */
+const REST = 20
+
 export function createMapChooser(
   document: Document,
   taught: readonly HelpdeskMap[],
@@ -72,15 +77,29 @@ export function createMapChooser(
   let failed = new Set<HelpdeskMap>()
   let address = ''
 
+  let choices: ChosenMap[] = []
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let restUntil = Number.NEGATIVE_INFINITY
+  let resting = false
+
   /** The page's own maps, the best first. */
   const known = (): ChosenMap[] => {
+    const started = performance.now()
+    resting = started < restUntil
+    if (resting) return choices
     const mine = chooseMap(document, taught, shadowRootOf)
     const built = chooseMap(document, READABLE, shadowRootOf)
-    const choices: ChosenMap[] = []
+    choices = []
     if (mine) choices.push({ map: mine, source: 'taught', confidence: 1 })
     if (built) choices.push({ map: built, source: 'built-in', confidence: 1 })
+    lookedAt = performance.now()
+    restUntil = lookedAt + (lookedAt - started) * REST
     return choices
   }
+
+  /** True when a desk's own marks may have come to a page that a found map reads. */
+  const mayBeDesk = (): boolean =>
+    chosen?.source === 'found' && !chosen.insteadOf && !kept && performance.now() - lookedAt >= LOOK_AGAIN
 
   const search = (least: number): ChosenMap | null => {
     const now = performance.now()
@@ -110,6 +129,7 @@ export function createMapChooser(
     const here = addressOf(document)
     // What takes the place of a failed map and reads nothing either gives the place back.
     if (here !== address || (chosen?.insteadOf && last && !reads(last))) failed = new Set()
+    if (here !== address) lookedAt = restUntil = Number.NEGATIVE_INFINITY
     address = here
     const now = performance.now()
     if (!chosen || chosen.source === 'found' || !isFailing(last)) failingSince = 0
@@ -124,12 +144,15 @@ export function createMapChooser(
       const count = last?.transcript?.messages.length ?? 0
       const learnable =
         chosen?.source === 'found' && !kept && count >= learnedFrom * 2 && learnedFrom < LEARNED
-      if (chosen && last && reads(last) && !learnable && !failed.has(chosen.map)) return chosen
-      const choices = known()
-      if (choices.length > 0) {
-        chosen = own(choices, last?.state === 'empty')
+      const settled = chosen && last && reads(last) && !learnable && !failed.has(chosen.map)
+      resting = false
+      if (settled && !mayBeDesk()) return chosen
+      const mine = known()
+      if (mine.length > 0) {
+        chosen = own(mine, last?.state === 'empty')
         return chosen
       }
+      if (settled) return chosen
       const found = search(0)
       if (found && (!learnable || found.confidence > (chosen?.confidence ?? 0))) chosen = found
       if (!putOff) learnedFrom = Math.max(1, count)
@@ -137,6 +160,7 @@ export function createMapChooser(
     },
     searchIn() {
       if (putOff) return Math.max(0, searched + SEARCH_EVERY - performance.now())
+      if (resting) return Math.max(0, restUntil - performance.now())
       return failingSince > 0 ? Math.max(0, failingSince + PATIENCE - performance.now()) : null
     },
     again() {
@@ -146,6 +170,7 @@ export function createMapChooser(
       searched = Number.NEGATIVE_INFINITY
       failingSince = 0
       failed = new Set()
+      restUntil = Number.NEGATIVE_INFINITY
     },
     replace(next) {
       chosen = next
