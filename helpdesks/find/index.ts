@@ -39,7 +39,8 @@ export function findMap(document: Document, shadowRootOf: ShadowRootOf): FoundMa
   return best && describe(document, best.here, best.list, best.boxes)
 }
 
-function describe(
+/** Writes a list of messages down as a map; null when it speaks of no conversation. */
+export function describe(
   document: Document,
   here: FoundRoot,
   list: FoundList,
@@ -102,7 +103,7 @@ function nearestBox(list: Element, boxes: readonly HTMLElement[]): HTMLElement |
 const NOTE_WORDS = 'internal|private|\\bnote\\b|备注|備註|内部|內部|یادداشت|داخلی'
 
 /** Where something near the box speaks of notes, the box is for customers only while that is not chosen. */
-function audienceSigns(box: HTMLElement | null): AudienceSign[] {
+export function audienceSigns(box: HTMLElement | null): AudienceSign[] {
   const noted = box && closestForm(box)
   if (!noted || !new RegExp(NOTE_WORDS, 'iu').test((noted.textContent ?? '').slice(0, 3000))) return []
   const chosen = '[aria-selected="true"], [aria-pressed="true"], [data-state="active"], .active, .selected'

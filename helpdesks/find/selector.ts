@@ -35,7 +35,7 @@ export function classesOf(element: Element): string[] {
 }
 
 /** False for names that a build or a run makes up: long digits, hashes. */
-function isLasting(name: string): boolean {
+export function isLasting(name: string): boolean {
   return (
     !/\d{3,}/u.test(name) &&
     !/^(?:css|sc|jsx|ember|react|radix|headlessui)-?[\w-]*\d/u.test(name) &&

@@ -1,0 +1,26 @@
+/** What the finder knows to say of messages that were shown to it: parts, identity, the box near them. */
+import { audienceSigns, describe } from '../find'
+import { findBoxes } from '../find/boxes'
+import type { FoundList } from '../find/list'
+import type { AudienceSign, HelpdeskMap } from '../map'
+import type { Root } from '../page/query'
+import type { TaughtItems } from './items'
+
+/** The map of shown messages as the finder would write it; null when it cannot. */
+export function describedItems(
+  document: Document,
+  root: Root,
+  within: string[],
+  items: TaughtItems,
+): HelpdeskMap | null {
+  const { list, selector, elements } = items
+  const found: FoundList = { list, items: selector, elements, score: 11, named: true }
+  const inside = findBoxes(root)
+  const boxes = inside.length === 0 && root.nodeType === 11 ? findBoxes(document) : inside
+  return describe(document, { root, within }, found, boxes)?.map ?? null
+}
+
+/** Signs near a box that tell whether it writes for customers. */
+export function signsNear(box: HTMLElement, _list: Element): AudienceSign[] {
+  return audienceSigns(box)
+}
