@@ -7,7 +7,7 @@ import { insertIntoEditor } from './editors/insert'
 import type { InsertionResult, InsertRequest, RefusalReason } from './editors/insertion'
 import { editorText } from './editors/lines'
 import type { HelpdeskMap } from './map'
-import { type ChosenMap, createMapChooser } from './map-source'
+import { type ChosenMap, createMapChooser, type MapSides } from './map-source'
 import { enter, openShadowRoot, type ShadowRootOf } from './page/query'
 import { createReader, type Reader, type ReadResult } from './read/transcript'
 import { sameTranscript } from './same-transcript'
@@ -31,6 +31,8 @@ export interface DeskReading {
 
 export interface DeskOptions {
   taughtMaps?: readonly HelpdeskMap[]
+  /** Sides of built-in maps as the agent wants them on this site. */
+  sides?: readonly MapSides[]
   onReport: (reading: DeskReading) => void
   signal: AbortSignal
   /** Lends a view into closed shadow roots where the browser has one. */
@@ -65,7 +67,7 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
   const closed = new AbortController()
   const signal = AbortSignal.any([closed.signal, options.signal])
   const shadowRootOf = options.shadowRootOf ?? openShadowRoot
-  const chooser = createMapChooser(document, options.taughtMaps ?? [], shadowRootOf)
+  const chooser = createMapChooser(document, options.taughtMaps ?? [], shadowRootOf, options.sides)
   const guard = createSwitchGuard()
   const carets = keepCarets(document, signal)
   let chosen: ChosenMap | null = null
@@ -99,7 +101,7 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
   /** The id as reported: messages exchanged under one id in an unknown page count as another conversation. */
   const reportedId = (id: string): string => {
     const count = guard.exchanges()
-    return count > 0 && chosen?.source === 'found' ? `${id} (${count + 1})` : id
+    return count > 0 && chosen?.source !== 'built-in' ? `${id} (${count + 1})` : id
   }
 
   const searchLater = (wait: number): void => {

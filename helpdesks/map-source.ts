@@ -14,6 +14,14 @@ export interface ChosenMap {
   confidence: number
   /** Where a map for this page reads nothing in it any more: whose place this one took. */
   insteadOf?: 'built-in' | 'taught'
+  /** True for a found map whose sides the agent has looked at: it is kept for the site. */
+  kept?: true
+}
+
+/** Sides of a built-in map as the agent wants them on this site. */
+export interface MapSides {
+  map: string
+  swapped: boolean
 }
 
 /** What the last reading came to. */
@@ -55,16 +63,14 @@ const SURE_OF_EMPTY = 0.75
 /** Messages of which one must be the customer's or an agent's, else the roles are not read any more. */
 const ENOUGH = 3
 
-/** How often a page that a found map reads is looked at for a desk's own marks; milliseconds. */
-const LOOK_AGAIN = 3000
-/** How long the page's own maps are not looked for again, as a multiple of what it took: a page may be huge. */
-const REST = 20
-
 export function createMapChooser(
   document: Document,
   taught: readonly HelpdeskMap[],
   shadowRootOf: ShadowRootOf,
+  sides: readonly MapSides[] = [],
 ): MapChooser {
+  const sided = new Map<HelpdeskMap, HelpdeskMap>()
+  const keptFound = taught.filter(({ name }) => name === 'found')
   let chosen: ChosenMap | null = null
   let searched = Number.NEGATIVE_INFINITY
   let putOff = false
@@ -77,29 +83,34 @@ export function createMapChooser(
   let failed = new Set<HelpdeskMap>()
   let address = ''
 
-  let choices: ChosenMap[] = []
-  let lookedAt = Number.NEGATIVE_INFINITY
-  let restUntil = Number.NEGATIVE_INFINITY
-  let resting = false
+  /** A built-in map with its sides as the agent wants them here; one and the same object at every call. */
+  const withSides = (map: HelpdeskMap): HelpdeskMap => {
+    const wanted = sides.find((kept) => kept.map === map.name)
+    if (!wanted) return map
+    const known = sided.get(map) ?? { ...map, swapped: wanted.swapped, sidesUnsure: false }
+    sided.set(map, known)
+    return known
+  }
+
+  /** A map found anew by the rules that the agent has looked at keeps the sides they were given. */
+  const likeKept = (map: HelpdeskMap): HelpdeskMap => {
+    const rules = (one: HelpdeskMap): string => JSON.stringify([one.roles, one.otherwise])
+    const kept = keptFound.find((one) => rules(one) === rules(map))
+    return kept ? { ...map, swapped: kept.swapped === true, sidesUnsure: false } : map
+  }
 
   /** The page's own maps, the best first. */
   const known = (): ChosenMap[] => {
-    const started = performance.now()
-    resting = started < restUntil
-    if (resting) return choices
-    const mine = chooseMap(document, taught, shadowRootOf)
+    const choices: ChosenMap[] = []
+    for (const map of taught)
+      if (map.name !== 'found' && chooseMap(document, [map], shadowRootOf))
+        choices.push({ map, source: 'taught', confidence: 1 })
     const built = chooseMap(document, READABLE, shadowRootOf)
-    choices = []
-    if (mine) choices.push({ map: mine, source: 'taught', confidence: 1 })
-    if (built) choices.push({ map: built, source: 'built-in', confidence: 1 })
-    lookedAt = performance.now()
-    restUntil = lookedAt + (lookedAt - started) * REST
+    if (built) choices.push({ map: withSides(built), source: 'built-in', confidence: 1 })
+    const found = chooseMap(document, keptFound, shadowRootOf)
+    if (found) choices.push({ map: found, source: 'found', confidence: 1, kept: true })
     return choices
   }
-
-  /** True when a desk's own marks may have come to a page that a found map reads. */
-  const mayBeDesk = (): boolean =>
-    chosen?.source === 'found' && !chosen.insteadOf && !kept && performance.now() - lookedAt >= LOOK_AGAIN
 
   const search = (least: number): ChosenMap | null => {
     const now = performance.now()
@@ -109,7 +120,8 @@ export function createMapChooser(
     const found = findMap(document, shadowRootOf)
     if (!found || found.confidence < least) return null
     const desk = chooseMap(document, NAMED_ONLY, shadowRootOf)
-    return { map: desk ? lendTo(found.map, desk) : found.map, source: 'found', confidence: found.confidence }
+    const map = likeKept(desk ? lendTo(found.map, desk) : found.map)
+    return { map, source: 'found', confidence: found.confidence }
   }
 
   /** The first of the page's own maps that has not failed, or what is found in the place of those that have. */
@@ -117,8 +129,9 @@ export function createMapChooser(
     const [first] = choices
     const next = choices.find(({ map }) => !failed.has(map))
     if (!first || next === first) return next ?? null
-    const insteadOf = first.source === 'taught' ? 'taught' : 'built-in'
-    if (next) return { ...next, insteadOf }
+    const insteadOf = first.source === 'found' ? undefined : first.source
+    if (next) return { ...next, ...(insteadOf ? { insteadOf } : {}) }
+    if (!insteadOf) return search(0) ?? chosen ?? first
     const found = search(empty ? SURE_OF_EMPTY : SURE)
     if (!found || (chosen?.source === 'found' && found.confidence <= chosen.confidence))
       return chosen ?? first
@@ -129,10 +142,9 @@ export function createMapChooser(
     const here = addressOf(document)
     // What takes the place of a failed map and reads nothing either gives the place back.
     if (here !== address || (chosen?.insteadOf && last && !reads(last))) failed = new Set()
-    if (here !== address) lookedAt = restUntil = Number.NEGATIVE_INFINITY
     address = here
     const now = performance.now()
-    if (!chosen || chosen.source === 'found' || !isFailing(last)) failingSince = 0
+    if (!chosen || (chosen.source === 'found' && !chosen.kept) || !isFailing(last)) failingSince = 0
     else failingSince ||= now
     if (chosen && failingSince > 0 && now - failingSince >= PATIENCE) failed.add(chosen.map)
   }
@@ -143,16 +155,17 @@ export function createMapChooser(
       follow(last)
       const count = last?.transcript?.messages.length ?? 0
       const learnable =
-        chosen?.source === 'found' && !kept && count >= learnedFrom * 2 && learnedFrom < LEARNED
-      const settled = chosen && last && reads(last) && !learnable && !failed.has(chosen.map)
-      resting = false
-      if (settled && !mayBeDesk()) return chosen
-      const mine = known()
-      if (mine.length > 0) {
-        chosen = own(mine, last?.state === 'empty')
+        chosen?.source === 'found' &&
+        !kept &&
+        !chosen.kept &&
+        count >= learnedFrom * 2 &&
+        learnedFrom < LEARNED
+      if (chosen && last && reads(last) && !learnable && !failed.has(chosen.map)) return chosen
+      const choices = known()
+      if (choices.length > 0) {
+        chosen = own(choices, last?.state === 'empty')
         return chosen
       }
-      if (settled) return chosen
       const found = search(0)
       if (found && (!learnable || found.confidence > (chosen?.confidence ?? 0))) chosen = found
       if (!putOff) learnedFrom = Math.max(1, count)
@@ -160,7 +173,6 @@ export function createMapChooser(
     },
     searchIn() {
       if (putOff) return Math.max(0, searched + SEARCH_EVERY - performance.now())
-      if (resting) return Math.max(0, restUntil - performance.now())
       return failingSince > 0 ? Math.max(0, failingSince + PATIENCE - performance.now()) : null
     },
     again() {
@@ -170,7 +182,6 @@ export function createMapChooser(
       searched = Number.NEGATIVE_INFINITY
       failingSince = 0
       failed = new Set()
-      restUntil = Number.NEGATIVE_INFINITY
     },
     replace(next) {
       chosen = next

@@ -6,7 +6,15 @@
  */
 
 import type { Transcript } from '../copilot/transcript'
-import type { InsertionResult, InsertRequest, PartialReason } from '../helpdesks'
+import type {
+  HelpdeskMap,
+  InsertionResult,
+  InsertRequest,
+  PartialReason,
+  PickerWords,
+  TeachState,
+  TeachStep,
+} from '../helpdesks'
 
 /** Name of the port from panel to page. */
 export const PAGE_PORT = 'deskside-page'
@@ -34,6 +42,10 @@ export interface PageReport {
 }
 
 export type PageToPanel =
+  /** A frame is there and asks for the maps kept for its site. `inside`: an outer frame of its site reaches it. */
+  | { type: 'hello'; host: string; inside: boolean }
+  | { type: 'map'; request: number; map: HelpdeskMap | null }
+  | { type: 'teach-state'; state: TeachState }
   /** The transcript's messages are those that follow what is left of the ones sent before. */
   | { type: 'report'; report: PageReport; skip: number; keep: number }
   | { type: 'inserted'; request: number; result: InsertionResult }
@@ -41,6 +53,15 @@ export type PageToPanel =
   | { type: 'diagnosis'; request: number; text: string }
 
 export type PanelToPage =
+  /** Nothing is read before these are known, so that no other reading flashes up. */
+  | { type: 'maps'; maps: HelpdeskMap[]; sides: { map: string; swapped: boolean }[] }
+  | { type: 'map'; request: number }
+  | { type: 'teach-pick'; step: TeachStep; words: PickerWords }
+  | { type: 'teach-forget'; step: TeachStep }
+  | { type: 'teach-swap' }
+  | { type: 'teach-key'; key: string; shift: boolean }
+  | { type: 'teach-pause' }
+  | { type: 'teach-end' }
   | { type: 'insert'; request: number; insert: InsertRequest }
   | { type: 'show-box'; request: number }
   | { type: 'diagnose'; request: number }

@@ -2,9 +2,10 @@
  * The panel's link to the page: follows the active tab of its window and keeps an attachment to it through
  * reloads and navigation. The old tab's report is dropped before the new tab is asked.
  */
-import type { InsertionResult, InsertRequest } from '../helpdesks'
+import type { HelpdeskMap, InsertionResult, InsertRequest, TeachState } from '../helpdesks'
 import { browser } from './browser'
 import { parseBackgroundMessage } from './parse-message'
+import type { PageMaps } from './site-maps'
 import { type PageState, TabAttachment } from './tab-attachment'
 
 export type { PageState } from './tab-attachment'
@@ -16,6 +17,11 @@ export interface PageLink {
   showBox(): Promise<boolean>
   /** What the page's frame tells for a bug report; empty when no page answers. */
   diagnosis(): Promise<string>
+  /** The map that reads the page now; null when none does. */
+  map(): Promise<HelpdeskMap | null>
+  /** Gives the page the maps kept for its site anew. */
+  sendMaps(): void
+  teach: TabAttachment['teach']
   readNow(): void
   /** Looks at the active tab again, after a pause or a permission has changed. */
   reattach(): void
@@ -27,6 +33,10 @@ export interface PageLinkEvents {
   onState(state: PageState): void
   /** A shortcut was pressed while the keys are in the page. */
   onInsertSuggestion(number: 1 | 2 | 3): void
+  /** The maps that are kept for a host. */
+  mapsFor(host: string): PageMaps
+  /** How far teaching has come in the page. */
+  onTeach(state: TeachState): void
   /** Asked before a tab is touched: `paused` or `never` keeps us out. The URL is known only where granted. */
   offReason(url: string | undefined): 'paused' | 'never' | undefined
 }
@@ -42,11 +52,16 @@ export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
   const attach = async (tabId: number, attempt = 0): Promise<void> => {
     attachment?.close()
     events.onState({ kind: 'connecting' })
-    const next = new TabAttachment(
-      tabId,
-      (state) => attachment === next && events.onState(state),
-      () => retry(next, attempt),
-    )
+    const next = new TabAttachment(tabId, {
+      onState: (state) => {
+        if (attachment === next) events.onState(state)
+      },
+      onLost: () => retry(next, attempt),
+      mapsFor: (host) => events.mapsFor(host),
+      onTeach: (state) => {
+        if (attachment === next) events.onTeach(state)
+      },
+    })
     attachment = next
     const tab = await browser.tabs.get(tabId).catch(() => undefined)
     if (closed || attachment !== next) return
@@ -98,6 +113,9 @@ export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
       (await attachment?.insert(request)) ?? { outcome: 'not-inserted', reason: 'page-gone' },
     showBox: async () => (await attachment?.showBox()) ?? false,
     diagnosis: async () => (await attachment?.diagnosis()) ?? '',
+    map: async () => (await attachment?.map()) ?? null,
+    sendMaps: () => attachment?.sendMaps(),
+    teach: (message) => attachment?.teach(message),
     readNow: () => {
       if (attachment?.isReading(attachment.tabId)) attachment.tell({ type: 'read-now' })
       else attachActive()

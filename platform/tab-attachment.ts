@@ -1,10 +1,11 @@
 /** One tab's ports: a port a frame, the best report of them, and numbered requests with their answers. */
 import type { Runtime } from 'webextension-polyfill'
-import type { InsertionResult, InsertRequest } from '../helpdesks'
+import type { HelpdeskMap, InsertionResult, InsertRequest, TeachState } from '../helpdesks'
 import { browser } from './browser'
 import { PAGE_PORT, type PageReport, type PageToPanel, type PanelToPage } from './messages'
 import { injectInto, type PageRefusal } from './page-script'
 import { parsePageMessage } from './parse-message'
+import type { PageMaps } from './site-maps'
 import { applyDelta } from './transcript-delta'
 
 /** What the link knows of the active tab. */
@@ -21,9 +22,23 @@ interface Frame {
   id: number
   port: Runtime.Port
   report: PageReport | null
+  /** Host of the frame's document; undefined until it has said so. */
+  host?: string
+  /** True when the page's outermost frame can read into it. */
+  inside?: boolean
 }
 
-type Answer = Exclude<PageToPanel, { type: 'report' }>
+type Answer = Extract<PageToPanel, { request: number }>
+
+/** What a tab needs of the panel, and tells it. */
+export interface AttachmentEvents {
+  onState(state: PageState): void
+  /** Called once when the last port is lost without `close`: a navigation, a reload, a closed tab. */
+  onLost(): void
+  /** The maps that are kept for a host. */
+  mapsFor(host: string): PageMaps
+  onTeach(state: TeachState): void
+}
 
 /** How well a frame's report speaks for the page; the top frame wins between equals. */
 function weight(frame: Frame): number {
@@ -32,7 +47,8 @@ function weight(frame: Frame): number {
   const read = report.state === 'ok' || report.state === 'sides-unsure' ? 1_000_000 : 0
   const box = report.transcript && report.transcript.replyBox !== 'none' ? 100_000 : 0
   const messages = Math.min(report.transcript?.messages.length ?? 0, 500)
-  return read + box + Math.round(report.confidence * 1_000) + messages + (frame.id === 0 ? 0.5 : 0)
+  const taught = read > 0 && report.mapSource === 'taught' ? 500_000 : 0
+  return read + taught + box + Math.round(report.confidence * 1_000) + messages + (frame.id === 0 ? 0.5 : 0)
 }
 
 /** A report with all its messages, of which only the new ones were sent; null when they do not fit together. */
@@ -52,12 +68,13 @@ export class TabAttachment {
   private lastRequest = 0
   private closed = false
   private url: string | undefined
+  private lastPick: Extract<PanelToPage, { type: 'teach-pick' }> | undefined
+  /** The frame that is taught. */
+  private taught: Frame | undefined
 
   constructor(
     readonly tabId: number,
-    private readonly onState: (state: PageState) => void,
-    /** Called once when the last port is lost without `close`: a navigation, a reload, a closed tab. */
-    private readonly onLost: () => void,
+    private readonly events: AttachmentEvents,
   ) {}
 
   /** Puts the script into the tab's frames and connects to each. */
@@ -66,7 +83,7 @@ export class TabAttachment {
     const reached = await injectInto(this.tabId)
     if (this.closed) return
     if (!Array.isArray(reached)) {
-      this.onState({ kind: 'refused', refusal: reached })
+      this.events.onState({ kind: 'refused', refusal: reached })
       return
     }
     for (const frameId of reached) this.connect(frameId)
@@ -98,6 +115,31 @@ export class TabAttachment {
     return answer?.type === 'diagnosis' ? answer.text : ''
   }
 
+  /** The map that reads the page now; null when none does. */
+  async map(): Promise<HelpdeskMap | null> {
+    const answer = await this.ask((request) => ({ type: 'map', request }))
+    return answer?.type === 'map' ? answer.map : null
+  }
+
+  /** Gives every frame the maps kept for its site anew. */
+  sendMaps(): void {
+    for (const frame of this.frames.values()) this.giveMaps(frame)
+  }
+
+  /**
+   * Tells the frame that is taught; the first time that is the one that speaks for the page, or the outermost where
+   * that one can be read from there.
+   */
+  teach(message: Extract<PanelToPage, { type: `teach-${string}` }>): void {
+    if (!this.taught || !this.frames.has(this.taught.id)) {
+      const best = this.best()
+      this.taught = best?.inside ? (this.frames.get(0) ?? best) : best
+    }
+    this.taught?.port.postMessage(message)
+    if (message.type === 'teach-end') this.taught = undefined
+    else if (message.type === 'teach-pick') this.lastPick = message
+  }
+
   close(): void {
     this.closed = true
     for (const { port } of this.frames.values()) port.disconnect()
@@ -120,6 +162,12 @@ export class TabAttachment {
           frame.report = report
           this.announce()
         }
+      } else if (message.type === 'hello') {
+        frame.host = message.host
+        frame.inside = message.inside
+        this.giveMaps(frame)
+      } else if (message.type === 'teach-state') {
+        this.onTeachState(frame, message.state)
       } else {
         this.waiting.get(message.request)?.(message)
       }
@@ -131,8 +179,28 @@ export class TabAttachment {
         return
       }
       this.giveUp()
-      this.onLost()
+      this.events.onLost()
     })
+  }
+
+  private giveMaps({ port, host }: Frame): void {
+    if (host !== undefined)
+      port.postMessage({ type: 'maps', ...this.events.mapsFor(host) } satisfies PanelToPage)
+  }
+
+  /** The first frame in which something is picked is the one that is taught. */
+  private onTeachState(frame: Frame, state: TeachState): void {
+    if (state.problem === 'other-frame' && frame === this.taught && this.lastPick) {
+      frame.port.postMessage({ type: 'teach-pause' } satisfies PanelToPage)
+      for (const other of this.frames.values())
+        if (other !== frame && !other.inside) other.port.postMessage(this.lastPick)
+    } else if (frame !== this.taught) {
+      if (state.picked.length === 0) return
+      this.taught = frame
+      for (const other of this.frames.values())
+        if (other !== frame) other.port.postMessage({ type: 'teach-end' } satisfies PanelToPage)
+    }
+    this.events.onTeach(state)
   }
 
   private best(): Frame | undefined {
@@ -146,7 +214,7 @@ export class TabAttachment {
   private announce(): void {
     if (this.closed) return
     const report = this.best()?.report ?? null
-    this.onState({ kind: 'connected', tabId: this.tabId, url: this.url, report })
+    this.events.onState({ kind: 'connected', tabId: this.tabId, url: this.url, report })
   }
 
   private ask(message: (request: number) => PanelToPage): Promise<Answer | undefined> {

@@ -22,7 +22,8 @@ export default defineContentScript({
     // An extension that was updated or removed takes its runtime id away from its old scripts.
     mark.deskside = { isAlive: () => ctx.isValid && browser.runtime?.id !== undefined }
     browser.runtime.onConnect.addListener((port) => {
-      if (port.name === PAGE_PORT) serveConversation(port, ctx.signal)
+      // A copy that made way still hears of ports.
+      if (port.name === PAGE_PORT && ctx.isValid) serveConversation(port, ctx.signal)
     })
   },
 })

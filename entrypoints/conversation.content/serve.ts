@@ -1,12 +1,17 @@
 /** Serves one connected panel: reports what this frame shows, inserts what the panel asks for. */
 import type { Runtime } from 'webextension-polyfill'
 import type { Message } from '../../copilot/transcript'
-import type { InsertionResult } from '../../helpdesks'
-import { type DeskReading, openDesk, partialReason } from '../../helpdesks'
-import type { PageReport, PageToPanel } from '../../platform/messages'
+import type { HelpdeskMap, InsertionResult } from '../../helpdesks'
+import { type Desk, type DeskReading, openDesk, partialReason, startTeaching } from '../../helpdesks'
+import type { PageReport, PageToPanel, PanelToPage } from '../../platform/messages'
 import { parsePanelMessage } from '../../platform/parse-message'
 import { shadowRootOf } from '../../platform/shadow-root'
 import { deltaOf } from '../../platform/transcript-delta'
+
+type MapsMessage = Extract<PanelToPage, { type: 'maps' }>
+
+/** How long the panel may take to give the maps kept for this site; milliseconds. */
+const MAPS_WAIT = 1500
 
 /** Runs until the panel goes away or the script is replaced. */
 export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal): void {
@@ -17,40 +22,154 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
     if (!signal.aborted) port.postMessage(message)
   }
   let sent: readonly Message[] = []
+  let last: DeskReading | null = null
   const report = (reading: DeskReading): void => {
+    last = reading
     const messages = reading.transcript?.messages ?? []
     const { skip, keep, tail } = deltaOf(sent, messages)
     sent = messages
     send({ type: 'report', report: toReport(reading, tail), skip, keep })
   }
-  const desk = openDesk(document, { onReport: report, signal, shadowRootOf })
+  const desks = keepDesk(report, signal)
+  const teaching = startTeaching(document, {
+    shadowRootOf,
+    signal,
+    onState(state) {
+      desks.takeDraft(state.map)
+      send({ type: 'teach-state', state })
+    },
+  })
+  send({ type: 'hello', host: location.hostname, inside: isInside() })
+  setTimeout(() => {
+    if (!desks.desk) desks.takeMaps({ type: 'maps', maps: [], sides: [] })
+  }, MAPS_WAIT)
 
   port.onDisconnect.addListener(() => ended.abort())
   port.onMessage.addListener((raw: unknown) => {
     const message = parsePanelMessage(raw)
     switch (message?.type) {
+      case 'maps':
+        desks.takeMaps(message)
+        break
       case 'insert':
-        desk
-          .insertReply(message.insert)
-          // An editor that throws must not leave the agent without an answer.
-          .catch((): InsertionResult => ({ outcome: 'not-inserted', reason: 'editor-refused' }))
-          .then((result) => send({ type: 'inserted', request: message.request, result }))
+        insertInto(desks.desk, message.insert).then((result) =>
+          send({ type: 'inserted', request: message.request, result }),
+        )
         break
       case 'show-box':
-        send({ type: 'box-shown', request: message.request, shown: desk.showBox() })
+        send({ type: 'box-shown', request: message.request, shown: desks.desk?.showBox() ?? false })
         break
       case 'diagnose':
-        send({ type: 'diagnosis', request: message.request, text: desk.diagnosis() })
+        send({ type: 'diagnosis', request: message.request, text: desks.desk?.diagnosis() ?? '' })
+        break
+      case 'map':
+        send({ type: 'map', request: message.request, map: last?.map ?? null })
         break
       case 'read-now':
         sent = []
-        desk.readNow()
+        desks.desk?.readNow()
         break
       case 'swap-sides':
-        desk.swapSides()
+        desks.desk?.swapSides()
+        break
+      case 'teach-pick':
+        teaching.pick(message.step, message.words)
+        break
+      case 'teach-forget':
+        teaching.forget(message.step)
+        break
+      case 'teach-swap':
+        teaching.swap()
+        break
+      case 'teach-key':
+        teaching.key(message.key, message.shift)
+        break
+      case 'teach-pause':
+        teaching.pause()
+        break
+      case 'teach-end':
+        teaching.close()
+        desks.takeDraft(null)
         break
     }
   })
+}
+
+interface DeskKeeper {
+  /** Null until the maps of this site are known. */
+  readonly desk: Desk | null
+  takeMaps(message: MapsMessage): void
+  /** Reads with a map that is being taught, or without one again. */
+  takeDraft(map: HelpdeskMap | null): void
+}
+
+/** Opens the desk with the maps it is to know, and anew when they change. */
+function keepDesk(report: (reading: DeskReading) => void, signal: AbortSignal): DeskKeeper {
+  let desk: Desk | null = null
+  let maps: MapsMessage | null = null
+  let draft: HelpdeskMap | null = null
+  let key = ''
+
+  const open = (): void => {
+    if (!maps || signal.aborted) return
+    const { sides } = maps
+    const drafted = draft ? JSON.stringify(draft) : ''
+    // A draft that has just been kept is the same map: nothing needs to be read anew.
+    const others = maps.maps.filter((map) => JSON.stringify(map) !== drafted)
+    const taughtMaps = draft ? [draft, ...others] : maps.maps
+    const wanted = JSON.stringify([taughtMaps, sides])
+    if (desk && wanted === key) return
+    key = wanted
+    const another = desk !== null
+    desk?.close()
+    let shown = false
+    desk = openDesk(document, {
+      taughtMaps,
+      sides,
+      signal,
+      shadowRootOf,
+      onReport(reading) {
+        // What the panel shows stays until there is something to take its place.
+        if (another && !shown && reading.state === 'reading') return
+        shown = true
+        report(reading)
+      },
+    })
+  }
+  return {
+    get desk() {
+      return desk
+    },
+    takeMaps(message) {
+      maps = message
+      open()
+    },
+    takeDraft(map) {
+      draft = map
+      open()
+    },
+  }
+}
+
+async function insertInto(
+  desk: Desk | null,
+  request: Parameters<Desk['insertReply']>[0],
+): Promise<InsertionResult> {
+  try {
+    return (await desk?.insertReply(request)) ?? { outcome: 'not-inserted', reason: 'page-gone' }
+  } catch {
+    // An editor that throws must not leave the agent without an answer.
+    return { outcome: 'not-inserted', reason: 'editor-refused' }
+  }
+}
+
+/** True for a frame that the outermost frame of the tab can read into. */
+function isInside(): boolean {
+  try {
+    return window !== window.top && window.top?.document !== undefined
+  } catch {
+    return false
+  }
 }
 
 function toReport(reading: DeskReading, messages: Message[]): PageReport {
