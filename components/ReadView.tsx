@@ -1,9 +1,10 @@
 /** What was read: the conversation as the copilot sees it, with the words that carry a signal marked. */
 import { ArrowLeft } from 'lucide'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Evidence, Signals } from '../copilot/signals'
-import type { Message, Transcript } from '../copilot/transcript'
+import type { Signals } from '../copilot/signals'
+import type { Transcript } from '../copilot/transcript'
 import { Icon } from './Icon'
+import { MessageList } from './MessageList'
 import { ReadingStatus, type ReadingStatusProps } from './ReadingStatus'
 import { useWords } from './words'
 
@@ -14,41 +15,6 @@ interface Props {
   target?: string | undefined
   status: Omit<ReadingStatusProps, 'transcript'>
   onBack(): void
-}
-
-/** Only the newest messages are drawn: nobody scrolls through thousands in a panel. */
-const SHOWN = 200
-
-/** Evidence spans of a message, in order and without overlaps. */
-function spansOf(message: Message, signals: Signals | null): Evidence[] {
-  if (!signals) return []
-  const all = [
-    ...(signals.messageMoods[message.id]?.evidence ?? []),
-    ...signals.risks.flatMap((risk) => risk.evidence),
-    ...signals.issues.flatMap((issue) => issue.evidence),
-  ].filter((evidence) => evidence.messageId === message.id)
-  all.sort((a, b) => a.start - b.start || b.end - a.end)
-  const kept: Evidence[] = []
-  for (const evidence of all) {
-    if (evidence.start >= (kept.at(-1)?.end ?? 0)) kept.push(evidence)
-  }
-  return kept
-}
-
-function MarkedText({ message, signals }: { message: Message; signals: Signals | null }) {
-  const parts: preact.ComponentChildren[] = []
-  let at = 0
-  for (const span of spansOf(message, signals)) {
-    parts.push(message.text.slice(at, span.start))
-    parts.push(<mark key={span.start}>{message.text.slice(span.start, span.end)}</mark>)
-    at = span.end
-  }
-  parts.push(message.text.slice(at))
-  return (
-    <p class="read-text" dir="auto">
-      {parts}
-    </p>
-  )
 }
 
 export function ReadView({ transcript, signals, target, status, onBack }: Props) {
@@ -74,23 +40,7 @@ export function ReadView({ transcript, signals, target, status, onBack }: Props)
         <h2>{t('read.title')}</h2>
       </div>
       <ReadingStatus transcript={transcript} {...status} />
-      <ol class="read-list" ref={list}>
-        {transcript.messages.slice(-SHOWN).map((message) => (
-          <li
-            key={message.id}
-            tabIndex={-1}
-            data-message={message.id}
-            class={`read-message read-${message.role}${message.id === target ? ' target' : ''}`}
-          >
-            <p class="read-meta">
-              <span class="tag">{t(`read.role.${message.role}`)}</span>
-              {message.author && <bdi>{message.author}</bdi>}
-              {message.timeText && <bdi class="faint">{message.timeText}</bdi>}
-            </p>
-            <MarkedText message={message} signals={signals} />
-          </li>
-        ))}
-      </ol>
+      <MessageList transcript={transcript} signals={signals} target={target} list={list} />
     </section>
   )
 }

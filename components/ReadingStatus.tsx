@@ -1,13 +1,14 @@
 /** How the page was read: counts by role, what is missing and why, by which map, and the reply box. */
 import { ClipboardList, Eye, MousePointerClick } from 'lucide'
-import type { RoleCounts, Transcript } from '../copilot/transcript'
+import type { RoleCounts as Counted, Transcript } from '../copilot/transcript'
 import type { PartialReason } from '../helpdesks'
 import { Icon } from './Icon'
+import { RoleCounts } from './RoleCounts'
 import { useWords } from './words'
 
 export interface ReadingStatusProps {
   transcript: Transcript
-  counts: RoleCounts
+  counts: Counted
   mapSource: 'built-in' | 'found' | 'taught'
   /** 0 to 1. */
   confidence: number
@@ -23,8 +24,6 @@ export interface ReadingActions {
   /** Absent where the page cannot be taught. */
   onTeach?: (() => void) | undefined
 }
-
-const ROLES = ['customer', 'agent', 'note', 'bot', 'system'] as const
 
 /** A found map's confidence in words: nobody can weigh a number. */
 function sureness(confidence: number): 'high' | 'medium' | 'low' {
@@ -43,12 +42,8 @@ export function ReadingStatus(props: ReadingStatusProps) {
     <section class="reading-status" aria-label={t('status.title')} data-testid="reading-status">
       <dl>
         <dt>{t('status.messages')}</dt>
-        <dd class="role-counts">
-          {ROLES.map((role) => (
-            <span key={role} class={`role-count read-${role}${counts[role] === 0 ? ' none' : ''}`}>
-              {t(`read.role.${role}`)} <b>{t('number', { count: counts[role] })}</b>
-            </span>
-          ))}
+        <dd>
+          <RoleCounts counts={counts} />
         </dd>
         <dt>{t('status.extent')}</dt>
         <dd>

@@ -1,5 +1,5 @@
 /** The panel as a whole: which view is drawn, and which words and actions its blocks get. */
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { DemoConversation } from '../../components/DemoConversation'
 import { DiagnosisView } from '../../components/DiagnosisView'
 import { FactsForm } from '../../components/FactsForm'
@@ -13,9 +13,12 @@ import { PromisesBlock } from '../../components/PromisesBlock'
 import { PageActions, type ReadingActions } from '../../components/ReadingStatus'
 import { ReadView } from '../../components/ReadView'
 import { SuggestionList } from '../../components/SuggestionList'
+import { TeachView } from '../../components/TeachView'
 import { Welcome } from '../../components/Welcome'
 import { ReaderContext } from '../../components/words'
 import type { Evidence } from '../../copilot/signals'
+import type { RoleCounts, Transcript } from '../../copilot/transcript'
+import type { TeachStep } from '../../helpdesks/teach/steps'
 import { demoScript } from '../../knowledge/interface/demo-conversation'
 import { directionOf } from '../../knowledge/languages'
 import { menuItems } from './menu-items'
@@ -43,7 +46,8 @@ function Body({ state }: { state: PanelState }) {
   if (
     !state.preferences.settings.value.welcomed &&
     !state.conversation.transcript.value &&
-    !state.conversation.demo.value
+    !state.conversation.demo.value &&
+    state.view.value !== 'teach'
   ) {
     return (
       <main class="panel">
@@ -139,6 +143,8 @@ function CurrentView({ state }: { state: PanelState }) {
           onBack={back}
         />
       )
+    case 'teach':
+      return <Teach state={state} />
     case 'read':
       if (transcript) {
         const report = state.conversation.report.value
@@ -169,6 +175,42 @@ function pageActions(state: PanelState): ReadingActions {
     onDiagnosis: () => state.showDiagnosis(),
     onTeach: state.teach.value,
   }
+}
+
+function Teach({ state }: { state: PanelState }) {
+  const { teaching } = state
+  const report = state.conversation.report.value
+  const taught = report?.mapSource === 'taught' && !report.insteadOf
+  const actions = useMemo(
+    () => ({
+      pick: (step: TeachStep) => teaching.pick(step),
+      skip: (step: TeachStep) => teaching.skip(step),
+      remove: (step: TeachStep) => teaching.remove(step),
+      swap: () => teaching.swap(),
+      again: () => teaching.start(),
+      keep: () => teaching.keep(),
+      cancel: () => teaching.cancel(),
+      key: (key: string, shift: boolean) => teaching.key(key, shift),
+    }),
+    [teaching],
+  )
+  const transcript = taught ? (report?.transcript ?? null) : null
+  return (
+    <TeachView
+      state={teaching.state.value}
+      skipped={teaching.skipped.value}
+      transcript={transcript}
+      counts={countRoles(transcript)}
+      canKeep={teaching.canKeep.value}
+      actions={actions}
+    />
+  )
+}
+
+function countRoles(transcript: Transcript | null): RoleCounts {
+  const counts: RoleCounts = { customer: 0, agent: 0, note: 0, bot: 0, system: 0 }
+  for (const { role } of transcript?.messages ?? []) counts[role]++
+  return counts
 }
 
 function Copilot({ state }: { state: PanelState }) {
@@ -241,6 +283,11 @@ function PageSentence({ state }: { state: PanelState }) {
       {sentence.action && (
         <button type="button" onClick={sentence.action.run}>
           {sentence.action.label}
+        </button>
+      )}
+      {sentence.more && (
+        <button type="button" onClick={sentence.more.run}>
+          {sentence.more.label}
         </button>
       )}
       {sentence.stuck && <PageActions {...pageActions(state)} box={false} />}

@@ -5,6 +5,7 @@ import { browser } from '../../platform/browser'
 import { createKnowledge } from '../../platform/knowledge-client'
 import { linkToPage } from '../../platform/page-link'
 import { loadSettings } from '../../platform/settings'
+import { loadSiteMaps } from '../../platform/site-maps'
 import { App } from './App'
 import { PanelState } from './panel-state'
 import { Preferences } from './state/preferences'
@@ -13,17 +14,24 @@ async function start(): Promise<void> {
   // The workers need longest to be ready, so they start first.
   const knowledge = createKnowledge()
   const analyst = createAnalyst()
-  const [settings, currentWindow] = await Promise.all([loadSettings(), browser.windows.getCurrent()])
+  const [settings, siteMaps, currentWindow] = await Promise.all([
+    loadSettings(),
+    loadSiteMaps(),
+    browser.windows.getCurrent(),
+  ])
   const preferences = new Preferences(settings, browser.i18n.getUILanguage())
   analyst.warm(preferences.language.value)
   knowledge.warm(preferences.language.value)
-  const state = new PanelState(preferences, knowledge, analyst)
+  const state = new PanelState(preferences, siteMaps, knowledge, analyst)
   if (currentWindow.id !== undefined) {
     state.link = linkToPage(currentWindow.id, {
       onState: (page) => {
         state.conversation.page.value = page
+        state.teaching.onPage(page)
       },
       onInsertSuggestion: (number) => state.insertNumber(number),
+      mapsFor: (host) => state.siteMemory.mapsFor(host),
+      onTeach: (told) => state.teaching.onState(told),
       offReason: (url) => state.sites.offReason(url),
     })
   }

@@ -13,10 +13,15 @@ export function menuItems(state: PanelState): MenuItem[] {
       { label: t('menu.read'), run: () => state.showRead() },
       { label: t('menu.box'), run: () => state.actions.showBox() },
     )
-    if (state.conversation.report.value?.mapSource === 'found') {
-      items.push({ label: t('sides.swap'), run: () => state.link?.swapSides() })
-    }
+    if (!state.conversation.demo.value)
+      items.push({ label: t('sides.swap'), run: () => state.siteMemory.swapSides() })
   }
+  const teach = state.teach.value
+  if (teach) items.push({ label: t('menu.teach'), run: teach })
+  if (state.siteMemory.keptHere.value)
+    items.push({ label: t('menu.forget'), run: () => state.siteMemory.forgetHere() })
+  if (reading && !state.conversation.demo.value)
+    items.push({ label: t('menu.exportMap'), run: () => state.teaching.exportMap() })
   items.push({ label: t('menu.diagnosis'), run: () => state.showDiagnosis() })
   const pattern = patternForSite(state.url())
   if (pattern && !state.conversation.demo.value) {

@@ -2,19 +2,22 @@
  * The panel's state, put together from its parts. Everything a view shows is a signal in one of them; views hold
  * nothing but what is being typed.
  */
-import { batch, effect, signal } from '@preact/signals'
+import { batch, computed, effect, signal } from '@preact/signals'
 import type { Analyst } from '../../platform/analysis-client'
 import type { Knowledge } from '../../platform/knowledge-client'
 import type { PageLink } from '../../platform/page-link'
+import type { SiteMaps } from '../../platform/site-maps'
 import { Actions } from './state/actions'
 import { Conversation } from './state/conversation'
 import { DeskMemory } from './state/desk-memory'
 import { Diagnosis } from './state/diagnosis'
 import type { Preferences } from './state/preferences'
+import { SiteMemory } from './state/site-memory'
 import { hostOf, Sites } from './state/sites'
 import { Suggestions } from './state/suggestions'
+import { Teaching } from './state/teach'
 
-export type View = 'copilot' | 'read' | 'diagnosis' | 'facts' | 'keys'
+export type View = 'copilot' | 'read' | 'teach' | 'diagnosis' | 'facts' | 'keys'
 
 export class PanelState {
   /** Set once the panel knows its window. */
@@ -29,16 +32,31 @@ export class PanelState {
   readonly suggestions: Suggestions
   readonly actions: Actions
   readonly diagnosis: Diagnosis
+  readonly siteMemory: SiteMemory
+  readonly teaching: Teaching
   /** Starts *Teach this page*; undefined where it cannot be taught. */
-  readonly teach = signal<(() => void) | undefined>(undefined)
+  readonly teach = computed<(() => void) | undefined>(() => {
+    if (this.conversation.demo.value || this.conversation.page.value.kind !== 'connected') return undefined
+    return () => this.teaching.start()
+  })
 
   constructor(
     readonly preferences: Preferences,
+    siteMaps: SiteMaps,
     knowledge: Knowledge,
     analyst: Analyst,
   ) {
     this.sites = new Sites(preferences)
     this.conversation = new Conversation(analyst, preferences)
+    this.siteMemory = new SiteMemory(siteMaps, this.conversation, () => this.link)
+    this.teaching = new Teaching(
+      this.siteMemory,
+      preferences,
+      () => this.link,
+      (on) => {
+        this.view.value = on ? 'teach' : 'copilot'
+      },
+    )
     this.memory = new DeskMemory(this.conversation)
     this.suggestions = new Suggestions(knowledge, this.conversation, this.memory, preferences)
     effect(() => {

@@ -1,11 +1,17 @@
 /** The sentences that stand where there is nothing to show: what is the matter, and the next step. */
 import type { PanelState } from './panel-state'
 
+export interface SentenceAction {
+  label: string
+  run(): void
+}
+
 export interface Sentence {
   /** For tools: which state this is. */
   state: string
   words: string
-  action?: { label: string; run(): void }
+  action?: SentenceAction
+  more?: SentenceAction
   /** True when nothing (or not for certain) is read and waiting will not help: then teaching or a diagnosis may. */
   stuck?: boolean
 }
@@ -39,13 +45,19 @@ export function pageSentence(state: PanelState): Sentence | undefined {
     return {
       state: 'sides-unsure',
       words: t('state.sides-unsure'),
-      action: { label: t('sides.swap'), run: () => state.link?.swapSides() },
+      action: { label: t('sides.right'), run: () => state.siteMemory.confirmSides() },
+      more: { label: t('sides.swap'), run: () => state.siteMemory.swapSides() },
       stuck: true,
     }
   }
   if (report.state === 'ok' && !state.conversation.transcript.value)
     return { state: 'reading', words: t('state.reading') }
-  if (report.state === 'ok') return undefined
+  if (report.insteadOf === 'taught')
+    return { state: 'taught-fails', words: t('state.taught-fails'), stuck: true }
+  if (report.state === 'ok') {
+    const site = state.teaching.keptFor.value
+    return site ? { state: 'taught', words: t('teach.kept', { site: `\u2068${site}\u2069` }) } : undefined
+  }
   return { state: report.state, words: t(`state.${report.state}`), stuck: report.state !== 'reading' }
 }
 

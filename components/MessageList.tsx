@@ -1,0 +1,71 @@
+/** The messages as the copilot reads them, with the words that carry a signal marked. */
+import type { RefObject } from 'preact'
+import type { Evidence, Signals } from '../copilot/signals'
+import type { Message, Transcript } from '../copilot/transcript'
+import { useWords } from './words'
+
+/** Only the newest messages are drawn: nobody scrolls through thousands in a panel. */
+const SHOWN = 200
+
+/** Evidence spans of a message, in order and without overlaps. */
+function spansOf(message: Message, signals: Signals | null): Evidence[] {
+  if (!signals) return []
+  const all = [
+    ...(signals.messageMoods[message.id]?.evidence ?? []),
+    ...signals.risks.flatMap((risk) => risk.evidence),
+    ...signals.issues.flatMap((issue) => issue.evidence),
+  ].filter((evidence) => evidence.messageId === message.id)
+  all.sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Evidence[] = []
+  for (const evidence of all) {
+    if (evidence.start >= (kept.at(-1)?.end ?? 0)) kept.push(evidence)
+  }
+  return kept
+}
+
+function MarkedText({ message, signals }: { message: Message; signals: Signals | null }) {
+  const parts: preact.ComponentChildren[] = []
+  let at = 0
+  for (const span of spansOf(message, signals)) {
+    parts.push(message.text.slice(at, span.start))
+    parts.push(<mark key={span.start}>{message.text.slice(span.start, span.end)}</mark>)
+    at = span.end
+  }
+  parts.push(message.text.slice(at))
+  return (
+    <p class="read-text" dir="auto">
+      {parts}
+    </p>
+  )
+}
+
+interface Props {
+  transcript: Transcript
+  signals: Signals | null
+  /** Message to stand out. */
+  target?: string | undefined
+  list?: RefObject<HTMLOListElement | null>
+}
+
+export function MessageList({ transcript, signals, target, list }: Props) {
+  const t = useWords()
+  return (
+    <ol class="read-list" ref={list ?? null}>
+      {transcript.messages.slice(-SHOWN).map((message) => (
+        <li
+          key={message.id}
+          tabIndex={-1}
+          data-message={message.id}
+          class={`read-message read-${message.role}${message.id === target ? ' target' : ''}`}
+        >
+          <p class="read-meta">
+            <span class="tag">{t(`read.role.${message.role}`)}</span>
+            {message.author && <bdi>{message.author}</bdi>}
+            {message.timeText && <bdi class="faint">{message.timeText}</bdi>}
+          </p>
+          <MarkedText message={message} signals={signals} />
+        </li>
+      ))}
+    </ol>
+  )
+}
