@@ -21,6 +21,8 @@ describe('addresses', () => {
     ['https://seller.shopee.co.th/new-webchat/conversations', 'shopee'],
     ['https://market.m.taobao.com/app/im/chat/index.html?uid=a', 'wangwang-web'],
     ['https://market.m.taobao.com/app/im/chat-core/index.html', 'wangwang-web-frame'],
+    ['https://mms.pinduoduo.com/chat-merchant/index.html#/', 'pinduoduo'],
+    ['https://mms.pinduoduo.com/chat-merchant/#/', 'pinduoduo'],
     ['https://kefu.easemob.com/webim/im.html', undefined],
     ['https://wchat.freshchat.com/widget/', undefined],
     ['https://tea.qiyukf.com/client?k=1', undefined],
