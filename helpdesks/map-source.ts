@@ -63,6 +63,11 @@ const SURE_OF_EMPTY = 0.75
 /** Messages of which one must be the customer's or an agent's, else the roles are not read any more. */
 const ENOUGH = 3
 
+/** How often a page that a found map reads is looked at for a desk's own marks; milliseconds. */
+const LOOK_AGAIN = 3000
+/** How long the page's own maps are not looked for again, as a multiple of what it took: a page may be huge. */
+const REST = 20
+
 export function createMapChooser(
   document: Document,
   taught: readonly HelpdeskMap[],
@@ -99,9 +104,17 @@ export function createMapChooser(
     return kept ? { ...map, swapped: kept.swapped === true, sidesUnsure: false } : map
   }
 
+  let choices: ChosenMap[] = []
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let restUntil = Number.NEGATIVE_INFINITY
+  let resting = false
+
   /** The page's own maps, the best first. */
   const known = (): ChosenMap[] => {
-    const choices: ChosenMap[] = []
+    const started = performance.now()
+    resting = started < restUntil
+    if (resting) return choices
+    choices = []
     for (const map of taught)
       if (map.name !== 'found' && chooseMap(document, [map], shadowRootOf))
         choices.push({ map, source: 'taught', confidence: 1 })
@@ -109,8 +122,14 @@ export function createMapChooser(
     if (built) choices.push({ map: withSides(built), source: 'built-in', confidence: 1 })
     const found = chooseMap(document, keptFound, shadowRootOf)
     if (found) choices.push({ map: found, source: 'found', confidence: 1, kept: true })
+    lookedAt = performance.now()
+    restUntil = lookedAt + (lookedAt - started) * REST
     return choices
   }
+
+  /** True when a desk's own marks may have come to a page that a found map reads. */
+  const mayBeDesk = (): boolean =>
+    chosen?.source === 'found' && !chosen.insteadOf && !kept && performance.now() - lookedAt >= LOOK_AGAIN
 
   const search = (least: number): ChosenMap | null => {
     const now = performance.now()
@@ -142,6 +161,7 @@ export function createMapChooser(
     const here = addressOf(document)
     // What takes the place of a failed map and reads nothing either gives the place back.
     if (here !== address || (chosen?.insteadOf && last && !reads(last))) failed = new Set()
+    if (here !== address) lookedAt = restUntil = Number.NEGATIVE_INFINITY
     address = here
     const now = performance.now()
     if (!chosen || (chosen.source === 'found' && !chosen.kept) || !isFailing(last)) failingSince = 0
@@ -160,12 +180,15 @@ export function createMapChooser(
         !chosen.kept &&
         count >= learnedFrom * 2 &&
         learnedFrom < LEARNED
-      if (chosen && last && reads(last) && !learnable && !failed.has(chosen.map)) return chosen
-      const choices = known()
-      if (choices.length > 0) {
-        chosen = own(choices, last?.state === 'empty')
+      const settled = chosen && last && reads(last) && !learnable && !failed.has(chosen.map)
+      resting = false
+      if (settled && !mayBeDesk()) return chosen
+      const mine = known()
+      if (mine.length > 0) {
+        chosen = own(mine, last?.state === 'empty')
         return chosen
       }
+      if (settled) return chosen
       const found = search(0)
       if (found && (!learnable || found.confidence > (chosen?.confidence ?? 0))) chosen = found
       if (!putOff) learnedFrom = Math.max(1, count)
@@ -173,6 +196,7 @@ export function createMapChooser(
     },
     searchIn() {
       if (putOff) return Math.max(0, searched + SEARCH_EVERY - performance.now())
+      if (resting) return Math.max(0, restUntil - performance.now())
       return failingSince > 0 ? Math.max(0, failingSince + PATIENCE - performance.now()) : null
     },
     again() {
@@ -182,6 +206,7 @@ export function createMapChooser(
       searched = Number.NEGATIVE_INFINITY
       failingSince = 0
       failed = new Set()
+      restUntil = Number.NEGATIVE_INFINITY
     },
     replace(next) {
       chosen = next

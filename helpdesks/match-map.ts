@@ -29,5 +29,36 @@ export function hostFits(pattern: string, host: string, path: string): boolean {
 function fingerprintFits(document: Document, map: HelpdeskMap, shadowRootOf: ShadowRootOf): boolean {
   if (!map.fingerprint || map.fingerprint.length === 0) return false
   const root = enter(document, map.within, shadowRootOf)
-  return map.fingerprint.every((selector) => first(document, selector) ?? (root && first(root, selector)))
+  const places = root && root !== document ? [document, root] : [document]
+  return map.fingerprint.every((selector) =>
+    alternativesOf(selector).some((one) => places.some((place) => first(place, one))),
+  )
+}
+
+const split = new Map<string, string[]>()
+
+/** The selectors of a list one by one: browsers look a single one up several times as fast in a large page. */
+export function alternativesOf(selector: string): string[] {
+  const known = split.get(selector)
+  if (known) return known
+  const alternatives: string[] = []
+  let depth = 0
+  let quote = ''
+  let from = 0
+  for (let at = 0; at < selector.length; at++) {
+    const sign = selector[at] ?? ''
+    if (sign === '\\') at++
+    else if (quote !== '') quote = sign === quote ? '' : quote
+    else if (sign === '"' || sign === "'") quote = sign
+    else if (sign === '(' || sign === '[') depth++
+    else if (sign === ')' || sign === ']') depth--
+    else if (sign === ',' && depth === 0) {
+      alternatives.push(selector.slice(from, at))
+      from = at + 1
+    }
+  }
+  alternatives.push(selector.slice(from))
+  const trimmed = alternatives.map((one) => one.trim())
+  split.set(selector, trimmed)
+  return trimmed
 }

@@ -31,7 +31,7 @@ export function readTime(raw: string, now: Date, day?: string, order?: FigureOrd
   for (const { text: form, strange } of canonicalForms(text)) {
     const clock = readClock(form)
     if (!clock) {
-      found.add(readAgo(form, strange, now))
+      found.add(readAgo(form, text, strange, now))
       continue
     }
     const on = dayIn(form, now, order)

@@ -116,3 +116,24 @@ describe('lendTo', () => {
     })
   })
 })
+
+it('a desk whose marks come late takes the place of what was found before', () => {
+  const document = pageOf(REDESIGNED, 'https://support.shop.example/app/accounts/1/conversations/7')
+  const chooser = createMapChooser(document, [], openShadowRoot)
+  let last = readFor(document, chooser, 1000)
+  expect(chooser.choose(last)).toMatchObject({ source: 'found' })
+  const panel = document.createElement('ul')
+  panel.className = 'conversation-panel'
+  const item = document.createElement('div')
+  item.id = 'message1'
+  item.setAttribute('data-message-id', '1')
+  const bubble = document.createElement('p')
+  bubble.className = 'left-bubble'
+  bubble.textContent = 'Hello'
+  item.append(bubble)
+  panel.append(item)
+  document.body.append(panel)
+  vi.advanceTimersByTime(3000)
+  last = readFor(document, chooser, 400)
+  expect(chooser.choose(last)).toMatchObject({ source: 'built-in', map: { name: 'chatwoot' } })
+})

@@ -1,7 +1,7 @@
 /** Maps from outside: accepted when they are of the format, refused with the place of the first problem. */
 import { describe, expect, it } from 'vitest'
 import { chatwoot } from '../../helpdesks/maps/chatwoot'
-import { hostFits } from '../../helpdesks/match-map'
+import { alternativesOf, hostFits } from '../../helpdesks/match-map'
 import { parseMap } from '../../helpdesks/parse-map'
 
 const changed = (change: object): unknown => ({ ...structuredClone(chatwoot), ...change })
@@ -50,5 +50,16 @@ describe('hostFits', () => {
     ['desk.example/agent', 'desk.example', '/help', false],
   ])('%s on %s%s', (pattern, host, path, fits) => {
     expect(hostFits(pattern, host, path)).toBe(fits)
+  })
+})
+
+describe('alternativesOf', () => {
+  it.each([
+    ['.a', ['.a']],
+    ['.a, #b > c', ['.a', '#b > c']],
+    ['.a:is(.b, .c), [d="e, f"]', ['.a:is(.b, .c)', '[d="e, f"]']],
+    [String.raw`[a="\", b"], .c\,d`, [String.raw`[a="\", b"]`, String.raw`.c\,d`]],
+  ])('%s', (selector, alternatives) => {
+    expect(alternativesOf(selector)).toEqual(alternatives)
   })
 })

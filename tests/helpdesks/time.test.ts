@@ -70,7 +70,8 @@ describe('Chinese', () => {
     ['3 小时前', back(180)],
     ['一天前', back(1440)],
     ['1小时5分钟前', back(65)],
-    ['45秒', back(0.75)],
+    ['45秒前', back(0.75)],
+    ['3天', undefined],
     ['3个月前', undefined],
     ['订单 3719', undefined],
   ])
@@ -145,6 +146,7 @@ describe('English', () => {
     ['2h', back(120)],
     ['1d', back(1440)],
     ['1d 2h ago', back(1560)],
+    ['3 days', undefined],
     ['2 mo ago', undefined],
     ['a year ago', undefined],
     ['10:01', undefined],

@@ -1,4 +1,4 @@
-/** Reads how long ago something was: "5 <um> <ago>", "<ago> <one> <uh>", and the bare "5 <um>" of narrow lists. */
+/** Reads how long ago something was: "5 <um> <ago>", "<ago> <one> <uh>", and the bare "5m" of narrow lists. */
 
 const MILLISECONDS: Record<string, number> = {
   s: 1000,
@@ -9,13 +9,17 @@ const MILLISECONDS: Record<string, number> = {
 }
 
 const SPAN = /(?:(?<!\d)(\d{1,3})|<(one|half)>)? ?<u([smhdwx])>/gu
-const BARE = /^(?:\d{1,3} ?<u[smhdw]> ?)+$/u
+/** Longer words without "ago" ("3 days", "5分钟") are as well what somebody wrote. */
+const BARE = /^\d{1,3}[smhdw]$/iu
 
-/** The moment as ISO 8601, or undefined. Months and years have no certain length. */
-export function readAgo(text: string, strange: number, now: Date): string | undefined {
+/**
+ * The moment as ISO 8601, or undefined: months and years have no certain length. `raw` is the desk's wording of
+ * `text`, of which `strange` words are not known.
+ */
+export function readAgo(text: string, raw: string, strange: number, now: Date): string | undefined {
   if (text === '<now>') return strange === 0 ? now.toISOString() : undefined
   const past = text.includes('<ago>')
-  if (!past && (strange > 0 || !BARE.test(text))) return undefined
+  if (!past && !BARE.test(raw)) return undefined
   let back = 0
   let spans = 0
   for (const [, figure, word, unit = ''] of text.matchAll(SPAN)) {
