@@ -1,7 +1,8 @@
 /**
  * osTicket's staff panel (self-hosted on any domain).
  *
- * Read from the product's source, 2023-10, and from public code of 2024. The box for a reply and the one for
+ * Read from the product's source, 2023-10 and later, and from public code of 2024. Whether the oldest stands first is
+ * each agent's own setting. The box for a reply and the one for
  * a note are two forms, of which one is shown; with rich text on, Redactor stands before each text area.
  */
 import { type HelpdeskMap, MAP_VERSION } from '../map'
@@ -40,7 +41,7 @@ export const osticket: HelpdeskMap = {
     selectors: ['.thread-body', '.description', ':scope'],
     strip: ['.filesize', 'time'],
   },
-  order: 'document',
+  order: 'by-time',
   channel: { is: 'email' },
   customer: {
     name: [{ selector: '[id^="user-"][id$="-name"]' }],

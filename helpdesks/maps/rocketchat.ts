@@ -1,7 +1,8 @@
 /**
  * Rocket.Chat omnichannel (self-hosted on any domain).
  *
- * Read from the product's source, 2024 to 2026. `data-own` marks the logged-in agent only: another agent is
+ * Read from the product's source, 2024 to 2026; in 2026 its test hook `data-qa-type` went and its list became
+ * virtualised. `data-own` marks the logged-in agent only: another agent is
  * told by a name that is neither the visitor's nor a visitor's user name. A grouped message has no name and no bot
  * sign of its own: it goes on with the one before.
  */
@@ -11,7 +12,7 @@ export const rocketchat: HelpdeskMap = {
   version: MAP_VERSION,
   name: 'rocketchat',
   displayName: 'Rocket.Chat',
-  fingerprint: ['[data-qa-type="message"][data-mid]'],
+  fingerprint: ['[data-mid][data-own][data-sequential]'],
   evidence: 'code',
   conversation: {
     // The room's own list; a thread beside it has a list of its own.
@@ -21,8 +22,10 @@ export const rocketchat: HelpdeskMap = {
       { url: '^/(?:live|omnichannel/current)/([^/?#]+)' },
     ],
   },
-  items: ['[data-qa-type="message"][data-mid], [data-system-message-type]'],
-  dayLines: '.rcx-message-divider',
+  // The preview of a thread has no `data-own`.
+  items: ['[data-mid][data-own], [data-system-message-type]'],
+  // The line above unread messages looks the same, without a day.
+  dayLines: '[role="listitem"][data-time]',
   messageId: [{ attribute: 'data-mid' }, { attribute: 'data-id' }],
   roles: [
     { role: 'system', on: 'item', selector: '[data-system-message-type]' },
@@ -51,6 +54,7 @@ export const rocketchat: HelpdeskMap = {
     strip: ['.rcx-message-toolbar', '.rcx-avatar'],
   },
   order: 'document',
+  virtualised: true,
   carry: { author: 'previous', time: 'previous', role: 'previous' },
   channel: { is: 'chat' },
   customer: { name: [{ selector: '.rcx-room-header h1' }, { selector: '.rcx-room-header__name' }] },
