@@ -24,7 +24,8 @@ export const chatwoot: HelpdeskMap = {
   roles: [
     { role: 'system', on: 'inside', selector: '[data-bubble-name="activity"]' },
     { role: 'note', on: 'inside', selector: '.bg-n-solid-amber, .i-lucide-lock-keyhole' },
-    { role: 'bot', on: 'inside', selector: '.bg-n-solid-iris' },
+    // The second is the colour of the first months of version 4.
+    { role: 'bot', on: 'inside', selector: '.bg-n-solid-iris, .bg-n-teal-5' },
     { role: 'agent', on: 'inside', selector: '.bg-n-solid-blue' },
     // One that could not be sent.
     { role: 'agent', on: 'inside', selector: '.bg-n-ruby-4' },

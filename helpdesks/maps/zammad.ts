@@ -42,6 +42,13 @@ export const zammad: HelpdeskMap = {
     { role: 'customer', on: 'item', selector: '.ticket-article-item.customer' },
     { role: 'agent', on: 'item', selector: '.ticket-article-item.agent' },
     { role: 'note', on: 'inside', selector: '.bg-stripes' },
+    // A mail of the system's own stands on the agents' side and has no author, its head being closed.
+    {
+      role: 'bot',
+      on: 'inside',
+      selector:
+        '[data-test-id^="article-bubble-container-"]:has([aria-hidden="true"]) .Content--agent:not(:has([aria-describedby="author-name-and-creation-date"]))',
+    },
     { role: 'customer', on: 'inside', selector: '.Content--customer' },
     { role: 'agent', on: 'inside', selector: '.Content--agent' },
     { role: 'system', on: 'inside', selector: '[role="article"]' },
