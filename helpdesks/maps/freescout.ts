@@ -19,7 +19,8 @@ export const freescout: HelpdeskMap = {
       { in: 'page', selector: 'body', attribute: 'data-conversation_id' },
     ],
   },
-  items: ['.thread[data-thread_id]', '[id^="thread-"].thread'],
+  // Events have no `data-thread_id`.
+  items: ['.thread[id^="thread-"], .thread[data-thread_id]'],
   messageId: [{ attribute: 'data-thread_id' }, { attribute: 'id', pattern: 'thread-(\\d+)' }],
   roles: [
     { role: 'skip', on: 'item', selector: '.thread-type-draft' },
