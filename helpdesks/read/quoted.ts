@@ -70,6 +70,7 @@ export const SIGNATURES = [
   '[name="messageSignatureSection"]',
   '.front-signature',
   'sign[signid]',
+  '[data-signature="true"]',
 ]
 
 /** Elements after which everything is the mail that is answered. Desks put letters before an id ("x_"). */
@@ -79,6 +80,8 @@ export const MAIL_ENDS = [
   '[id$="mail-editor-reference-message-container"]',
   '.ms-outlook-mobile-reference-message',
   '.OutlookMessageHeader',
+  // Zammad's, where it has found a signature or a quote.
+  '.js-signatureMarker',
 ]
 
 /** Stands in a read text for a quote that was left out; no page can write it, as the reader drops it from texts. */
