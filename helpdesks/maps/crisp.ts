@@ -11,6 +11,7 @@ import { type HelpdeskMap, MAP_VERSION } from '../map'
 const MESSAGE = '.c-conversation-box-content-message'
 const BOX = '.c-conversation-box-field__field-composer-field'
 const ACTIVE_TAB = '.c-base-tabs__item--active'
+const REPLY_TAB = '[name="reply"]'
 
 export const crisp: HelpdeskMap = {
   version: MAP_VERSION,
@@ -77,10 +78,10 @@ export const crisp: HelpdeskMap = {
       'textarea.c-conversation-box-field__field, .c-conversation-box-field__field textarea',
       '.c-conversation-box-field__field[contenteditable="true"]',
     ],
-    // Tabs have a name and the chosen one a class; both on one element was not seen: else no sign holds.
+    // The reply tab's name is from one source, the class of the chosen tab from two. Any other tab writes no reply.
     signs: [
-      { audience: 'public', on: 'page', selector: `${ACTIVE_TAB}[name="reply"]` },
-      { audience: 'note', on: 'page', selector: `${ACTIVE_TAB}[name="note"]` },
+      { audience: 'public', on: 'page', selector: `${ACTIVE_TAB}${REPLY_TAB}` },
+      { audience: 'note', on: 'page', selector: `:has(> ${ACTIVE_TAB}) > ${REPLY_TAB}:not(${ACTIVE_TAB})` },
     ],
     otherwise: 'unsure',
   },

@@ -25,12 +25,20 @@ export const intercom: HelpdeskMap = {
       '[data-intercom-target-conversation-stream]',
       '.inbox-2__conversation-stream',
       '.inbox2__conversation-stream',
+      '[class*="conversation-stream"]',
     ],
     id: [{ url: '/conversations?/(\\d+)' }],
   },
-  items: ['[class*="group/content-part"]', '[data-part-group-id]'],
+  items: [
+    '[class*="group/content-part"]',
+    '[data-part-group-id]',
+    '[data-part-id], [data-intercom-part-id]',
+    '.inbox-2__conversation-part, .inbox2__conversation-part',
+  ],
   messageId: [
     { attribute: 'data-part-group-id' },
+    { attribute: 'data-part-id' },
+    { attribute: 'data-intercom-part-id' },
     { in: 'ancestor', selector: '[data-part-entity-id]', attribute: 'data-part-entity-id' },
   ],
   roles: [
@@ -39,6 +47,18 @@ export const intercom: HelpdeskMap = {
     { role: 'note', on: 'item', selector: '[data-part-group-category="4"]' },
     { role: 'bot', on: 'item', selector: '[data-part-group-category="5"]' },
     { role: 'system', on: 'item', selector: '[data-part-group-category]' },
+    // Further signs that one source of 2026-10 tries before it goes by the place.
+    {
+      role: 'customer',
+      on: 'item',
+      selector: '[data-author-type*="user" i], [data-author-type*="customer" i], .justify-start',
+    },
+    {
+      role: 'agent',
+      on: 'item',
+      selector:
+        '[data-author-type*="admin" i], [data-author-type*="agent" i], .justify-end, .flex-row-reverse',
+    },
     { role: 'customer', side: 'start' },
     { role: 'agent', side: 'end' },
     // Before the rename an agent's avatar was a picture, a customer's a colour (one source).
@@ -48,8 +68,9 @@ export const intercom: HelpdeskMap = {
   otherwise: 'system',
   text: {
     selectors: [
-      '.interblocks-html, .inbox-2__user-email-content',
+      '.interblocks-html, .inbox-2__user-email-content, .inbox2__user-email-content',
       '.inbox-2__break-words, .inbox2__break-words',
+      '.inbox-2__renderable-part, .inbox2__renderable-part',
       ':scope',
     ],
     strip: ['[class*="__avatar"]'],
@@ -59,7 +80,8 @@ export const intercom: HelpdeskMap = {
     is: 'chat',
     unless: [
       {
-        selector: '.channels__inbox__email-metadata-container, .inbox-2__user-email-part',
+        selector:
+          '.channels__inbox__email-metadata-container, .inbox-2__user-email-part, .inbox2__user-email-part',
         channel: 'email',
       },
     ],
@@ -68,6 +90,7 @@ export const intercom: HelpdeskMap = {
     name: [
       { selector: '[data-inbox-conversation-header-title] span' },
       { selector: '[data-inbox-conversation-header-title]' },
+      { selector: '[data-conversation-title], .inbox-2__conversation-title, .inbox2__conversation-title' },
     ],
   },
   replyBox: {
