@@ -62,6 +62,7 @@ export const slack: HelpdeskMap = {
     editors: [
       '[data-qa="message_input"] .ql-editor[contenteditable="true"]',
       '[data-qa="message_input"] [contenteditable="true"]',
+      '[data-qa="message_input"][contenteditable="true"]',
     ],
     signs: [],
     // A channel has no internal notes.

@@ -24,6 +24,13 @@ export const whatsapp: HelpdeskMap = {
   conversation: {
     panes: ['#main'],
     id: [
+      // Until 2026 the ids of messages began with their chat's.
+      {
+        in: 'conversation',
+        selector: '[data-id^="false_"], [data-id^="true_"]',
+        attribute: 'data-id',
+        pattern: '^(?:false|true)_([^_]+)_',
+      },
       { in: 'conversation', selector: 'header span[title]', attribute: 'title' },
       { in: 'conversation', selector: '[data-testid="conversation-info-header"] span[dir="auto"]' },
       { in: 'conversation', selector: 'header span[dir="auto"]' },

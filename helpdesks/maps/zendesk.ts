@@ -9,6 +9,8 @@
 import { type HelpdeskMap, MAP_VERSION } from '../map'
 
 const SWITCHER = '[data-test-id="omnichannel-channel-switcher-button"]'
+const MESSAGE = '[data-test-id="omni-log-item-message"]'
+const SENDER = '[data-test-id="omni-log-item-sender"], [data-test-id="omni-log-comment-user-link"]'
 const ACTIVE = '.ticket-panes-grid-layout[data-is-active="true"]'
 
 export const zendesk: HelpdeskMap = {
@@ -42,6 +44,12 @@ export const zendesk: HelpdeskMap = {
   },
   items: ['[data-test-id="omni-log-comment-item"], [data-test-id="interaction-history-event"]'],
   roles: [
+    // A copy that is not shown.
+    {
+      role: 'skip',
+      on: 'item',
+      selector: `:has(${MESSAGE}[aria-hidden="true"]):not(:has(${MESSAGE}:not([aria-hidden="true"])))`,
+    },
     { role: 'system', on: 'item', selector: '[data-test-id="interaction-history-event"]' },
     { role: 'note', on: 'inside', selector: '[data-test-id="omni-log-internal-note-tag"]' },
     { role: 'note', on: 'inside', selector: '[data-test-id="omni-log-item-message"][type="internal"]' },
@@ -56,13 +64,15 @@ export const zendesk: HelpdeskMap = {
     {
       role: 'bot',
       on: 'inside',
-      selector: '[data-test-id="omni-log-item-sender"]',
-      text: '\\bbot\\b|机器人',
+      selector: SENDER,
+      text: '\\bbot\\b|(?:answer|chat|help|service|support|zen)[ -]?bot|机器人|ربات',
     },
     { role: 'customer', on: 'inside', selector: '[data-test-id="omni-log-item-message"][type="end-user"]' },
     { role: 'agent', on: 'inside', selector: '[data-test-id="omni-log-item-message"][type="agent"]' },
     { role: 'agent', on: 'inside', selector: '[data-test-id="omni-log-avatar-badge-AgentBadge"]' },
     { role: 'customer', authorIs: 'customer' },
+    // A person whom nothing else tells apart.
+    { role: 'agent', on: 'inside', selector: SENDER },
   ],
   otherwise: 'system',
   author: [
