@@ -3,6 +3,7 @@
  * `storage.local`, checked when read, the same in every panel at once.
  */
 import type { HelpdeskMap } from '../helpdesks'
+import { hostOfMap } from '../helpdesks/import-map'
 import { hostFits } from '../helpdesks/match-map'
 import { parseMap } from '../helpdesks/parse-map'
 import { browser } from './browser'
@@ -170,6 +171,39 @@ export function withTaughtSwapped(all: SiteMaps, map: HelpdeskMap): SiteMaps {
     map: { ...taught.map, swapped: !taught.map.swapped },
   })
   return { ...all, taught: all.taught.map((taught) => (same(taught) ? swap(taught) : taught)) }
+}
+
+/** With imported maps before the others; `replace`: what was kept for the same sites makes way. */
+export function withImported(
+  all: SiteMaps,
+  maps: readonly HelpdeskMap[],
+  replace: boolean,
+  when: number,
+): SiteMaps {
+  const imported = maps.map((map) => ({ id: newId(), host: hostOfMap(map), when, map }))
+  const hosts = new Set(imported.map(({ host }) => host))
+  const others = replace ? all.taught.filter(({ host }) => !hosts.has(host)) : all.taught
+  return { ...all, taught: [...imported, ...others].slice(0, MAP_LIMIT) }
+}
+
+/** With a map changed by hand. */
+export function withEdited(all: SiteMaps, id: string, map: HelpdeskMap): SiteMaps {
+  const edit = (taught: TaughtMap): TaughtMap => ({ ...taught, host: hostOfMap(map), map })
+  return { ...all, taught: all.taught.map((taught) => (taught.id === id ? edit(taught) : taught)) }
+}
+
+export function withoutMap(all: SiteMaps, id: string): SiteMaps {
+  return { ...all, taught: all.taught.filter((taught) => taught.id !== id) }
+}
+
+/** With a deleted map back among the others, by when it was kept. */
+export function withRestored(all: SiteMaps, taught: TaughtMap): SiteMaps {
+  const back = [taught, ...all.taught.filter(({ id }) => id !== taught.id)]
+  return { ...all, taught: back.sort((a, b) => b.when - a.when) }
+}
+
+export function withoutSides(all: SiteMaps, host: string, name: string): SiteMaps {
+  return { ...all, sides: all.sides.filter((kept) => kept.host !== host || kept.name !== name) }
 }
 
 /** Without anything that was kept for a site. */

@@ -9,9 +9,12 @@ import { translator } from '../../knowledge/interface/words'
 import { directionOf, languageForLocale } from '../../knowledge/languages'
 import type { Knowledge } from '../../platform/knowledge-client'
 import { onSettingsChange, type Settings, saveSettings } from '../../platform/settings'
+import type { SiteMaps } from '../../platform/site-maps'
+import { KeptForSites } from './KeptForSites'
 
 interface Props {
   initial: Settings
+  siteMaps: SiteMaps
   knowledge: Knowledge
   /** Locale of the browser's own interface. */
   locale: string
@@ -19,7 +22,7 @@ interface Props {
 
 type Tab = 'articles' | 'settings'
 
-export function LibraryApp({ initial, knowledge, locale }: Props) {
+export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
   const [settings, setSettings] = useState(initial)
   const [articles, setArticles] = useState<Article[]>([])
   const [failure, setFailure] = useState('')
@@ -87,6 +90,7 @@ export function LibraryApp({ initial, knowledge, locale }: Props) {
             <h2>{t('settings.title')}</h2>
             <SettingsForm settings={settings} onChange={change} />
           </section>
+          <KeptForSites initial={siteMaps} />
         </main>
       )}
     </ReaderContext.Provider>

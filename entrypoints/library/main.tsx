@@ -3,13 +3,18 @@ import { render } from 'preact'
 import { browser } from '../../platform/browser'
 import { createKnowledge } from '../../platform/knowledge-client'
 import { loadSettings } from '../../platform/settings'
+import { loadSiteMaps } from '../../platform/site-maps'
 import { LibraryApp } from './LibraryApp'
 
 async function start(): Promise<void> {
-  const settings = await loadSettings()
+  const [settings, siteMaps] = await Promise.all([loadSettings(), loadSiteMaps()])
   const root = document.getElementById('app')
   const locale = browser.i18n.getUILanguage()
-  if (root) render(<LibraryApp initial={settings} knowledge={createKnowledge()} locale={locale} />, root)
+  if (root)
+    render(
+      <LibraryApp initial={settings} siteMaps={siteMaps} knowledge={createKnowledge()} locale={locale} />,
+      root,
+    )
 }
 
 start()
