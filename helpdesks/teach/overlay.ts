@@ -12,6 +12,8 @@ export interface Overlay {
   readonly host: HTMLElement
   /** Draws the mark around an area of the window, or takes it away. */
   mark(area: DOMRect | null, label: string): void
+  /** Shows nothing any more; the sheet still takes what is pressed. */
+  clear(): void
   /** Puts the keyboard into the sheet, so that no key reaches the page. */
   takeFocus(): void
   close(): void
@@ -83,6 +85,7 @@ export function openOverlay(document: Document, words: PickerWords, events: Over
   return {
     host,
     mark: (area, label) => drawn?.mark(area, label),
+    clear: () => drawn?.clear(),
     takeFocus: () => drawn?.document.defaultView?.focus(),
     close() {
       clearInterval(keeper)
@@ -93,6 +96,7 @@ export function openOverlay(document: Document, words: PickerWords, events: Over
 
 interface Drawing {
   document: Document
+  clear(): void
   mark(area: DOMRect | null, label: string): void
 }
 
@@ -138,6 +142,10 @@ function drawSheet(document: Document, words: PickerWords, events: OverlayEvents
   listen(document, bar, events)
   return {
     document,
+    clear() {
+      outline.style.display = 'none'
+      bar.style.display = 'none'
+    },
     mark(area, text) {
       outline.style.display = area ? 'block' : 'none'
       if (!area) return

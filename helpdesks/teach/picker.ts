@@ -29,7 +29,7 @@ export interface PickerOptions {
 
 /** The mark follows what moves under it. Milliseconds. */
 const FOLLOW = 120
-/** After a pick the sheet stays a moment: the second press of a double click must not reach the page. */
+/** The sheet stays a moment: the second press of a double click and a key's release must not reach the page. */
 const LINGER = 350
 
 /** Waits for one pick in `document` until it is closed. */
@@ -43,7 +43,7 @@ export function openPicker(document: Document, options: PickerOptions): Picker {
     done = true
     clearInterval(follower)
     view?.removeEventListener('focus', onFocus)
-    overlay.mark(null, '')
+    overlay.clear()
     const end = (): void => {
       const hadFocus = document.activeElement === overlay.host
       overlay.close()
@@ -76,7 +76,7 @@ export function openPicker(document: Document, options: PickerOptions): Picker {
   const key = (name: string, shift: boolean): void => {
     if (done) return
     if (name === 'Escape') {
-      finish(0)
+      finish(LINGER)
       options.onCancel()
     } else if (name === 'Enter' || name === ' ') {
       if (target?.isConnected) pick({ element: target, closed: false })

@@ -53,12 +53,19 @@ export async function choose(panel: Page, name: string): Promise<void> {
   await press(panel, name)
 }
 
-/** Clicks with the real mouse where an element stands, whatever lies over it. */
+/** Clicks with the real mouse where an element stands, through the frames around it, whatever lies over it. */
 export async function pointAt(page: Page, element: ElementHandle<Element>): Promise<void> {
-  const box = await element.boundingBox()
-  if (!box) throw new Error('The element has no place on the screen.')
-  const x = box.x + Math.min(30, box.width / 2)
-  const y = box.y + box.height / 2
+  const { x, y } = await element.evaluate((found) => {
+    const box = found.getBoundingClientRect()
+    const place = { x: box.left + Math.min(30, box.width / 2), y: box.top + box.height / 2 }
+    for (let frame = found.ownerDocument.defaultView?.frameElement; frame; ) {
+      const outer = frame.getBoundingClientRect()
+      place.x += outer.left + frame.clientLeft
+      place.y += outer.top + frame.clientTop
+      frame = frame.ownerDocument.defaultView?.frameElement
+    }
+    return place
+  })
   await page.mouse.move(x, y)
   await page.mouse.click(x, y)
 }

@@ -72,7 +72,10 @@ describe('a page that nothing knows', () => {
     await pointAtText(session.page, 'Third leak')
     await teachShows(panel, ({ picking }) => picking === 'box')
     await pointAtText(session.page, 'draft')
-    const done = await teachShows(panel, ({ picking, picked }) => picking === '' && picked.includes('box'))
+    const done = await teachShows(
+      panel,
+      ({ picked, lines }) => picked.includes('box') && lines.some((line) => line.startsWith('note')),
+    )
     expect(done).toMatchObject({ problem: '', lines: WHOLE })
     await new Promise((resolve) => setTimeout(resolve, 600))
 
@@ -93,6 +96,25 @@ describe('a page that nothing knows', () => {
     await session.page.reload()
     await panelShows(panel, (shown) => shown.reading === undefined)
     expect((await panelShows(panel, (shown) => shown.reading !== undefined)).reading).toMatchObject(whole)
+  })
+
+  test('keys pressed in the page reach the picker and not the page', async () => {
+    await choose(panel, 'Teach this page')
+    await teachShows(panel, ({ picking }) => picking === 'customer')
+    await pointAtText(session.page, 'Good morning, my kettle leaks.')
+    await teachShows(panel, ({ picking }) => picking === 'agent')
+    await clear()
+    for (const key of ['ArrowUp', 'Tab', 'ArrowUp', 'a', 'ArrowUp', 'Enter'] as const)
+      await session.page.keyboard.press(key)
+    const { lines } = await teachShows(panel, (shown) => shown.lines.length > 0)
+    expect(lines.filter((line) => line.startsWith('agent'))).toHaveLength(2)
+    await session.page.keyboard.press('Escape')
+    await teachShows(panel, ({ picking }) => picking === '')
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    const told = (event: string): boolean => !CROSSING.test(event) && !event.includes('scroll')
+    expect((await recorded()).seen.filter(told)).toEqual([])
+    await press(panel, 'Cancel')
+    await panelShows(panel, (shown) => shown.reading?.helpdesk === 'taught')
   })
 
   test('is forgotten when asked, and nothing is read again', async () => {
