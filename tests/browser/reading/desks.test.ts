@@ -52,10 +52,12 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('%s', (name) => {
     await page.evaluateOnNewDocument(source)
     await page.setRequestInterception(true)
     page.on('request', (request: HTTPRequest) => {
-      const answer = request.isNavigationRequest() && request.frame() === page.mainFrame()
-      void (answer
+      const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame()
+      const answered = isPage
         ? request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html })
-        : request.abort())
+        : request.abort()
+      // A picture of the page before may be asked for when it is gone.
+      answered.catch(() => undefined)
     })
   })
   afterAll(() => browser?.close())
