@@ -7,6 +7,9 @@
  */
 import { type HelpdeskMap, MAP_VERSION } from '../map'
 
+/** Names are masked for recordings of the screen, and a message's words may be too. */
+const NAME = '.privacy-masker:not([data-testid$="-message"] *)'
+
 export const livechat: HelpdeskMap = {
   version: MAP_VERSION,
   name: 'livechat',
@@ -47,13 +50,13 @@ export const livechat: HelpdeskMap = {
   author: [
     {
       in: 'ancestor',
-      selector: '[data-testid="messages-list"] :has(.privacy-masker)',
-      inside: '.privacy-masker',
+      selector: `[data-testid="messages-list"] :has(${NAME}):not([data-testid])`,
+      inside: NAME,
     },
   ],
   text: {
     selectors: ['[data-testid="message-text"], .message__text', ':scope'],
-    strip: ['.privacy-masker', '[data-testid*="-reaction"]'],
+    strip: ['[data-testid*="-reaction"]'],
   },
   order: 'document',
   channel: { is: 'chat' },
