@@ -4,13 +4,5 @@ export { type Desk, type DeskOptions, type DeskReading, openDesk } from './desk'
 export { type PartialReason, partialReason } from './diagnosis/partial'
 export type { InsertionResult, InsertRequest, RefusalReason } from './editors/insertion'
 export type { HelpdeskMap } from './map'
-export { parseMap } from './parse-map'
 export { type ReadResult, readTranscript } from './read/transcript'
-export { startTeaching, type TeachSession } from './teach/session'
-export {
-  type PickerWords,
-  TEACH_STEPS,
-  type TeachProblem,
-  type TeachState,
-  type TeachStep,
-} from './teach/steps'
+export type { PickerWords, TeachProblem, TeachState, TeachStep } from './teach/steps'

@@ -22,6 +22,10 @@ export const PAGE_PORT = 'deskside-page'
 /** File of the content script in the built extension. */
 export const CONTENT_SCRIPT = 'content-scripts/conversation.js'
 
+/** Name of the port to the script of *Teach this page*, and that script's file. */
+export const TEACH_PORT = 'deskside-teach'
+export const TEACHING_SCRIPT = 'content-scripts/teaching.js'
+
 /** How far the page has been read. Keys of the interface words `reading.state.*`. */
 export type ReadingState = 'reading' | 'ok' | 'empty' | 'no-conversation' | 'sides-unsure' | 'ambiguous'
 
@@ -45,7 +49,6 @@ export type PageToPanel =
   /** A frame is there and asks for the maps kept for its site. `inside`: an outer frame of its site reaches it. */
   | { type: 'hello'; host: string; inside: boolean }
   | { type: 'map'; request: number; map: HelpdeskMap | null }
-  | { type: 'teach-state'; state: TeachState }
   /** The transcript's messages are those that follow what is left of the ones sent before. */
   | { type: 'report'; report: PageReport; skip: number; keep: number }
   | { type: 'inserted'; request: number; result: InsertionResult }
@@ -56,17 +59,26 @@ export type PanelToPage =
   /** Nothing is read before these are known, so that no other reading flashes up. */
   | { type: 'maps'; maps: HelpdeskMap[]; sides: { map: string; swapped: boolean }[] }
   | { type: 'map'; request: number }
-  | { type: 'teach-pick'; step: TeachStep; words: PickerWords }
-  | { type: 'teach-forget'; step: TeachStep }
-  | { type: 'teach-swap' }
-  | { type: 'teach-key'; key: string; shift: boolean }
-  | { type: 'teach-pause' }
-  | { type: 'teach-end' }
+  /** Reads with a map that is being taught, or with null without one again. */
+  | { type: 'draft'; map: HelpdeskMap | null }
   | { type: 'insert'; request: number; insert: InsertRequest }
   | { type: 'show-box'; request: number }
   | { type: 'diagnose'; request: number }
   | { type: 'read-now' }
   | { type: 'swap-sides' }
+
+/** What the script of teaching tells. */
+export interface TeachToPanel {
+  type: 'teach-state'
+  state: TeachState
+}
+
+export type PanelToTeach =
+  | { type: 'teach-pick'; step: TeachStep; words: PickerWords }
+  | { type: 'teach-forget'; step: TeachStep }
+  | { type: 'teach-swap' }
+  | { type: 'teach-key'; key: string; shift: boolean }
+  | { type: 'teach-pause' }
 
 /** The background tells whichever panel is open in that window. */
 export type BackgroundToPanel =

@@ -22,6 +22,8 @@ export interface PageLink {
   /** Gives the page the maps kept for its site anew. */
   sendMaps(): void
   teach: TabAttachment['teach']
+  /** Takes back what teaching put into the page. */
+  endTeaching(): void
   readNow(): void
   /** Looks at the active tab again, after a pause or a permission has changed. */
   reattach(): void
@@ -116,6 +118,7 @@ export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
     map: async () => (await attachment?.map()) ?? null,
     sendMaps: () => attachment?.sendMaps(),
     teach: (message) => attachment?.teach(message),
+    endTeaching: () => attachment?.endTeaching(),
     readNow: () => {
       if (attachment?.isReading(attachment.tabId)) attachment.tell({ type: 'read-now' })
       else attachActive()

@@ -6,7 +6,7 @@
 import type { Message, Role, Transcript } from '../copilot/transcript'
 import type { InsertionResult, InsertRequest } from '../helpdesks'
 import type { BackgroundToPanel, PageReport, PageToPanel, PanelToPage } from './messages'
-import { parseTeachFromPage, parseTeachFromPanel } from './parse-teach'
+import { parseMapsFromPage, parseMapsFromPanel } from './parse-maps'
 
 type Fields = Record<string, unknown>
 
@@ -128,8 +128,8 @@ export function parsePageMessage(raw: unknown): PageToPanel | undefined {
     const report = parseReport(raw.report)
     return report && { type: 'report', report, skip: count(raw.skip), keep: count(raw.keep) }
   }
-  const teach = parseTeachFromPage(raw)
-  if (teach) return teach
+  const maps = parseMapsFromPage(raw)
+  if (maps) return maps
   if (typeof raw.request !== 'number') return undefined
   if (raw.type === 'inserted') {
     return { type: 'inserted', request: raw.request, result: parseResult(raw.result) }
@@ -162,8 +162,8 @@ function parseInsert(value: unknown): InsertRequest | undefined {
 export function parsePanelMessage(raw: unknown): PanelToPage | undefined {
   if (!isFields(raw)) return undefined
   if (raw.type === 'read-now' || raw.type === 'swap-sides') return { type: raw.type }
-  const teach = parseTeachFromPanel(raw)
-  if (teach) return teach
+  const maps = parseMapsFromPanel(raw)
+  if (maps) return maps
   if (typeof raw.request !== 'number') return undefined
   if (raw.type === 'show-box' || raw.type === 'diagnose') return { type: raw.type, request: raw.request }
   if (raw.type === 'insert') {

@@ -5,8 +5,8 @@
 import type { HelpdeskMap } from '../helpdesks'
 import { hostOfMap } from '../helpdesks/import-map'
 import { hostFits } from '../helpdesks/match-map'
-import { parseMap } from '../helpdesks/parse-map'
 import { browser } from './browser'
+import { parseMapOrNull } from './parse-maps'
 
 /** A map that the agent taught or imported. */
 export interface TaughtMap {
@@ -44,9 +44,8 @@ export interface PageMaps {
 export const SITE_MAPS_VERSION = 1
 const KEY = 'siteMaps'
 
-/** Maps kept at most, and characters of one as JSON. */
+/** Maps kept at most. */
 export const MAP_LIMIT = 100
-export const MAP_SIZE_LIMIT = 60_000
 const SIDES_LIMIT = 200
 /** Maps of one site that a page is given. */
 const PER_PAGE = 12
@@ -64,15 +63,9 @@ const isFields = (value: unknown): value is Fields =>
 const isHost = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= 253 && !/[\s/]/u.test(value)
 
-function parseStoredMap(value: unknown): HelpdeskMap | undefined {
-  if (JSON.stringify(value ?? null).length > MAP_SIZE_LIMIT) return undefined
-  const parsed = parseMap(value)
-  return 'map' in parsed ? parsed.map : undefined
-}
-
 function parseTaught(value: unknown): TaughtMap[] {
   if (!isFields(value) || typeof value.id !== 'string' || !isHost(value.host)) return []
-  const map = parseStoredMap(value.map)
+  const map = parseMapOrNull(value.map)
   if (!map) return []
   return [{ id: value.id.slice(0, 60), host: value.host, when: Number(value.when) || 0, map }]
 }
@@ -86,7 +79,7 @@ function parseSides(value: unknown): KeptSides[] {
     name: value.name.slice(0, 60),
     swapped: value.swapped === true,
   }
-  const map = value.map === undefined ? undefined : parseStoredMap(value.map)
+  const map = parseMapOrNull(value.map)
   if (map) kept.map = map
   return kept.name === 'found' && !map ? [] : [kept]
 }

@@ -2,10 +2,11 @@
 import type { Runtime } from 'webextension-polyfill'
 import type { HelpdeskMap, InsertionResult, InsertRequest, TeachState } from '../helpdesks'
 import { browser } from './browser'
-import { PAGE_PORT, type PageReport, type PageToPanel, type PanelToPage } from './messages'
+import { PAGE_PORT, type PageReport, type PageToPanel, type PanelToPage, type PanelToTeach } from './messages'
 import { injectInto, type PageRefusal } from './page-script'
 import { parsePageMessage } from './parse-message'
 import type { PageMaps } from './site-maps'
+import { TeachLink } from './teach-link'
 import { applyDelta } from './transcript-delta'
 
 /** What the link knows of the active tab. */
@@ -68,14 +69,22 @@ export class TabAttachment {
   private lastRequest = 0
   private closed = false
   private url: string | undefined
-  private lastPick: Extract<PanelToPage, { type: 'teach-pick' }> | undefined
-  /** The frame that is taught. */
-  private taught: Frame | undefined
+  private readonly teaching: TeachLink
 
   constructor(
     readonly tabId: number,
     private readonly events: AttachmentEvents,
-  ) {}
+  ) {
+    this.teaching = new TeachLink(tabId, {
+      frames: () => this.frames.values(),
+      best: () => this.best(),
+      onState: (state) => this.events.onTeach(state),
+      onDraft: (frameId, map) => {
+        const draft: PanelToPage = { type: 'draft', map }
+        this.frames.get(frameId)?.port.postMessage(draft)
+      },
+    })
+  }
 
   /** Puts the script into the tab's frames and connects to each. */
   async open(url: string | undefined): Promise<void> {
@@ -126,22 +135,19 @@ export class TabAttachment {
     for (const frame of this.frames.values()) this.giveMaps(frame)
   }
 
-  /**
-   * Tells the frame that is taught; the first time that is the one that speaks for the page, or the outermost where
-   * that one can be read from there.
-   */
-  teach(message: Extract<PanelToPage, { type: `teach-${string}` }>): void {
-    if (!this.taught || !this.frames.has(this.taught.id)) {
-      const best = this.best()
-      this.taught = best?.inside ? (this.frames.get(0) ?? best) : best
-    }
-    this.taught?.port.postMessage(message)
-    if (message.type === 'teach-end') this.taught = undefined
-    else if (message.type === 'teach-pick') this.lastPick = message
+  /** Tells the frame that is taught. */
+  teach(message: PanelToTeach): void {
+    this.teaching.tell(message)
+  }
+
+  /** Takes back what teaching put into the page. */
+  endTeaching(): void {
+    this.teaching.end()
   }
 
   close(): void {
     this.closed = true
+    this.teaching.end()
     for (const { port } of this.frames.values()) port.disconnect()
     this.frames.clear()
     this.giveUp()
@@ -166,8 +172,6 @@ export class TabAttachment {
         frame.host = message.host
         frame.inside = message.inside
         this.giveMaps(frame)
-      } else if (message.type === 'teach-state') {
-        this.onTeachState(frame, message.state)
       } else {
         this.waiting.get(message.request)?.(message)
       }
@@ -186,21 +190,6 @@ export class TabAttachment {
   private giveMaps({ port, host }: Frame): void {
     if (host !== undefined)
       port.postMessage({ type: 'maps', ...this.events.mapsFor(host) } satisfies PanelToPage)
-  }
-
-  /** The first frame in which something is picked is the one that is taught. */
-  private onTeachState(frame: Frame, state: TeachState): void {
-    if (state.problem === 'other-frame' && frame === this.taught && this.lastPick) {
-      frame.port.postMessage({ type: 'teach-pause' } satisfies PanelToPage)
-      for (const other of this.frames.values())
-        if (other !== frame && !other.inside) other.port.postMessage(this.lastPick)
-    } else if (frame !== this.taught) {
-      if (state.picked.length === 0) return
-      this.taught = frame
-      for (const other of this.frames.values())
-        if (other !== frame) other.port.postMessage({ type: 'teach-end' } satisfies PanelToPage)
-    }
-    this.events.onTeach(state)
   }
 
   private best(): Frame | undefined {

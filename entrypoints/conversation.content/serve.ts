@@ -2,7 +2,7 @@
 import type { Runtime } from 'webextension-polyfill'
 import type { Message } from '../../copilot/transcript'
 import type { HelpdeskMap, InsertionResult } from '../../helpdesks'
-import { type Desk, type DeskReading, openDesk, partialReason, startTeaching } from '../../helpdesks'
+import { type Desk, type DeskReading, openDesk, partialReason } from '../../helpdesks'
 import type { PageReport, PageToPanel, PanelToPage } from '../../platform/messages'
 import { parsePanelMessage } from '../../platform/parse-message'
 import { shadowRootOf } from '../../platform/shadow-root'
@@ -31,14 +31,6 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
     send({ type: 'report', report: toReport(reading, tail), skip, keep })
   }
   const desks = keepDesk(report, signal)
-  const teaching = startTeaching(document, {
-    shadowRootOf,
-    signal,
-    onState(state) {
-      desks.takeDraft(state.map)
-      send({ type: 'teach-state', state })
-    },
-  })
   send({ type: 'hello', host: location.hostname, inside: isInside() })
   setTimeout(() => {
     if (!desks.desk) desks.takeMaps({ type: 'maps', maps: [], sides: [] })
@@ -72,24 +64,8 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
       case 'swap-sides':
         desks.desk?.swapSides()
         break
-      case 'teach-pick':
-        teaching.pick(message.step, message.words)
-        break
-      case 'teach-forget':
-        teaching.forget(message.step)
-        break
-      case 'teach-swap':
-        teaching.swap()
-        break
-      case 'teach-key':
-        teaching.key(message.key, message.shift)
-        break
-      case 'teach-pause':
-        teaching.pause()
-        break
-      case 'teach-end':
-        teaching.close()
-        desks.takeDraft(null)
+      case 'draft':
+        desks.takeDraft(message.map)
         break
     }
   })

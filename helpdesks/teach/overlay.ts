@@ -48,8 +48,13 @@ const SWALLOWED = [
   'touchstart touchmove touchend touchcancel wheel keydown keypress keyup beforeinput input paste copy cut drop dragstart',
 ].flatMap((names) => names.split(' '))
 
-/** All sheets that were laid: one that was used stays a moment beside the next. */
-const sheets = new WeakSet<Element>()
+/**
+ * All sheets that were laid, known to every copy of this script in the page: a used one stays a moment beside the
+ * next, which may come from another copy.
+ */
+const world = globalThis as { desksideSheets?: WeakSet<Element> }
+world.desksideSheets ??= new WeakSet()
+const sheets = world.desksideSheets
 
 /** True for a node that teaching put into the page. */
 export function isSheet(element: Element): boolean {

@@ -13,6 +13,7 @@ import { fieldOf, unitOf } from './unit'
 export interface Picker {
   /** A key that was pressed elsewhere (in the panel) and means the picker. */
   key(key: string, shift: boolean): void
+  /** Takes the sheet away at once. */
   close(): void
 }
 
@@ -38,19 +39,20 @@ export function openPicker(document: Document, options: PickerOptions): Picker {
   let target: Element | null = null
   let done = false
 
-  const finish = (linger: number): void => {
+  let leaving: ReturnType<typeof setTimeout> | undefined
+  const end = (): void => {
+    leaving = undefined
+    const hadFocus = document.activeElement === overlay.host
+    overlay.close()
+    options.onGone(hadFocus)
+  }
+  const finish = (): void => {
     if (done) return
     done = true
     clearInterval(follower)
     view?.removeEventListener('focus', onFocus)
     overlay.clear()
-    const end = (): void => {
-      const hadFocus = document.activeElement === overlay.host
-      overlay.close()
-      options.onGone(hadFocus)
-    }
-    if (linger > 0) setTimeout(end, linger)
-    else end()
+    leaving = setTimeout(end, LINGER)
   }
   const takenFrom = (element: Element): Element =>
     step === 'box' ? (fieldOf(element) ?? element) : unitOf(element)
@@ -61,7 +63,7 @@ export function openPicker(document: Document, options: PickerOptions): Picker {
   }
   const pick = (found: Hit): void => {
     if (done) return
-    finish(LINGER)
+    finish()
     options.onPick(found)
   }
   const walk = (by: 1 | -1): void => {
@@ -76,7 +78,7 @@ export function openPicker(document: Document, options: PickerOptions): Picker {
   const key = (name: string, shift: boolean): void => {
     if (done) return
     if (name === 'Escape') {
-      finish(LINGER)
+      finish()
       options.onCancel()
     } else if (name === 'Enter' || name === ' ') {
       if (target?.isConnected) pick({ element: target, closed: false })
@@ -106,5 +108,13 @@ export function openPicker(document: Document, options: PickerOptions): Picker {
   const onFocus = (): void => overlay.takeFocus()
   view?.addEventListener('focus', onFocus)
   if (document.hasFocus()) overlay.takeFocus()
-  return { key, close: () => finish(0) }
+  return {
+    key,
+    close() {
+      finish()
+      if (leaving === undefined) return
+      clearTimeout(leaving)
+      end()
+    },
+  }
 }

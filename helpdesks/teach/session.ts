@@ -40,7 +40,7 @@ export function startTeaching(
   let just: TeachStep | null = null
   const scrolling = keepScrolling(document)
   /** Sheets on the page: one that was used stays a moment under the next. */
-  let sheets = 0
+  const sheets = new Set<Picker>()
   let home: HTMLElement | null = null
 
   const report = (problem: TeachProblem | null = null): void => {
@@ -69,12 +69,14 @@ export function startTeaching(
     }
   }
   const stop = (): void => {
-    picker?.close()
+    // One that was used stays a moment by itself.
+    if (picking) picker?.close()
     picker = null
     picking = null
   }
   const close = (): void => {
     stop()
+    for (const sheet of [...sheets]) sheet.close()
     picks.clear()
     scrolling.restore()
   }
@@ -85,14 +87,15 @@ export function startTeaching(
       stop()
       if (options.signal.aborted) return
       picking = step
-      if (sheets++ === 0) home = focusedIn(document)
-      picker = openPicker(document, {
+      if (sheets.size === 0) home = focusedIn(document)
+      const opened = openPicker(document, {
         step,
         words,
         shadowRootOf,
         scrolling,
         onGone(hadFocus) {
-          if (--sheets === 0 && hadFocus && home?.isConnected) home.focus({ preventScroll: true })
+          sheets.delete(opened)
+          if (sheets.size === 0 && hadFocus && home?.isConnected) home.focus({ preventScroll: true })
         },
         onPick({ element, closed }) {
           picking = null
@@ -105,6 +108,8 @@ export function startTeaching(
           report()
         },
       })
+      picker = opened
+      sheets.add(opened)
       report()
     },
     forget(step) {

@@ -35,7 +35,7 @@ export class Teaching {
       this.keptFor.value = ''
     })
     this.show(true)
-    this.link()?.teach({ type: 'teach-end' })
+    this.link()?.endTeaching()
     this.pick('customer')
   }
 
@@ -117,7 +117,7 @@ export class Teaching {
   }
 
   private end(): void {
-    this.link()?.teach({ type: 'teach-end' })
+    this.link()?.endTeaching()
     batch(() => {
       this.active.value = false
       this.state.value = NOTHING
