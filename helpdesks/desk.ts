@@ -86,8 +86,12 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
     }
     if (chosen?.map.swapped) next.swapped = true
     if (chosen?.insteadOf) next.insteadOf = chosen.insteadOf
+    // A map that has just lost its conversation may have to make way, also when the page changes no more.
+    const lost =
+      (last?.transcript?.messages.length ?? 0) > 0 && (state === 'no-conversation' || state === 'empty')
     const same = last?.state === state && last.map === next.map && sameTranscript(last.transcript, transcript)
     last = next
+    if (lost) watch.poke(LOOK_AGAIN)
     if (!same && !signal.aborted) options.onReport(next)
   }
 
