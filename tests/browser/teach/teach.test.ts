@@ -106,7 +106,7 @@ describe('a page that nothing knows', () => {
     await clear()
     for (const key of ['ArrowUp', 'Tab', 'ArrowUp', 'a', 'ArrowUp', 'Enter'] as const)
       await session.page.keyboard.press(key)
-    const { lines } = await teachShows(panel, (shown) => shown.lines.length > 0)
+    const { lines } = await teachShows(panel, (shown) => shown.lines.length > 0 && shown.picking === 'note')
     expect(lines.filter((line) => line.startsWith('agent'))).toHaveLength(2)
     await session.page.keyboard.press('Escape')
     await teachShows(panel, ({ picking }) => picking === '')
