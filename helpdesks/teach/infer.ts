@@ -162,6 +162,12 @@ function withSides(
   const { sidesUnsure: _unsure, ...map } = described
   map.roles = [...(noted ? [noted] : []), ...kept, ...(sides?.roles ?? [])]
   map.otherwise = sides?.otherwise ?? 'customer'
+  if (sides?.grouped) map.carry = { ...map.carry, author: 'previous', role: 'previous' }
+  const days = (map.dayLines ?? '')
+    .split(/,\s*/u)
+    .filter((day) => day && !examples.some((item) => matches(item, day)))
+  if (days.length > 0) map.dayLines = days.join(', ')
+  else delete map.dayLines
   return sides ? map : { ...map, sidesUnsure: true }
 }
 

@@ -29,8 +29,9 @@ const OWN =
 const PASSING =
   /first|last|\bactive|hover|select|unread|\bread\b|new\b|edit|focus|group|contin|has-|is-(?:open|visible|loaded)|\bodd\b|\beven\b|sequen|\bshow|date|time|anim|enter|highlight/iu
 
-export function isPassing(selector: string): boolean {
-  return PASSING.test(selector)
+/** True for a name of a moment or of a place in a run; of an attribute only the value counts. */
+export function isPassing({ selector, attribute }: TaughtMark): boolean {
+  return PASSING.test(attribute ? selector.slice(attribute.length + 1) : selector)
 }
 
 /** The marks of `items`, by which a rule could be written. */
@@ -63,7 +64,7 @@ export function marksOf(items: readonly Element[], list: Element): TaughtMark[] 
     for (const { selector, lasting } of namesFor(element))
       add({ selector, name: selector.replace(/^[.[]|"?\]$/gu, ''), lasting }, on, place)
     for (const { name, value } of Array.from(element.attributes).slice(0, 30)) {
-      if (OWN.test(name) || value.length > 40 || /\d{3,}|[@\s]/u.test(value)) continue
+      if (OWN.test(name) || value.length > 40 || /\d{3,}|\d{2}$|[@\s]/u.test(value)) continue
       const selector = value === '' ? `[${CSS.escape(name)}]` : `[${CSS.escape(name)}="${CSS.escape(value)}"]`
       const says = value === '' || value === 'true' ? name : value === 'false' ? '' : `${name}-${value}`
       add(

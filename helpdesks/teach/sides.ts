@@ -13,6 +13,8 @@ export interface Examples {
 export interface TaughtSides {
   roles: RoleRule[]
   otherwise: Role
+  /** True when a message that no rule fits is written by whoever wrote the one before. */
+  grouped?: true
   by: 'names' | 'place' | 'authors'
 }
 
@@ -25,6 +27,8 @@ export interface SideFacts {
 
 /** Messages looked at; the examples are always among them. */
 const SAMPLE = 80
+/** From this score on names say more than authors do; under it they are taken where nothing else tells. */
+const STRONG = 1.5
 /** What the place on the screen weighs against names that say nothing. */
 const PLACE = 3.4
 
@@ -41,8 +45,8 @@ export function taughtSides(
   const agent = items.indexOf(examples.agent)
   const named = byNames(marks, items.length, customer, agent)
   const placed = byPlace(items, examples, facts)
-  if (named && (!placed || named.score >= placed.score)) return named.sides
-  return placed?.sides ?? byAuthor(examples, facts)
+  if (named && named.score > STRONG && (!placed || named.score >= placed.score)) return named.sides
+  return placed?.sides ?? byAuthor(examples, facts) ?? named?.sides ?? null
 }
 
 /** A rule that holds for the note and for neither of the others; null when it looks like them. */
@@ -67,18 +71,23 @@ function sampleOf(elements: readonly Element[], examples: Examples): Element[] {
   return [...wanted.filter((item) => !newest.has(item)), ...newest]
 }
 
+/** True for an attribute that names a person: it marks one, not a party. */
+function isPersonal({ says, attribute }: TaughtMark): boolean {
+  return (
+    says === null && attribute !== undefined && /name|nick|mail|author|user|sender|from|uid/iu.test(attribute)
+  )
+}
+
 /** What a mark is worth as a sign of a role: names of parties, on the message itself, made to last. */
 function worth(mark: TaughtMark, role: Role, count: number): number {
   let score = mark.on === 'item' ? 0.6 : mark.on === 'ancestor' ? 0.3 : 0
   if (mark.says === role) score += mark.sure
   else if (mark.says !== null && mark.sure > 1) score -= mark.sure
   if (!mark.lasting) score -= 1
-  // A person's name or address marks one person, not a party.
-  if (mark.says === null && mark.attribute && /name|mail|author|user|sender|from/iu.test(mark.attribute))
-    score -= 1.2
-  if (isPassing(mark.selector) && mark.says !== role) score -= 2
+  if (isPersonal(mark)) score -= 3
+  if (isPassing(mark) && mark.says !== role) score -= 2
   // Inside two messages much differs by chance.
-  if (mark.on === 'inside' && mark.says !== role) score -= count < 6 ? 1.2 : 0.6
+  if (mark.on === 'inside' && mark.says !== role) score -= count < 6 ? 0.9 : 0.6
   return score
 }
 
@@ -99,14 +108,14 @@ function byNames(
   const agents = only(agent, customer, 'agent')
   let best: { sides: TaughtSides; score: number } | null = null
   const better = (score: number, sides: TaughtSides): void => {
-    if (score > 1.5 && (best === null || score > best.score)) best = { sides, score }
+    if (score > 0 && (best === null || score > best.score)) best = { sides, score }
   }
   for (const mine of customers) {
     for (const other of agents) {
       if ([...mine.mark.at].some((at) => other.mark.at.has(at))) continue
       const coverage = (mine.mark.at.size + other.mark.at.size) / count
-      if (coverage < 0.5) continue
       const siblings = mine.mark.attribute !== undefined && mine.mark.attribute === other.mark.attribute
+      if (coverage < (siblings ? 0.3 : 0.5)) continue
       better(coverage * 3.2 + (siblings ? 0.8 : 0) + (mine.worth + other.worth) * 0.6, {
         roles: [markRule('agent', other.mark), markRule('customer', mine.mark)],
         otherwise: 'system',
@@ -150,8 +159,12 @@ function byAuthor(examples: Examples, { authorOf, authorSelector }: SideFacts): 
   if (!authorSelector || !customer || !agent || customer === agent || agent.length > 60) return null
   const text = `^${agent.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '.')}$`
   return {
-    roles: [{ role: 'agent', on: 'inside', selector: authorSelector, text }],
+    roles: [
+      { role: 'agent', on: 'inside', selector: authorSelector, text },
+      { role: 'customer', on: 'inside', selector: authorSelector },
+    ],
     otherwise: 'customer',
+    grouped: true,
     by: 'authors',
   }
 }
