@@ -18,7 +18,11 @@ export class Teaching {
   readonly skipped = signal<readonly TeachStep[]>([])
   /** Site for which a map was kept a moment ago; '' otherwise. */
   readonly keptFor = signal('')
-  readonly canKeep = computed(() => this.state.value.map !== null && this.siteMemory.host.value !== '')
+  /** A map by which everybody looks the same is of no use. */
+  readonly canKeep = computed(() => {
+    const { map, problem } = this.state.value
+    return map !== null && problem !== 'same-look' && this.siteMemory.host.value !== ''
+  })
 
   constructor(
     private readonly siteMemory: SiteMemory,
