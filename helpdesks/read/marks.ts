@@ -34,7 +34,8 @@ export function markOf(element: Element, tag: string): string | null {
     case 'TGS-PLAYER':
       return '[sticker]'
     case 'A':
-      if (hasAttribute(element, 'download')) return downloadMark(element)
+      // A link around a picture is for saving it.
+      if (hasAttribute(element, 'download') && !element.querySelector('img')) return downloadMark(element)
   }
   const names = attributeOf(element, 'class')
   if (names === '' && attributeOf(element, 'data-emoji') === '') return null

@@ -62,6 +62,8 @@ export function keepRows(map: HelpdeskMap): RowKeeper {
   /** Rows that stand in an added element. */
   const rowsIn = ({ pane, selector }: Known, element: Element): Element[] => {
     if (selector === CHILDREN) return element.parentElement === pane ? [element] : []
+    // Seen from the added element, `:scope` would mean that element.
+    if (selector.includes(':scope')) return all(pane, selector).filter((row) => element.contains(row))
     const inside = all(element, selector)
     return matches(element, selector) ? [element, ...inside] : inside
   }
