@@ -5,15 +5,18 @@ import { isEditable } from '../reply-box'
 import { OTHER_FIELD } from './words'
 
 const FIELDS =
-  'textarea, [contenteditable]:not([contenteditable="false"]), input[type="text"], input:not([type]), iframe.cke_wysiwyg_frame, iframe.tox-edit-area__iframe'
+  'textarea, [contenteditable]:not([contenteditable="false"]), [role="textbox"], input[type="text"], input:not([type]), iframe[class*="edit" i], iframe[class*="wysiwyg" i], iframe[id*="edit" i], iframe[title*="text area" i], iframe[title*="editor" i]'
 
 const ELSEWHERE =
-  'header, nav, [role="search"], [role="navigation"], [role="banner"], [role="dialog"] [role="combobox"]'
+  'header, nav, [role="search"], [role="navigation"], [role="banner"], [role="combobox"], [class*="search" i], [class*="filter" i], [class*="recipient" i]'
+
+/** Fields that are looked at; a page full of them is a form. */
+const LOOKED_AT = 60
 
 /** Visible reply fields of a root, the most likely first. */
 export function findBoxes(root: Root): HTMLElement[] {
   const found: HTMLElement[] = []
-  for (const element of root.querySelectorAll<HTMLElement>(FIELDS)) {
+  for (const element of Array.from(root.querySelectorAll<HTMLElement>(FIELDS)).slice(-LOOKED_AT)) {
     if (found.length >= 8) break
     if (found.some((other) => other.contains(element))) continue
     if (isBox(element)) found.push(element)
@@ -22,16 +25,36 @@ export function findBoxes(root: Root): HTMLElement[] {
 }
 
 function isBox(element: HTMLElement): boolean {
-  if (element.tagName !== 'IFRAME' && !isEditable(element)) return false
+  if (element.tagName === 'IFRAME' ? !isEditorFrame(element as HTMLIFrameElement) : !isEditable(element))
+    return false
+  if (
+    element.tagName !== 'IFRAME' &&
+    !/^(?:TEXTAREA|INPUT)$/u.test(element.tagName) &&
+    !element.hasAttribute('contenteditable')
+  )
+    return false
   if (/^(?:search|combobox)/u.test(element.getAttribute('role') ?? '')) return false
-  const named = ['name', 'id', 'placeholder', 'aria-label', 'type']
+  const named = ['name', 'id', 'placeholder', 'aria-label', 'type', 'data-placeholder']
     .map((key) => element.getAttribute(key) ?? '')
     .join(' ')
+    .slice(0, 300)
   if (OTHER_FIELD.test(named) && element.tagName === 'INPUT') return false
-  if (/search|filter|搜索|جستجو/iu.test(named)) return false
-  if (closest(element, ELSEWHERE) || element.getAttribute('aria-hidden') === 'true') return false
+  if (/\bsearch|filter|搜索|جستجو/iu.test(named)) return false
+  if (closest(element, ELSEWHERE) || closest(element, '[aria-hidden="true"]')) return false
   if (!isOnScreen(element)) return false
-  return !hasLayout(element.ownerDocument) || boxOf(element).width > 80
+  if (!hasLayout(element.ownerDocument)) return true
+  const { width, height } = boxOf(element)
+  return width > 80 && height > 8
+}
+
+/** The frame of a rich editor: its document is editable. */
+function isEditorFrame(frame: HTMLIFrameElement): boolean {
+  try {
+    const inner = frame.contentDocument
+    return inner !== null && (inner.designMode === 'on' || (inner.body !== null && isEditable(inner.body)))
+  } catch {
+    return false
+  }
 }
 
 function weight(element: HTMLElement): number {

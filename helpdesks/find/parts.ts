@@ -1,204 +1,356 @@
-/** Finds within the items what is text, author, time and identity. */
+/** Finds within the items what is text, time and identity, and what only stands around it. */
 import type { ValueSource } from '../map'
-import { all, first, matches } from '../page/query'
+import { all, matches } from '../page/query'
 import { readTime } from '../read/time'
+import { lineOf, namesUp, partNames, Tally, wayTo } from './inner'
 import type { FoundList } from './list'
-import { classesOf } from './selector'
+import type { FoundPage } from './page'
+import { looksLikeTime, WITH_CLOCK } from './times'
 
 export interface FoundParts {
   text: string[]
   strip: string[]
-  author: ValueSource[]
   time: ValueSource[]
   messageId: ValueSource[]
-  /** The text element of an item, for its place on the screen. */
-  textOf: (item: Element) => Element
 }
 
 /** Elements in an item that are about the message and not of it. */
 const AROUND = [
   '[class*="avatar" i]',
+  '[class*="touxiang" i]',
   '[class*="timestamp" i]',
-  '[class*="msg-time" i]',
-  '[class*="message-time" i]',
   '[class*="reaction" i]',
-  '[class*="read-status" i]',
   '[class*="receipt" i]',
+  '[class*="read-status" i]',
+  '[class*="message-status" i]',
+  '[class*="msg-status" i]',
   '[class*="toolbar" i]',
+  '[class*="hover" i][class*="action" i]',
+  '[class*="message-actions" i]',
+  '[class*="msg-hover" i]',
+  '[class*="hover-actions" i]',
+  '[class*="msg-actions" i]',
+  '[class*="dropdown" i]',
+  '[class*="context-menu" i]',
+  '[class*="tooltip" i]',
+  '[class*="reply-preview" i]',
+  '[class*="replied" i]',
+  '[class*="reply-to" i]',
+  '[class*="quoted" i]',
+  '[class*="quote-preview" i]',
+  '[class*="message-reply" i]',
+  '[class*="in-reply" i]',
+  '[class*="unread" i]',
+  '[class*="line-new" i]',
+  '[class*="badge" i]',
+  '[class*="read-by" i]',
+  '[class*="seen-by" i]',
   '[role="toolbar"]',
   '[role="menu"]',
+  '[role="tooltip"]',
+  '[role="button"]',
+  '[aria-hidden="true"]',
   'time',
 ]
 
-const AUTHOR =
-  '[class*="author" i], [class*="sender" i], [class*="nick" i], [class*="name" i]:not([class*="user-message" i])'
+const TEXT = /text|content|body|bubble|html|markdown|prose|msg|message|comment|neirong|wenben/iu
 
-const TIME =
-  'time, [datetime], [data-time], [data-timestamp], [class*="timestamp" i], [class*="time" i], [class*="date" i]'
+/** The time in a text that ends with it. */
+const CLOCK_AT_END = '(\\d{1,2}[:：]\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\.?)?)\\)?$'
 
-const TEXT = /text|content|body|bubble|html|markdown|prose|msg|message/iu
+/** Attributes in which the exact time may stand. */
+const STAMPS = [
+  'datetime',
+  'data-original-title',
+  'data-timestamp',
+  'data-time',
+  'data-ts',
+  'data-date',
+  'title',
+  'data-text',
+  'data-tooltip',
+  'aria-label',
+]
 
-const SAMPLE = 30
-
-export function findParts(found: FoundList, now: Date): FoundParts {
-  const items = found.elements.slice(-SAMPLE)
-  const times = timeSelectors(items, now)
-  const authors = authorSelectors(items)
-  const strip = [...AROUND, ...times, ...authors]
-  const text = textSelector(items, strip.join(','))
-  const selectors = text ? [text, ':scope'] : [':scope']
+export function findParts(
+  page: FoundPage,
+  found: FoundList,
+  items: readonly number[],
+  names: readonly string[],
+  anchor: string,
+): FoundParts {
+  const now = new Date()
+  const time = timeSources(page, items, anchor, now)
+  const times = time.flatMap(({ selector }) => (selector ? [selector] : []))
+  const around = AROUND.filter((selector) => !harms(page, items, selector))
+  const strip = [...new Set([...around, ...avatarSelector(page, items), ...times, ...names])]
+  const text = textSelector(page, items, strip.join(','))
+  const media = text ? mediaSelector(page, items, text, strip.join(',')) : null
   return {
-    text: selectors,
+    text: text ? [media ? `${text}, ${media}` : text, ':scope'] : [':scope'],
     strip,
-    author: authors.map((selector) => ({ selector })),
-    time: times.flatMap((selector) => [{ selector, attribute: 'datetime' }, { selector }]),
-    messageId: idSource(items),
-    textOf: (item) =>
-      text ? ((matches(item, text) ? item : first(item, text)) ?? innermost(item)) : innermost(item),
+    time: time.length > 0 ? time : groupTimes(page, found, items),
+    messageId: idSource(items.map((item) => page.at(item).element)),
   }
 }
 
-/** The deepest element that still holds all of an item's words, for items without a known text element. */
-function innermost(item: Element): Element {
-  let at = item
-  for (let steps = 0; steps < 20; steps++) {
-    const length = (at.textContent ?? '').trim().length
-    const next = Array.from(at.children).find(
-      (child) => (child.textContent ?? '').trim().length >= length * 0.7,
-    )
-    if (!next || length === 0) break
-    at = next
-  }
-  return at
+/** True when a selector for what stands around would take the words themselves. */
+function harms(page: FoundPage, items: readonly number[], selector: string): boolean {
+  return items.some((item) => {
+    const { words } = page.at(item)
+    if (selector === 'time') return false
+    return page
+      .within(item, 40)
+      .some((at) => at !== item && page.at(at).words > words * 0.6 && matches(page.at(at).element, selector))
+  })
 }
 
-/** A class that most items have once, that holds most of their words, and that is named like a text. */
-function textSelector(items: readonly Element[], strip: string): string | null {
+/**
+ * A name that most items have once, that holds most of what only they say, the tightest around it. Words that
+ * stand in many items ("Seen", "Reply", "wrote") do not count.
+ */
+function textSelector(page: FoundPage, items: readonly number[], strip: string): string | null {
+  const weights = wordWeights(page, items, strip)
   const counts = new Map<string, { items: number; share: number; size: number }>()
+  let counted = 0
+  let total = 1
   for (const item of items) {
-    const whole = wordsLength(item, strip)
-    if (whole === 0) continue
-    const seen = new Set<string>()
-    for (const element of all(item, '[class], [data-testid], [dir="auto"]').slice(0, 60)) {
-      if (matches(element, strip) || element.closest(strip)) continue
-      const share = wordsLength(element, strip) / whole
-      for (const selector of namesOf(element)) {
-        if (seen.has(selector)) continue
-        seen.add(selector)
+    const whole = weights.get(item) ?? 0
+    if (whole < 1) continue
+    counted++
+    total += page.at(item).words
+    const once = new Set<string>()
+    for (const at of page.within(item, INNER)) {
+      const { element, words } = page.at(at)
+      const share = (weights.get(at) ?? 0) / whole
+      if (at === item || share < 0.4) continue
+      for (const selector of partNames(element)) {
+        if (once.has(selector) || /^(?:a|b|strong|em|dd|blockquote)$/u.test(selector)) continue
+        once.add(selector)
         const count = counts.get(selector) ?? { items: 0, share: 0, size: 0 }
         count.items++
         count.share += share
-        count.size += element.textContent?.length ?? 0
+        count.size += words
         counts.set(selector, count)
       }
     }
   }
-  const total = items.reduce((sum, item) => sum + (item.textContent?.length ?? 0), 1)
   let best: { selector: string; weight: number } | null = null
   for (const [selector, { items: covered, share, size }] of counts) {
-    if (covered < items.length * 0.5 || share / covered < 0.7) continue
+    if (covered < counted * 0.5 || share / covered < 0.85) continue
     // The tightest around the words wins: wider ones hold names and marks as well.
-    const weight = covered / items.length + (TEXT.test(selector) ? 0.5 : 0) - (size / total) * 0.8
+    const weight =
+      covered / counted + (TEXT.test(selector) ? 0.3 : 0) - (size / total) * 0.8 + share / covered / 2
     if (best === null || weight >= best.weight) best = { selector, weight }
   }
   return best?.selector ?? null
 }
 
-function wordsLength(element: Element, strip: string): number {
-  const whole = (element.textContent ?? '').replace(/\s+/gu, '').length
-  const around = all(element, strip).filter(
-    (inner) => !inner.parentElement?.closest(strip) || !element.contains(inner.parentElement.closest(strip)),
-  )
-  return Math.max(
-    0,
-    whole - around.reduce((sum, inner) => sum + (inner.textContent ?? '').replace(/\s+/gu, '').length, 0),
-  )
+/** Elements of one item that are looked at. */
+const INNER = 90
+
+/** For each element in the items the words that only its item says, without what stands around a text. */
+function wordWeights(page: FoundPage, items: readonly number[], strip: string): Map<number, number> {
+  const said = new Map<string, number>()
+  const texts = new Map<number, string>()
+  for (const item of items) {
+    const here = new Set<string>()
+    for (const at of page.within(item, INNER)) {
+      const { element, own, words } = page.at(at)
+      if (own === 0) continue
+      const text = own === words ? lineOf(element, 80) : ownText(element)
+      texts.set(at, text)
+      here.add(text)
+    }
+    for (const text of here) said.set(text, (said.get(text) ?? 0) + 1)
+  }
+  const often = Math.max(3, items.length * 0.3)
+  const weights = new Map<number, number>()
+  for (const item of items) {
+    const inner = page.within(item, INNER)
+    for (const at of [...inner].reverse()) {
+      const { element, own, end } = page.at(at)
+      if (at !== item && matches(element, strip)) {
+        weights.set(at, 0)
+        continue
+      }
+      let weight =
+        (said.get(texts.get(at) ?? '') ?? 0) >= often || /^(?:BUTTON)$/u.test(element.tagName) ? 0 : own
+      for (let child = at + 1; child < end && child <= (inner.at(-1) ?? 0); child = page.at(child).end)
+        weight += weights.get(child) ?? 0
+      weights.set(at, weight)
+    }
+  }
+  return weights
 }
 
-function namesOf(element: Element): string[] {
-  const hook = element.getAttribute('data-testid')
-  return [
-    ...(hook ? [`[data-testid="${CSS.escape(hook)}"]`] : []),
-    ...classesOf(element).map((name) => `.${CSS.escape(name)}`),
-  ]
+function ownText(element: Element): string {
+  let text = ''
+  let node: ChildNode | null = element.firstChild
+  for (let steps = 0; node && steps < 40; node = node.nextSibling, steps++)
+    if (node.nodeType === 3) text += (node as Text).data.slice(0, 200)
+  return text.replace(/\s+/gu, ' ').trim().slice(0, 80)
 }
 
-/** Elements whose whole text or attribute is a time. */
-function timeSelectors(items: readonly Element[], now: Date): string[] {
+/** Small pictures that most items have: avatars. */
+function avatarSelector(page: FoundPage, items: readonly number[]): string[] {
   const counts = new Map<string, number>()
   for (const item of items) {
-    for (const element of all(item, `${TIME}, span, small, div`).slice(0, 80)) {
-      const stamp = element.getAttribute('datetime') ?? element.getAttribute('data-time') ?? ''
-      const text = (element.textContent ?? '').trim()
-      const isTime =
-        (stamp !== '' && readTime(stamp, now) !== undefined) || (text.length < 40 && looksLikeTime(text, now))
-      if (!isTime) continue
-      const selector = element.tagName === 'TIME' ? 'time' : namesOf(element)[0]
-      if (selector) counts.set(selector, (counts.get(selector) ?? 0) + 1)
-    }
+    const image = page.within(item, 30).find((at) => page.at(at).element.tagName === 'IMG')
+    if (image === undefined) continue
+    const { element, parent } = page.at(image)
+    const { width, height } = page.area(element)
+    if (page.layout && (width > 72 || height > 72)) continue
+    const own =
+      partNames(element)[0] ??
+      (page.at(parent).words <= 4 ? partNames(page.at(parent).element)[0] : undefined)
+    if (own) counts.set(own, (counts.get(own) ?? 0) + 1)
   }
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 2)
-    .map(([selector]) => selector)
-}
-
-/** Nothing but a time, with a day or without. */
-export function looksLikeTime(text: string, now: Date): boolean {
-  if (!/[\d\u0660-\u0669\u06f0-\u06f9]/u.test(text) || text.length < 3)
-    return /^(?:just now|刚刚|剛剛)$/iu.test(text)
-  if (
-    /^(?:\p{L}{2,12}[.,]?\s+)?[\d\u06f0-\u06f9]{1,2}[:٫][\d\u06f0-\u06f9]{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$/iu.test(
-      text,
-    )
+  return [...counts].flatMap(([selector, count]) =>
+    count >= items.length * 0.3 && count > 1 ? [selector] : [],
   )
-    return true
-  return readTime(text, now) !== undefined && text.replace(/[\d:./\-,\s]|am|pm|年|月|日/giu, '').length <= 12
 }
 
-/** Words under messages that repeat like names and are none. */
-const STATUS =
-  /^(?:delivered|read|seen|sent|sending|edited|failed|已读|未读|已送达|已讀|خوانده شد|ارسال شد|[✓✔]+)$/iu
-
-/** Elements with short texts that repeat from item to item: names. Those named so come first. */
-function authorSelectors(items: readonly Element[]): string[] {
-  const counts = new Map<string, { texts: Set<string>; count: number; named: boolean }>()
+/** Pictures that stand beside the text of an item. */
+function mediaSelector(
+  page: FoundPage,
+  items: readonly number[],
+  text: string,
+  strip: string,
+): string | null {
   for (const item of items) {
-    const whole = (item.textContent ?? '').trim().length
-    for (const element of all(item, '[class], [data-testid]').slice(0, 60)) {
-      const text = (element.textContent ?? '').trim()
-      if (text === '' || text.length > 50 || text.length > whole * 0.9 || STATUS.test(text)) continue
-      if (looksLikeTime(text, new Date()) || !/\p{L}{2}/u.test(text)) continue
-      const named = matches(element, AUTHOR)
-      const selector = namesOf(element)[0]
-      if (!selector) continue
-      const seen = counts.get(selector) ?? { texts: new Set(), count: 0, named }
-      seen.texts.add(text)
-      seen.count++
-      counts.set(selector, seen)
+    for (const at of page.within(item, 60)) {
+      const { element } = page.at(at)
+      if (element.tagName !== 'IMG' || element.closest(text) || element.closest(strip)) continue
+      const { width, height } = page.area(element)
+      if (page.layout && (width < 48 || height < 40)) continue
+      if (/avatar|profile|emoji/iu.test(`${element.className} ${element.getAttribute('alt') ?? ''}`)) continue
+      const named = [
+        ...partNames(element),
+        ...(element.parentElement ? partNames(element.parentElement) : []),
+      ]
+      const [name] = named.filter((selector) => selector.length > 2)
+      return name ?? 'img'
     }
   }
-  const usable = [...counts].filter(
-    ([, { texts, count, named }]) =>
-      texts.size <= Math.max(named ? 3 : 1, count * 0.5) && (named || count >= 3),
-  )
-  usable.sort((a, b) => Number(b[1].named) - Number(a[1].named) || b[1].count - a[1].count)
-  return usable.slice(0, 1).map(([selector]) => selector)
+  return null
 }
 
-/** An attribute that every item has and no two share. */
+function timeSources(page: FoundPage, items: readonly number[], anchor: string, now: Date): ValueSource[] {
+  const tally = new Tally()
+  const ways = new Tally()
+  const mixed = new Tally()
+  for (const item of items) {
+    for (const at of page.within(item, 120)) {
+      const { element, words } = page.at(at)
+      if (
+        page.at(at).own > 0 &&
+        words < 60 &&
+        !page.isTime(at) &&
+        WITH_CLOCK.test(lineOf(element, 70)) &&
+        page.at(at).own === words
+      )
+        for (const selector of namesUp(page, at, item)) mixed.add(selector, item, '', element)
+      const bare =
+        words === 0 &&
+        /time|date/iu.test(element.getAttribute('class') ?? '') &&
+        stampOf(element, now) !== null
+      if (!bare && !page.isTime(at)) continue
+      const text = lineOf(element, 60)
+      for (const selector of namesUp(page, at, item)) tally.add(selector, item, text, element)
+      const way = at === item ? null : wayTo(page, item, at, anchor)
+      if (way) ways.add(way, item, text, element)
+    }
+  }
+  const sure = (selector: string, count: number): boolean => {
+    const amiss = items.some((item) => {
+      const other = all(page.at(item).element, selector)[0]
+      const text = other ? lineOf(other, 70) : ''
+      return text !== '' && !looksLikeTime(text) && !WITH_CLOCK.test(text) && !/^\S*\d/u.test(text)
+    })
+    if (amiss) return false
+    const inside = items.reduce(
+      (sum, item) => sum + Math.min(9, all(page.at(item).element, selector).length),
+      0,
+    )
+    return inside <= count * 1.5
+  }
+  const pick = (from: Tally): [string, { items: Set<number>; first: Element }][] =>
+    [...from.found]
+      .filter(([selector, { items: has }]) => sure(selector, has.size))
+      .sort((a, b) => b[1].items.size - a[1].items.size)
+  const chosen = pick(tally)
+  const [both] = pick(mixed)
+  if (chosen.length === 0 && both && both[1].items.size >= items.length * 0.4)
+    return [{ selector: both[0], pattern: CLOCK_AT_END }]
+  const list = chosen.length > 0 ? chosen : pick(ways)
+  const taken: Element[] = []
+  const sources: ValueSource[] = []
+  for (const [selector, { first }] of list) {
+    if (taken.length >= 2) break
+    if (taken.some((other) => other === first || other.contains(first) || first.contains(other))) continue
+    taken.push(first)
+    const stamp = stampOf(first, now)
+    if (stamp) sources.push({ selector, attribute: stamp })
+    sources.push({ selector })
+  }
+  return sources
+}
+
+/** The attribute of an element that says an exact time. */
+function stampOf(element: Element, now: Date): string | null {
+  for (const name of STAMPS) {
+    const value = element.getAttribute(name)
+    if (
+      value &&
+      value.length < 60 &&
+      (readTime(value, now) !== undefined || (name !== 'aria-label' && looksLikeTime(value)))
+    )
+      return name
+  }
+  return null
+}
+
+/** Times above a run of items. */
+function groupTimes(page: FoundPage, found: FoundList, items: readonly number[]): ValueSource[] {
+  const inItems = new Set(found.indices)
+  for (const item of [...items].reverse()) {
+    const group = page.at(item).parent
+    if (group < 0 || page.at(group).element === found.list) continue
+    const selector = partNames(page.at(group).element)[0]
+    if (!selector) continue
+    for (let at = group + 1; at < page.at(group).end && at < group + 100; at++) {
+      if (inItems.has(at)) at = page.at(at).end - 1
+      else if (page.isTime(at)) {
+        const inside = partNames(page.at(at).element)[0]
+        if (inside) return [{ in: 'ancestor', selector, inside }]
+      } else {
+        const { words, own, element } = page.at(at)
+        const pattern = CLOCK_AT_END
+        if (own > 0 && words < 70 && new RegExp(pattern, 'iu').test(lineOf(element, 80))) {
+          const inside = partNames(element)[0]
+          if (inside) return [{ in: 'ancestor', selector, inside, pattern }]
+        }
+      }
+    }
+  }
+  return []
+}
+
+/** An attribute that most items have and no two share. */
 function idSource(items: readonly Element[]): ValueSource[] {
-  for (const attribute of [
-    'data-message-id',
-    'data-id',
-    'data-msg-id',
-    'data-mid',
-    'data-item-id',
-    'data-key',
-    'id',
-  ]) {
+  const names = new Set(['data-message-id', 'data-id', 'data-msg-id', 'data-mid', 'data-item-id', 'data-key'])
+  for (const { name } of Array.from(items[0]?.attributes ?? []).slice(0, 30))
+    if (/^data-.*(?:id|key|uuid)$/u.test(name)) names.add(name)
+  names.add('id')
+  for (const attribute of names) {
     const values = items.map((item) => item.getAttribute(attribute)).filter((value) => value)
-    if (values.length > items.length * 0.6 && new Set(values).size === values.length) return [{ attribute }]
+    if (
+      values.length > items.length * 0.6 &&
+      new Set(values).size === values.length &&
+      values.every((value) => (value ?? '').length < 120)
+    )
+      return [{ attribute }]
   }
   return []
 }

@@ -1,99 +1,31 @@
-/** Works out role rules for found items: from names first, from their place on the screen else. */
+/** Works out role rules for found items: from names and labels, from their place on the screen, from their authors. */
 import type { Role } from '../../copilot/transcript'
 import type { RoleRule } from '../map'
-import { all } from '../page/query'
-import { type Side, sideOf } from '../read/side'
-import { dataNames, type FoundList } from './list'
-import { classesOf } from './selector'
-import { type Hint, hintOf, prefixesOf, type WordHint } from './words'
+import type { Side } from '../read/side'
+import { type Mark, ruleOf } from './marks'
+import type { KnownPeople } from './people'
+import type { Hint } from './words'
 
 export interface FoundSides {
   roles: RoleRule[]
   otherwise: Role | 'skip'
-  /** Selector of day lines among the items. */
-  dayLines?: string
   unsure: boolean
   /** Share of items with a party, 0 to 1. */
   coverage: number
+  /** What the sides were told by. */
+  by: 'words' | 'place' | 'authors' | 'nothing'
 }
 
-type On = 'item' | 'inside' | 'ancestor'
-
-interface Mark extends WordHint {
-  selector: string
-  on: On
-  items: Set<number>
-}
-
-/** Items looked at to learn the rules. */
-const SAMPLE = 40
-
-/** The rules by which the items' roles can be told, and how sure they are. */
-export function findSides(found: FoundList, textOf: (item: Element) => Element): FoundSides {
-  const items = found.elements.slice(-SAMPLE)
-  const marks = marksOf(items, found.list)
-  const party = (role: Hint): Mark[] => marks.filter((mark) => mark.role === role)
-  const minor = ['note', 'bot', 'system'].flatMap((role) => minorMarks(party(role as Hint), items.length))
-  const days = party('day').filter((mark) => mark.on === 'item' && mark.items.size <= items.length / 2)
-  const pair =
-    bestPair(party('customer'), party('agent'), items.length) ??
-    bestPair(party('customer'), machines(party('bot')), items.length)
-  const sides = items.map((item) => sideOf(textOf(item), found.list))
-  const dayLines = days.map(({ selector }) => selector).join(', ')
-  const common = dayLines ? { dayLines } : {}
-  if (pair) {
-    const checked = againstPlace(pair, sides)
-    return {
-      roles: [...minor.map(ruleOf), ...checked.rules],
-      otherwise: checked.otherwise,
-      unsure: checked.unsure,
-      coverage: pair.coverage,
-      ...common,
-    }
-  }
-  return { ...byPlace(sides, minor, found), ...common }
-}
-
-/** Every name on, in or around the items that says who wrote, with the items it marks. */
-function marksOf(items: readonly Element[], list: Element): Mark[] {
-  const marks = new Map<string, Mark>()
-  const prefixes = prefixesOf(
-    items.flatMap((item) => [item, ...all(item, '*').slice(0, 60)].flatMap(classesOf)),
-  )
-  const add = (element: Element, on: On, at: number): void => {
-    const note = (selector: string, name: string): void => {
-      const hint = hintOf(name, prefixes)
-      if (!hint) return
-      const key = `${on} ${selector}`
-      const mark = marks.get(key) ?? { ...hint, selector, on, items: new Set<number>() }
-      mark.items.add(at)
-      marks.set(key, mark)
-    }
-    for (const name of classesOf(element)) note(`.${CSS.escape(name)}`, name)
-    if (dataNames(element) === '') return
-    for (const { name, value } of Array.from(element.attributes).slice(0, 30)) {
-      if (!(name.startsWith('data-') || name === 'type') || value.length > 40) continue
-      if (value === 'false') continue
-      note(`[${name}="${CSS.escape(value)}"]`, value === 'true' ? name.slice(5) : `${name.slice(5)}-${value}`)
-    }
-  }
-  items.forEach((item, at) => {
-    add(item, 'item', at)
-    for (const inner of all(item, '*').slice(0, 60)) add(inner, 'inside', at)
-    for (let up = item.parentElement; up && up !== list; up = up.parentElement) add(up, 'ancestor', at)
-  })
-  return [...marks.values()]
-}
-
-/** Marks of notes, bots and system lines: they stand on some items, never on nearly all. */
-function minorMarks(marks: Mark[], count: number): Mark[] {
-  return marks
-    .filter(
-      (mark) => mark.sure >= 2 && mark.items.size <= Math.max(1, count * 0.7) && mark.items.size < count,
-    )
-    .filter((mark) => mark.on !== 'inside' || !/icon|button|btn|menu|time|date/iu.test(mark.selector))
-    .sort((a, b) => b.items.size - a.items.size)
-    .slice(0, 4)
+/** What is known of each looked-at item. */
+export interface ItemFacts {
+  side: Side | null
+  /** Its own author, or that of the item before. */
+  author: string | undefined
+  /** True when the author is its own. */
+  named: boolean
+  timed: boolean
+  /** True for a line that is no message by its kind. */
+  line: boolean
 }
 
 interface Pair {
@@ -102,80 +34,265 @@ interface Pair {
   coverage: number
 }
 
+/** The rules by which the items' roles can be told, and how sure they are. */
+export function findSides(
+  marks: readonly Mark[],
+  items: readonly ItemFacts[],
+  people: KnownPeople,
+  lines: RoleRule[] = [],
+): FoundSides {
+  const count = items.length
+  const party = (role: Hint): Mark[] => marks.filter((mark) => mark.role === role)
+  const minor = (['note', 'bot', 'system'] as const).flatMap((role) => minorMarks(party(role), count))
+  minor.push(...bareMarks(party('system'), items))
+  const set = new Set(minor.flatMap((mark) => [...mark.items]))
+  const open = items.map((_, at) => at).filter((at) => !set.has(at) && items[at]?.line !== true)
+  const rules = [...minor.map(ruleOf), ...lines]
+  const pair =
+    bestPair(party('customer'), party('agent'), items, open) ??
+    bestPair(
+      party('customer'),
+      asAgent(party('bot')),
+      items,
+      items.map((_, at) => at),
+    )
+  if (pair) {
+    const kept = rules.filter((rule) => !('selector' in rule) || rule.selector !== pair.agent?.selector)
+    const checked = checkPair(pair, items, people)
+    return { ...checked, roles: [...kept, ...checked.roles], coverage: pair.coverage, by: 'words' }
+  }
+  return (
+    byPlace(items, open, rules, people) ??
+    byAuthors(items, open, rules, people) ?? {
+      roles: rules,
+      otherwise: 'customer',
+      unsure: true,
+      coverage: 0.1,
+      by: 'nothing',
+    }
+  )
+}
+
+/** Marks of notes, bots and system lines: they stand on some items, never on nearly all. */
+function minorMarks(marks: Mark[], count: number): Mark[] {
+  return marks
+    .filter(
+      (mark) => mark.sure >= 2 && mark.items.size <= Math.max(1, count * 0.7) && mark.items.size < count,
+    )
+    .filter((mark) => mark.on !== 'inside' || !/icon|button|btn|menu|time|date|title/iu.test(mark.selector))
+    .sort((a, b) => b.items.size - a.items.size || near(b) - near(a))
+    .filter((mark, at, all) => all.findIndex((other) => same(other.items, mark.items)) === at)
+    .slice(0, 4)
+}
+
+/** Weak words of system lines count where the marked items have neither author nor time, and the others do. */
+function bareMarks(marks: Mark[], items: readonly ItemFacts[]): Mark[] {
+  const bare = (at: number): boolean => items[at]?.named !== true && items[at]?.timed !== true
+  const told = items.filter((_, at) => !bare(at)).length
+  if (told < items.length * 0.5) return []
+  return marks.filter(({ sure, items: places }) => sure === 1 && [...places].every(bare)).slice(0, 2)
+}
+
+function same(a: Set<number>, b: Set<number>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one))
+}
+
 /** In a page of "user" and "bot" messages only, the bot stands where the other party stands. */
-function machines(marks: Mark[]): Mark[] {
+function asAgent(marks: Mark[]): Mark[] {
   return marks.map((mark) => ({ ...mark, role: 'agent' as const, sure: 1 as const }))
 }
 
 /** The customer mark and the agent mark that together, and never both, cover most items. */
-function bestPair(customers: Mark[], agents: Mark[], count: number): Pair | null {
+function bestPair(
+  customers: Mark[],
+  agents: Mark[],
+  items: readonly ItemFacts[],
+  open: number[],
+): Pair | null {
   let best: (Pair & { weight: number }) | null = null
-  const better = (pair: Pair, weight: number): void => {
-    if (best === null || weight > best.weight) best = { ...pair, weight }
+  const within = (mark: Mark | null): number[] => (mark ? open.filter((at) => mark.items.has(at)) : [])
+  const consider = (customer: Mark | null, agent: Mark | null, bonus: number): void => {
+    const c = new Set(within(customer))
+    const a = new Set(within(agent))
+    if ([...c].some((at) => a.has(at))) return
+    const covered = c.size + a.size
+    if (covered === 0 || (customer && agent && covered < open.length * 0.5)) return
+    const roleAt = (at: number): 'customer' | 'agent' | null =>
+      c.has(at)
+        ? 'customer'
+        : a.has(at)
+          ? 'agent'
+          : customer && agent
+            ? null
+            : customer
+              ? 'agent'
+              : 'customer'
+    const place = agreement(items, open, roleAt)
+    const clash = conflict(items, open, roleAt)
+    const share = customer && agent ? covered / open.length : 0.7
+    let weight = share * 4 + bonus + near(customer) + near(agent) - 3 * clash
+    if (place !== null) weight += Math.abs(place) > 0.6 ? 2 : -4 * (0.6 - Math.abs(place))
+    if (weight > (best?.weight ?? 1.5)) best = { customer, agent, coverage: share, weight }
   }
-  for (const customer of customers) {
-    for (const agent of agents) {
-      const both = [...customer.items].some((item) => agent.items.has(item))
-      if (both) continue
-      const coverage = (customer.items.size + agent.items.size) / count
-      if (coverage >= 0.5)
-        better(
-          { customer, agent, coverage },
-          coverage * 4 + customer.sure + agent.sure + near(customer) + near(agent),
-        )
-    }
-  }
+  for (const customer of customers)
+    for (const agent of agents) consider(customer, agent, customer.sure + agent.sure)
   for (const mark of [...customers, ...agents]) {
-    if (mark.sure < 2 || mark.items.size === count) continue
-    const one = mark.role === 'customer' ? { customer: mark, agent: null } : { customer: null, agent: mark }
-    better({ ...one, coverage: 0.7 }, 1.5 + mark.sure + near(mark))
+    const marked = within(mark).length
+    if (mark.sure < 2 || marked === open.length || marked === 0) continue
+    if (mark.role === 'customer') consider(mark, null, mark.sure - 0.5)
+    else consider(null, mark, mark.sure - 0.5)
   }
   return best
 }
 
 /** Names on the item itself say more than names inside it. */
-function near(mark: Mark): number {
+function near(mark: Mark | null): number {
+  if (!mark) return 0
+  if (mark.text !== undefined) return 0.1
   return mark.on === 'item' ? 0.5 : mark.on === 'ancestor' ? 0.3 : 0
 }
 
-/**
- * Holds words against places. "user" on the far side is the person at this page, that is the agent; a pair of
- * such weak words is taken by place, and the agent is asked.
- */
-function againstPlace(
-  pair: Pair,
-  sides: (Side | null)[],
-): { rules: RoleRule[]; otherwise: Role; unsure: boolean } {
-  const { customer, agent } = pair
-  const weak =
-    (customer?.sure ?? 3) + (agent?.sure ?? 3) <= 4 && Math.min(customer?.sure ?? 3, agent?.sure ?? 3) === 1
-  const seat = (mark: Mark | null): number =>
-    mark === null
-      ? 0
-      : [...mark.items].reduce(
-          (sum, at) => sum + (sides[at] === 'end' ? 1 : sides[at] === 'start' ? -1 : 0),
-          0,
-        )
-  const reversed = weak && seat(customer) - seat(agent) > 0
-  const rules: RoleRule[] = []
-  if (agent) rules.push(ruleOf(reversed ? { ...agent, role: 'customer' } : agent))
-  if (customer) rules.push(ruleOf(reversed ? { ...customer, role: 'agent' } : customer))
-  const rest: Role = agent === null ? 'agent' : customer === null ? 'customer' : 'system'
-  return { rules, otherwise: rest, unsure: weak }
-}
-
-/** Sides by place alone: told apart, but never for certain. */
-function byPlace(sides: (Side | null)[], minor: Mark[], found: FoundList): Omit<FoundSides, 'dayLines'> {
-  const has = (side: Side): boolean => sides.includes(side)
-  const rules: RoleRule[] = minor.map(ruleOf)
-  if (has('start') && has('end')) {
-    rules.push({ role: 'customer', side: 'start' }, { role: 'agent', side: 'end' })
-    return { roles: rules, otherwise: 'system', unsure: true, coverage: 0.6 }
+/** From 1 (customers at the start, agents at the end) to -1; null where only one side is in use. */
+function agreement(
+  items: readonly ItemFacts[],
+  open: readonly number[],
+  roleAt: (at: number) => 'customer' | 'agent' | null,
+): number | null {
+  const placed = open.filter((at) => items[at]?.side === 'start' || items[at]?.side === 'end')
+  const ends = placed.filter((at) => items[at]?.side === 'end').length
+  if (ends === 0 || ends === placed.length || placed.length < open.length * 0.5) return null
+  let sum = 0
+  let told = 0
+  for (const at of placed) {
+    const role = roleAt(at)
+    if (role === null) continue
+    told++
+    sum += (role === 'agent') === (items[at]?.side === 'end') ? 1 : -1
   }
-  const own = found.elements.length > 0 && has('end')
-  return { roles: rules, otherwise: own ? 'agent' : 'customer', unsure: true, coverage: 0.3 }
+  return told === 0 ? null : sum / told
 }
 
-function ruleOf(mark: Mark): RoleRule {
-  return { role: mark.role as Role, on: mark.on, selector: mark.selector }
+/** Share of items whose author is told to be both parties. */
+function conflict(
+  items: readonly ItemFacts[],
+  open: readonly number[],
+  roleAt: (at: number) => 'customer' | 'agent' | null,
+): number {
+  const roles = new Map<string, { customer: number; agent: number }>()
+  for (const at of open) {
+    const author = items[at]?.author
+    const role = roleAt(at)
+    if (!author || !role) continue
+    const count = roles.get(author) ?? { customer: 0, agent: 0 }
+    count[role]++
+    roles.set(author, count)
+  }
+  const wrong = [...roles.values()].reduce((sum, { customer, agent }) => sum + Math.min(customer, agent), 0)
+  return open.length === 0 ? 0 : wrong / open.length
+}
+
+/**
+ * Holds words against places and known names. "user" on the far side is the person at this page, that is the
+ * agent; a pair of such weak words is taken by place, and the agent is asked unless a known name agrees.
+ */
+function checkPair(
+  { customer, agent }: Pair,
+  items: readonly ItemFacts[],
+  people: KnownPeople,
+): { roles: RoleRule[]; otherwise: Role; unsure: boolean } {
+  const rest: Role = agent === null ? 'agent' : customer === null ? 'customer' : 'system'
+  const roleAt = (at: number): 'customer' | 'agent' | null =>
+    customer?.items.has(at) ? 'customer' : agent?.items.has(at) ? 'agent' : rest === 'system' ? null : rest
+  const every = items.map((_, at) => at)
+  const place = agreement(items, every, roleAt)
+  const known = knownAgreement(items, people, roleAt)
+  const least = Math.min(customer?.sure ?? 3, agent?.sure ?? 3)
+  const most = Math.max(customer?.sure ?? 1, agent?.sure ?? 1)
+  const weak = least === 1 && most < 3
+  const reversed = weak && (known !== null ? known < 0 : place !== null && place < 0)
+  const roles: RoleRule[] = []
+  if (agent) roles.push(ruleOf(reversed ? { ...agent, role: 'customer' } : agent))
+  if (customer) roles.push(ruleOf(reversed ? { ...customer, role: 'agent' } : customer))
+  // An item without the words (a picture, say) still stands on one side.
+  if (rest === 'system' && place !== null && Math.abs(place) > 0.8) {
+    const start: Role = place > 0 === reversed ? 'agent' : 'customer'
+    roles.push({ role: start, side: 'start' }, { role: flip(start), side: 'end' })
+  }
+  const agrees = known !== null && (reversed ? known < -0.8 : known > 0.8)
+  const against = known !== null && !agrees && (reversed ? known > 0 : known < 0)
+  const unsure = against || (!agrees && (weak || (most < 3 && place !== null && place < 0)))
+  return { roles, otherwise: reversed && rest !== 'system' ? flip(rest) : rest, unsure }
+}
+
+function flip(role: Role): Role {
+  return role === 'customer' ? 'agent' : 'customer'
+}
+
+/** How far roles agree with the names the page gives to customer and agent: 1 to -1, null where none is known. */
+function knownAgreement(
+  items: readonly ItemFacts[],
+  people: KnownPeople,
+  roleAt: (at: number) => 'customer' | 'agent' | null,
+): number | null {
+  let sum = 0
+  let told = 0
+  items.forEach(({ author }, at) => {
+    const role = roleAt(at)
+    if (!author || !role) return
+    const is = author === people.customer?.name ? 'customer' : author === people.agent?.name ? 'agent' : null
+    if (!is) return
+    told++
+    sum += is === role ? 1 : -1
+  })
+  return told === 0 ? null : sum / told
+}
+
+/** Sides by place: told apart, but certain only where a known name agrees. */
+function byPlace(
+  items: readonly ItemFacts[],
+  open: readonly number[],
+  rules: RoleRule[],
+  people: KnownPeople,
+): FoundSides | null {
+  const placed = open.filter((at) => items[at]?.side === 'start' || items[at]?.side === 'end')
+  const ends = placed.filter((at) => items[at]?.side === 'end').length
+  if (ends === 0 || ends === placed.length || placed.length < open.length * 0.6) return null
+  const roleAt = (at: number): 'customer' | 'agent' | null =>
+    items[at]?.side === 'start' ? 'customer' : items[at]?.side === 'end' ? 'agent' : null
+  if (conflict(items, open, roleAt) > 0.2) return null
+  const known = knownAgreement(items, people, roleAt)
+  const swapped = known !== null && known < -0.5
+  const [start, end]: [Role, Role] = swapped ? ['agent', 'customer'] : ['customer', 'agent']
+  return {
+    roles: [...rules, { role: start, side: 'start' }, { role: end, side: 'end' }],
+    otherwise: 'system',
+    unsure: known === null || swapped || known < 0.8,
+    coverage: 0.6,
+    by: 'place',
+  }
+}
+
+/** Sides by who wrote: the names beside the conversation, or else who wrote first is the customer. */
+function byAuthors(
+  items: readonly ItemFacts[],
+  open: readonly number[],
+  rules: RoleRule[],
+  people: KnownPeople,
+): FoundSides | null {
+  const named = open.filter((at) => items[at]?.author !== undefined)
+  if (named.length === 0 || named.length < open.length * 0.4) return null
+  const authors = new Set(named.map((at) => items[at]?.author))
+  const roles: RoleRule[] = [...rules]
+  roles.push({ role: 'agent', authorIs: 'agent' }, { role: 'customer', authorIs: 'customer' })
+  const knowsCustomer = people.customer !== undefined && authors.has(people.customer.name)
+  const knowsAgent = people.agent !== undefined && authors.has(people.agent.name)
+  if (!knowsCustomer) roles.push({ role: 'customer', authorIs: 'first' })
+  const others: Role = !knowsCustomer && knowsAgent && authors.size === 2 ? 'customer' : 'agent'
+  return {
+    roles,
+    otherwise: others,
+    unsure: true,
+    coverage: authors.size > 1 ? 0.5 + (knowsCustomer || knowsAgent ? 0.2 : 0) : 0.2,
+    by: 'authors',
+  }
 }

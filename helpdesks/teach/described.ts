@@ -1,7 +1,7 @@
 /** What the finder knows to say of messages that were shown to it: parts, identity, the box near them. */
-import { audienceSigns, describe } from '../find'
+import { audienceSigns } from '../find/box-signs'
 import { findBoxes } from '../find/boxes'
-import type { FoundList } from '../find/list'
+import { describeShown } from '../find/shown'
 import type { AudienceSign, HelpdeskMap } from '../map'
 import type { Root } from '../page/query'
 import type { TaughtItems } from './items'
@@ -14,13 +14,12 @@ export function describedItems(
   items: TaughtItems,
 ): HelpdeskMap | null {
   const { list, selector, elements } = items
-  const found: FoundList = { list, items: selector, elements, score: 11, named: true }
   const inside = findBoxes(root)
   const boxes = inside.length === 0 && root.nodeType === 11 ? findBoxes(document) : inside
-  return describe(document, { root, within }, found, boxes)?.map ?? null
+  return describeShown(document, root, within, { list, items: selector, elements }, boxes)
 }
 
 /** Signs near a box that tell whether it writes for customers. */
-export function signsNear(box: HTMLElement, _list: Element): AudienceSign[] {
-  return audienceSigns(box)
+export function signsNear(box: HTMLElement, list: Element): AudienceSign[] {
+  return audienceSigns(box, list)
 }

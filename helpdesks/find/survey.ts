@@ -1,0 +1,91 @@
+/** Walks a part of the page once and notes for every element how much it says: what follows never walks it again. */
+import type { Root } from '../page/query'
+
+export interface Seen {
+  element: Element
+  /** Index of the parent in the survey, -1 for the first. */
+  parent: number
+  depth: number
+  /** Characters of text in it, hidden ones included; pictures count as a few. */
+  words: number
+  /** Characters of its own text nodes. */
+  own: number
+  /** Index after its last descendant. */
+  end: number
+  /** Indices of its children. */
+  children: number[]
+}
+
+/** Elements visited in one root; a page of a million nodes is looked at in part. */
+const VISIT_LIMIT = 12_000
+/** Of a long row of children only the newest are looked at, and the first few. */
+const CHILD_LIMIT = 60
+/** Elements between two pauses. */
+const STRIDE = 400
+
+const SKIPPED =
+  /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SELECT|SVG|CANVAS|OBJECT|VIDEO|AUDIO|DATALIST|HEAD|LINK|META|MAP)$/iu
+
+/** The elements of a root or element in document order; pauses now and then. */
+export function* survey(root: Root | Element): Generator<undefined, Seen[]> {
+  const start = root.nodeType === 9 ? (root as Document).body : root.nodeType === 1 ? (root as Element) : null
+  const seen: Seen[] = []
+  const stack: { element: Element; parent: number; depth: number }[] = []
+  if (start) stack.push({ element: start, parent: -1, depth: 0 })
+  else for (const element of newest(root.children)) stack.push({ element, parent: -1, depth: 0 })
+  while (stack.length > 0 && seen.length < VISIT_LIMIT) {
+    const next = stack.pop()
+    if (!next) break
+    const { element, parent, depth } = next
+    const index = seen.length
+    const own = ownWords(element)
+    const here: Seen = {
+      element,
+      parent,
+      depth,
+      own,
+      words: element.tagName === 'IMG' ? 4 : own,
+      end: index + 1,
+      children: [],
+    }
+    seen.push(here)
+    seen[parent]?.children.push(index)
+    if (depth < 200)
+      for (const child of newest(element.children))
+        if (!SKIPPED.test(child.tagName)) stack.push({ element: child, parent: index, depth: depth + 1 })
+    if (index % STRIDE === STRIDE - 1) yield
+  }
+  for (let at = seen.length - 1; at > 0; at--) {
+    const here = seen[at]
+    const above = here && seen[here.parent]
+    if (!here || !above) continue
+    above.words += here.words
+    above.end = Math.max(above.end, here.end)
+  }
+  return seen
+}
+
+/** Children last to first, so that a stack gives them in order; of many the newest. */
+function newest(children: HTMLCollection): Element[] {
+  const found: Element[] = []
+  const from = Math.max(0, children.length - CHILD_LIMIT)
+  for (let at = children.length - 1; at >= from; at--) {
+    const child = children[at]
+    if (child) found.push(child)
+  }
+  if (from > 0 && children[0]) found.push(children[0])
+  return found
+}
+
+function ownWords(element: Element): number {
+  let count = 0
+  let node: ChildNode | null = element.firstChild
+  for (let steps = 0; node && steps < 60; node = node.nextSibling, steps++)
+    if (node.nodeType === 3) count += (node as Text).data.slice(0, 3000).trim().length
+  return count
+}
+
+/** True when the element at `outer` holds the one at `inner`. */
+export function holds(seen: readonly Seen[], outer: number, inner: number): boolean {
+  return inner > outer && inner < (seen[outer]?.end ?? 0)
+}
