@@ -1,5 +1,5 @@
 /** The escalation note: facts as links to their messages, the text to edit and copy, and what is missing. */
-import { ClipboardCopy, RotateCcw } from 'lucide'
+import { ClipboardCopy, PanelRight, RotateCcw } from 'lucide'
 import type { FactField } from '../copilot/facts'
 import type { EscalationNote } from '../copilot/note/build-note'
 import { directionOf, type LanguageTag } from '../knowledge/languages'
@@ -52,15 +52,26 @@ export function NoteBlock(props: Props) {
         <ul class="chips" data-testid="facts">
           {note.chips.map((chip) => (
             <li key={`${chip.field}:${chip.value}:${chip.messageId}`}>
-              <button
-                type="button"
-                class="chip"
-                data-field={chip.field}
-                disabled={chip.messageId === ''}
-                onClick={() => props.onFact(chip.messageId)}
-              >
-                <span class="chip-label">{chip.label}</span> <bdi>{chip.value}</bdi>
-              </button>
+              {chip.place === undefined ? (
+                <button
+                  type="button"
+                  class="chip"
+                  data-field={chip.field}
+                  onClick={() => props.onFact(chip.messageId)}
+                >
+                  <span class="chip-label">{chip.label}</span> <bdi>{chip.value}</bdi>
+                </button>
+              ) : (
+                <span
+                  class="chip from-page"
+                  data-field={chip.field}
+                  title={t('note.fromPage', { words: `\u2068${chip.place}\u2069` })}
+                >
+                  <span class="chip-label">{chip.label}</span> <bdi>{chip.value}</bdi>
+                  <Icon node={PanelRight} size={11} />
+                  <span class="visually-hidden">{t('note.fromPage.short')}</span>
+                </span>
+              )}
             </li>
           ))}
         </ul>

@@ -14,7 +14,7 @@ import {
 } from './complaints'
 import { survives } from './guards'
 import { has, type MessageView, originalWords, startsWith, viewMessage } from './message-view'
-import { readPageFacts } from './page-facts'
+import { readPageFacts, withPageFacts } from './page-facts'
 import { readPhones } from './phones'
 import { type Questions, readQuestions } from './questions'
 import { citiesIn, readPatterns } from './read-patterns'
@@ -260,13 +260,11 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
       )
     return true
   })
-  return [
-    ...readPageFacts(transcript.customer),
-    ...resolveFacts([
-      ...kept,
-      ...steps.filter((step) => !overlaps(secretsOf.get(step.view) ?? [], step.start, step.end)),
-    ]),
-  ]
+  const said = resolveFacts([
+    ...kept,
+    ...steps.filter((step) => !overlaps(secretsOf.get(step.view) ?? [], step.start, step.end)),
+  ])
+  return withPageFacts(said, readPageFacts(transcript.customer))
 }
 
 /** Facts of a transcript. For repeated reading of a growing conversation use `createFactReader`. */

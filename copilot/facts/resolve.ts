@@ -16,6 +16,7 @@ const SINGLE: ReadonlySet<FactField> = new Set<FactField>([
   'browser',
   'device',
   'product',
+  'plan',
   'since',
   'frequency',
   'amount',

@@ -14,6 +14,8 @@ export interface NoteChip {
   value: string
   /** Message to show on a click; empty for what stands beside the conversation. */
   messageId: string
+  /** For what stands beside the conversation: how the page puts it ("Plan: Pro"). */
+  place?: string
 }
 
 /** A fact nobody has said yet, with the question that gets it in the customer's language. */
@@ -123,7 +125,7 @@ function buildLine(writer: Writer, kind: string): string {
   const who = writer.of('account').length > 0 ? one('account') : one('name', 'email').slice(0, 1)
   const facts = [
     ...who,
-    ...one('order_id', 'tracking_no', 'ticket_id', 'product', 'device'),
+    ...one('plan', 'order_id', 'tracking_no', 'ticket_id', 'product', 'device'),
     ...systemPart(writer),
     ...one('app_version', 'browser'),
     ...problemPart(writer),
@@ -136,7 +138,7 @@ function buildLine(writer: Writer, kind: string): string {
 }
 
 const SECTIONS: { key: keyof NoteWords['sections']; fields: FactField[] }[] = [
-  { key: 'customer', fields: ['name', 'account', 'email', 'phone', 'address_city'] },
+  { key: 'customer', fields: ['name', 'account', 'email', 'phone', 'address_city', 'plan'] },
   { key: 'environment', fields: ['product', 'device', 'os', 'os_version', 'app_version', 'browser'] },
   {
     key: 'problem',
@@ -230,6 +232,7 @@ export function buildNote(input: NoteInput): EscalationNote {
     label: words.labels[fact.field],
     value: shownValue(writer, fact),
     messageId: fact.evidence.messageId,
+    ...(fact.source === 'page' ? { place: oneLine(fact.evidence.words) } : {}),
   }))
   return { line, markdown: buildMarkdown(writer, input, line, missing), chips, missing }
 }

@@ -1,9 +1,11 @@
 /** Reads what the page says about the customer beside the conversation. */
 import type { CustomerFields } from '../../copilot/transcript'
+import { pageField } from '../../knowledge/facts/page-labels'
 import type { HelpdeskMap } from '../map'
 import { all, first, type Root } from '../page/query'
 import { firstValue } from '../page/value'
 import { isOnScreen } from '../page/visible'
+import { readBeside } from './beside'
 import { readText } from './text'
 
 const ROW_LIMIT = 30
@@ -11,6 +13,8 @@ const ROW_LIMIT = 30
 export function readCustomer(root: Root, pane: Element, map: HelpdeskMap): CustomerFields {
   const fields: CustomerFields = {}
   const sources = map.customer
+  // Who knows no place of any field but the name looks for panels beside the conversation.
+  if (!sources?.email && !sources?.phone && !sources?.other) Object.assign(fields, besideSafely(root, pane))
   if (!sources) return fields
   const around = { conversation: pane, page: root }
   const name = firstValue(sources.name, around, 'page')?.value
@@ -26,6 +30,14 @@ export function readCustomer(root: Root, pane: Element, map: HelpdeskMap): Custo
   return fields
 }
 
+function besideSafely(root: Root, pane: Element): CustomerFields {
+  try {
+    return readBeside(root, pane)
+  } catch {
+    return {}
+  }
+}
+
 type Rows = NonNullable<NonNullable<HelpdeskMap['customer']>['other']>
 
 function readRows(root: Root, rows: Rows): Record<string, string> {
@@ -35,7 +47,7 @@ function readRows(root: Root, rows: Rows): Record<string, string> {
     for (const element of all(root, row).slice(0, ROW_LIMIT).filter(isOnScreen)) {
       const key = label === undefined ? named : lineOf(first(element, label), 60)
       const text = lineOf(first(element, value), 300)
-      if (key && text && !(key in found)) found[key] = text
+      if (key && text && !(key in found) && pageField(key) !== 'secret') found[key] = text
     }
   }
   return { ...found }

@@ -9,6 +9,7 @@ export const FACT_FIELDS = [
   'order_id',
   'ticket_id',
   'product',
+  'plan',
   'device',
   'os',
   'os_version',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Fact, FactField } from '../../copilot/facts'
 import { createFactReader, readFacts } from '../../copilot/facts/read-facts'
 import { isCardNumber } from '../../copilot/facts/secrets'
-import type { Role } from '../../copilot/transcript'
+import type { CustomerFields, Role } from '../../copilot/transcript'
 import { transcriptOf } from './transcript-of'
 
 const read = (...turns: [Role, string][]) => readFacts(transcriptOf(turns))
@@ -153,7 +153,14 @@ describe('secrets', () => {
 })
 
 describe('page fields', () => {
-  it('become facts without a message', () => {
+  const beside = (customer: CustomerFields, ...turns: [Role, string][]) =>
+    readFacts(transcriptOf(turns.length > 0 ? turns : [['customer', 'hello']], customer)).map(
+      (fact) => [fact.field, fact.value, fact.source] as const,
+    )
+  const rows = (other: Record<string, string>) =>
+    beside({ other }).map(([field, value]) => `${field} ${value}`)
+
+  it('become facts without a message, with the page’s own words', () => {
     const facts = readFacts(
       transcriptOf([['customer', 'hello']], {
         name: 'Ida Moss',
@@ -165,7 +172,76 @@ describe('page fields', () => {
       ['name', 'Ida Moss', 'page', ''],
       ['email', 'ida@moss.test', 'page', ''],
       ['order_id', 'PL-1204', 'page', ''],
+      ['plan', 'Pro', 'page', ''],
     ])
+    expect(facts.at(-1)?.evidence.words).toBe('Plan: Pro')
+  })
+
+  it.each([
+    [{ Browser: 'Chrome 130.0 on Windows 11' }, ['os Windows', 'os_version 11', 'browser Chrome 130.0']],
+    [{ OS: 'iOS 15.0' }, ['os iOS', 'os_version 15.0']],
+    [{ 'Operating system': 'TempleOS' }, ['os TempleOS']],
+    [
+      { 手机号: '138 0013 8000', 套餐: '专业版', 订单号: 'D2041' },
+      ['phone 138 0013 8000', 'plan 专业版', 'order_id D2041'],
+    ],
+    [{ 城市: '杭州', 国家: '中国' }, ['address_city 杭州']],
+    [{ 'شماره سفارش': '۸۸۲۱۴', مرورگر: 'Firefox 130' }, ['order_id ۸۸۲۱۴', 'browser Firefox 130']],
+    [{ 'نام كاربري': 'sara_m' }, ['account sara_m']],
+    [{ Phone: 'not set', Email: '—', Order: 'none yet', City: 'N/A' }, []],
+    [{ 'Favourite colour': 'blue' }, []],
+  ])('%j', (other, expected) => expect(rows(other as Record<string, string>)).toEqual(expected))
+
+  it.each(['Password', 'PIN', 'Card number', '身份证号', '验证码', 'کد ملی', 'رمز عبور', 'Date of birth'])(
+    'never takes %s',
+    (label) => expect(rows({ [label]: '44719920' })).toEqual([]),
+  )
+
+  it('give way to the same thing said, which has its message', () => {
+    expect(
+      beside({ email: 'ida@moss.test', other: { Order: 'PL-1204' } }, [
+        'customer',
+        'order PL-1204, mail ida@moss.test',
+      ]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['order_id', 'PL-1204', 'customer'],
+        ['email', 'ida@moss.test', 'customer'],
+      ]),
+    )
+    expect(
+      beside({ other: { Order: 'PL-1204' } }, ['customer', 'order PL-1204']).filter(
+        ([field]) => field === 'order_id',
+      ),
+    ).toHaveLength(1)
+  })
+
+  it('stand beside another address that was said, as a contradiction', () => {
+    const facts = readFacts(
+      transcriptOf([['customer', 'my email is ida.moss@work.test']], { email: 'ida@moss.test' }),
+    ).filter(({ field }) => field === 'email')
+    expect(facts.map(({ value, conflict }) => [value, conflict])).toEqual([
+      ['ida@moss.test', true],
+      ['ida.moss@work.test', true],
+    ])
+  })
+
+  it('are not taken for the machine that the customer tells of', () => {
+    const machine = { other: { OS: 'Windows 11', Browser: 'Chrome 130' } }
+    const said = beside(machine, ['customer', 'The app crashes on my iPhone 13, iOS 15.0'])
+    expect(said.filter(([field]) => field === 'os' || field === 'browser' || field === 'os_version')).toEqual(
+      [
+        ['os', 'iOS', 'customer'],
+        ['os_version', '15.0', 'customer'],
+      ],
+    )
+    const version = beside({ other: { OS: 'Android 14' } }, ['customer', 'It crashes on Android.'])
+    expect(version).toEqual(
+      expect.arrayContaining([
+        ['os', 'Android', 'customer'],
+        ['os_version', '14', 'page'],
+      ]),
+    )
   })
 })
 

@@ -204,6 +204,15 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('%s', (name) => {
         })
       }))
 
+    it('lend the customer’s fields from the panel beside the conversation, and from nowhere else', () =>
+      withPage('beside.html', async (page) => {
+        const read = await reading(page, 'ok')
+        expect(read.transcript?.customer).toEqual({
+          email: 'nora@mail.test',
+          other: { Plan: 'Pro', Browser: 'Firefox 130 on Windows 11' },
+        })
+      }))
+
     it('that hold no conversation are said to hold none', () =>
       withPage('none.html', async (page) => {
         await new Promise((resolve) => setTimeout(resolve, 900))
