@@ -5,7 +5,7 @@
  * behind by an update is no longer alive and makes way.
  */
 import { defineContentScript } from '#imports'
-import { browser } from '../../platform/browser'
+import { contentRuntime } from '../../platform/content-runtime'
 import { PAGE_PORT } from '../../platform/messages'
 import { serveConversation } from './serve'
 
@@ -20,8 +20,8 @@ export default defineContentScript({
     const mark = globalThis as Mark
     if (mark.deskside?.isAlive()) return
     // An extension that was updated or removed takes its runtime id away from its old scripts.
-    mark.deskside = { isAlive: () => ctx.isValid && browser.runtime?.id !== undefined }
-    browser.runtime.onConnect.addListener((port) => {
+    mark.deskside = { isAlive: () => ctx.isValid && contentRuntime()?.id !== undefined }
+    contentRuntime()?.onConnect.addListener((port) => {
       // A copy that made way still hears of ports.
       if (port.name === PAGE_PORT && ctx.isValid) serveConversation(port, ctx.signal)
     })

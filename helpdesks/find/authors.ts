@@ -2,6 +2,7 @@
 import type { ValueSource } from '../map'
 import { closest, first, matches } from '../page/query'
 import { lineOf, namesUp, partNames, Tally, wayTo } from './inner'
+import { KIND } from './labels'
 import type { FoundList } from './list'
 import { textCoreOf } from './list'
 import type { FoundPage } from './page'
@@ -23,22 +24,14 @@ const NOT_NAMED = /file|attach|room|product|time|date|message-?text|content|subj
 export const STATUS =
   /^(?:delivered|read|seen|sent|sending|edited|failed|new|unread|reply|forward|edit|delete|copy|quote|pin|react|like|share|more|show|details|public|via .*|已读|未读|已送达|已讀|خوانده شد|ارسال شد|[✓✔\s]+)$/iu
 
-/** Labels that name a party or a kind, not a person. */
-export const KIND =
-  /^(?:customer|client|visitor|guest|requester|end[- ]?user|agent|operator|staff|support|admin|team|employee|technician|bot|chatbot|system|owner|author|op|moderator|internal(?: note)?|private(?: note)?|note|public|kunde|mitarbeiter|cliente|agente|客户|顾客|买家|客服|卖家|商家|机器人|系统|备注|مشتری|کارشناس|پشتیبان|ربات|سیستم|یادداشت)$/iu
-
 const ATTRIBUTES = [
   'data-author',
-  'data-author-name',
   'data-sender-name',
   'data-sender',
   'data-user-name',
   'data-username',
   'data-nick',
-  'data-nickname',
-  'data-from-name',
   'data-from',
-  'data-display-name',
 ]
 
 const LABEL_PATTERNS = [

@@ -4,7 +4,7 @@ import { type Side, sideOf } from '../read/side'
 import { isNamedUnit, type Level, levelsOf } from './levels'
 import type { FoundPage } from './page'
 import { classesOf } from './selector'
-import { hintOf, MESSAGE_WORD, OTHER_LIST, UNIT_WORD } from './words'
+import { hintOf, MESSAGE_WORD, OTHER_LIST } from './words'
 
 export interface FoundList {
   list: Element
@@ -338,9 +338,4 @@ export function dataNames(element: Element): string[] {
       names.push(`${attribute.name}-${attribute.value}`)
   }
   return names
-}
-
-/** True when a class or id names a message. */
-export function isUnitName(name: string): boolean {
-  return UNIT_WORD.test(name)
 }

@@ -1,6 +1,7 @@
 /** Collects every name, label and hidden word that says who wrote an item, with the items it marks. */
 import type { RoleRule } from '../map'
 import { lineOf, partNames } from './inner'
+import { LABELS } from './labels'
 import type { FoundList } from './list'
 import type { FoundPage } from './page'
 import { classesOf, classSelector } from './selector'
@@ -16,27 +17,6 @@ export interface Mark extends WordHint {
   /** Places of the marked items in the sample. */
   items: Set<number>
 }
-
-/** Labels by which an item says its party or kind, in the element that holds nothing else. */
-const LABELS: readonly [Hint, 2 | 3, string][] = [
-  [
-    'customer',
-    3,
-    'customer|client|visitor|guest|requester|end[- ]?user|kunde|kundin|cliente|客户|顾客|买家|访客|مشتری|کاربر',
-  ],
-  [
-    'agent',
-    3,
-    'agent|operator|staff|support agent|employee|technician|mitarbeiter(?:in)?|agente|客服|卖家|商家|کارشناس|پشتیبان',
-  ],
-  ['agent', 2, 'you|me|myself|ich|du|sie|moi|vous|yo|tú|我|你|您|من|شما'],
-  [
-    'note',
-    3,
-    '(?:internal|private)(?: (?:note|comment|message|remark))?|note|only visible to (?:agents|staff|you).{0,20}|interne notiz|notiz|备注|内部备注|内部|یادداشت(?: داخلی)?|داخلی',
-  ],
-  ['bot', 3, 'bot|chatbot|automated(?: message)?|auto(?:matic)?[- ]reply|机器人|自动回复|ربات'],
-]
 
 const EXPRESSIONS = LABELS.map(([role, sure, words]) => ({
   role,

@@ -9,11 +9,11 @@ import { looksLikeTime, saysDay } from './times'
 
 /** Names that lists of known virtualisers carry. */
 const VIRTUALISERS =
-  '[class*="virtuoso" i], [data-virtuoso-scroller], [data-test-id="virtuoso-item-list"], [class*="ReactVirtualized"], [class*="virtual-scroll" i], [class*="virtualized" i], [class*="virtual-list" i], [class*="vue-recycle-scroller"], [class*="infinite-list" i], [class*="cdk-virtual-scroll"], [data-index][data-known-size], [data-item-index]'
+  '[class*="virtual" i], [class*="virtuoso" i], [data-virtuoso-scroller], [class*="recycle-scroller"], [data-known-size], [data-item-index]'
 
 /** Words of something that fetches older messages. */
 const OLDER =
-  /^(?:(?:load|show|see|view|get|fetch)\s+(?:\d+\s+)?(?:more|older|earlier|previous|past|all|full)\b.{0,30}|(?:older|earlier|previous|more)\s+(?:messages?|replies|history|events|comments)|loading (?:older|earlier|more|history).{0,20}|\d+ (?:more|older|earlier|previous) (?:messages?|replies|comments).{0,10}|scroll up.{0,30}|mehr (?:laden|anzeigen)|ältere.{0,30}|(?:afficher|charger|voir) (?:plus|les).{0,40}|(?:ver|cargar) (?:más|mensajes).{0,30}|(?:查看|加载|显示|点击)?(?:更多|历史|更早|以前)(?:的)?(?:消息|记录|聊天记录|历史)?|پیام‌?\s?های (?:قبلی|قدیمی).{0,20}|بارگذاری.{0,30}|موارد قبلی)$/iu
+  /^(?:(?:load|show|see|view|get)\s+(?:\d+\s+)?(?:more|older|earlier|previous|all)\b.{0,30}|(?:\d+ )?(?:older|earlier|previous|more)\s+(?:messages?|replies|history|comments).{0,10}|loading (?:older|earlier|more|history).{0,20}|mehr (?:laden|anzeigen)|ältere.{0,30}|(?:查看|加载|显示|点击)?(?:更多|历史|更早|以前)的?(?:消息|聊天)?(?:记录|历史)?|پیام‌?\s?های (?:قبلی|قدیمی).{0,20})$/iu
 
 /** The order of the items by their times where these are told, by their places else. */
 export function orderOf(
@@ -146,7 +146,7 @@ export function dayLinesOf(
 
 /** Lines such as "New messages", "Nora is typing…". */
 const NEW =
-  /^(?:new(?: messages?)?|unread(?: messages?)?|\d+ (?:new|unread) messages?|.{2,40} (?:is|are) typing\W*|typing\W*|新消息|以下为新消息|正在输入\W*|پیام‌های جدید|.{0,30}در حال نوشتن\W*)$/iu
+  /^(?:new(?: messages?)?|unread(?: messages?)?|\d+ (?:new|unread) messages?|.{2,40} (?:is|are) typing\W*|typing\W*|新消息|正在输入\W*|پیام‌های جدید|.{0,30}در حال نوشتن\W*)$/iu
 
 function looksLikeDay(text: string): boolean {
   return text.length >= 4 && text.length <= 48 && (looksLikeTime(text) || saysDay(text))
@@ -158,4 +158,4 @@ function holdsWords(item: Element, selector: string): boolean {
 
 /** A line that says nothing but a day, as a regular expression. */
 export const DAY_TEXT =
-  '^(?:today|yesterday|heute|gestern|hier|hoy|ayer|今天|昨天|前天|امروز|دیروز|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\\p{L}{2,12},? )?(?:\\d{1,2}(?:st|nd|rd|th)?\\.? \\p{L}{3,12}|\\p{L}{3,12} \\d{1,2}(?:st|nd|rd|th)?)(?:,? \\d{4})?|\\d{1,4}[-/.年]\\d{1,2}[-/.月]\\d{1,4}日?)$'
+  '^(?:today|yesterday|今天|昨天|امروز|دیروز|\\p{L}{2,6}day|.{0,14}\\d{1,2} \\p{L}{3,12}(?:,? \\d{4})?|\\d{1,4}[-/.年]\\d{1,2}[-/.月]\\d{1,4}日?)$'

@@ -17,13 +17,13 @@ export interface KnownPeople {
 
 /** Words around the name of who is signed in. */
 const ACCOUNT =
-  /account|profile-?(?:menu|button|dropdown)|user-?(?:menu|nav|dropdown|tools|link|block)|current-?user|logged|signed-?in|my-?profile|sign-?out|log-?out|operator-?name|agent-?name|toolbar-?user|navbar|topbar|top-?nav|self-?info/iu
+  /account|profile-?(?:menu|button|dropdown)|user-?(?:menu|nav|dropdown|tools|link|block)|current-?user|logged|signed-?in|my-?profile|sign-?out|log-?out|operator-?name|agent-?name|navbar|top-?bar/iu
 /** Words around the name of who the conversation is with. */
 const CUSTOMER =
-  /customer|contact|requester|requestor|visitor|client|buyer|guest|user-?info|user-?details|user-?profile|ticket-?(?:owner|user|from)|sender-?info|chat-?(?:header|title)|conversation-?(?:header|title|user)|header|title|profile|details|kunde|client/iu
+  /customer|contact|requester|requestor|visitor|client|buyer|guest|user-?info|ticket-?(?:owner|user|from)|header|title|profile|details|kunde/iu
 /** Labels of a row that names the customer. */
 const ROW_LABEL =
-  /^(?:(?:customer|client|requester|requestor|requestors|contact|visitor|reporter|from|name|full name|opened by|created by|user|kunde|anforderer|demandeur|solicitante|客户|客户名称|买家|姓名|请求人|نام|مشتری|درخواست‌کننده)(?: name)?)\s*[:：]?$/iu
+  /^(?:(?:customer|client|requester|requestors?|contact|visitor|reporter|from|name|full name|opened by|created by|user|kunde|客户|客户名称|买家|姓名|请求人|نام|مشتری|درخواست‌کننده)(?: name)?)\s*[:：]?$/iu
 
 /** Elements looked at for a name. */
 const LOOKED_AT = 12_000
