@@ -109,12 +109,15 @@ export function createHistory({ virtualised, certain }: HistoryOptions): History
 /** True when messages left at one end while others came at the other, with some in common. */
 function hasSlid(before: readonly string[], now: readonly string[]): boolean {
   if (before.length < 3 || now.length < 3) return false
-  const here = new Set(now)
-  const there = new Set(before)
-  const lost = (key: string | undefined): boolean => key !== undefined && !here.has(key)
-  const came = (key: string | undefined): boolean => key !== undefined && !there.has(key)
-  if (!before.some((key) => here.has(key))) return false
-  return (lost(before[0]) && came(now.at(-1))) || (lost(before.at(-1)) && came(now[0]))
+  const { places } = align(before, now)
+  const first = places.findIndex((place) => place >= 0)
+  if (first < 0) return false
+  const last = places.findLastIndex((place) => place >= 0)
+  const cameAbove = first > 0
+  const cameBelow = last < now.length - 1
+  const leftAbove = (places[first] ?? 0) > 0
+  const leftBelow = (places[last] ?? 0) < before.length - 1
+  return (cameAbove && leftBelow && !leftAbove) || (cameBelow && leftAbove && !leftBelow)
 }
 
 function laidOver(
