@@ -16,14 +16,25 @@ import {
   HEADER_BLOCKS,
   QUOTE_LINES,
 } from '../../helpdesks/read/mail-words'
+import { type Examples, FOLD_EXAMPLES, MAIL_WORD_EXAMPLES } from '../../helpdesks/read/mail-words.examples'
 import { QUOTE_MARK, withoutQuotes } from '../../helpdesks/read/quoted'
+
+const NONE: Examples = { examples: [] }
+
+/** The lines of one entry; an entry without any is a mistake. */
+function examplesOf(table: string, of: string): Examples {
+  const found = MAIL_WORD_EXAMPLES[table]?.[of]
+  if (!found || found.examples.length === 0) throw new Error(`${table}, ${of}: no examples`)
+  return found
+}
 
 const now = (text: string, mail = true): string => withoutQuotes(text, mail)
 
 describe('wording', () => {
   const tables = { ATTRIBUTIONS, QUOTE_LINES, DEVICE_LINES, DISCLAIMERS, BANNERS }
   for (const [table, entries] of Object.entries(tables)) {
-    for (const { of, pattern, examples, not = [] } of entries) {
+    for (const { of, pattern } of entries) {
+      const { examples, not = [] } = examplesOf(table, of)
       it.each(examples)(`${table}, ${of}: %s`, (line) => expect(line).toMatch(pattern))
       for (const line of not) {
         it(`${table}, ${of}, not: ${line}`, () => {
@@ -32,24 +43,24 @@ describe('wording', () => {
       }
     }
   }
-  for (const [table, { pattern, examples, not }] of Object.entries({
-    FOLD_LABEL,
-    QUOTED_LABEL,
-    EDITED,
-    DELETED,
-  })) {
+  for (const [table, pattern] of Object.entries({ FOLD_LABEL, QUOTED_LABEL, EDITED, DELETED })) {
+    const { examples, not = [] } = FOLD_EXAMPLES[table] ?? NONE
+    it(`${table} has examples`, () => expect(examples.length * not.length).toBeGreaterThan(0))
     it.each(examples)(`${table}: %s`, (line) => expect(line).toMatch(pattern))
     it.each(not)(`${table}, not: %s`, (line) => expect(line).not.toMatch(pattern))
   }
 })
 
 describe('withoutQuotes', () => {
-  const heads = [...ATTRIBUTIONS, ...QUOTE_LINES].flatMap(({ examples }) => examples)
+  const heads = [
+    ...ATTRIBUTIONS.flatMap(({ of }) => examplesOf('ATTRIBUTIONS', of).examples),
+    ...QUOTE_LINES.flatMap(({ of }) => examplesOf('QUOTE_LINES', of).examples),
+  ]
   it.each(heads)('cuts below %j in a chat too', (head) => {
     expect(now(`New words\n\n${head}\nOld words`, false)).toBe('New words')
   })
 
-  it.each(HEADER_BLOCKS.map(({ of, example }) => [of, example]))(
+  it.each(HEADER_BLOCKS.map(({ of }) => [of, examplesOf('HEADER_BLOCKS', of).examples[0] ?? '']))(
     'cuts a header block in %s',
     (_of, block) => {
       expect(now(`New words\n\n________________________________\n${block}\n\nOld words`)).toBe('New words')
@@ -84,10 +95,13 @@ describe('withoutQuotes', () => {
     expect(now(`First\n--\n${long}`)).toContain('line 19')
   })
 
-  it.each(DEVICE_LINES.flatMap(({ examples }) => examples))('drops %j at the end only', (line) => {
-    expect(now(`It crashes.\n\n${line}`)).toBe('It crashes.')
-    expect(now(`${line}\n\nIt crashes.`)).toBe(`${line}\n\nIt crashes.`)
-  })
+  it.each(DEVICE_LINES.flatMap(({ of }) => examplesOf('DEVICE_LINES', of).examples))(
+    'drops %j at the end only',
+    (line) => {
+      expect(now(`It crashes.\n\n${line}`)).toBe('It crashes.')
+      expect(now(`${line}\n\nIt crashes.`)).toBe(`${line}\n\nIt crashes.`)
+    },
+  )
 
   it('drops legal notices only where they are parted, and warnings of the server at the top', () => {
     const notice = 'This email and any attachments are confidential and intended solely for the addressee.'
