@@ -143,7 +143,8 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
       if (wait !== null) searchLater(wait)
     }
     if (!reader) {
-      report('no-conversation', null)
+      const unsaid = last === null || last.state === 'reading'
+      report(unsaid && chooser.isSearching() ? 'reading' : 'no-conversation', null)
       return
     }
     // Again at every reading: a frame that loads anew has another document.

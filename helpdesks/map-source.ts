@@ -1,6 +1,6 @@
 /** Decides which map reads the page: a taught one, a built-in one, or one found in an unknown page. */
 import type { Transcript } from '../copilot/transcript'
-import { findMap } from './find'
+import { type FoundMap, findMapInSteps } from './find'
 import { lendTo } from './lend'
 import type { HelpdeskMap } from './map'
 import { BUILT_IN_MAPS } from './maps'
@@ -38,6 +38,8 @@ export interface MapChooser {
   choose(last: LastReading | null): ChosenMap | null
   /** Milliseconds until a search that was put off may be made; null when none was. */
   searchIn(): number | null
+  /** True while a search by the page's shape is under way. */
+  isSearching(): boolean
   /** Looks for a map anew at the next choice. */
   again(): void
   /** Uses a map instead of the chosen one. */
@@ -52,6 +54,8 @@ const NAMED_ONLY = BUILT_IN_MAPS.filter((map) => map.evidence === 'none')
 
 /** How often an unknown page is searched while nothing is found; milliseconds. */
 const SEARCH_EVERY = 700
+/** Milliseconds of searching before the page gets its turn. */
+const SLICE = 8
 /** Messages from which a found map is as good as it gets. */
 const LEARNED = 24
 /** How long a page's own map may read nothing before its conversation is looked for by its shape; milliseconds. */
@@ -79,6 +83,8 @@ export function createMapChooser(
   let chosen: ChosenMap | null = null
   let searched = Number.NEGATIVE_INFINITY
   let putOff = false
+  /** A search under way. */
+  let steps: Generator<undefined, FoundMap | null> | null = null
   let learnedFrom = 1
   /** True when the agent had a hand in the map: it is not found anew. */
   let kept = false
@@ -131,12 +137,18 @@ export function createMapChooser(
   const mayBeDesk = (): boolean =>
     chosen?.source === 'found' && !chosen.insteadOf && !kept && performance.now() - lookedAt >= LOOK_AGAIN
 
+  /** Searches on for a moment; the page gets its turn before the rest. */
   const search = (least: number): ChosenMap | null => {
     const now = performance.now()
-    putOff = now - searched < SEARCH_EVERY
+    putOff = !steps && now - searched < SEARCH_EVERY
     if (putOff) return null
-    searched = now
-    const found = findMap(document, shadowRootOf)
+    steps ??= findMapInSteps(document, shadowRootOf)
+    let step = steps.next()
+    while (!step.done && performance.now() - now < SLICE) step = steps.next()
+    if (!step.done) return null
+    steps = null
+    searched = performance.now()
+    const found = step.value
     if (!found || found.confidence < least) return null
     const desk = chooseMap(document, NAMED_ONLY, shadowRootOf)
     const map = likeKept(desk ? lendTo(found.map, desk) : found.map)
@@ -191,16 +203,19 @@ export function createMapChooser(
       if (settled) return chosen
       const found = search(0)
       if (found && (!learnable || found.confidence > (chosen?.confidence ?? 0))) chosen = found
-      if (!putOff) learnedFrom = Math.max(1, count)
+      if (!putOff && !steps) learnedFrom = Math.max(1, count)
       return chosen
     },
+    isSearching: () => steps !== null,
     searchIn() {
+      if (steps) return 0
       if (putOff) return Math.max(0, searched + SEARCH_EVERY - performance.now())
       if (resting) return Math.max(0, restUntil - performance.now())
       return failingSince > 0 ? Math.max(0, failingSince + PATIENCE - performance.now()) : null
     },
     again() {
       chosen = null
+      steps = null
       kept = false
       learnedFrom = 1
       searched = Number.NEGATIVE_INFINITY
