@@ -15,6 +15,8 @@ export interface ReadingStatusProps {
   /** True when customer and agent are only guessed. */
   sidesUnsure: boolean
   partialWhy: PartialReason | undefined
+  /** True when the messages were read on another page of the same ticket. */
+  remembered: boolean
   actions: ReadingActions
 }
 
@@ -32,7 +34,7 @@ function sureness(confidence: number): 'high' | 'medium' | 'low' {
 }
 
 export function ReadingStatus(props: ReadingStatusProps) {
-  const { transcript, counts, mapSource, confidence, sidesUnsure, partialWhy } = props
+  const { transcript, counts, mapSource, confidence, sidesUnsure, partialWhy, remembered } = props
   const t = useWords()
   const map =
     mapSource === 'found'
@@ -50,6 +52,7 @@ export function ReadingStatus(props: ReadingStatusProps) {
           {transcript.partial
             ? t(`status.partial.${partialWhy ?? 'older'}`, { count: transcript.messages.length })
             : t('status.whole')}
+          {remembered && <span> {t('status.remembered')}</span>}
         </dd>
         <dt>{t('status.map')}</dt>
         <dd>

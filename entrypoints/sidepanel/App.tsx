@@ -159,6 +159,7 @@ function CurrentView({ state }: { state: PanelState }) {
               confidence: report?.confidence ?? 0,
               sidesUnsure: report?.state === 'sides-unsure',
               partialWhy: report?.partialWhy,
+              remembered: report?.remembered === true,
               actions: pageActions(state),
             }}
             onBack={back}

@@ -44,7 +44,9 @@ test('follows what is edited, deleted and added in it', async () => {
   await eventually(readTexts, (found) => found[1] === 'edited' && found.length === 89)
   await inPage('window.scrollBy1(1000)')
   await eventually(readTexts, (found) => found.length === 89)
-  await inPage("window.change((list) => list.push({ text: 'one more', mine: false })); window.scrollBy1(1000)")
+  await inPage(
+    "window.change((list) => list.push({ text: 'one more', mine: false })); window.scrollBy1(1000)",
+  )
   const texts = await eventually(readTexts, (found) => found.at(-1) === 'one more')
   expect(texts).toHaveLength(90)
 })
