@@ -1,7 +1,6 @@
 /** One open helpdesk page: chooses its map, reads it as it changes, and inserts replies when asked. */
 import type { Transcript } from '../copilot/transcript'
 import { refusalFor } from './audience'
-import { diagnose } from './diagnosis/diagnose'
 import { keepCarets } from './editors/caret'
 import { insertIntoEditor } from './editors/insert'
 import type { InsertionResult, InsertRequest, RefusalReason } from './editors/insertion'
@@ -49,8 +48,6 @@ export interface Desk {
   swapSides(): void
   /** What stands in the reply box, or null without one. */
   draft(): string | null
-  /** Structure and numbers for a bug report; no text, no names. */
-  diagnosis(): string
   close(): void
 }
 
@@ -244,7 +241,6 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
       const box = reader?.currentBox()
       return box ? editorText(box.editor) : null
     },
-    diagnosis: () => diagnose(document, { reading: last, shadowRootOf }),
     close: () => closed.abort(),
   }
 }

@@ -1,6 +1,6 @@
 /** Puts the content script into a tab: once by a click, or always for a site the agent has allowed. */
 import { browser } from './browser'
-import { CONTENT_SCRIPT } from './messages'
+import { CONTENT_SCRIPT, TEACHING_SCRIPT } from './messages'
 
 /** Frames more than this are not read; a helpdesk page has a handful. */
 const FRAME_LIMIT = 40
@@ -31,6 +31,19 @@ export async function injectInto(tabId: number): Promise<number[] | PageRefusal>
     return results.map((result) => result.frameId).slice(0, FRAME_LIMIT)
   } catch (error) {
     return refusalOf(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Runs the teaching script in a frame; false when the frame cannot be reached. */
+export async function putTeachingScript(tabId: number, frameId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: [TEACHING_SCRIPT],
+    })
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -3,7 +3,7 @@ import type { Runtime } from 'webextension-polyfill'
 import type { HelpdeskMap, InsertionResult, InsertRequest, TeachState } from '../helpdesks'
 import { browser } from './browser'
 import { PAGE_PORT, type PageReport, type PageToPanel, type PanelToPage, type PanelToTeach } from './messages'
-import { injectInto, type PageRefusal } from './page-script'
+import { injectInto, type PageRefusal, putTeachingScript } from './page-script'
 import { parsePageMessage } from './parse-message'
 import type { PageMaps } from './site-maps'
 import { TeachLink } from './teach-link'
@@ -120,6 +120,8 @@ export class TabAttachment {
 
   /** Structure and numbers of the frame that speaks for the page; empty when it does not answer. */
   async diagnosis(): Promise<string> {
+    const frame = this.best()
+    if (!frame || !(await putTeachingScript(this.tabId, frame.id))) return ''
     const answer = await this.ask((request) => ({ type: 'diagnose', request }))
     return answer?.type === 'diagnosis' ? answer.text : ''
   }

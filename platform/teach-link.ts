@@ -2,7 +2,8 @@
 import type { Runtime } from 'webextension-polyfill'
 import type { TeachState } from '../helpdesks/teach/steps'
 import { browser } from './browser'
-import { type PanelToTeach, TEACH_PORT, TEACHING_SCRIPT } from './messages'
+import { type PanelToTeach, TEACH_PORT } from './messages'
+import { putTeachingScript } from './page-script'
 import { parseTeachState } from './parse-teach'
 
 /** What is known of a frame that could be taught. */
@@ -64,14 +65,7 @@ export class TeachLink {
   }
 
   private async open(frameId: number): Promise<Runtime.Port | undefined> {
-    try {
-      await browser.scripting.executeScript({
-        target: { tabId: this.tabId, frameIds: [frameId] },
-        files: [TEACHING_SCRIPT],
-      })
-    } catch {
-      return undefined
-    }
+    if (!(await putTeachingScript(this.tabId, frameId))) return undefined
     const port = browser.tabs.connect(this.tabId, { frameId, name: TEACH_PORT })
     port.onMessage.addListener((raw: unknown) => {
       const state = parseTeachState(raw)

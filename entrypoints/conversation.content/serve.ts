@@ -3,6 +3,7 @@ import type { Runtime } from 'webextension-polyfill'
 import type { Message } from '../../copilot/transcript'
 import type { HelpdeskMap, InsertionResult } from '../../helpdesks'
 import { type Desk, type DeskReading, openDesk, partialReason } from '../../helpdesks'
+import { diagnoseHere } from '../../platform/diagnose'
 import type { PageReport, PageToPanel, PanelToPage } from '../../platform/messages'
 import { parsePanelMessage } from '../../platform/parse-message'
 import { shadowRootOf } from '../../platform/shadow-root'
@@ -52,7 +53,11 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
         send({ type: 'box-shown', request: message.request, shown: desks.desk?.showBox() ?? false })
         break
       case 'diagnose':
-        send({ type: 'diagnosis', request: message.request, text: desks.desk?.diagnosis() ?? '' })
+        send({
+          type: 'diagnosis',
+          request: message.request,
+          text: diagnoseHere(document, { reading: last, shadowRootOf }),
+        })
         break
       case 'map':
         send({ type: 'map', request: message.request, map: last?.map ?? null })

@@ -1,10 +1,12 @@
 /**
- * The script of *Teach this page*: put into a frame only when the agent teaches it, so that the script in every page
- * stays small. Waits for the panel's port and takes picks.
+ * The script of *Teach this page* and of the diagnosis: put into a frame only when the agent asks for one of them, so
+ * that the script in every page stays small. Waits for the panel's port and takes picks.
  */
 import { defineContentScript } from '#imports'
+import { diagnose } from '../../helpdesks/diagnosis/diagnose'
 import { startTeaching } from '../../helpdesks/teach/session'
 import { browser } from '../../platform/browser'
+import { offerDiagnosis } from '../../platform/diagnose'
 import { TEACH_PORT, type TeachToPanel } from '../../platform/messages'
 import { parsePanelToTeach } from '../../platform/parse-teach'
 import { shadowRootOf } from '../../platform/shadow-root'
@@ -20,6 +22,7 @@ export default defineContentScript({
     const mark = globalThis as Mark
     if (mark.desksideTeaching?.isAlive()) return
     mark.desksideTeaching = { isAlive: () => ctx.isValid && browser.runtime?.id !== undefined }
+    offerDiagnosis(diagnose)
     browser.runtime.onConnect.addListener((port) => {
       // A copy that made way still hears of ports.
       if (port.name !== TEACH_PORT || !ctx.isValid) return

@@ -1,12 +1,21 @@
 /** The try-out conversation as a page: the panel reads what it has drawn with the reader and inserter of any desk. */
 import { signal } from '@preact/signals'
-import { type Desk, type InsertionResult, type InsertRequest, openDesk } from '../../../helpdesks'
+import {
+  type Desk,
+  type DeskReading,
+  type InsertionResult,
+  type InsertRequest,
+  openDesk,
+} from '../../../helpdesks'
+import { diagnose } from '../../../helpdesks/diagnosis/diagnose'
+import { openShadowRoot } from '../../../helpdesks/page/query'
 import type { PageReport } from '../../../platform/messages'
 import { WELCOME_MAP } from './welcome-map'
 
 export class DemoPage {
   readonly report = signal<PageReport | null>(null)
   private desk: Desk | undefined
+  private last: DeskReading | null = null
   private ended = new AbortController()
 
   /** Starts reading; the conversation must already be drawn. */
@@ -15,7 +24,9 @@ export class DemoPage {
     this.desk = openDesk(document, {
       taughtMaps: [WELCOME_MAP],
       signal: this.ended.signal,
-      onReport: ({ state, mapSource, confidence, transcript }) => {
+      onReport: (reading) => {
+        this.last = reading
+        const { state, mapSource, confidence, transcript } = reading
         this.report.value = { state, mapSource, confidence, host: 'deskside', transcript }
       },
     })
@@ -30,7 +41,7 @@ export class DemoPage {
   }
 
   diagnosis(): string {
-    return this.desk?.diagnosis() ?? ''
+    return diagnose(document, { reading: this.last, shadowRootOf: openShadowRoot })
   }
 
   readNow(): void {
