@@ -93,8 +93,8 @@ describe('a page that nothing knows', () => {
     const { reading, pageState } = await panelShows(panel, (shown) => shown.reading?.helpdesk === 'taught')
     expect(reading).toMatchObject(whole)
     expect(pageState).toMatchObject({ state: 'taught' })
-    await session.page.reload()
-    await panelShows(panel, (shown) => shown.reading === undefined)
+    // Looked for while the page loads: the new reading comes soon.
+    await Promise.all([panelShows(panel, (shown) => shown.reading === undefined), session.page.reload()])
     expect((await panelShows(panel, (shown) => shown.reading !== undefined)).reading).toMatchObject(whole)
   })
 
