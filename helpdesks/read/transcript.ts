@@ -1,25 +1,18 @@
 /** Reads a conversation step by step: only new or changed items are read, never longer than it may take. */
-import type { CustomerFields, Message, Transcript } from '../../copilot/transcript'
+import type { Message, Transcript } from '../../copilot/transcript'
 import type { HelpdeskMap } from '../map'
-import { all, enter, matches, openShadowRoot, type Root, type ShadowRootOf } from '../page/query'
-import { firstValue, textMatches } from '../page/value'
-import { isRendered } from '../page/visible'
+import { enter, openShadowRoot, type Root, type ShadowRootOf } from '../page/query'
 import { boxState, type FoundBox, findReplyBox } from '../reply-box'
-import { assemble, type Placed } from './assemble'
+import { type Around, fromMessages, lookAround } from './around'
+import { assemble } from './assemble'
 import { compileMap } from './compile'
 import { addressOf, findConversation } from './conversation'
-import { readCustomer } from './customer'
-import { createHistory, type Entry, type Offer } from './history'
+import { createHistory, type Offer } from './history'
 import { type ItemContext, type RawMessage, readMessage } from './message'
-import { byPlace } from './place'
 import { type KnownNames, sidesGuessed } from './roles'
 import { keepRows, MESSAGE_LIMIT } from './rows'
 import { scrollOf } from './scroll'
-import { readText } from './text'
-import { readDay } from './time'
-
-/** A line this long is a sentence, not the name of a day. */
-const SENTENCE = 35
+import { lookAt, type Window } from './window'
 
 /** `between`: the page names one conversation and still shows another. */
 export type ReadState = 'ok' | 'empty' | 'no-conversation' | 'ambiguous' | 'between'
@@ -69,23 +62,6 @@ interface Pass {
   around: Around
 }
 
-/** What stands around the messages, for readings between which only messages changed. */
-interface Around {
-  pane: Element
-  customer: CustomerFields
-  agent: string | undefined
-  channel: Transcript['channel']
-  /** True when the page says that older messages are not loaded. */
-  older: boolean
-}
-
-/** What stands on the page of the conversation, for readings between which nothing changed in it. */
-interface Window {
-  pane: Element
-  placed: Placed[]
-  items: Element[]
-}
-
 /** The messages made of a window. */
 interface Made {
   window: Window
@@ -107,7 +83,9 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
   /** Rows read since the cache was begun. */
   let cached = 0
   let pass: Pass | null = null
+  /** Kept while nothing changed in the conversation. */
   let seen: Window | null = null
+  /** Kept while only messages changed. */
   let around: Around | null = null
   let made: Made | null = null
   let accepted: Offer | null = null
@@ -117,18 +95,10 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
   const locate = (root: Root) => findConversation(root, map, addressOf(document))
   const now = (): Date => options.now?.() ?? new Date()
 
-  const lookAround = (root: Root, pane: Element): Around => ({
-    pane,
-    customer: readCustomer(root, pane, map),
-    agent: firstValue(map.agent?.name, { conversation: pane, page: root }, 'page')?.value,
-    channel: channelOf(root, map),
-    older: map.older !== undefined && all(pane, map.older).some(isRendered),
-  })
-
   const begin = (root: Root, pane: Element, id: string): Pass => {
     // A customer who has no name yet may get one from a message where the map looks for it there.
     const nameless = namedInside && around?.customer.name === undefined && seen === null
-    if (!around || around.pane !== pane || nameless) around = lookAround(root, pane)
+    if (!around || around.pane !== pane || nameless) around = lookAround(root, pane, map)
     const { lines, cut } = rows.rows(pane)
     // Where nothing changed in the conversation there is nothing to read in it.
     const next = seen?.pane === pane ? -1 : lines.length - 1
@@ -189,36 +159,6 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
     cached = lines.length
   }
 
-  /** The messages that stand on the page, oldest first. */
-  const look = (pane: Element, lines: readonly Element[]): Window => {
-    const placed: Placed[] = []
-    const items: Element[] = []
-    const today = now()
-    let day: string | undefined
-    for (const line of map.order === 'by-place' ? byPlace(lines, pane) : lines) {
-      if (map.dayLines && matches(line, map.dayLines)) {
-        const { text } = readText(line, { limit: 80 })
-        // Where a desk writes its own lines in the same way, those that name no day are messages.
-        const named = readDay(text, today) !== undefined
-        if (named || !isItem(line, map)) {
-          day = text
-          continue
-        }
-        // A short one may be a day in a language that is not known.
-        if (text.length < SENTENCE && !/\d:\d\d/u.test(text)) day = undefined
-      }
-      const raw = cache.get(line)?.raw
-      if (!raw || !isRendered(line)) continue
-      placed.push({ raw, day })
-      items.push(line)
-    }
-    if (map.order === 'newest-first') {
-      placed.reverse()
-      items.reverse()
-    }
-    return { pane, placed, items }
-  }
-
   /** The conversation's messages; the same as before while neither the page nor a name has changed. */
   const messagesOf = (window: Window, id: string, names: KnownNames, cut: boolean): Made => {
     if (
@@ -238,7 +178,7 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
   }
 
   const finish = (root: Root, { pane, id, lines, cut, around: here }: Pass): ReadResult => {
-    if (seen?.pane !== pane) seen = look(pane, lines)
+    if (seen?.pane !== pane) seen = lookAt(pane, lines, map, (item) => cache.get(item)?.raw, now())
     const { items } = seen
     const names = { customer: here.customer.name, agent: here.agent }
     const { offer, messages } = messagesOf(seen, id, names, cut)
@@ -309,20 +249,6 @@ export function readTranscript(
   }
 }
 
-/** Where no place beside the conversation names the customer, the customer's own newest message may. */
-function fromMessages(
-  customer: CustomerFields,
-  messages: readonly Message[],
-  entries: readonly Entry[],
-): CustomerFields {
-  const newest = messages.findLast(({ role, author }) => role === 'customer' && author !== undefined)
-  const fields = { ...customer }
-  if (newest?.author !== undefined) fields.name ??= newest.author
-  const address = entries.find(({ id }) => id === newest?.id)?.placed.raw.address
-  if (address?.includes('@')) fields.email ??= address
-  return fields
-}
-
 function readSafely(item: Element, context: ItemContext): RawMessage | null {
   try {
     return readMessage(item, context)
@@ -330,17 +256,4 @@ function readSafely(item: Element, context: ItemContext): RawMessage | null {
     // A page may throw in getters it put on its own elements; one such item must not stop the rest.
     return null
   }
-}
-
-function isItem(line: Element, map: HelpdeskMap): boolean {
-  return map.items.some((selector) => matches(line, selector))
-}
-
-function channelOf(root: Root, map: HelpdeskMap): Transcript['channel'] {
-  for (const { selector, text, channel } of map.channel.unless ?? []) {
-    const says = (element: Element): boolean =>
-      isRendered(element) && (text === undefined || textMatches(element, text))
-    if (all(root, selector).some(says)) return channel
-  }
-  return map.channel.is
 }
