@@ -43,7 +43,8 @@ function editableOf(element: Element): HTMLElement | null {
   }
 }
 
-function isUsable(editor: HTMLElement | null): editor is HTMLElement {
+/** True when the editor takes text and is on the screen. */
+export function isUsable(editor: HTMLElement | null): editor is HTMLElement {
   if (!editor || !isEditable(editor)) return false
   const frame = editor.ownerDocument.defaultView?.frameElement
   const shown = editor.tagName === 'BODY' && frame ? frame : editor

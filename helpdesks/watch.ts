@@ -85,6 +85,8 @@ export function watchConversation(document: Document, watcher: Watcher, signal: 
     if ((target as Element).tagName === 'IFRAME') poke()
   }
   document.addEventListener('load', loaded, { capture: true, signal })
+  // Choosing "comment" instead of "reply" in a list changes no element.
+  document.addEventListener('change', () => poke(), { capture: true, signal })
   document.addEventListener(
     'visibilitychange',
     () => {

@@ -4,6 +4,7 @@ import type { HelpdeskMap } from '../map'
 import { all, type Root } from '../page/query'
 import { firstValue, textMatches } from '../page/value'
 import { isRendered } from '../page/visible'
+import type { FoundBox } from '../reply-box'
 import { readCustomer } from './customer'
 import type { Entry } from './history'
 
@@ -14,6 +15,8 @@ export interface Around {
   channel: Transcript['channel']
   /** True when the page says that older messages are not loaded. */
   older: boolean
+  /** The reply box, once it is found; a frame may bring it later. */
+  box: FoundBox | null
 }
 
 export function lookAround(root: Root, pane: Element, map: HelpdeskMap): Around {
@@ -23,6 +26,7 @@ export function lookAround(root: Root, pane: Element, map: HelpdeskMap): Around 
     agent: firstValue(map.agent?.name, { conversation: pane, page: root }, 'page')?.value,
     channel: channelOf(root, map),
     older: map.older !== undefined && all(pane, map.older).some(isRendered),
+    box: null,
   }
 }
 

@@ -36,8 +36,16 @@ interface HistoryState {
 }
 
 export interface History {
-  /** Lays a window (oldest first) over what is known; nothing is remembered until the offer is accepted. */
-  offer(conversation: string, window: readonly Placed[], scroll: () => Scroll | null, now: number): Offer
+  /**
+   * Lays a window (oldest first) over what is known; nothing is remembered until the offer is accepted. `scroll` is
+   * null where what is shown is known to be no window: of a list that is cut the oldest always leave.
+   */
+  offer(
+    conversation: string,
+    window: readonly Placed[],
+    scroll: (() => Scroll | null) | null,
+    now: number,
+  ): Offer
   accept(offer: Offer): void
   forget(): void
 }
@@ -68,8 +76,11 @@ export function createHistory({ virtualised, certain }: HistoryOptions): History
     offer(conversation, window, scroll, now) {
       const known = state?.conversation === conversation ? state : null
       const keys = window.map(({ raw }) => keyOf(raw))
-      const slides = known !== null && !known.sliding && hasSlid(known.window, keys)
-      const sliding = virtualised || known?.sliding === true || (slides && scroll() !== null)
+      const sliding =
+        scroll !== null &&
+        (virtualised ||
+          known?.sliding === true ||
+          (known !== null && hasSlid(known.window, keys) && scroll() !== null))
       if (!sliding) {
         strangeSince = 0
         const ids = messageIds(window.map(({ raw }) => raw))
@@ -109,6 +120,8 @@ export function createHistory({ virtualised, certain }: HistoryOptions): History
 /** True when messages left at one end while others came at the other, with some in common. */
 function hasSlid(before: readonly string[], now: readonly string[]): boolean {
   if (before.length < 3 || now.length < 3) return false
+  // Nothing left or came above, as with every message that just came.
+  if (before[0] === now[0] && now.length >= before.length) return false
   const { places } = align(before, now)
   const first = places.findIndex((place) => place >= 0)
   if (first < 0) return false

@@ -2,7 +2,7 @@
 import type { Message, Transcript } from '../../copilot/transcript'
 import type { HelpdeskMap } from '../map'
 import { enter, openShadowRoot, type Root, type ShadowRootOf } from '../page/query'
-import { boxState, type FoundBox, findReplyBox } from '../reply-box'
+import { boxState, type FoundBox, findReplyBox, isUsable } from '../reply-box'
 import { type Around, fromMessages, lookAround } from './around'
 import { assemble } from './assemble'
 import { compileMap } from './compile'
@@ -77,6 +77,8 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
   const compiled = compileMap(map, document, shadowRootOf)
   const rows = keepRows(map)
   const namedInside = (map.customer?.name ?? []).some((source) => source.in === 'conversation')
+  /** What is chosen in a list changes nothing that an observer sees. */
+  const boxMoves = map.replyBox.signs.some(({ selector }) => selector.includes(':checked'))
   const certain = map.name !== 'found' && map.name !== 'taught'
   const history = createHistory({ virtualised: map.virtualised === true, certain })
   let cache = new WeakMap<Element, { raw: RawMessage | null }>()
@@ -170,8 +172,7 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
     )
       return made
     const [first] = window.items
-    // Of a list that is cut the oldest always leave: that is no window on it.
-    const scroll = () => (first && !cut ? scrollOf(first) : null)
+    const scroll = cut ? null : () => (first ? scrollOf(first) : null)
     const offer = history.offer(id, window.placed, scroll, performance.now())
     made = { window, id, names, offer, messages: assemble(offer.entries, map, now(), names) }
     return made
@@ -182,7 +183,8 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
     const { items } = seen
     const names = { customer: here.customer.name, agent: here.agent }
     const { offer, messages } = messagesOf(seen, id, names, cut)
-    const box = findReplyBox(root, pane, map)
+    if (!here.box || boxMoves || !isUsable(here.box.editor)) here.box = findReplyBox(root, pane, map)
+    const { box } = here
     const transcript: Transcript = {
       helpdesk: map.name,
       helpdeskName: map.displayName,
