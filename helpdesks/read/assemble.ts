@@ -102,6 +102,11 @@ function timeOf(now: Date, order: FigureOrder | undefined): (entry: Placed) => T
 /** Times parsed, by row; a long conversation is put together again at every new message. */
 const parsed = new WeakMap<RawMessage, { key: string; iso: string | undefined }>()
 
+/** Parses a row's time ahead, in the slice in which the row is read: all at once would hold the page up. */
+export function parseTimeOf(raw: RawMessage, now: Date): void {
+  isoOf(raw, now, undefined, undefined)
+}
+
 function isoOf(
   raw: RawMessage,
   now: Date,

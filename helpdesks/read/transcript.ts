@@ -4,7 +4,7 @@ import type { HelpdeskMap } from '../map'
 import { enter, openShadowRoot, type Root, type ShadowRootOf } from '../page/query'
 import { boxState, type FoundBox, findReplyBox, isUsable } from '../reply-box'
 import { type Around, fromMessages, lookAround } from './around'
-import { assemble } from './assemble'
+import { assemble, parseTimeOf } from './assemble'
 import { compileMap } from './compile'
 import { addressOf, findConversation } from './conversation'
 import { createHistory, type Offer } from './history'
@@ -138,7 +138,9 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
     while (pass.next >= 0) {
       const item = pass.lines[pass.next]
       if (item && !cache.has(item)) {
-        cache.set(item, { raw: readSafely(item, context) })
+        const raw = readSafely(item, context)
+        if (raw && !map.dayLines) parseTimeOf(raw, now())
+        cache.set(item, { raw })
         cached++
         pass.next--
         if (pass.next >= 0 && !goOn()) return null
