@@ -71,7 +71,8 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
   let reader: Reader | null = null
   let last: DeskReading | null = null
   let reading = false
-  let searching = false
+  /** The next look for a map, when one was put off. */
+  let search: { due: number; timer: ReturnType<typeof setTimeout> } | null = null
 
   const report = (state: DeskReading['state'], transcript: Transcript | null): void => {
     const next: DeskReading = {
@@ -106,12 +107,14 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
   }
 
   const searchLater = (wait: number): void => {
-    if (searching) return
-    searching = true
-    setTimeout(() => {
-      searching = false
+    const due = performance.now() + wait
+    if (search && search.due <= due) return
+    if (search) clearTimeout(search.timer)
+    const timer = setTimeout(() => {
+      search = null
       if (!reading) read()
     }, wait)
+    search = { due, timer }
   }
 
   const read = (): void => {

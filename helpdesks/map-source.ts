@@ -54,6 +54,11 @@ const NAMED_ONLY = BUILT_IN_MAPS.filter((map) => map.evidence === 'none')
 
 /** How often an unknown page is searched while nothing is found; milliseconds. */
 const SEARCH_EVERY = 700
+/**
+ * The longest wait before a page in which nothing changes is searched again: what comes into a shadow root or a
+ * frame changes nothing that is seen from outside. Each search in vain doubles the wait.
+ */
+const LONGEST_WAIT = 5000
 /** Milliseconds of searching before the page gets its turn. */
 const SLICE = 8
 /** Messages from which a found map is as good as it gets. */
@@ -83,6 +88,10 @@ export function createMapChooser(
   let chosen: ChosenMap | null = null
   let searched = Number.NEGATIVE_INFINITY
   let putOff = false
+  /** True while the last reading found a conversation. */
+  let readable = false
+  /** Searches in vain, one after another. */
+  let misses = 0
   /** A search under way. */
   let steps: Generator<undefined, FoundMap | null> | null = null
   let learnedFrom = 1
@@ -149,6 +158,7 @@ export function createMapChooser(
     steps = null
     searched = performance.now()
     const found = step.value
+    misses = found ? 0 : misses + 1
     if (!found || found.confidence < least) return null
     const desk = chooseMap(document, NAMED_ONLY, shadowRootOf)
     const map = likeKept(desk ? lendTo(found.map, desk) : found.map)
@@ -173,6 +183,7 @@ export function createMapChooser(
     const here = addressOf(document)
     // What takes the place of a failed map and reads nothing either gives the place back.
     if (here !== address || (chosen?.insteadOf && last && !reads(last))) failed = new Set()
+    if (here !== address) misses = 0
     if (here !== address) lookedAt = restUntil = Number.NEGATIVE_INFINITY
     address = here
     const now = performance.now()
@@ -184,6 +195,7 @@ export function createMapChooser(
   return {
     choose(last) {
       putOff = false
+      readable = last !== null && reads(last)
       follow(last)
       const count = last?.transcript?.messages.length ?? 0
       const learnable =
@@ -211,7 +223,10 @@ export function createMapChooser(
       if (steps) return 0
       if (putOff) return Math.max(0, searched + SEARCH_EVERY - performance.now())
       if (resting) return Math.max(0, restUntil - performance.now())
-      return failingSince > 0 ? Math.max(0, failingSince + PATIENCE - performance.now()) : null
+      if (failingSince > 0) return Math.max(0, failingSince + PATIENCE - performance.now())
+      if (chosen && readable) return null
+      const wait = Math.min(LONGEST_WAIT, SEARCH_EVERY * 2 ** misses)
+      return Math.max(0, searched + wait - performance.now())
     },
     again() {
       chosen = null

@@ -24,27 +24,40 @@ function refusalOf(message: string): PageRefusal {
  */
 export async function injectInto(tabId: number): Promise<number[] | PageRefusal> {
   try {
-    const results = await browser.scripting.executeScript({
+    const asked = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      files: [CONTENT_SCRIPT],
+      func: isReadHere,
     })
-    return results.map((result) => result.frameId).slice(0, FRAME_LIMIT)
+    const frames = asked.slice(0, FRAME_LIMIT)
+    const missing = frames.filter(({ result }) => result !== true).map(({ frameId }) => frameId)
+    // Frame by frame: one that has gone meanwhile must not keep the script out of the others.
+    const put = await Promise.all(missing.map((frameId) => putScript(tabId, frameId, CONTENT_SCRIPT)))
+    return frames.map(({ frameId }) => frameId).filter((id) => put[missing.indexOf(id)] !== false)
   } catch (error) {
     return refusalOf(error instanceof Error ? error.message : String(error))
   }
 }
 
-/** Runs the teaching script in a frame; false when the frame cannot be reached. */
-export async function putTeachingScript(tabId: number, frameId: number): Promise<boolean> {
+/**
+ * Runs in the page: whether a living copy of the script is there. A second copy would end the first, and with it
+ * the reading that the panel follows.
+ */
+function isReadHere(): boolean {
+  return (globalThis as { deskside?: { isAlive(): boolean } }).deskside?.isAlive() === true
+}
+
+async function putScript(tabId: number, frameId: number, file: string): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds: [frameId] },
-      files: [TEACHING_SCRIPT],
-    })
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] })
     return true
   } catch {
     return false
   }
+}
+
+/** Runs the teaching script in a frame; false when the frame cannot be reached. */
+export function putTeachingScript(tabId: number, frameId: number): Promise<boolean> {
+  return putScript(tabId, frameId, TEACHING_SCRIPT)
 }
 
 /** Match pattern for all pages of a site; undefined for anything but http and https. */

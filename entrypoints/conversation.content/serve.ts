@@ -38,6 +38,8 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
   }, MAPS_WAIT)
 
   port.onDisconnect.addListener(() => ended.abort())
+  // A panel whose script made way must not go on showing the last reading.
+  scriptSignal.addEventListener('abort', () => port.disconnect(), { signal: ended.signal })
   port.onMessage.addListener((raw: unknown) => {
     const message = parsePanelMessage(raw)
     switch (message?.type) {
