@@ -252,6 +252,37 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('%s', (name) => {
       }))
   })
 
+  describe('pages that make reading hard', () => {
+    const CHAT = [
+      'customer: The lid does not close.',
+      'agent: Sorry about that. Which size?',
+      'customer: The large one',
+      'agent: A new lid is on its way.',
+    ]
+    // A million elements take Firefox longer to make than to read.
+    const kinds = ['rewritten', 'overridden', 'boxless', 'huge', 'framed']
+
+    it.each(name === 'chromium' ? [...kinds, 'million'] : kinds)(
+      '%s: read, and the page hears nothing',
+      (kind) =>
+        withPage(`storm.html?kind=${kind}`, async (page) => {
+          if (kind === 'rewritten') await page.waitForSelector('body[data-rests]')
+          if (kind === 'framed') await page.waitForFunction(() => document.querySelector('iframe') === null)
+          const said = await eventually(
+            () => saidBy(page),
+            ({ reports }) => reports.at(-1)?.transcript?.messages.length === CHAT.length,
+            20_000,
+          )
+          const read = said.reports.at(-1)
+          expect(read && lines(read).map((line) => line.slice(0, 34).trimEnd().replace(/ x+$/u, ''))).toEqual(
+            CHAT.map((line) => line.slice(0, 34).trimEnd()),
+          )
+          expect(read?.transcript?.replyBox).toBe('public')
+          expect(await page.evaluate('window.errors')).toEqual([])
+        }),
+    )
+  })
+
   describe('switching the conversation', () => {
     it('drops the old report at once and never shows messages of one under the other', () =>
       withPage('switch.html', async (page) => {
