@@ -138,9 +138,17 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
 
   const readSlice = (): void => {
     if (!reading) {
+      const started = performance.now()
       use(chooser.choose(last))
       const wait = chooser.searchIn()
       if (wait !== null) searchLater(wait)
+      if (reader && performance.now() - started > SLICE) {
+        // On a huge page the choice alone is a slice; reading begins with the next.
+        if (last === null) report('reading', null)
+        reading = true
+        setTimeout(read, 0)
+        return
+      }
     }
     if (!reader) {
       const unsaid = last === null || last.state === 'reading'
