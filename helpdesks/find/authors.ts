@@ -6,6 +6,7 @@ import { KIND } from './labels'
 import type { FoundList } from './list'
 import { textCoreOf } from './list'
 import type { FoundPage } from './page'
+import type { Steps } from './steps'
 import { looksLikeTime } from './times'
 
 export interface FoundAuthors {
@@ -45,16 +46,17 @@ const BEFORE_TIME =
   '^(.{2,50}?)[\\s·•|,(@–—-]*(?:(?:at|on|um|à)\\s)?(?:\\p{L}{3,9}\\.?,?\\s)?\\d{1,4}[:./-]\\d{1,2}'
 
 /** Works out where names stand, from the newest items. `anchor` selects all items from the root. */
-export function findAuthors(
+export function* findAuthors(
   page: FoundPage,
   found: FoundList,
   items: readonly number[],
   anchor: string,
-): FoundAuthors {
+): Steps<FoundAuthors> {
   const tally = new Tally()
   const ways = new Tally()
   const timed = new Tally()
   for (const item of items) {
+    yield
     const core = textCoreOf(page, item)
     const whole = page.at(item).words
     // What holds a time is a head, however much it says beside a short message.
@@ -75,7 +77,9 @@ export function findAuthors(
       if (way) ways.add(way, item, text, element)
     }
   }
+  yield
   const plain = choose(page, tally, items)
+  yield
   const mixed = plain ? null : choose(page, timed, items)
   const own = plain ?? mixed ?? choose(page, ways, items)
   const sources: ValueSource[] = []
@@ -84,6 +88,7 @@ export function findAuthors(
     sources.push(own === mixed ? { selector: own, pattern: BEFORE_TIME } : { selector: own })
     strip.push(own)
   }
+  yield
   sources.push(...attributeSources(page, items, own !== null))
   if (!own) sources.push(...groupSources(page, found, items))
   if (sources.length === 0) sources.push(...avatarSources(page, items))

@@ -17,6 +17,7 @@ import { findParts } from './parts'
 import { findPeople } from './people'
 import { selectorOf } from './selector'
 import { type FoundSides, findSides, type ItemFacts } from './sides'
+import type { Steps } from './steps'
 
 export interface Described {
   map: HelpdeskMap
@@ -29,23 +30,31 @@ export interface Described {
 /** Items looked at to learn the parts and rules. */
 const SAMPLE = 40
 
-export function describe(document: Document, page: FoundPage, found: FoundList, within: string[]): Described {
+/** Pauses between its parts, each of which looks through the items or the page once. */
+export function* describe(
+  document: Document,
+  page: FoundPage,
+  found: FoundList,
+  within: string[],
+): Steps<Described> {
   const now = new Date()
   const pane = selectorOf(found.list, page.root)
   const anchor = found.items.startsWith(':scope') ? found.items.replace(':scope', pane) : found.items
+  yield
   const { days, skips, unnamed } = dayLinesOf(page, found)
+  yield
   const between = [...days, ...skips].join(', ')
   const messages = found.indices.filter((index) => between === '' || !page.at(index).element.matches(between))
   const sample = messages.slice(-SAMPLE)
-  const authored = findAuthors(page, found, sample, anchor)
-  const parts = findParts(page, found, sample, authored.strip, anchor)
+  const authored = yield* findAuthors(page, found, sample, anchor)
+  const parts = yield* findParts(page, found, sample, authored.strip, anchor)
   const around = (item: number) => ({ item: page.at(item).element, conversation: found.list })
   const roles: RoleRule[] = skips.map((selector) => ({ role: 'skip', on: 'item', selector }))
   if (unnamed) roles.push({ role: 'skip', on: 'item', selector: '*', text: DAY_TEXT })
   const own = sample.map((item) => firstValue(authored.sources, around(item), 'item')?.value)
   const names = carried(own)
   const authors = [...new Set(names.flatMap((name) => (name ? [name] : [])))]
-  const people = findPeople(page, found.list, authors)
+  const people = yield* findPeople(page, found.list, authors)
   const items: ItemFacts[] = sample.map((item, at) => ({
     side: page.layout ? sideOf(textOf(page, item, parts.text[0]), found.list) : null,
     author: names[at],
@@ -57,7 +66,9 @@ export function describe(document: Document, page: FoundPage, found: FoundList, 
   const lines: RoleRule[] = found.base
     ? [{ role: 'system', on: 'item', selector: `:not(${found.base})` }]
     : []
-  const sides = findSides(marksOf(page, found, sample), items, people, lines)
+  yield
+  const marks = yield* marksOf(page, found, sample)
+  const sides = findSides(marks, items, people, lines)
   const times = sample.map((item) => timeOf(parts.time, around(item), now))
   const box = nearestBox(found.list, page.boxes)
   const signs = audienceSigns(box, found.list)

@@ -7,6 +7,7 @@ import { describe } from './describe'
 import { type FoundList, findList } from './list'
 import { FoundPage } from './page'
 import { rootsOf } from './roots'
+import { atOnce, type Steps } from './steps'
 import { survey } from './survey'
 
 export interface FoundMap {
@@ -17,21 +18,14 @@ export interface FoundMap {
 
 /** The most likely conversation of the page, or null when nothing looks like one. */
 export function findMap(document: Document, shadowRootOf: ShadowRootOf): FoundMap | null {
-  const steps = findMapInSteps(document, shadowRootOf)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return atOnce(findMapInSteps(document, shadowRootOf))
 }
 
 /**
  * The same search in short steps of a few milliseconds: run `next()` until it is done, giving the page its turn
  * between. It never throws; a page that changes meanwhile is described as it was.
  */
-export function* findMapInSteps(
-  document: Document,
-  shadowRootOf: ShadowRootOf,
-): Generator<undefined, FoundMap | null> {
+export function* findMapInSteps(document: Document, shadowRootOf: ShadowRootOf): Steps<FoundMap | null> {
   let best: { within: string[]; page: FoundPage; list: FoundList } | null = null
   const outer = safely(() => findBoxes(document)) ?? []
   yield
@@ -41,10 +35,7 @@ export function* findMapInSteps(
     const own = root === document ? outer : (safely(() => findBoxes(root)) ?? [])
     // The reply box may stand outside the shadow root that holds the messages.
     const boxes = own.length === 0 && root.nodeType === 11 ? outer : own
-    const list = yield* guarded(function* (): Generator<
-      undefined,
-      { page: FoundPage; list: FoundList } | null
-    > {
+    const list = yield* guarded(function* (): Steps<{ page: FoundPage; list: FoundList } | null> {
       const page = new FoundPage(root, yield* survey(root), boxes, document)
       const found = yield* findList(page)
       return found && { page, list: found }
@@ -55,8 +46,9 @@ export function* findMapInSteps(
   if (!best) return null
   yield
   const { page, list, within } = best
-  const described = safely(() => describe(document, page, list, within))
+  const described = yield* guarded(() => describe(document, page, list, within))
   if (!described) return null
+  yield
   const confidence = confidenceOf(document, page, list, described)
   return confidence === null ? null : { map: described.map, confidence }
 }
@@ -70,7 +62,7 @@ function safely<T>(work: () => T): T | null {
 }
 
 /** A part of the search that a hostile page breaks finds nothing. */
-function* guarded<T>(work: () => Generator<undefined, T | null>): Generator<undefined, T | null> {
+function* guarded<T>(work: () => Steps<T | null>): Steps<T | null> {
   const steps = work()
   for (;;) {
     let step: IteratorResult<undefined, T | null>

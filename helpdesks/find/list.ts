@@ -4,6 +4,7 @@ import { type Side, sideOf } from '../read/side'
 import { isNamedUnit, type Level, levelsOf } from './levels'
 import type { FoundPage } from './page'
 import { classesOf } from './selector'
+import type { Steps } from './steps'
 import { hintOf, MESSAGE_WORD, OTHER_LIST } from './words'
 
 export interface FoundList {
@@ -45,7 +46,7 @@ const PICKED =
   'a[href], button, [role="option"], [role="tab"], [role="menuitem"], [role="button"], [aria-selected], [aria-current], [draggable="true"]'
 
 /** The best list of messages in a root; pauses between lists. */
-export function* findList(page: FoundPage): Generator<undefined, FoundList | null> {
+export function* findList(page: FoundPage): Steps<FoundList | null> {
   let found: FoundList | null = null
   for (const list of likely(page)) {
     yield

@@ -5,6 +5,7 @@ import { LABELS } from './labels'
 import type { FoundList } from './list'
 import type { FoundPage } from './page'
 import { classesOf, classSelector } from './selector'
+import type { Steps } from './steps'
 import { type Hint, hintOf, opposite, prefixesOf, type WordHint, wordsOf } from './words'
 
 type On = 'item' | 'inside' | 'ancestor'
@@ -34,7 +35,7 @@ const SPOKEN: readonly [Hint, string][] = [
 ]
 
 /** Marks of the looked-at items, given by their indices in the survey. */
-export function marksOf(page: FoundPage, found: FoundList, items: readonly number[]): Mark[] {
+export function* marksOf(page: FoundPage, found: FoundList, items: readonly number[]): Steps<Mark[]> {
   const marks = new Map<string, Mark>()
   const list = page.seen.findIndex(({ element }) => element === found.list)
   const inner = items.map((item) => page.within(item, 60))
@@ -65,7 +66,8 @@ export function marksOf(page: FoundPage, found: FoundList, items: readonly numbe
       if (hint) note({ ...hint, selector: `[${name}="${CSS.escape(value)}"]`, on }, place)
     }
   }
-  items.forEach((item, place) => {
+  for (const [place, item] of items.entries()) {
+    yield
     for (let at = page.at(item).parent; at > list; at = page.at(at).parent)
       names(page.at(at).element, 'ancestor', place)
     for (const at of inner[place] ?? []) {
@@ -75,7 +77,8 @@ export function marksOf(page: FoundPage, found: FoundList, items: readonly numbe
       spoken(element, on, place, note)
       if (words > 0 && words <= 30 && at !== item) labels(element, place, note)
     }
-  })
+  }
+  yield
   return [...marks.values()].map((mark) => whole(mark, page, items))
 }
 

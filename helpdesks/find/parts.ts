@@ -5,6 +5,7 @@ import { readTime } from '../read/time'
 import { lineOf, namesUp, partNames, Tally, wayTo } from './inner'
 import type { FoundList } from './list'
 import type { FoundPage } from './page'
+import type { Steps } from './steps'
 import { looksLikeTime, WITH_CLOCK } from './times'
 
 export interface FoundParts {
@@ -43,19 +44,22 @@ const STAMPS = [
   'aria-label',
 ]
 
-export function findParts(
+export function* findParts(
   page: FoundPage,
   found: FoundList,
   items: readonly number[],
   names: readonly string[],
   anchor: string,
-): FoundParts {
+): Steps<FoundParts> {
   const now = new Date()
-  const time = timeSources(page, items, anchor, now)
+  const time = yield* timeSources(page, items, anchor, now)
   const times = time.flatMap(({ selector }) => (selector ? [selector] : []))
+  yield
   const around = AROUND.filter((selector) => !harms(page, items, selector))
+  yield
   const strip = [...new Set([...around, ...avatarSelector(page, items), ...times, ...names])]
-  const text = textSelector(page, items, strip.join(','))
+  const text = yield* textSelector(page, items, strip.join(','))
+  yield
   const media = text ? mediaSelector(page, items, text, strip.join(',')) : null
   return {
     text: text ? [media ? `${text}, ${media}` : text, ':scope'] : [':scope'],
@@ -80,8 +84,9 @@ function harms(page: FoundPage, items: readonly number[], selector: string): boo
  * A name that most items have once, that holds most of what only they say, the tightest around it. Words that
  * stand in many items ("Seen", "Reply", "wrote") do not count.
  */
-function textSelector(page: FoundPage, items: readonly number[], strip: string): string | null {
+function* textSelector(page: FoundPage, items: readonly number[], strip: string): Steps<string | null> {
   const weights = wordWeights(page, items, strip)
+  yield
   const counts = new Map<string, { items: number; share: number; size: number }>()
   let counted = 0
   let total = 1
@@ -207,11 +212,17 @@ function mediaSelector(
   return null
 }
 
-function timeSources(page: FoundPage, items: readonly number[], anchor: string, now: Date): ValueSource[] {
+function* timeSources(
+  page: FoundPage,
+  items: readonly number[],
+  anchor: string,
+  now: Date,
+): Steps<ValueSource[]> {
   const tally = new Tally()
   const ways = new Tally()
   const mixed = new Tally()
   for (const item of items) {
+    yield
     for (const at of page.within(item, 120)) {
       const { element, words } = page.at(at)
       if (

@@ -4,6 +4,7 @@ import { closest } from '../page/query'
 import { lineOf } from './inner'
 import type { FoundPage } from './page'
 import { selectorOf } from './selector'
+import type { Steps } from './steps'
 
 export interface KnownPerson {
   name: string
@@ -27,9 +28,11 @@ const ROW_LABEL =
 
 /** Elements looked at for a name. */
 const LOOKED_AT = 12_000
+/** Elements between two pauses. */
+const STRIDE = 200
 
 /** Looks for the authors' names outside the list; the survey's root is where the sources are looked for. */
-export function findPeople(page: FoundPage, list: Element, authors: readonly string[]): KnownPeople {
+export function* findPeople(page: FoundPage, list: Element, authors: readonly string[]): Steps<KnownPeople> {
   const wanted = new Set(authors.filter((author) => author.length > 1))
   const people: KnownPeople = {}
   if (wanted.size === 0) return people
@@ -37,16 +40,19 @@ export function findPeople(page: FoundPage, list: Element, authors: readonly str
     customer: null,
     agent: null,
   }
-  page.seen.slice(0, LOOKED_AT).forEach(({ element, own, words }) => {
-    if (own < 2 || words > 80 || list.contains(element)) return
+  let looked = 0
+  for (const { element, own, words } of page.seen) {
+    if (looked++ >= LOOKED_AT) break
+    if (looked % STRIDE === 0) yield
+    if (own < 2 || words > 80 || list.contains(element)) continue
     const text = lineOf(element, 80)
     const name = wanted.has(text) ? text : undefined
-    if (!name) return
+    if (!name) continue
     const judged = judge(page, element, list)
-    if (!judged) return
+    if (!judged) continue
     const held = best[judged.is]
     if (!held || judged.weight > held.weight) best[judged.is] = { name, weight: judged.weight, element }
-  })
+  }
   for (const is of ['customer', 'agent'] as const) {
     const found = best[is]
     if (!found) continue

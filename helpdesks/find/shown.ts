@@ -3,7 +3,8 @@ import type { HelpdeskMap } from '../map'
 import type { Root } from '../page/query'
 import { describe } from './describe'
 import { FoundPage } from './page'
-import { type Seen, survey } from './survey'
+import { atOnce } from './steps'
+import { survey } from './survey'
 
 export interface ShownList {
   list: Element
@@ -21,22 +22,14 @@ export function describeShown(
   boxes: readonly HTMLElement[],
 ): HelpdeskMap | null {
   for (const place of [root, shown.list]) {
-    const seen = surveyAtOnce(place)
+    const seen = atOnce(survey(place))
     const wanted = new Set(shown.elements)
     const indices = seen.flatMap(({ element }, index) => (wanted.has(element) ? [index] : []))
     if (indices.length === 0 || !seen.some(({ element }) => element === shown.list)) continue
     const page = new FoundPage(root, seen, boxes, document)
     const facts = { named: 1, directed: 0, timed: 0, twoSided: false, logged: true, boxed: boxes.length > 0 }
     const elements = indices.flatMap((index) => seen[index]?.element ?? [])
-    return describe(document, page, { ...shown, elements, indices, score: 11, facts }, within).map
+    return atOnce(describe(document, page, { ...shown, elements, indices, score: 11, facts }, within)).map
   }
   return null
-}
-
-function surveyAtOnce(place: Root | Element): Seen[] {
-  const steps = survey(place)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
 }

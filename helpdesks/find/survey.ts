@@ -1,5 +1,6 @@
 /** Walks a part of the page once and notes for every element how much it says: what follows never walks it again. */
 import type { Root } from '../page/query'
+import type { Steps } from './steps'
 
 export interface Seen {
   element: Element
@@ -27,7 +28,7 @@ const SKIPPED =
   /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SELECT|SVG|CANVAS|OBJECT|VIDEO|AUDIO|DATALIST|HEAD|LINK|META|MAP)$/iu
 
 /** The elements of a root or element in document order; pauses now and then. */
-export function* survey(root: Root | Element): Generator<undefined, Seen[]> {
+export function* survey(root: Root | Element): Steps<Seen[]> {
   const start = root.nodeType === 9 ? (root as Document).body : root.nodeType === 1 ? (root as Element) : null
   const seen: Seen[] = []
   const stack: { element: Element; parent: number; depth: number }[] = []
