@@ -51,10 +51,12 @@ export function* describe(
   const around = (item: number) => ({ item: page.at(item).element, conversation: found.list })
   const roles: RoleRule[] = skips.map((selector) => ({ role: 'skip', on: 'item', selector }))
   if (unnamed) roles.push({ role: 'skip', on: 'item', selector: '*', text: DAY_TEXT })
+  yield
   const own = sample.map((item) => firstValue(authored.sources, around(item), 'item')?.value)
   const names = carried(own)
   const authors = [...new Set(names.flatMap((name) => (name ? [name] : [])))]
   const people = yield* findPeople(page, found.list, authors)
+  yield
   const items: ItemFacts[] = sample.map((item, at) => ({
     side: page.layout ? sideOf(textOf(page, item, parts.text[0]), found.list) : null,
     author: names[at],
@@ -69,7 +71,9 @@ export function* describe(
   yield
   const marks = yield* marksOf(page, found, sample)
   const sides = findSides(marks, items, people, lines)
+  yield
   const times = sample.map((item) => timeOf(parts.time, around(item), now))
+  yield
   const box = nearestBox(found.list, page.boxes)
   const signs = audienceSigns(box, found.list)
   const map: HelpdeskMap = {
@@ -102,6 +106,7 @@ export function* describe(
       otherwise: signs.length > 0 ? 'unsure' : 'public',
     },
   }
+  yield
   if (map.order === 'newest-first') map.carry = { author: 'next' }
   if (within.length > 0) map.within = within
   if (days.length > 0) map.dayLines = days.join(', ')

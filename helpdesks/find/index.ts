@@ -29,7 +29,7 @@ export function* findMapInSteps(document: Document, shadowRootOf: ShadowRootOf):
   let best: { within: string[]; page: FoundPage; list: FoundList } | null = null
   const outer = safely(() => findBoxes(document)) ?? []
   yield
-  const roots = safely(() => rootsOf(document, shadowRootOf)) ?? []
+  const roots = (yield* guarded(() => rootsOf(document, shadowRootOf))) ?? []
   for (const { root, within } of roots) {
     yield
     const own = root === document ? outer : (safely(() => findBoxes(root)) ?? [])
