@@ -5,8 +5,9 @@
 
 import type { Message, Role, Transcript } from '../copilot/transcript'
 import type { InsertionResult, InsertRequest } from '../helpdesks'
+import { parseMapsFromPanel } from './maps-from-panel'
 import type { BackgroundToPanel, PageReport, PageToPanel, PanelToPage } from './messages'
-import { parseMapsFromPage, parseMapsFromPanel } from './parse-maps'
+import { parseMapsFromPage } from './parse-maps'
 
 type Fields = Record<string, unknown>
 

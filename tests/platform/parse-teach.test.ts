@@ -14,7 +14,7 @@ const words = {
 }
 
 describe('maps', () => {
-  it('reach the page checked; what is no map is left out', () => {
+  it('reach the page from the panel; what is no map of this version is left out', () => {
     const message = {
       type: 'maps',
       maps: [crisp, { ...crisp, items: 3 }, null],
@@ -30,10 +30,16 @@ describe('maps', () => {
       maps: [],
       sides: [],
     })
-    expect(parsePanelMessage({ type: 'draft', map: { ...crisp, order: 'sideways' } })).toEqual({
+    expect(parsePanelMessage({ type: 'draft', map: { ...crisp, version: 0 } })).toEqual({
       type: 'draft',
       map: null,
     })
+  })
+
+  it('reach the panel checked to the last rule', () => {
+    const told = (map: unknown) => parsePageMessage({ type: 'map', request: 1, map })
+    expect(told(crisp)).toEqual({ type: 'map', request: 1, map: crisp })
+    expect(told({ ...crisp, order: 'sideways' })).toEqual({ type: 'map', request: 1, map: null })
   })
 
   it('are never more, nor larger, than a page can use', () => {
