@@ -93,10 +93,17 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
     if (!same && !signal.aborted) options.onReport(next)
   }
 
+  /** A message may have a shadow root of its own, into which the page's observer does not see. */
+  const watched: ShadowRootOf = (element) => {
+    const root = shadowRootOf(element)
+    if (root) watch.include(root)
+    return root
+  }
+
   const use = (next: ChosenMap | null): void => {
     if (next?.map === chosen?.map) return
     chosen = next
-    reader = next && createReader(document, next.map, { shadowRootOf })
+    reader = next && createReader(document, next.map, { shadowRootOf: watched })
     guard.reset()
   }
 

@@ -17,6 +17,9 @@ const STATE_ATTRIBUTES = [
   'type',
 ]
 
+/** What is looked at of a change. */
+export type PageChange = Pick<MutationRecord, 'type' | 'target' | 'addedNodes' | 'removedNodes'>
+
 export interface Watch {
   /** Observes a further root: a shadow root or a frame's document, which the page's observer does not see. */
   include(root: Node): void
@@ -28,7 +31,7 @@ export interface Watch {
 
 export interface Watcher {
   /** Every batch of changes as it comes; must be cheap. */
-  onRecords: (records: MutationRecord[]) => void
+  onRecords: (records: PageChange[]) => void
   /** After the burst: time to read. */
   onQuiet: () => void
   /** Further attributes that a map's rules look at. */
@@ -41,7 +44,7 @@ export function watchConversation(document: Document, watcher: Watcher, signal: 
   let since = 0
   let restUntil = 0
   let waiting = false
-  const roots = new Set<Node>()
+  const roots = new WeakSet<Node>()
 
   const fire = (): void => {
     timer = undefined
@@ -80,9 +83,15 @@ export function watchConversation(document: Document, watcher: Watcher, signal: 
   // Tells of pushState, which no other event does; without it the page's own changes do.
   const { navigation } = (view ?? {}) as { navigation?: EventTarget }
   navigation?.addEventListener?.('currententrychange', moved, { signal })
-  // A frame that has loaded changes nothing in this document.
+  // A frame that has loaded changes nothing in this document, and may be the body of a message.
   const loaded = ({ target }: Event): void => {
-    if ((target as Element).tagName === 'IFRAME') poke()
+    const frame = target as Element
+    if (frame.tagName !== 'IFRAME') return
+    const { childNodes } = frame
+    watcher.onRecords([
+      { type: 'attributes', target: frame, addedNodes: childNodes, removedNodes: childNodes },
+    ])
+    poke()
   }
   document.addEventListener('load', loaded, { capture: true, signal })
   // Choosing "comment" instead of "reply" in a list changes no element.

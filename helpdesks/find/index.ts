@@ -36,7 +36,7 @@ export function* findMapInSteps(document: Document, shadowRootOf: ShadowRootOf):
     // The reply box may stand outside the shadow root that holds the messages.
     const boxes = own.length === 0 && root.nodeType === 11 ? outer : own
     const list = yield* guarded(function* (): Steps<{ page: FoundPage; list: FoundList } | null> {
-      const page = new FoundPage(root, yield* survey(root), boxes, document)
+      const page = new FoundPage(root, yield* survey(root, shadowRootOf), boxes, document)
       const found = yield* findList(page)
       return found && { page, list: found }
     })

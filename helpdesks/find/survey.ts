@@ -1,5 +1,5 @@
 /** Walks a part of the page once and notes for every element how much it says: what follows never walks it again. */
-import type { Root } from '../page/query'
+import { insideOf, openShadowRoot, type Root, type ShadowRootOf } from '../page/query'
 import type { Steps } from './steps'
 
 export interface Seen {
@@ -9,7 +9,7 @@ export interface Seen {
   depth: number
   /** Characters of text in it, hidden ones included; pictures count as a few. */
   words: number
-  /** Characters of its own text nodes. */
+  /** Characters of its own text nodes, and of its shadow root or frame: a message may stand in one. */
   own: number
   /** Index after its last descendant. */
   end: number
@@ -21,6 +21,8 @@ export interface Seen {
 const VISIT_LIMIT = 12_000
 /** Of a long row of children only the newest are looked at, and the first few. */
 const CHILD_LIMIT = 60
+/** Characters counted of a shadow root or frame: a whole page in one is no longer message for that. */
+const INSIDE_LIMIT = 600
 /** Elements between two pauses. */
 const STRIDE = 400
 
@@ -28,7 +30,7 @@ const SKIPPED =
   /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SELECT|SVG|CANVAS|OBJECT|VIDEO|AUDIO|DATALIST|HEAD|LINK|META|MAP)$/iu
 
 /** The elements of a root or element in document order; pauses now and then. */
-export function* survey(root: Root | Element): Steps<Seen[]> {
+export function* survey(root: Root | Element, shadowRootOf: ShadowRootOf = openShadowRoot): Steps<Seen[]> {
   const start = root.nodeType === 9 ? (root as Document).body : root.nodeType === 1 ? (root as Element) : null
   const seen: Seen[] = []
   const stack: { element: Element; parent: number; depth: number }[] = []
@@ -39,7 +41,7 @@ export function* survey(root: Root | Element): Steps<Seen[]> {
     if (!next) break
     const { element, parent, depth } = next
     const index = seen.length
-    const own = ownWords(element)
+    const own = ownWords(element) + wordsInside(element, shadowRootOf)
     const here: Seen = {
       element,
       parent,
@@ -84,6 +86,19 @@ function ownWords(element: Element): number {
   for (let steps = 0; node && steps < 60; node = node.nextSibling, steps++)
     if (node.nodeType === 3) count += (node as Text).data.slice(0, 3000).trim().length
   return count
+}
+
+/** Characters that stand in an element's shadow root or frame; an editor's draft is none. */
+function wordsInside(element: Element, shadowRootOf: ShadowRootOf): number {
+  const { tagName } = element
+  if (tagName !== 'IFRAME' && !tagName.includes('-') && !element.shadowRoot) return 0
+  const inside = insideOf(element, shadowRootOf)
+  const root = inside?.nodeType === 9 ? (inside as Document).body : inside
+  if (!root || (root as HTMLElement).isContentEditable) return 0
+  let count = 0
+  for (let at = root.firstElementChild; at && count < INSIDE_LIMIT; at = at.nextElementSibling)
+    if (!SKIPPED.test(at.tagName)) count += (at.textContent ?? '').trim().length
+  return Math.min(INSIDE_LIMIT, count)
 }
 
 /** True when the element at `outer` holds the one at `inner`. */

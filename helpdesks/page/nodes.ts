@@ -40,8 +40,9 @@ export const attributeOf = (element: Element, name: string): string => getAttrib
 export const hasAttribute = (element: Element, name: string): boolean => getAttribute(element, name) !== null
 
 /**
- * The children a person sees, one a call, null at the end: those of an open (or lent) shadow root instead of the
- * element's own, and what is slotted into a slot instead of its fallback.
+ * The children a person sees, one a call, null at the end: those of an open (or lent) shadow root or of a frame of
+ * the same origin (desks show mails in frames) instead of the element's own, and what is slotted into a slot
+ * instead of its fallback.
  */
 export function shownChildren(node: Node, tag: string, shadowRootOf: ShadowRootOf): () => Node | null {
   if (tag === 'SLOT') {
@@ -53,11 +54,23 @@ export function shownChildren(node: Node, tag: string, shadowRootOf: ShadowRootO
   }
   // Asking for a closed root is a call into the browser: only made for elements that a page defines.
   const inside = tag.includes('-') ? shadowRootOf(node as Element) : (node as Element).shadowRoot
-  let next = firstChildOf(inside ?? node)
+  let next = tag === 'IFRAME' ? firstInFrame(node as HTMLIFrameElement) : firstChildOf(inside ?? node)
   return () => {
     const now = next
     if (now) next = nextSiblingOf(now)
     return now
+  }
+}
+
+/** The first node of a frame's page; null for another origin's, and for an editor's: that holds a draft. */
+function firstInFrame(frame: HTMLIFrameElement): Node | null {
+  try {
+    const page = frame.contentDocument
+    const body = page?.body ?? null
+    const drafted = page?.designMode === 'on' || body?.isContentEditable === true
+    return body && !drafted ? firstChildOf(body) : null
+  } catch {
+    return null
   }
 }
 

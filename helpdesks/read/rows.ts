@@ -1,6 +1,7 @@
 /** The rows of the open conversation, kept up to date as the page grows: a new message at the end costs only itself. */
 import type { HelpdeskMap } from '../map'
 import { all, matches } from '../page/query'
+import type { PageChange } from '../watch'
 
 /** The newest messages that are read; older ones make the transcript partial. */
 export const MESSAGE_LIMIT = 1000
@@ -22,7 +23,7 @@ export interface Rows {
 export interface RowKeeper {
   rows(pane: Element): Rows
   /** Follows what changed. `onRow` hears of every element that holds a change, from the change upwards. */
-  touch(records: readonly MutationRecord[], onRow: (element: Element) => void): Change
+  touch(records: readonly PageChange[], onRow: (element: Element) => void): Change
   forget(): void
 }
 
@@ -118,7 +119,7 @@ export function keepRows(map: HelpdeskMap): RowKeeper {
   const ANEW: Change = { rows: 'everything', around: true }
   const ELSEWHERE: Change = { rows: 'none', around: true }
 
-  const follow = (record: MutationRecord, list: Known, onRow: (element: Element) => void): Change => {
+  const follow = (record: PageChange, list: Known, onRow: (element: Element) => void): Change => {
     const place = placeOf(record.target, list, onRow)
     const { type, target, addedNodes, removedNodes } = record
     if (place === 'elsewhere') return ELSEWHERE

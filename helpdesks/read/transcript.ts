@@ -3,6 +3,7 @@ import type { Message, Transcript } from '../../copilot/transcript'
 import type { HelpdeskMap } from '../map'
 import { enter, openShadowRoot, type Root, type ShadowRootOf } from '../page/query'
 import { boxState, type FoundBox, findReplyBox, isUsable } from '../reply-box'
+import type { PageChange } from '../watch'
 import { type Around, fromMessages, lookAround } from './around'
 import { assemble, parseTimeOf } from './assemble'
 import { compileMap } from './compile'
@@ -34,7 +35,7 @@ export interface ReadResult {
 export interface Reader {
   readonly map: HelpdeskMap
   /** Marks the items that changes touch as to be read again. */
-  touch(records: readonly MutationRecord[]): void
+  touch(records: readonly PageChange[]): void
   /** Forgets everything read. */
   forget(): void
   /** A result that is shown becomes what later windows on the conversation are laid over. */

@@ -42,10 +42,10 @@ beforeAll(async () => {
 })
 afterAll(() => server?.close())
 
-function ask(page: Page, question: object): Promise<unknown> {
-  return page.evaluate(
+async function ask(page: Page, question: object): Promise<unknown> {
+  const answer = await page.evaluate(
     (asked) =>
-      new Promise((resolve) => {
+      new Promise<string>((resolve) => {
         window.addEventListener('message', function hear({ data }) {
           if (data?.to !== 'page') return
           window.removeEventListener('message', hear)
@@ -55,6 +55,7 @@ function ask(page: Page, question: object): Promise<unknown> {
       }),
     question,
   )
+  return JSON.parse(answer)
 }
 
 /** Waits until the content script answers: a page may be loaded before its script listens. */
@@ -250,6 +251,29 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('%s', (name) => {
           ({ reports }) => reports.at(-1)?.transcript?.messages.at(-1)?.id === 'new',
         )
       }))
+  })
+
+  describe('messages that keep their words to themselves', () => {
+    const TICKET = [
+      'customer: Good morning, my lamp flickers.',
+      'agent: Good morning, Nora. Which model is it?',
+      'customer: It is the L-20.\n\nBought in May.',
+      'agent: Thank you, I will send a new one.',
+    ]
+    // Closed roots are lent by the browser to real content scripts of both browsers.
+    it.each(['', '#closed'])('are read in shadow roots %s and frames, also when they change', (closed) =>
+      withPage(`inside.html${closed}`, async (page) => {
+        const shows = (wanted: readonly string[]) =>
+          eventually(
+            async () => lines((await saidBy(page)).reports.at(-1) as DeskReading),
+            (said) => said.join() === wanted.join(),
+            5000,
+          ).then((said) => expect(said).toEqual(wanted))
+        await shows(TICKET)
+        await page.evaluate("edit(1, 'Which model, please?'); add('It arrived.')")
+        await shows([...TICKET.with(1, 'agent: Which model, please?'), 'customer: It arrived.'])
+      }),
+    )
   })
 
   describe('pages that make reading hard', () => {
