@@ -51,6 +51,8 @@ export interface Article {
   /** Words that speak against this article although it seems to match. */
   negativeWords: string[]
   tags: string[]
+  /** Where it stands in the library: names from the outermost folder inwards, with "/" between them. */
+  folder?: string
   /** Typed to find it at once, unique in a language ("crash"). */
   shortcut: string
   useWhen: string

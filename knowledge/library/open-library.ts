@@ -1,9 +1,16 @@
-/** The reply library in IndexedDB: articles and how often they are used. */
+/** The reply library in IndexedDB: articles with their history, how often they are used, and what was learned. */
 import { type IDBPDatabase, openDB } from 'idb'
 import type { Article } from '../article'
-import { isArticleError, parseArticle } from './parse-article'
+import { finished, LibraryError } from './error'
+import { changesOf, type Undone, undo, type Version, versionsOf } from './history'
+import { forget, learn, learnedOf } from './learned'
+import { type ArticleError, isArticleError, parseArticle } from './parse-article'
+import { revisionOf, savedIndex, saveIndex } from './saved-index'
 import {
-  type ArticleRecord,
+  type ChangeKind,
+  type ChangeRecord,
+  type LearnedHow,
+  type LearnedRecord,
   LIBRARY_NAME,
   LIBRARY_VERSION,
   type LibrarySchema,
@@ -11,6 +18,10 @@ import {
   type UseRecord,
 } from './schema'
 import { mergeStarter, type StarterArticles, type StarterReport } from './starter'
+import { emptyOldTrash, emptyTrash, recover, type Trashed, trash, trashed } from './trash'
+import { nextRevision, type Written, write } from './writing'
+
+export { LibraryError } from './error'
 
 /** An article that could not be read: it stays stored, is left out, and is reported. */
 export interface DamagedArticle {
@@ -19,27 +30,54 @@ export interface DamagedArticle {
   reason: string
 }
 
+/** Why articles are written: shown in the list of changes. */
+export interface WriteReason {
+  kind: Extract<ChangeKind, 'edit' | 'bulk' | 'import' | 'restore'>
+  about: string
+}
+
+/** Every write is one transaction: all of it or nothing. Writes throw `LibraryError`. */
 export interface Library {
-  /** One article; undefined when there is none or it is damaged. */
+  /** One article; undefined when there is none, it is in the trash, or it is damaged. */
   get(id: string): Promise<Article | undefined>
+  /** Several, in the order asked for; those there are not are left out. */
+  getMany(ids: readonly string[]): Promise<Article[]>
   /** All articles that can be read, and what could not. */
   list(): Promise<{ articles: Article[]; damaged: DamagedArticle[] }>
-  /** Stores articles in one transaction: all or none. Throws `LibraryError` when one of them is no article. */
-  put(articles: readonly Article[], now: string): Promise<void>
-  /** Removes articles in one transaction. Unknown ids are no error. */
-  delete(ids: readonly string[], now: string): Promise<void>
+  /** What is stored of damaged articles, as it is, for an export. */
+  damagedContent(): Promise<unknown[]>
+  /** Stores articles. Throws also when one of them is no article. */
+  put(articles: readonly Article[], now: string, reason?: WriteReason): Promise<Written>
+  /** Puts articles into the trash. Unknown ids are no error. */
+  delete(ids: readonly string[], now: string): Promise<Written>
+  trash(): Promise<Trashed[]>
+  recover(ids: readonly string[], now: string): Promise<Written>
+  /** Removes what is in the trash for good: the named articles, or all. */
+  emptyTrash(now: string, ids?: readonly string[]): Promise<void>
+  /** Removes what has been in the trash for a month. */
+  emptyOldTrash(now: string): Promise<void>
+  /** The newest changes first. */
+  changes(limit: number): Promise<ChangeRecord[]>
+  /** Takes a change back as a whole. */
+  undo(change: number, now: string): Promise<Undone>
+  /** Earlier versions of an article, the newest first. */
+  versions(id: string): Promise<Version[]>
   /** Counts one use. */
   recordUse(id: string, now: string): Promise<void>
   /** Uses by article id. */
   uses(): Promise<Map<string, UseRecord>>
+  /** Notes a customer's wording for an article; null when there was nothing to learn. */
+  learn(article: string, wording: string, how: LearnedHow, now: string): Promise<LearnedRecord | null>
+  learned(article?: string): Promise<LearnedRecord[]>
+  forget(numbers: readonly number[]): Promise<void>
   /** Brings in new and changed starter articles; leaves edited and deleted ones alone. */
   mergeStarter(starter: StarterArticles, now: string): Promise<StarterReport>
+  /** Rises with every write. */
+  revision(): Promise<string>
+  /** The index saved at this revision, if there is one; it may be damaged. */
+  savedIndex(): Promise<unknown>
+  saveIndex(revision: string, index: unknown): Promise<boolean>
   close(): void
-}
-
-/** The library cannot be opened, read or written. `message` is one plain sentence. */
-export class LibraryError extends Error {
-  override name = 'LibraryError'
 }
 
 /** What the caller hears of other panels. */
@@ -65,7 +103,7 @@ export async function openLibrary(events: LibraryEvents = {}, name = LIBRARY_NAM
         events.onOutdated?.()
       },
     })
-    return new StoredLibrary(database)
+    return stored(database)
   } catch (cause) {
     const newer = cause instanceof DOMException && cause.name === 'VersionError'
     const reason = newer
@@ -75,95 +113,121 @@ export async function openLibrary(events: LibraryEvents = {}, name = LIBRARY_NAM
   }
 }
 
-class StoredLibrary implements Library {
-  constructor(private readonly database: IDBPDatabase<LibrarySchema>) {}
-
-  async get(id: string): Promise<Article | undefined> {
-    const record = await this.database.get('articles', id)
-    if (!record || record.deleted) return undefined
-    const article = parseArticle(record.content)
-    return isArticleError(article) ? undefined : article
+function stored(database: IDBPDatabase<LibrarySchema>): Library {
+  const get = async (id: string): Promise<Article | undefined> => {
+    const read = await readOne(database, id)
+    return read && !isArticleError(read) ? read : undefined
   }
-
-  async list(): Promise<{ articles: Article[]; damaged: DamagedArticle[] }> {
-    const articles: Article[] = []
-    const damaged: DamagedArticle[] = []
-    for (const record of await this.database.getAll('articles')) {
-      if (record.deleted) continue
-      const article = parseArticle(record.content)
-      if (isArticleError(article))
-        damaged.push({ id: record.id, field: article.field, reason: article.error })
-      else articles.push(article)
-    }
-    return { articles, damaged }
-  }
-
-  async put(articles: readonly Article[], now: string): Promise<void> {
-    const records = articles.map((article): ArticleRecord => {
-      const content = parseArticle(article)
-      if (isArticleError(content)) {
-        throw new LibraryError(`Article "${article.id}": ${content.field} ${content.error}.`)
-      }
-      return { id: content.id, content, origin: 'own', changedAt: now }
-    })
-    const transaction = this.database.transaction('articles', 'readwrite')
-    await finished(
-      (async () => {
-        for (const record of records) {
-          // An edited starter article stays known as one: deleting it later must not bring the shipped text back.
-          const starterVersion = (await transaction.store.get(record.id))?.starterVersion
-          await transaction.store.put(starterVersion ? { ...record, starterVersion } : record)
-        }
-        await transaction.done
-      })(),
-    )
-  }
-
-  async delete(ids: readonly string[], now: string): Promise<void> {
-    const transaction = this.database.transaction('articles', 'readwrite')
-    for (const id of ids) {
-      const record = await transaction.store.get(id)
-      if (record?.starterVersion) {
-        await transaction.store.put({ ...record, content: null, changedAt: now, deleted: true })
-      } else if (record) await transaction.store.delete(id)
-    }
-    await finished(transaction.done)
-  }
-
-  async recordUse(id: string, now: string): Promise<void> {
-    const transaction = this.database.transaction('uses', 'readwrite')
-    const known = await transaction.store.get(id)
-    await transaction.store.put({ id, count: (known?.count ?? 0) + 1, lastUsedAt: now })
-    await finished(transaction.done)
-  }
-
-  async uses(): Promise<Map<string, UseRecord>> {
-    return new Map((await this.database.getAll('uses')).map((use) => [use.id, use]))
-  }
-
-  async mergeStarter(starter: StarterArticles, now: string): Promise<StarterReport> {
-    const transaction = this.database.transaction(['articles', 'about'], 'readwrite')
-    const report = await mergeStarter(transaction, starter, now)
-    await finished(transaction.done)
-    return report
-  }
-
-  close(): void {
-    this.database.close()
+  return {
+    get,
+    async getMany(ids) {
+      const found = await Promise.all(ids.map(get))
+      return found.flatMap((article) => article ?? [])
+    },
+    list: () => list(database),
+    async damagedContent() {
+      const records = await database.getAll('articles')
+      return records.flatMap(({ content, deleted, trashedAt }) =>
+        !deleted && !trashedAt && isArticleError(parseArticle(content)) ? [content] : [],
+      )
+    },
+    put: (articles, now, reason) => put(database, articles, now, reason),
+    async delete(ids, now) {
+      return trash(database, ids, await titleOf(database, ids), now)
+    },
+    trash: () => trashed(database),
+    async recover(ids, now) {
+      return recover(database, ids, await titleOf(database, ids), now)
+    },
+    emptyTrash: (now, ids) => emptyTrash(database, now, ids),
+    emptyOldTrash: (now) => emptyOldTrash(database, now),
+    changes: (limit) => changesOf(database, limit),
+    undo: (change, now) => undo(database, change, now),
+    versions: (id) => versionsOf(database, id),
+    async recordUse(id, now) {
+      const transaction = database.transaction('uses', 'readwrite')
+      const known = await transaction.store.get(id)
+      await transaction.store.put({ id, count: (known?.count ?? 0) + 1, lastUsedAt: now })
+      await finished(transaction.done)
+    },
+    async uses() {
+      return new Map((await database.getAll('uses')).map((use) => [use.id, use]))
+    },
+    async learn(id, wording, how, now) {
+      const article = await get(id)
+      return article ? learn(database, id, wording, how, [article.title, ...article.phrasings], now) : null
+    },
+    learned: (article) => learnedOf(database, article),
+    forget: (numbers) => forget(database, numbers),
+    async mergeStarter(starter, now) {
+      const transaction = database.transaction(['articles', 'about'], 'readwrite')
+      const report = await mergeStarter(transaction, starter, now)
+      if (report.added.length + report.updated.length + report.removed.length > 0)
+        await nextRevision(transaction.objectStore('about'))
+      await finished(transaction.done)
+      return report
+    },
+    revision: () => revisionOf(database),
+    savedIndex: () => savedIndex(database),
+    saveIndex: (revision, index) => saveIndex(database, revision, index),
+    close: () => database.close(),
   }
 }
 
-/** Waits for a transaction; a full disk and the like become one plain sentence. */
-async function finished(done: Promise<void>): Promise<void> {
-  try {
-    await done
-  } catch (cause) {
-    const full = cause instanceof DOMException && cause.name === 'QuotaExceededError'
-    throw new LibraryError(
-      full ? 'The disk is full: nothing was saved.' : 'The library could not be written.',
-      {
-        cause,
-      },
-    )
+async function readOne(
+  database: IDBPDatabase<LibrarySchema>,
+  id: string,
+): Promise<Article | ArticleError | undefined> {
+  const record = await database.get('articles', id)
+  return record && !record.deleted && !record.trashedAt ? parseArticle(record.content) : undefined
+}
+
+async function list(
+  database: IDBPDatabase<LibrarySchema>,
+): Promise<{ articles: Article[]; damaged: DamagedArticle[] }> {
+  const articles: Article[] = []
+  const damaged: DamagedArticle[] = []
+  for (const { id, content, deleted, trashedAt } of await database.getAll('articles')) {
+    if (deleted || trashedAt) continue
+    const article = parseArticle(content)
+    if (isArticleError(article)) damaged.push({ id, field: article.field, reason: article.error })
+    else articles.push(article)
   }
+  return { articles, damaged }
+}
+
+function put(
+  database: IDBPDatabase<LibrarySchema>,
+  articles: readonly Article[],
+  now: string,
+  reason: WriteReason = { kind: 'edit', about: articles[0]?.title ?? '' },
+): Promise<Written> {
+  const contents = new Map<string, Article>()
+  for (const article of articles) {
+    const content = parseArticle(article)
+    if (isArticleError(content)) {
+      const sentence = `Article "${article.id}": ${content.field} ${content.error}.`
+      return Promise.reject(new LibraryError(sentence))
+    }
+    contents.set(content.id, content)
+  }
+  return write(database, { ...reason, now }, [...contents.keys()], (before, id) => {
+    const content = contents.get(id)
+    if (!content || (before && !before.trashedAt && same(before.content, content))) return undefined
+    // An edited starter article stays known as one: deleting it later must not bring the shipped text back.
+    const starterVersion = before?.starterVersion
+    return { id, content, origin: 'own', changedAt: now, ...(starterVersion ? { starterVersion } : {}) }
+  })
+}
+
+/** True when saving would change nothing: such a save makes no version. */
+function same(before: unknown, after: Article): boolean {
+  const read = parseArticle(before)
+  return !isArticleError(read) && JSON.stringify(read) === JSON.stringify(after)
+}
+
+async function titleOf(database: IDBPDatabase<LibrarySchema>, ids: readonly string[]): Promise<string> {
+  const [id = ''] = ids
+  const content = (await database.get('articles', id))?.content as { title?: unknown } | null | undefined
+  return typeof content?.title === 'string' ? content.title : id
 }

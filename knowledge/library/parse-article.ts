@@ -76,6 +76,8 @@ function read(record: unknown): Article {
     notWhen: text(fields, 'notWhen', LONGEST_BODY),
     visibility: choice(fields, 'visibility', ['public', 'internal'] as const),
   }
+  const folder = folderOf(fields)
+  if (folder !== '') article.folder = folder
   if (fields.buildsOn !== undefined) {
     article.buildsOn = lines(fields, 'buildsOn').map((name) => {
       const field = FACT_FIELDS.find((known) => known === name)
@@ -96,6 +98,12 @@ function read(record: unknown): Article {
     article[field] = date
   }
   return article
+}
+
+/** A path of folders without empty names. */
+function folderOf(fields: Record<string, unknown>): string {
+  const names = line(fields, 'folder').split('/')
+  return names.flatMap((name) => name.trim() || []).join('/')
 }
 
 function text(fields: Record<string, unknown>, field: string, longest: number): string {

@@ -36,7 +36,7 @@ export async function mergeStarter(
   for (const article of starter.articles) {
     const known = stored.get(article.id)
     stored.delete(article.id)
-    if (known && (known.deleted || known.origin === 'own')) {
+    if (known && (known.deleted || known.trashedAt || known.origin === 'own')) {
       report.kept.push(article.id)
       continue
     }

@@ -16,12 +16,17 @@ import { Vocabulary } from './vocabulary'
 
 /** An index over any number of articles in any mix of languages. Not shared between threads. */
 export class ArticleIndex {
-  readonly vocabulary = new Vocabulary()
-  readonly documents = new Documents(this.vocabulary)
-  readonly postings = new Postings()
+  readonly initials: Initials
+  readonly shortcuts: Shortcuts
 
-  readonly initials = new Initials(this.vocabulary, this.documents)
-  readonly shortcuts = new Shortcuts(this.documents)
+  constructor(
+    readonly vocabulary = new Vocabulary(),
+    readonly documents = new Documents(vocabulary),
+    readonly postings = new Postings(),
+  ) {
+    this.initials = new Initials(vocabulary, documents)
+    this.shortcuts = new Shortcuts(documents)
+  }
 
   /** Number of articles. */
   get size(): number {

@@ -33,6 +33,13 @@ export interface Entered {
   counts: Map<number, number>
 }
 
+export interface SavedDocuments {
+  cards: readonly (Card | undefined)[]
+  /** Words, their starts, terms, their starts, lengths, articles by term. */
+  lists: Uint32Array[]
+  features: Uint16Array
+}
+
 /** Lengths are kept as whole numbers of a sixteenth. */
 const LENGTH_UNIT = 16
 
@@ -45,17 +52,17 @@ export class Documents {
   private readonly numberOf = new Map<string, number>()
   private readonly byTag = new Map<string, number[]>()
   /** Words of title and phrasings, 0 between them. */
-  private readonly words = new NumberList()
-  private readonly wordStarts = new NumberList()
+  private words = new NumberList()
+  private wordStarts = new NumberList()
   /** Distinct terms. */
-  private readonly terms = new NumberList()
-  private readonly termStarts = new NumberList()
+  private terms = new NumberList()
+  private termStarts = new NumberList()
   /** Length in words in `LENGTH_UNIT`s; the sum of them for the average. */
-  private readonly lengths = new NumberList()
+  private lengths = new NumberList()
   private totalLength = 0
   /** How many articles hold a term, by term number; a finer feature, by hash. */
-  readonly holding = new NumberList()
-  readonly holdingFeature = new HashedCounts()
+  holding = new NumberList()
+  holdingFeature = new HashedCounts()
 
   constructor(private readonly vocabulary: Vocabulary) {
     this.wordStarts.push(0)
@@ -97,20 +104,42 @@ export class Documents {
       this.terms.push(term)
       this.holding.add(term, 1)
     }
-    const card = cardOf(article)
-    this.cards.push(card)
-    for (const tag of card.foldedTags) {
-      const documents = this.byTag.get(tag)
-      if (documents) documents.push(document)
-      else this.byTag.set(tag, [document])
-    }
-    this.numberOf.set(article.id, document)
+    this.file(cardOf(article))
     this.wordStarts.push(this.words.length)
     this.termStarts.push(this.terms.length)
     this.lengths.push(length)
     this.totalLength += length
     this.countFeatures(document, 1)
     return { document, counts }
+  }
+
+  private file(card: Card | undefined): void {
+    const document = this.cards.push(card) - 1
+    if (!card) return
+    for (const tag of card.foldedTags) {
+      const documents = this.byTag.get(tag)
+      if (documents) documents.push(document)
+      else this.byTag.set(tag, [document])
+    }
+    this.numberOf.set(card.id, document)
+  }
+
+  /** Everything by number, for saving. */
+  saved(): SavedDocuments {
+    const { words, wordStarts, terms, termStarts, lengths, holding } = this
+    const lists = [words, wordStarts, terms, termStarts, lengths, holding].map((list) => list.saved())
+    return { cards: this.cards, lists, features: this.holdingFeature.saved() }
+  }
+
+  static of({ cards, lists, features }: SavedDocuments, vocabulary: Vocabulary): Documents {
+    const documents = new Documents(vocabulary)
+    const [words, wordStarts, terms, termStarts, lengths, holding] = lists.map((list) => NumberList.of(list))
+    if (!words || !wordStarts || !terms || !termStarts || !lengths || !holding) throw new RangeError('lists')
+    Object.assign(documents, { words, wordStarts, terms, termStarts, lengths, holding })
+    documents.holdingFeature = new HashedCounts(features)
+    for (const card of cards) documents.file(card)
+    for (let at = 0; at < cards.length; at++) if (cards[at]) documents.totalLength += lengths.get(at)
+    return documents
   }
 
   leave(document: number): void {

@@ -9,6 +9,19 @@ export class NumberList {
     this.values = new Uint32Array(capacity)
   }
 
+  /** A list over saved values; it takes them over. */
+  static of(values: Uint32Array): NumberList {
+    const list = new NumberList(1)
+    list.values = values.length > 0 ? values : list.values
+    list.length = values.length
+    return list
+  }
+
+  /** The numbers alone, for saving. */
+  saved(): Uint32Array {
+    return this.values.slice(0, this.length)
+  }
+
   push(value: number): void {
     if (this.length === this.values.length) {
       const larger = new Uint32Array(this.values.length * 2)
@@ -34,7 +47,12 @@ export class NumberList {
 
 /** Counts by hash in fixed space: how many articles hold a feature. Collisions only blur rare counts. */
 export class HashedCounts {
-  private readonly counts = new Uint16Array(1 << 20)
+  constructor(private readonly counts: Uint16Array = new Uint16Array(1 << 20)) {}
+
+  /** The counts, for saving. */
+  saved(): Uint16Array {
+    return this.counts
+  }
 
   get(hash: number): number {
     return this.counts[hash & 0xfffff] ?? 0

@@ -10,10 +10,15 @@ const LARGEST_COUNT = (1 << COUNT_BITS) - 1
 /** Packs before the small part slows a query down. */
 const RECENT_LIMIT = 20_000
 
+export interface SavedPostings {
+  offsets: Uint32Array
+  packed: Uint32Array
+}
+
 /** Weighted occurrences of terms in articles. One entry is an article number and a count in one number. */
 export class Postings {
-  private offsets = new Uint32Array(1)
-  private packed = new Uint32Array(0)
+  private offsets: Uint32Array = new Uint32Array(1)
+  private packed: Uint32Array = new Uint32Array(0)
   private recent = new Map<number, number[]>()
   private recentSize = 0
 
@@ -63,6 +68,19 @@ export class Postings {
     this.packed = entries.values.slice(0, entries.length)
     this.recent = new Map()
     this.recentSize = 0
+  }
+
+  /** Everything packed, for saving. */
+  saved(termCount: number, alive: (article: number) => boolean): SavedPostings {
+    this.pack(termCount, alive)
+    return { offsets: this.offsets, packed: this.packed }
+  }
+
+  static of({ offsets, packed }: SavedPostings): Postings {
+    const postings = new Postings()
+    postings.offsets = offsets
+    postings.packed = packed
+    return postings
   }
 
   get byteLength(): number {

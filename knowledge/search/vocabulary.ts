@@ -13,14 +13,21 @@ const MOST_REPAIRS = 4
 /** Cached repairs; the cache is emptied when full. */
 const CACHE_LIMIT = 500
 
+export interface SavedVocabulary {
+  /** One a line; no word holds a line break. */
+  texts: string
+  terms: Uint32Array
+  letters: Uint32Array
+}
+
 /** Numbers for words as written and for the terms they are counted under. Number 0 is no word. */
 export class Vocabulary {
   private readonly numbers = new Map<string, number>()
   readonly texts: string[] = ['']
   /** Term number of a word's stem, by word number; 0 for a number that is a term only. */
-  private readonly terms = new NumberList()
+  private terms = new NumberList()
   /** Letters of a word as bits: two words that differ by one edit differ in at most two bits. */
-  private readonly letters = new NumberList()
+  private letters = new NumberList()
   private readonly byLength: number[][] = []
   private readonly bySyllable = new Map<string, number[]>()
   private readonly repairs = new Map<string, Near[]>()
@@ -50,6 +57,13 @@ export class Vocabulary {
     if (this.terms.get(number) !== 0) return number
     this.terms.set(number, this.intern(term))
     this.letters.set(number, lettersOf(text))
+    this.file(text, number)
+    this.sorted = undefined
+    return number
+  }
+
+  /** Where a word is looked for when another is mistyped or spelled by sound. */
+  private file(text: string, number: number): void {
     const bucket = this.byLength[text.length]
     if (bucket) bucket.push(number)
     else this.byLength[text.length] = [number]
@@ -58,8 +72,24 @@ export class Vocabulary {
       if (characters) characters.push(number)
       else this.bySyllable.set(syllable, [number])
     }
-    this.sorted = undefined
-    return number
+  }
+
+  /** All words and terms, for saving. */
+  saved(): SavedVocabulary {
+    return { texts: this.texts.join('\n'), terms: this.terms.saved(), letters: this.letters.saved() }
+  }
+
+  static of({ texts, terms, letters }: SavedVocabulary): Vocabulary {
+    const vocabulary = new Vocabulary()
+    vocabulary.terms = NumberList.of(terms)
+    vocabulary.letters = NumberList.of(letters)
+    texts.split('\n').forEach((text, number) => {
+      if (number === 0) return
+      vocabulary.texts.push(text)
+      vocabulary.numbers.set(text, number)
+      if (vocabulary.isWord(number)) vocabulary.file(text, number)
+    })
+    return vocabulary
   }
 
   /** Term of a word; 0 when the number is no word. */

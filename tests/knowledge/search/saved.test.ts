@@ -1,0 +1,90 @@
+/** The saved index answers as the one it was made from; what is damaged is refused, never believed. */
+import { beforeEach, describe, expect, it } from 'vitest'
+import { ArticleIndex } from '../../../knowledge/search/article-index'
+import { restoreIndex, type SavedIndex, saveIndex } from '../../../knowledge/search/saved'
+import { starterArticles } from '../../../knowledge/starter/starter-articles'
+import { article } from '../article-for-tests'
+
+const QUESTIONS = [
+  'where is my parcel',
+  'i want my mony back',
+  '退款什么时候到账',
+  'tuikuan',
+  'اپ باز نمی‌شود',
+  'the app crashes when I open my orders',
+]
+
+let index: ArticleIndex
+let saved: SavedIndex
+
+beforeEach(() => {
+  index = new ArticleIndex()
+  index.add(starterArticles().articles)
+  // An article that came, changed and went leaves its marks.
+  index.add([article({ id: 'en.a', title: 'Lamp flickers' }), article({ id: 'en.b', title: 'Lamp is dark' })])
+  index.add([article({ id: 'en.a', title: 'Lamp hums' })])
+  index.remove('en.b')
+  saved = structuredClone(saveIndex(index))
+})
+
+function restored(): ArticleIndex {
+  const found = restoreIndex(saved)
+  if (!found) throw new Error('The index was refused.')
+  return found
+}
+
+describe('a restored index', () => {
+  it('answers like the one it was made from', () => {
+    const again = restored()
+    expect(again.size).toBe(index.size)
+    for (const text of [...QUESTIONS, 'lamp']) {
+      expect(again.retrieve({ text })).toEqual(index.retrieve({ text }))
+      expect(again.searchTyped(text)).toEqual(index.searchTyped(text))
+    }
+    expect(again.searchTyped('#refund')).toEqual(index.searchTyped('#refund'))
+  })
+
+  it('goes on being kept up to date', () => {
+    const again = restored()
+    for (const one of [index, again]) {
+      one.add([article({ id: 'en.c', title: 'Toaster burns everything' })])
+      one.remove('en.a')
+    }
+    for (const text of ['toaster burns', 'lamp hums', ...QUESTIONS])
+      expect(again.retrieve({ text })).toEqual(index.retrieve({ text }))
+  })
+})
+
+describe('what is refused', () => {
+  const damages: [string, (whole: SavedIndex) => unknown][] = [
+    ['nothing', () => undefined],
+    ['another form', (whole) => ({ ...whole, form: 99 })],
+    ['a part that is missing', ({ postings: _gone, ...rest }) => rest],
+    [
+      'a list that was cut',
+      (whole) => {
+        whole.documents.lists[0] = (whole.documents.lists[0] as Uint32Array).slice(0, -3)
+        return whole
+      },
+    ],
+    [
+      'numbers that point nowhere',
+      (whole) => {
+        whole.documents.lists[2]?.fill(4_000_000_000, 10, 20)
+        return whole
+      },
+    ],
+    [
+      'words that were read by other rules',
+      (whole) => {
+        whole.vocabulary.texts = whole.vocabulary.texts.replaceAll('refund', 'rfnd')
+        return whole
+      },
+    ],
+    ['text in place of numbers', (whole) => ({ ...whole, vocabulary: { ...whole.vocabulary, terms: 'x' } })],
+  ]
+
+  it.each(damages)('%s', (_name, damage) => {
+    expect(restoreIndex(damage(saved))).toBeNull()
+  })
+})
