@@ -3,7 +3,11 @@ import type { OfferInput } from '../copilot/suggest/offer'
 import type { Suggestion } from '../copilot/suggest/suggestion'
 import type { Article } from '../knowledge/article'
 import type { LanguageTag } from '../knowledge/languages'
-import type { DamagedArticle } from '../knowledge/library/open-library'
+import type { Undone, Version } from '../knowledge/library/history'
+import type { DamagedArticle, WriteReason } from '../knowledge/library/open-library'
+import type { ChangeRecord, LearnedHow, LearnedRecord, UseRecord } from '../knowledge/library/schema'
+import type { Trashed } from '../knowledge/library/trash'
+import type { Written } from '../knowledge/library/writing'
 import type { ConversationQuery } from '../knowledge/search/query'
 import { SHOW_THRESHOLD } from '../knowledge/search/threshold'
 import type {
@@ -34,8 +38,29 @@ export interface Knowledge {
   /** Prepares for questions in a language, while the page is still being read. */
   warm(language: LanguageTag): void
   list(): Promise<{ articles: Article[]; damaged: DamagedArticle[] }>
-  put(articles: Article[]): Promise<void>
-  remove(ids: string[]): Promise<void>
+  /** What is stored of damaged articles, as it is, for an export. */
+  damagedContent(): Promise<unknown[]>
+  /** Stores articles, all or none; the answer's `change` can be undone. */
+  put(articles: Article[], reason: WriteReason): Promise<Written>
+  /** Puts articles into the trash. */
+  remove(ids: string[]): Promise<Written>
+  trash(): Promise<Trashed[]>
+  recover(ids: string[]): Promise<Written>
+  /** Removes articles in the trash for good; all of them when none are named. */
+  emptyTrash(ids?: string[]): Promise<void>
+  /** What was done to the library, the newest first. */
+  changes(limit: number): Promise<ChangeRecord[]>
+  undo(change: number): Promise<Undone>
+  /** Earlier versions of an article, the newest first. */
+  versions(id: string): Promise<Version[]>
+  uses(): Promise<Map<string, UseRecord>>
+  /** Notes a customer's wording, personal data taken out, as a way to ask for an article. */
+  learn(article: string, wording: string, how: LearnedHow): Promise<LearnedRecord | null>
+  /** Learned phrasings of an article, of all when none is named. */
+  learned(article?: string): Promise<LearnedRecord[]>
+  forget(numbers: number[]): Promise<void>
+  /** Calls back when articles changed here or in another panel; returns how to stop. */
+  onChanged(listen: () => void): () => void
   recordUse(id: string): Promise<void>
   /** Ends the worker; what is still asked rejects. */
   close(): void
@@ -65,6 +90,7 @@ interface Waiting {
 /** Starts the worker, which opens the library at once. */
 export function createKnowledge(start: () => WorkerLike = startWorker): Knowledge {
   const waiting = new Map<number, Waiting>()
+  const listeners = new Set<() => void>()
   let last = 0
   let ended = ''
   let worker: WorkerLike | undefined
@@ -78,6 +104,10 @@ export function createKnowledge(start: () => WorkerLike = startWorker): Knowledg
   try {
     worker = start()
     worker.addEventListener('message', ({ data }) => {
+      if ('changed' in data) {
+        for (const listen of listeners) listen()
+        return
+      }
       const request = waiting.get(data.number)
       waiting.delete(data.number)
       if ('error' in data) request?.reject(new KnowledgeError(data.error))
@@ -119,8 +149,23 @@ export function createKnowledge(start: () => WorkerLike = startWorker): Knowledg
     // A failure shows again, and is told, when something is asked for.
     warm: (language) => void ask('warm', { language }).catch(() => undefined),
     list: () => ask('list', {}),
-    put: (articles) => ask('put', { articles }),
+    damagedContent: () => ask('damagedContent', {}),
+    put: (articles, reason) => ask('put', { articles, reason }),
     remove: (ids) => ask('remove', { ids }),
+    trash: () => ask('trash', {}),
+    recover: (ids) => ask('recover', { ids }),
+    emptyTrash: (ids) => ask('emptyTrash', { ids }),
+    changes: (limit) => ask('changes', { limit }),
+    undo: (change) => ask('undo', { change }),
+    versions: (id) => ask('versions', { id }),
+    uses: () => ask('uses', {}),
+    learn: (article, wording, how) => ask('learn', { article, wording, how }),
+    learned: (article) => ask('learned', { article }),
+    forget: (numbers) => ask('forget', { numbers }),
+    onChanged(listen) {
+      listeners.add(listen)
+      return () => listeners.delete(listen)
+    },
     recordUse: (id) => ask('recordUse', { id }),
     close() {
       end('The reply library is closed.')

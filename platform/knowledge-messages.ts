@@ -3,7 +3,11 @@ import type { OfferInput } from '../copilot/suggest/offer'
 import type { Suggestion } from '../copilot/suggest/suggestion'
 import type { Article } from '../knowledge/article'
 import type { LanguageTag } from '../knowledge/languages'
-import type { DamagedArticle } from '../knowledge/library/open-library'
+import type { Undone, Version } from '../knowledge/library/history'
+import type { DamagedArticle, WriteReason } from '../knowledge/library/open-library'
+import type { ChangeRecord, LearnedHow, LearnedRecord, UseRecord } from '../knowledge/library/schema'
+import type { Trashed } from '../knowledge/library/trash'
+import type { Written } from '../knowledge/library/writing'
 import type { ConversationQuery, Limit } from '../knowledge/search/query'
 import type { TypedOptions } from '../knowledge/search/typed-search'
 
@@ -35,8 +39,19 @@ export interface KnowledgeRequests {
   offer: { input: OfferInput; answer: Suggestion[] }
   article: { id: string; answer: Article | undefined }
   list: { answer: { articles: Article[]; damaged: DamagedArticle[] } }
-  put: { articles: Article[]; answer: undefined }
-  remove: { ids: string[]; answer: undefined }
+  damagedContent: { answer: unknown[] }
+  put: { articles: Article[]; reason: WriteReason; answer: Written }
+  remove: { ids: string[]; answer: Written }
+  trash: { answer: Trashed[] }
+  recover: { ids: string[]; answer: Written }
+  emptyTrash: { ids: string[] | undefined; answer: undefined }
+  changes: { limit: number; answer: ChangeRecord[] }
+  undo: { change: number; answer: Undone }
+  versions: { id: string; answer: Version[] }
+  uses: { answer: Map<string, UseRecord> }
+  learn: { article: string; wording: string; how: LearnedHow; answer: LearnedRecord | null }
+  learned: { article: string | undefined; answer: LearnedRecord[] }
+  forget: { numbers: number[]; answer: undefined }
   recordUse: { id: string; answer: undefined }
   ready: { answer: { articles: number; damaged: DamagedArticle[] } }
 }
@@ -49,5 +64,8 @@ export type KnowledgeRequest = {
   [N in KnowledgeName]: { number: number; name: N } & Omit<KnowledgeRequests[N], 'answer'>
 }[KnowledgeName]
 
-/** An answer as sent back. `error` is one plain sentence. */
-export type KnowledgeReply = { number: number; answer: unknown } | { number: number; error: string }
+/** An answer as sent back; `error` is one plain sentence. `changed` is sent unasked when articles are others now. */
+export type KnowledgeReply =
+  | { number: number; answer: unknown }
+  | { number: number; error: string }
+  | { changed: true }

@@ -1,16 +1,11 @@
-/** The knowledge worker: opens the library, keeps the index, finds and composes replies off the panel's thread. */
+/** The knowledge worker: opens the library, finds and composes replies off the panel's thread. */
 import { checkDraft } from '../copilot/compliance/check-draft'
 import { offer } from '../copilot/suggest/offer'
 import type { Article } from '../knowledge/article'
 import type { LanguageTag } from '../knowledge/languages'
-import {
-  type DamagedArticle,
-  type Library,
-  LibraryError,
-  openLibrary,
-} from '../knowledge/library/open-library'
-import { ArticleIndex } from '../knowledge/search/article-index'
+import { LibraryError } from '../knowledge/library/open-library'
 import type { ConversationQuery } from '../knowledge/search/query'
+import type { TypedOptions } from '../knowledge/search/typed-search'
 import { starterArticles } from '../knowledge/starter/starter-articles'
 import type {
   ArticleHit,
@@ -19,154 +14,165 @@ import type {
   RetrieveOptions,
   TypedArticleHit,
 } from './knowledge-messages'
+import { LibraryState } from './library-state'
 
 /** Panels and pages tell each other which articles changed. */
 const CHANGES = 'deskside-library-changes'
+/** How long the trash waits to be looked through after the start, milliseconds. */
+const TIDY_AFTER = 20_000
 
-interface Opened {
-  library: Library
-  index: ArticleIndex
-  articles: Map<string, Article>
-  damaged: DamagedArticle[]
-  /** Articles not yet in the index, by language: a conversation needs one, and its panel should not wait for four. */
-  waiting: Map<LanguageTag, Article[]>
+/** A change as told to other panels. */
+interface Change {
+  ids: string[]
+  revision: string
 }
 
 const changes = new BroadcastChannel(CHANGES)
-const opened = open()
-// Without a request waiting for it, a failure must not end the worker: each request reports it.
-opened.catch(() => {})
+const opened = LibraryState.open(starterArticles(), now())
+opened.then(
+  ({ library }) => setTimeout(() => library.emptyOldTrash(now()).catch(() => undefined), TIDY_AFTER),
+  // Without a request waiting for it, a failure must not end the worker: each request reports it.
+  () => undefined,
+)
 
-async function open(): Promise<Opened> {
-  const library = await openLibrary()
-  await library.mergeStarter(starterArticles(), new Date().toISOString())
-  const { articles, damaged } = await library.list()
-  const waiting = new Map<LanguageTag, Article[]>()
-  for (const article of articles) {
-    const others = waiting.get(article.language)
-    if (others) others.push(article)
-    else waiting.set(article.language, [article])
-  }
-  return {
-    library,
-    index: new ArticleIndex(),
-    articles: new Map(articles.map((article) => [article.id, article])),
-    damaged,
-    waiting,
-  }
-}
-
-/** Puts the articles of a language into the index, of all languages when none is named. */
-function enter({ index, waiting }: Opened, language?: LanguageTag): void {
-  for (const [tag, articles] of waiting) {
-    if (language !== undefined && tag !== language) continue
-    index.add(articles)
-    waiting.delete(tag)
-  }
+function now(): string {
+  return new Date().toISOString()
 }
 
 /** Does what the first question in a language would otherwise wait for: its index, its compliance rules. */
-function warmUp(state: Opened, language: LanguageTag): undefined {
-  enter(state, language)
-  const sample = [...state.articles.values()].find((article) => article.language === language)
+async function warmUp(state: LibraryState, language: LanguageTag): Promise<undefined> {
+  state.enter(language)
+  const [first] = state.index.documents.moments(language)
+  const [sample] = first === undefined ? [] : await state.articles([first])
   checkDraft(sample?.replies[0]?.body ?? '', { language })
 }
 
-/** Puts in the other languages one by one, so that a question in between is answered soon. */
-function enterRest(state: Opened): void {
-  const [next] = state.waiting.keys()
-  if (next === undefined) {
-    state.index.warm()
-    return
-  }
-  enter(state, next)
-  setTimeout(enterRest, 0, state)
-}
-
-changes.addEventListener('message', (event: MessageEvent<unknown>) => {
-  if (!Array.isArray(event.data)) return
-  const ids = event.data.filter((id) => typeof id === 'string')
-  opened.then((state) => refresh(state, ids)).catch(() => {})
+changes.addEventListener('message', ({ data }: MessageEvent<Partial<Change> | null>) => {
+  if (!Array.isArray(data?.ids) || typeof data.revision !== 'string') return
+  const ids = data.ids.filter((id) => typeof id === 'string')
+  const { revision } = data
+  opened
+    .then(async (state) => {
+      await state.refresh(ids, revision)
+      send({ changed: true })
+    })
+    .catch(() => undefined)
 })
-
-/** Takes articles that changed in storage over into the index. */
-async function refresh(state: Opened, ids: readonly string[]): Promise<void> {
-  const { library, index, articles } = state
-  enter(state)
-  for (const id of ids) {
-    const article = await library.get(id)
-    if (article) {
-      articles.set(id, article)
-      index.add([article])
-    } else {
-      articles.delete(id)
-      index.remove(id)
-    }
-  }
-}
 
 async function answer(request: KnowledgeRequest): Promise<unknown> {
   // Composing needs no library: it works on when that cannot be opened.
   if (request.name === 'offer') return offer(request.input)
   const state = await opened
-  const { library, index, articles } = state
+  const { library } = state
   switch (request.name) {
     case 'retrieve':
-      enter(state, request.query.language)
+      state.enter(request.query.language)
       // Later than this answer, which somebody waits for.
-      if (state.waiting.size > 0) setTimeout(enterRest, 200, state)
+      if (state.isBuilding) setTimeout(state.enterRest, 200)
       return retrieve(state, request.query, request.options)
     case 'searchTyped':
-      enter(state)
-      return index.searchTyped(request.line, request.options).flatMap((hit): TypedArticleHit[] => {
-        const article = articles.get(hit.articleId)
-        return article ? [{ article, score: hit.score, words: hit.words, titleMarks: hit.titleMarks }] : []
-      })
+      return searchTyped(state, request.line, request.options)
     case 'moments':
-      return [...articles.values()].filter(
-        (article) => article.language === request.language && article.moment !== 'answer',
-      )
+      state.enter(request.language)
+      return state.articles(state.index.documents.moments(request.language))
     case 'article':
-      return articles.get(request.id)
+      return (await state.articles([request.id]))[0]
     case 'warm':
       return warmUp(state, request.language)
     case 'list':
       return library.list()
+    case 'damagedContent':
+      return library.damagedContent()
     case 'put':
-      await library.put(request.articles, new Date().toISOString())
-      return changed(
-        state,
-        request.articles.map((article) => article.id),
-      )
+      return changed(state, await library.put(request.articles, now(), request.reason))
     case 'remove':
-      await library.delete(request.ids, new Date().toISOString())
-      return changed(state, request.ids)
+      return changed(state, await library.delete(request.ids, now()))
+    case 'trash':
+      return library.trash()
+    case 'recover':
+      return changed(state, await library.recover(request.ids, now()))
+    case 'emptyTrash':
+      return library.emptyTrash(now(), request.ids)
+    case 'changes':
+      return library.changes(request.limit)
+    case 'undo':
+      return changed(state, await library.undo(request.change, now()))
+    case 'versions':
+      return library.versions(request.id)
+    case 'uses':
+      return library.uses()
     case 'recordUse':
-      return library.recordUse(request.id, new Date().toISOString())
+      return library.recordUse(request.id, now())
+    case 'learned':
+      return library.learned(request.article)
+    case 'learn': {
+      const learned = await library.learn(request.article, request.wording, request.how, now())
+      if (learned) await changed(state, { ids: [request.article], revision: await library.revision() })
+      return learned
+    }
+    case 'forget': {
+      const gone = (await library.learned()).filter(({ number }) => request.numbers.includes(number))
+      await library.forget(request.numbers)
+      const ids = [...new Set(gone.map(({ article }) => article))]
+      await changed(state, { ids, revision: await library.revision() })
+      return undefined
+    }
     case 'ready':
-      return { articles: articles.size, damaged: state.damaged }
+      return { articles: state.size, damaged: state.damaged }
   }
 }
 
-async function changed(state: Opened, ids: string[]): Promise<undefined> {
-  await refresh(state, ids)
-  changes.postMessage(ids)
+/** Takes a change over here, and tells the other panels. */
+async function changed<T extends Change>(state: LibraryState, change: T): Promise<T> {
+  const { ids, revision } = change
+  if (ids.length === 0) return change
+  await state.refresh(ids, revision)
+  changes.postMessage({ ids, revision } satisfies Change)
+  send({ changed: true })
+  return change
 }
 
-function retrieve(
-  { index, articles }: Opened,
+async function retrieve(
+  state: LibraryState,
   query: ConversationQuery,
   options: RetrieveOptions,
-): ArticleHit[] {
-  return index.retrieve(query, options).flatMap(({ articleId, score, words }): ArticleHit[] => {
+): Promise<ArticleHit[]> {
+  const hits = state.index.retrieve(query, options).filter(({ score }) => score >= (options.least ?? 0))
+  const articles = await byId(state, hits)
+  return hits.flatMap(({ articleId, score, words }): ArticleHit[] => {
     const article = articles.get(articleId)
-    return article && score >= (options.least ?? 0) ? [{ article, score, words }] : []
+    return article ? [{ article, score, words }] : []
   })
+}
+
+async function searchTyped(
+  state: LibraryState,
+  line: string,
+  options: TypedOptions,
+): Promise<TypedArticleHit[]> {
+  state.enter()
+  const hits = state.index.searchTyped(line, options)
+  const articles = await byId(state, hits)
+  return hits.flatMap(({ articleId, score, words, titleMarks }): TypedArticleHit[] => {
+    const article = articles.get(articleId)
+    return article ? [{ article, score, words, titleMarks }] : []
+  })
+}
+
+async function byId(
+  state: LibraryState,
+  hits: readonly { articleId: string }[],
+): Promise<Map<string, Article>> {
+  const articles = await state.articles(hits.map(({ articleId }) => articleId))
+  return new Map(articles.map((article) => [article.id, article]))
+}
+
+function send(reply: KnowledgeReply): void {
+  self.postMessage(reply)
 }
 
 self.addEventListener('message', (event: MessageEvent<KnowledgeRequest>) => {
   const { number } = event.data
-  const send = (reply: KnowledgeReply) => self.postMessage(reply)
   answer(event.data).then(
     (result) => send({ number, answer: result }),
     (cause: unknown) => {

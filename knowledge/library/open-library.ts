@@ -4,9 +4,10 @@ import type { Article } from '../article'
 import { finished, LibraryError } from './error'
 import { changesOf, type Undone, undo, type Version, versionsOf } from './history'
 import { forget, learn, learnedOf } from './learned'
-import { type ArticleError, isArticleError, parseArticle } from './parse-article'
+import { isArticleError, parseArticle } from './parse-article'
 import { revisionOf, savedIndex, saveIndex } from './saved-index'
 import {
+  type ArticleRecord,
   type ChangeKind,
   type ChangeRecord,
   type LearnedHow,
@@ -114,15 +115,13 @@ export async function openLibrary(events: LibraryEvents = {}, name = LIBRARY_NAM
 }
 
 function stored(database: IDBPDatabase<LibrarySchema>): Library {
-  const get = async (id: string): Promise<Article | undefined> => {
-    const read = await readOne(database, id)
-    return read && !isArticleError(read) ? read : undefined
-  }
+  const get = async (id: string): Promise<Article | undefined> => readable(await database.get('articles', id))
   return {
     get,
     async getMany(ids) {
-      const found = await Promise.all(ids.map(get))
-      return found.flatMap((article) => article ?? [])
+      const { store } = database.transaction('articles')
+      const records = await Promise.all(ids.map((id) => store.get(id)))
+      return records.flatMap((record) => readable(record) ?? [])
     },
     list: () => list(database),
     async damagedContent() {
@@ -174,12 +173,10 @@ function stored(database: IDBPDatabase<LibrarySchema>): Library {
   }
 }
 
-async function readOne(
-  database: IDBPDatabase<LibrarySchema>,
-  id: string,
-): Promise<Article | ArticleError | undefined> {
-  const record = await database.get('articles', id)
-  return record && !record.deleted && !record.trashedAt ? parseArticle(record.content) : undefined
+/** The article of a record that is in use and whole. */
+function readable(record: ArticleRecord | undefined): Article | undefined {
+  const read = record && !record.deleted && !record.trashedAt ? parseArticle(record.content) : undefined
+  return read && !isArticleError(read) ? read : undefined
 }
 
 async function list(

@@ -181,6 +181,13 @@ export class Documents {
     return found
   }
 
+  /** Ids of the openings, follow-ups and closings of a language. */
+  moments(language: LanguageTag): string[] {
+    return this.cards.flatMap((card) =>
+      card?.language === language && card.moment !== 'answer' ? [card.id] : [],
+    )
+  }
+
   /** Distinct terms of an article. */
   termsOf(document: number): Uint32Array {
     return this.terms.values.subarray(this.termStarts.get(document), this.termStarts.get(document + 1))

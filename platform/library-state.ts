@@ -1,0 +1,150 @@
+/** The library as one worker has it: opened, with an index that is loaded or built, and kept up to date. */
+import type { Article } from '../knowledge/article'
+import type { LanguageTag } from '../knowledge/languages'
+import { type DamagedArticle, type Library, openLibrary } from '../knowledge/library/open-library'
+import type { StarterArticles } from '../knowledge/library/starter'
+import { ArticleIndex } from '../knowledge/search/article-index'
+import { restoreIndex, saveIndex } from '../knowledge/search/saved'
+
+/** Articles kept at hand; the others are read when they are found. */
+const AT_HAND = 4000
+/** Quiet time after changes before the index is saved, milliseconds. */
+const SAVE_AFTER = 4000
+
+/** What is saved beside the index: both are true of one revision. */
+interface Saved {
+  index: unknown
+  damaged: DamagedArticle[]
+}
+
+export class LibraryState {
+  private readonly atHand = new Map<string, Article>()
+  /** Articles not yet in the index, by language: a conversation needs one, and its panel should not wait for four. */
+  private readonly waiting = new Map<LanguageTag, Article[]>()
+  /** Learned phrasings by article. */
+  private readonly learned = new Map<string, string[]>()
+  private saving: ReturnType<typeof setTimeout> | undefined
+  index = new ArticleIndex()
+  damaged: DamagedArticle[] = []
+  /** The library's revision that the index is of; null when it is not known any more. */
+  private revision: number | null = null
+
+  private constructor(readonly library: Library) {}
+
+  /** Opens the library with the starter articles in it, and its index as far as it was saved. */
+  static async open(starter: StarterArticles, now: string): Promise<LibraryState> {
+    const state = new LibraryState(await openLibrary())
+    await state.library.mergeStarter(starter, now)
+    await state.takeLearned()
+    const revision = Number(await state.library.revision())
+    const saved = (await state.library.savedIndex()) as Partial<Saved> | undefined
+    const index = saved && restoreIndex(saved.index)
+    if (index) {
+      state.index = index
+      state.damaged = Array.isArray(saved.damaged) ? saved.damaged : []
+    } else await state.readAll()
+    state.revision = revision
+    return state
+  }
+
+  /** How many articles there are. */
+  get size(): number {
+    let size = this.index.size
+    for (const articles of this.waiting.values()) size += articles.length
+    return size
+  }
+
+  /** True while some languages are not in the index yet. */
+  get isBuilding(): boolean {
+    return this.waiting.size > 0
+  }
+
+  /** An article by id, and several in the order asked for; those that cannot be read are left out. */
+  async articles(ids: readonly string[]): Promise<Article[]> {
+    const missing = ids.filter((id) => !this.atHand.has(id))
+    for (const article of missing.length > 0 ? await this.library.getMany(missing) : [])
+      this.keepAtHand(article)
+    return ids.flatMap((id) => this.atHand.get(id) ?? [])
+  }
+
+  /** Puts the articles of a language into the index, of all languages when none is named. */
+  enter(language?: LanguageTag): void {
+    for (const [tag, articles] of this.waiting) {
+      if (language !== undefined && tag !== language) continue
+      this.index.add(articles.map((article) => this.searchable(article)))
+      this.waiting.delete(tag)
+    }
+    if (!this.isBuilding) this.saveLater()
+  }
+
+  /** Puts in the other languages one by one, so that a question in between is answered soon. */
+  enterRest = (): void => {
+    const [next] = this.waiting.keys()
+    if (next === undefined) {
+      this.index.warm()
+      return
+    }
+    this.enter(next)
+    setTimeout(this.enterRest, 0)
+  }
+
+  /** Takes articles that changed in storage over into the index; `revision` is the library's after the change. */
+  async refresh(ids: readonly string[], revision: string): Promise<void> {
+    this.enter()
+    await this.takeLearned()
+    const articles = new Map((await this.library.getMany(ids)).map((article) => [article.id, article]))
+    for (const id of ids) {
+      const article = articles.get(id)
+      this.atHand.delete(id)
+      if (article) {
+        this.keepAtHand(article)
+        this.index.add([this.searchable(article)])
+      } else this.index.remove(id)
+    }
+    // A change that was not heard of makes the index one of no known revision: it is not saved then.
+    this.revision =
+      this.revision !== null && Number(revision) === this.revision + 1 ? this.revision + 1 : null
+    this.saveLater()
+  }
+
+  private async readAll(): Promise<void> {
+    const { articles, damaged } = await this.library.list()
+    this.damaged = damaged
+    for (const article of articles) {
+      this.keepAtHand(article)
+      const others = this.waiting.get(article.language)
+      if (others) others.push(article)
+      else this.waiting.set(article.language, [article])
+    }
+  }
+
+  private async takeLearned(): Promise<void> {
+    this.learned.clear()
+    for (const { article, text } of await this.library.learned()) {
+      const others = this.learned.get(article)
+      if (others) others.push(text)
+      else this.learned.set(article, [text])
+    }
+  }
+
+  /** An article with its learned phrasings, as the index reads it. */
+  private searchable(article: Article): Article {
+    const learned = this.learned.get(article.id)
+    return learned ? { ...article, phrasings: [...article.phrasings, ...learned] } : article
+  }
+
+  private keepAtHand(article: Article): void {
+    const [oldest] = this.atHand.keys()
+    if (this.atHand.size >= AT_HAND && oldest !== undefined) this.atHand.delete(oldest)
+    this.atHand.set(article.id, article)
+  }
+
+  private saveLater(): void {
+    clearTimeout(this.saving)
+    this.saving = setTimeout(() => {
+      if (this.revision === null || this.isBuilding) return
+      const saved: Saved = { index: saveIndex(this.index), damaged: this.damaged }
+      this.library.saveIndex(String(this.revision), saved).catch(() => undefined)
+    }, SAVE_AFTER)
+  }
+}
