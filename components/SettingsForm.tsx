@@ -7,6 +7,7 @@ export interface ShownSettings {
   interfaceLanguage: 'browser' | LanguageTag
   noteLanguage: 'interface' | LanguageTag
   letterKeys: boolean
+  learnPhrasings: boolean
   neverSites: string[]
 }
 
@@ -38,6 +39,14 @@ export function SettingsForm({ settings, onChange }: Props) {
           onChange={(event) => onChange({ letterKeys: event.currentTarget.checked })}
         />
         <span>{t('settings.letterKeys')}</span>
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings.learnPhrasings}
+          onChange={(event) => onChange({ learnPhrasings: event.currentTarget.checked })}
+        />
+        <span>{t('settings.learnPhrasings')}</span>
       </label>
       <div>
         <p>{t('settings.sites')}</p>

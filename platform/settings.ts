@@ -26,6 +26,8 @@ export interface Settings {
   letterKeys: boolean
   /** The first-run screen was seen. */
   welcomed: boolean
+  /** Customers' wordings become phrasings of the articles that answered them. */
+  learnPhrasings: boolean
   /** Hosts that are never read. */
   neverSites: string[]
 }
@@ -51,6 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   noteLanguage: 'interface',
   letterKeys: true,
   welcomed: false,
+  learnPhrasings: true,
   neverSites: [],
 }
 
@@ -85,6 +88,7 @@ export function parseSettings(stored: unknown): Settings {
     noteLanguage: CHOICES.find((choice) => choice === fields.noteLanguage) ?? 'interface',
     letterKeys: fields.letterKeys !== false,
     welcomed: fields.welcomed === true,
+    learnPhrasings: fields.learnPhrasings !== false,
     neverSites: Array.isArray(fields.neverSites)
       ? fields.neverSites.filter((host): host is string => typeof host === 'string').slice(0, 500)
       : [],

@@ -11,6 +11,7 @@ import { Actions } from './state/actions'
 import { Conversation } from './state/conversation'
 import { DeskMemory } from './state/desk-memory'
 import { Diagnosis } from './state/diagnosis'
+import { Learning } from './state/learning'
 import type { Preferences } from './state/preferences'
 import { SiteMemory } from './state/site-memory'
 import { hostOf, Sites } from './state/sites'
@@ -65,7 +66,17 @@ export class PanelState {
         preferences.change({ welcomed: true })
       }
     })
-    this.actions = new Actions(knowledge, this.conversation, this.memory, () => this.link)
+    const learning = new Learning(knowledge, this.conversation, preferences)
+    this.actions = new Actions(
+      knowledge,
+      this.conversation,
+      this.memory,
+      () => this.link,
+      (suggestion) => {
+        const place = this.suggestions.shown.peek().findIndex(({ id }) => id === suggestion.id)
+        learning.used(suggestion, place, this.suggestions.query.peek().trim() !== '')
+      },
+    )
     this.diagnosis = new Diagnosis(this.conversation, preferences, () => this.link)
   }
 

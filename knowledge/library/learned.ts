@@ -49,7 +49,9 @@ export async function learn(
         ? await store.put({ ...record, number: same.number })
         : await store.add(record as LearnedRecord)
       if (!same) {
-        const weakest = [...others].sort((a, b) => a.count - b.count || (a.lastAt < b.lastAt ? -1 : 1))
+        const weakest = [...others].sort(
+          (a, b) => strength(a) - strength(b) || (a.lastAt < b.lastAt ? -1 : 1),
+        )
         for (const other of weakest.slice(0, Math.max(0, others.length + 1 - LEARNED_LIMIT)))
           await store.delete(other.number)
       }
@@ -58,6 +60,11 @@ export async function learn(
       return { ...record, number }
     })(),
   )
+}
+
+/** An article that was offered first needed no phrasing to be found: its wordings go before those that were missed. */
+function strength({ how, count }: LearnedRecord): number {
+  return how === 'inserted' ? count : count + 1000
 }
 
 /** Learned phrasings of one article or of all, the ones met most often first. */

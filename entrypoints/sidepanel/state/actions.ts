@@ -28,6 +28,7 @@ export class Actions {
     private readonly conversation: Conversation,
     private readonly memory: DeskMemory,
     private readonly link: () => PageLink | undefined,
+    private readonly onUsed: (suggestion: Suggestion) => void,
   ) {
     effect(() => {
       // A notice belongs to the conversation in which it arose.
@@ -97,6 +98,7 @@ export class Actions {
     const [article] = suggestion.articleIds
     // A count that fails must not spoil an insertion that worked.
     if (article) this.knowledge.recordUse(article).catch(() => undefined)
+    this.onUsed(suggestion)
   }
 
   private markCopied(id: string): void {

@@ -1,0 +1,67 @@
+/** Learns how customers ask: their words for an article that the agent picked, personal data taken out. */
+import type { FactField } from '../../../copilot/facts'
+import { withoutPersonalData } from '../../../copilot/redact'
+import type { Suggestion } from '../../../copilot/suggest/suggestion'
+import type { Message } from '../../../copilot/transcript'
+import type { LearnedHow } from '../../../knowledge/library/schema'
+import type { Knowledge } from '../../../platform/knowledge-client'
+import type { Conversation } from './conversation'
+import type { Preferences } from './preferences'
+
+/** Facts that name a person or belong to one. */
+const PERSONAL: readonly FactField[] = [
+  'account',
+  'email',
+  'phone',
+  'name',
+  'order_id',
+  'ticket_id',
+  'tracking_no',
+  'address_city',
+]
+
+export class Learning {
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly conversation: Conversation,
+    private readonly preferences: Preferences,
+  ) {}
+
+  /**
+   * Called when a suggestion was used.
+   *
+   * @param place of the suggestion in its list, from 0
+   * @param typed true when the list answered what the agent had typed
+   */
+  used(suggestion: Suggestion, place: number, typed: boolean): void {
+    const [article] = suggestion.articleIds
+    const wording = this.wording()
+    const answers = suggestion.kind === 'article' || suggestion.kind === 'composed'
+    if (!article || !answers || wording === '' || !this.preferences.settings.peek().learnPhrasings) return
+    const how: LearnedHow = typed ? 'searched' : place > 0 ? 'picked' : 'inserted'
+    // What is not learned spoils nothing.
+    this.knowledge.learn(article, wording, how).catch(() => undefined)
+  }
+
+  /** What the customer asked last, without anything personal. */
+  private wording(): string {
+    const transcript = this.conversation.transcript.peek()
+    if (!transcript) return ''
+    const answered = transcript.messages.findLastIndex(({ role }) => role === 'agent')
+    const open = transcript.messages.slice(answered + 1).filter(({ role }) => role === 'customer')
+    const telling = open.reduce<Message | undefined>(
+      (longest, message) => (message.text.length > (longest?.text.length ?? 0) ? message : longest),
+      undefined,
+    )
+    const facts = this.conversation.facts.peek()
+    const known = [
+      transcript.customer.name,
+      ...transcript.messages.map(({ author }) => author),
+      ...facts.flatMap(({ field, value }) => (PERSONAL.includes(field) ? [value] : [])),
+    ]
+    return withoutPersonalData(
+      telling?.text ?? '',
+      known.filter((value) => value !== undefined),
+    )
+  }
+}
