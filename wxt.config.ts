@@ -6,11 +6,12 @@ const CONTENT_SECURITY_POLICY =
   "default-src 'self'; connect-src 'none'; object-src 'none'; img-src 'self' blob:"
 
 /**
- * Ctrl+Shift with a digit: Alt+Shift switches keyboards for Chinese and Persian typists, Ctrl or Alt with a digit
- * switches tabs, and Command+Shift with 3 takes a screenshot on a Mac.
+ * Ctrl+Shift with 4, 5 and 6: Alt+Shift switches keyboards for Chinese and Persian typists, Ctrl or Alt with a digit
+ * switches tabs, Ctrl+Shift with 1 to 3 makes headings in Zammad and with 7 to 9 lists in most editors. On a Mac,
+ * Command+Shift with 4 takes a picture of the screen, so it is Control there as well.
  */
 const insertCommand = (number: 1 | 2 | 3) => ({
-  suggested_key: { default: `Ctrl+Shift+${number}`, mac: `MacCtrl+Shift+${number}` },
+  suggested_key: { default: `Ctrl+Shift+${number + 3}`, mac: `MacCtrl+Shift+${number + 3}` },
   description: `__MSG_command_insert_${number}__`,
 })
 
