@@ -3,12 +3,13 @@ import type { Transcript } from '../copilot/transcript'
 import { refusalFor } from './audience'
 import { keepCarets } from './editors/caret'
 import { insertIntoEditor } from './editors/insert'
-import type { InsertionResult, InsertRequest, RefusalReason } from './editors/insertion'
+import type { InsertionResult, InsertRequest, RefusalReason, TypedText } from './editors/insertion'
 import { editorText } from './editors/lines'
 import type { HelpdeskMap } from './map'
 import { type ChosenMap, createMapChooser, type MapSides } from './map-source'
 import { enter, openShadowRoot, type ShadowRootOf } from './page/query'
 import { createReader, type Reader, type ReadResult } from './read/transcript'
+import type { FoundBox } from './reply-box'
 import { sameTranscript } from './same-transcript'
 import { showElement } from './show-box'
 import { createSwitchGuard } from './switching'
@@ -39,7 +40,10 @@ export interface DeskOptions {
 }
 
 export interface Desk {
-  insertReply(request: InsertRequest): Promise<InsertionResult>
+  /** `over`: what was typed to call the reply up; the reply takes its place. */
+  insertReply(request: InsertRequest, over?: TypedText): Promise<InsertionResult>
+  /** The reply box of the open conversation. */
+  box(): FoundBox | null
   /** Scrolls the reply box into view and marks it for a moment; false when there is none. */
   showBox(): boolean
   /** Reads everything again. */
@@ -212,7 +216,7 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
   }
 
   return {
-    async insertReply(request) {
+    async insertReply(request, over) {
       if (signal.aborted) return { outcome: 'not-inserted', reason: 'page-gone' }
       const box = reader?.currentBox()
       if (!box) {
@@ -227,10 +231,12 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
         text: request.text,
         html: request.html,
         mode: request.mode,
-        caret: carets.lastIn(box.editor),
+        caret: over?.range ?? carets.lastIn(box.editor),
+        draft: over?.draft,
         refuse: () => (signal.aborted ? 'page-gone' : refuse(request, box.editor)),
       })
     },
+    box: () => reader?.currentBox() ?? null,
     showBox() {
       const box = reader?.currentBox()
       if (box) showElement(box.editor)

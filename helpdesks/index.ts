@@ -6,3 +6,4 @@ export type { InsertionResult, InsertRequest, RefusalReason } from './editors/in
 export type { HelpdeskMap } from './map'
 export { type ReadResult, readTranscript } from './read/transcript'
 export type { PickerWords, TeachProblem, TeachState, TeachStep } from './teach/steps'
+export { watchTrigger } from './trigger'

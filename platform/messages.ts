@@ -26,6 +26,10 @@ export const CONTENT_SCRIPT = 'content-scripts/conversation.js'
 export const TEACH_PORT = 'deskside-teach'
 export const TEACHING_SCRIPT = 'content-scripts/teaching.js'
 
+/** Name of the port to the script of the reply picker, and that script's file. */
+export const PICKER_PORT = 'deskside-picker'
+export const PICKER_SCRIPT = 'content-scripts/picker.js'
+
 /** How far the page has been read. Keys of the interface words `reading.state.*`. */
 export type ReadingState = 'reading' | 'ok' | 'empty' | 'no-conversation' | 'sides-unsure' | 'ambiguous'
 
@@ -54,6 +58,7 @@ export type PageToPanel =
   | { type: 'inserted'; request: number; result: InsertionResult }
   | { type: 'box-shown'; request: number; shown: boolean }
   | { type: 'diagnosis'; request: number; text: string }
+  | { type: 'trigger-typed' }
 
 export type PanelToPage =
   /** Nothing is read before these are known, so that no other reading flashes up. */
@@ -65,6 +70,8 @@ export type PanelToPage =
   | { type: 'show-box'; request: number }
   | { type: 'diagnose'; request: number }
   | { type: 'read-now' }
+  /** What calls the reply picker up when it is typed; empty for nothing. */
+  | { type: 'trigger'; text: string }
   | { type: 'swap-sides' }
 
 /** What the script of teaching tells. */

@@ -5,6 +5,8 @@
 import type { HelpdeskMap, InsertionResult, InsertRequest, TeachState } from '../helpdesks'
 import { browser } from './browser'
 import { parseBackgroundMessage } from './parse-message'
+import type { PickerEvents } from './picker-link'
+import type { PanelToPicker } from './picker-messages'
 import type { PageMaps } from './site-maps'
 import { type PageState, TabAttachment } from './tab-attachment'
 
@@ -22,6 +24,10 @@ export interface PageLink {
   /** Gives the page the maps kept for its site anew. */
   sendMaps(): void
   teach: TabAttachment['teach']
+  /** What calls the reply picker up in the page; empty for nothing. */
+  setTrigger(trigger: string): void
+  /** Tells the reply picker that is open in the page. */
+  tellPicker(message: PanelToPicker): void
   /** Takes back what teaching put into the page. */
   endTeaching(): void
   readNow(): void
@@ -37,6 +43,8 @@ export interface PageLinkEvents {
   onInsertSuggestion(number: 1 | 2 | 3): void
   /** The maps that are kept for a host. */
   mapsFor(host: string): PageMaps
+  /** What the reply picker in the page asks and tells. */
+  picker: PickerEvents
   /** How far teaching has come in the page. */
   onTeach(state: TeachState): void
   /** Asked before a tab is touched: `paused` or `never` keeps us out. The URL is known only where granted. */
@@ -50,6 +58,7 @@ const RETRY_DELAYS_MS = [100, 500, 2_000]
 export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
   let attachment: TabAttachment | undefined
   let closed = false
+  let trigger = ''
 
   const attach = async (tabId: number, attempt = 0): Promise<void> => {
     attachment?.close()
@@ -60,11 +69,13 @@ export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
       },
       onLost: () => retry(next, attempt),
       mapsFor: (host) => events.mapsFor(host),
+      picker: events.picker,
       onTeach: (state) => {
         if (attachment === next) events.onTeach(state)
       },
     })
     attachment = next
+    next.setTrigger(trigger)
     const tab = await browser.tabs.get(tabId).catch(() => undefined)
     if (closed || attachment !== next) return
     const off = events.offReason(tab?.url)
@@ -118,6 +129,11 @@ export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
     map: async () => (await attachment?.map()) ?? null,
     sendMaps: () => attachment?.sendMaps(),
     teach: (message) => attachment?.teach(message),
+    setTrigger: (text) => {
+      trigger = text
+      attachment?.setTrigger(text)
+    },
+    tellPicker: (message) => attachment?.tellPicker(message),
     endTeaching: () => attachment?.endTeaching(),
     readNow: () => {
       if (attachment?.isReading(attachment.tabId)) attachment.tell({ type: 'read-now' })

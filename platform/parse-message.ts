@@ -102,7 +102,8 @@ function parseReport(value: unknown): PageReport | undefined {
   }
 }
 
-function parseResult(value: unknown): InsertionResult {
+/** What came of an insertion, checked; anything unknown is a failure. */
+export function parseResult(value: unknown): InsertionResult {
   const failed: InsertionResult = { outcome: 'not-inserted', reason: 'editor-refused' }
   if (!isFields(value)) return failed
   if (value.outcome === 'inserted') return { outcome: 'inserted' }
@@ -129,6 +130,7 @@ export function parsePageMessage(raw: unknown): PageToPanel | undefined {
     const report = parseReport(raw.report)
     return report && { type: 'report', report, skip: count(raw.skip), keep: count(raw.keep) }
   }
+  if (raw.type === 'trigger-typed') return { type: raw.type }
   const maps = parseMapsFromPage(raw)
   if (maps) return maps
   if (typeof raw.request !== 'number') return undefined
@@ -144,7 +146,8 @@ export function parsePageMessage(raw: unknown): PageToPanel | undefined {
   return undefined
 }
 
-function parseInsert(value: unknown): InsertRequest | undefined {
+/** What is to be inserted, checked; undefined for anything that cannot be. */
+export function parseInsert(value: unknown): InsertRequest | undefined {
   if (!isFields(value) || typeof value.text !== 'string' || typeof value.conversationId !== 'string') {
     return undefined
   }
@@ -163,6 +166,7 @@ function parseInsert(value: unknown): InsertRequest | undefined {
 export function parsePanelMessage(raw: unknown): PanelToPage | undefined {
   if (!isFields(raw)) return undefined
   if (raw.type === 'read-now' || raw.type === 'swap-sides') return { type: raw.type }
+  if (raw.type === 'trigger') return { type: raw.type, text: shortText(raw.text, 4) ?? '' }
   const maps = parseMapsFromPanel(raw)
   if (maps) return maps
   if (typeof raw.request !== 'number') return undefined

@@ -5,6 +5,8 @@ import { browser } from './browser'
 import { PAGE_PORT, type PageReport, type PageToPanel, type PanelToPage, type PanelToTeach } from './messages'
 import { injectInto, type PageRefusal, putTeachingScript } from './page-script'
 import { parsePageMessage } from './parse-message'
+import { type PickerEvents, PickerLink } from './picker-link'
+import type { PanelToPicker } from './picker-messages'
 import type { PageMaps } from './site-maps'
 import { TeachLink } from './teach-link'
 import { applyDelta } from './transcript-delta'
@@ -39,6 +41,7 @@ export interface AttachmentEvents {
   /** The maps that are kept for a host. */
   mapsFor(host: string): PageMaps
   onTeach(state: TeachState): void
+  picker: PickerEvents
 }
 
 /** How well a frame's report speaks for the page; the top frame wins between equals. */
@@ -70,11 +73,14 @@ export class TabAttachment {
   private closed = false
   private url: string | undefined
   private readonly teaching: TeachLink
+  private readonly picker: PickerLink
+  private trigger = ''
 
   constructor(
     readonly tabId: number,
     private readonly events: AttachmentEvents,
   ) {
+    this.picker = new PickerLink(tabId, events.picker)
     this.teaching = new TeachLink(tabId, {
       frames: () => this.frames.values(),
       best: () => this.best(),
@@ -142,6 +148,17 @@ export class TabAttachment {
     this.teaching.tell(message)
   }
 
+  /** What calls the reply picker up in this tab; empty for nothing. */
+  setTrigger(trigger: string): void {
+    this.trigger = trigger
+    for (const frame of this.frames.values()) this.giveTrigger(frame)
+  }
+
+  /** Tells the reply picker that is open. */
+  tellPicker(message: PanelToPicker): void {
+    this.picker.tell(message)
+  }
+
   /** Takes back what teaching put into the page. */
   endTeaching(): void {
     this.teaching.end()
@@ -150,6 +167,7 @@ export class TabAttachment {
   close(): void {
     this.closed = true
     this.teaching.end()
+    this.picker.end()
     for (const { port } of this.frames.values()) port.disconnect()
     this.frames.clear()
     this.giveUp()
@@ -174,6 +192,10 @@ export class TabAttachment {
         frame.host = message.host
         frame.inside = message.inside
         this.giveMaps(frame)
+        this.giveTrigger(frame)
+      } else if (message.type === 'trigger-typed') {
+        const best = this.best()
+        if (best) this.picker.call(best.id)
       } else {
         this.waiting.get(message.request)?.(message)
       }
@@ -192,6 +214,10 @@ export class TabAttachment {
   private giveMaps({ port, host }: Frame): void {
     if (host !== undefined)
       port.postMessage({ type: 'maps', ...this.events.mapsFor(host) } satisfies PanelToPage)
+  }
+
+  private giveTrigger({ port, host }: Frame): void {
+    if (host !== undefined) port.postMessage({ type: 'trigger', text: this.trigger } satisfies PanelToPage)
   }
 
   private best(): Frame | undefined {

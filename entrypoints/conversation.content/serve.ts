@@ -2,8 +2,9 @@
 import type { Runtime } from 'webextension-polyfill'
 import type { Message } from '../../copilot/transcript'
 import type { HelpdeskMap, InsertionResult } from '../../helpdesks'
-import { type Desk, type DeskReading, openDesk, partialReason } from '../../helpdesks'
+import { type Desk, type DeskReading, openDesk, partialReason, watchTrigger } from '../../helpdesks'
 import { diagnoseHere } from '../../platform/diagnose'
+import { lendDesk } from '../../platform/lend-desk'
 import type { PageReport, PageToPanel, PanelToPage } from '../../platform/messages'
 import { parsePanelMessage } from '../../platform/parse-message'
 import { shadowRootOf } from '../../platform/shadow-root'
@@ -32,6 +33,8 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
     send({ type: 'report', report: toReport(reading, tail), skip, keep })
   }
   const desks = keepDesk(report, signal)
+  lendDesk(() => desks.desk, signal)
+  let watching = new AbortController()
   send({ type: 'hello', host: location.hostname, inside: isInside() })
   setTimeout(() => {
     if (!desks.desk) desks.takeMaps({ type: 'maps', maps: [], sides: [] })
@@ -70,6 +73,17 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
         break
       case 'swap-sides':
         desks.desk?.swapSides()
+        break
+      case 'trigger':
+        watching.abort()
+        watching = new AbortController()
+        if (message.text)
+          watchTrigger(
+            document,
+            message.text,
+            () => send({ type: 'trigger-typed' }),
+            AbortSignal.any([watching.signal, signal]),
+          )
         break
       case 'draft':
         desks.takeDraft(message.map)

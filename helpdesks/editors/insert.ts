@@ -22,6 +22,8 @@ export interface EditorInsertion {
   mode: 'insert' | 'replace'
   /** The agent's last caret in the editor. */
   caret: Range | null
+  /** The draft's lines without what is selected, where the text takes the selection's place. */
+  draft?: readonly string[] | undefined
   /** Asked again right before the text goes in; a reason stops it. */
   refuse: () => RefusalReason | null
 }
@@ -48,7 +50,7 @@ async function intoField(
   const refused = request.refuse()
   if (refused) return { outcome: 'not-inserted', reason: refused }
   const all = request.mode === 'replace'
-  const before = all ? [''] : editorLines(field)
+  const before = all ? [''] : (request.draft ?? editorLines(field))
   insertIntoField(field, text, all)
   const meant = [field.tagName === 'INPUT' ? [text.replace(/\s*\n\s*/gu, ' ')] : text.split('\n')]
   // A controlled field may put its own value back on the next turn.
@@ -74,7 +76,7 @@ async function intoRich(
   await pause(settleTime(kind))
   const refused = editor.isConnected ? request.refuse() : 'page-gone'
   if (refused) return { outcome: 'not-inserted', reason: refused }
-  const draft = replace ? [''] : before
+  const draft = replace ? [''] : (request.draft ?? before)
   const look = (): Comparison => compare(draft, editorLines(editor), meant)
   const untouched = (): boolean => compare(before, editorLines(editor), []).is === 'none'
 

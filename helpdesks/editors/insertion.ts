@@ -13,6 +13,12 @@ export interface InsertRequest {
   confirmed?: boolean
 }
 
+/** What was typed to call a reply up: its place in a rich editor, and the draft's lines without it. */
+export interface TypedText {
+  range: Range | null
+  draft: string[]
+}
+
 export type RefusalReason =
   | 'no-box'
   | 'other-conversation'

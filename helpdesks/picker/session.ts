@@ -1,0 +1,261 @@
+/**
+ * One call of the reply picker: opens by the typed trigger, takes the keyboard, and gives it back with a reply in the
+ * place of what was typed, or with everything as it was.
+ */
+import type { Desk } from '../desk'
+import { insertIntoEditor } from '../editors/insert'
+import type { InsertionResult, InsertRequest } from '../editors/insertion'
+import { editorText } from '../editors/lines'
+import { frameOf } from '../teach/hit'
+import { addFrame, type PickerFrame } from './frame'
+import { drawList, type ReplyList } from './list'
+import { type Area, areaBy, placeOf } from './place'
+import { findTyped, isField, returnTo, type Typed, takeTyped } from './typed'
+import type { OfferedReply, ReplyPickerWords } from './words'
+
+export interface ReplyPicker {
+  /** What is offered for `query`; an answer to an older one is dropped. */
+  show(query: string, items: readonly OfferedReply[]): void
+  /** Puts the chosen reply in the place of what was typed. */
+  insert(request: InsertRequest): Promise<InsertionResult>
+  /** Goes away; what was typed stays. */
+  close(): void
+}
+
+export interface ReplyPickerOptions {
+  trigger: string
+  words: ReplyPickerWords
+  signal: AbortSignal
+  onQuery(query: string): void
+  onChosen(id: string): void
+  onClosed(): void
+}
+
+/** The typed text may come into the box a moment after the key. Milliseconds. */
+const ARRIVES = 120
+const LOOK_EVERY = 15
+/** A key is released this soon; its release must not reach the page either. Milliseconds. */
+const RELEASE = 500
+/** The second press of a double click. Milliseconds. */
+const LINGER = 350
+
+/** Opens if the trigger stands before the caret of the desk's reply box; null when it does not. */
+export async function openReplyPicker(
+  document: Document,
+  desk: Desk,
+  options: ReplyPickerOptions,
+): Promise<ReplyPicker | null> {
+  const { trigger } = options
+  for (let waited = 0; waited <= ARRIVES; waited += LOOK_EVERY) {
+    const editor = desk.box()?.editor
+    const typed = editor && hasFocus(editor) ? findTyped(editor, trigger) : null
+    if (editor && typed && !options.signal.aborted)
+      return new OpenPicker(document, desk, editor, typed, options)
+    await pause(LOOK_EVERY)
+  }
+  return null
+}
+
+class OpenPicker implements ReplyPicker {
+  private readonly frame: PickerFrame
+  private readonly ended = new AbortController()
+  private list: ReplyList | undefined
+  private area: Area | undefined
+  private height = 0
+  private items: readonly OfferedReply[] | undefined
+  private query: string
+  private composing = false
+  /** Set while the picker goes away: keys still end here. */
+  private leaving = false
+  private released: (() => void) | undefined
+
+  constructor(
+    private readonly document: Document,
+    private readonly desk: Desk,
+    private readonly editor: HTMLElement,
+    private typed: Typed,
+    private readonly options: ReplyPickerOptions,
+  ) {
+    this.query = typed.query
+    this.frame = addFrame(document, options.words.title, (inside) => this.draw(inside))
+    const signal = this.ended.signal
+    options.signal.addEventListener('abort', () => this.end(), { signal })
+    const view = document.defaultView
+    view?.addEventListener('resize', () => this.place(), { signal, passive: true })
+    options.onQuery(this.query)
+  }
+
+  show(query: string, items: readonly OfferedReply[]): void {
+    if (this.leaving || query !== this.query) return
+    this.items = items
+    this.list?.show(items)
+    this.place()
+  }
+
+  async insert(request: InsertRequest): Promise<InsertionResult> {
+    const { editor, typed } = this
+    const before = editorText(editor)
+    const over = takeTyped(editor, typed, this.options.trigger)
+    let result: InsertionResult = { outcome: 'not-inserted', reason: 'no-box' }
+    if (over && this.desk.box()?.editor === editor) result = await this.desk.insertReply(request, over)
+    // A field that took nothing still shows what was typed.
+    if (result.outcome === 'altered' && editorText(editor) === before)
+      result = { outcome: 'not-inserted', reason: 'editor-refused' }
+    if (result.outcome === 'not-inserted') this.giveBack()
+    this.remove()
+    return result
+  }
+
+  close(): void {
+    this.giveBack()
+    this.end()
+  }
+
+  private draw(inside: Document): void {
+    const first = this.list === undefined
+    const value = this.list?.input.value
+    this.list = drawList(inside, this.options.words, {
+      onQuery: (query) => this.ask(query),
+      onChoose: (item) => this.choose(item, pause(LINGER)),
+    })
+    this.listen(inside)
+    this.takeKeyboard(first, value)
+    this.list.show(this.items ?? [])
+    this.place()
+  }
+
+  private takeKeyboard(first: boolean, value: string | undefined): void {
+    const { list } = this
+    if (!list) return
+    // What was typed until now stands in the box behind the trigger.
+    const again = first ? findTyped(this.editor, this.options.trigger) : null
+    if (again?.text.startsWith(this.typed.text)) this.typed = again
+    list.document.defaultView?.focus()
+    list.input.focus({ preventScroll: true })
+    list.input.value = value ?? this.typed.query
+    this.ask(list.input.value)
+  }
+
+  private ask(query: string): void {
+    if (query === this.query || this.leaving) return
+    this.query = query
+    this.options.onQuery(query)
+  }
+
+  private place(): void {
+    const { list } = this
+    const view = this.document.defaultView
+    if (!list || !view || this.leaving || !this.items) return
+    this.area ??= placeOf(this.editor, this.typed, this.document, list.document)
+    const { clientWidth: width, clientHeight: height } = this.document.documentElement
+    const size = {
+      width: width || view.innerWidth,
+      height: Math.min(height || view.innerHeight, view.innerHeight),
+    }
+    // What is typed stays where it is when fewer replies fit.
+    this.height = Math.max(this.height, list.wantedHeight())
+    this.frame.place(areaBy(this.area, size, this.height, this.options.words.direction === 'rtl'))
+  }
+
+  private listen(inside: Document): void {
+    const view = inside.defaultView
+    if (!view) return
+    const { signal } = this.ended
+    view.addEventListener('compositionstart', () => (this.composing = true), { signal })
+    view.addEventListener('compositionend', () => (this.composing = false), { signal })
+    view.addEventListener('keydown', (event) => this.onKey(event), { signal, capture: true })
+    view.addEventListener('keyup', () => this.released?.(), { signal, capture: true })
+    view.addEventListener('blur', () => setTimeout(() => this.onBlur(), 0), { signal })
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (this.leaving) {
+      event.preventDefault()
+      return
+    }
+    if (event.isComposing || this.composing || event.keyCode === 229) return
+    const { key } = event
+    const item = this.list?.chosen()
+    if (key === 'ArrowDown' || key === 'ArrowUp') this.list?.move(key === 'ArrowDown' ? 1 : -1)
+    else if ((key === 'Enter' || key === 'Tab') && !event.shiftKey) {
+      if (item) this.choose(item, this.release())
+    } else if (key === 'Escape' || (key === 'Backspace' && this.list?.input.value === '')) this.leave()
+    else if (key !== 'Enter' && key !== 'Tab') return
+    event.preventDefault()
+  }
+
+  /** Resolves when the key that was pressed is let go. */
+  private release(): Promise<void> {
+    return new Promise((resolve) => {
+      this.released = resolve
+      setTimeout(resolve, RELEASE)
+    })
+  }
+
+  private hide(): void {
+    this.leaving = true
+    this.list?.clear()
+    this.frame.hide()
+  }
+
+  private async choose(item: OfferedReply, settled: Promise<void>): Promise<void> {
+    if (this.leaving) return
+    this.hide()
+    await settled
+    if (!this.ended.signal.aborted) this.options.onChosen(item.id)
+  }
+
+  /** Leaves everything as it was typed: what was searched for follows the trigger. */
+  private async leave(): Promise<void> {
+    if (this.leaving) return
+    const value = this.list?.input.value ?? ''
+    this.hide()
+    await this.release()
+    if (this.ended.signal.aborted) return
+    this.giveBack()
+    const more = value.startsWith(this.typed.query) ? value.slice(this.typed.query.length) : ''
+    if (more !== '') {
+      const caret = isField(this.editor) ? null : (this.typed.range?.cloneRange() ?? null)
+      caret?.collapse(false)
+      await insertIntoEditor(this.editor, { text: more, mode: 'insert', caret, refuse: () => null })
+    }
+    this.end()
+  }
+
+  private giveBack(): void {
+    if (this.editor.isConnected) returnTo(this.editor, this.typed)
+  }
+
+  /** The keyboard went somewhere else in the page: the person is done here. */
+  private onBlur(): void {
+    if (this.leaving || this.document.activeElement === this.frame.host) return
+    this.hide()
+    this.end()
+  }
+
+  private end(): void {
+    if (this.remove()) this.options.onClosed()
+  }
+
+  private remove(): boolean {
+    if (this.ended.signal.aborted) return false
+    this.ended.abort()
+    this.frame.remove()
+    return true
+  }
+}
+
+/** True when the keyboard is in this editor, as every root and frame around it tells. */
+function hasFocus(editor: HTMLElement): boolean {
+  let at: Element | null = editor
+  for (let depth = 0; at && depth < 20; depth++) {
+    const root = at.getRootNode() as Document | ShadowRoot
+    if (!at.contains(root.activeElement)) return false
+    at = 'host' in root ? root.host : frameOf(at)
+  }
+  return true
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
