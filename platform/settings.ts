@@ -1,4 +1,6 @@
 /** Settings: kept in `storage.local`, versioned, checked when read, the same in every panel at once. */
+import { type PanelKeys, parsePanelKeys } from '../knowledge/keys/panel-keys'
+import { checkTrigger, DEFAULT_TRIGGER, type TriggerSettings } from '../knowledge/keys/triggers'
 import { browser } from './browser'
 
 /** What the shop says about itself; fills `our.*` placeholders. Empty means: not told yet. */
@@ -16,7 +18,7 @@ export interface OurFacts {
   linkStatus: string
 }
 
-export interface Settings {
+export interface Settings extends TriggerSettings {
   ourFacts: OurFacts
   /** Language of the interface; `browser` follows the browser. */
   interfaceLanguage: 'browser' | 'en' | 'zh-Hans' | 'zh-Hant' | 'fa'
@@ -24,6 +26,8 @@ export interface Settings {
   noteLanguage: 'interface' | 'en' | 'zh-Hans' | 'zh-Hant' | 'fa'
   /** Single-letter keys in the panel. */
   letterKeys: boolean
+  /** Keys of the panel that the agent chose in place of the usual ones. */
+  panelKeys: Partial<PanelKeys>
   /** The first-run screen was seen. */
   welcomed: boolean
   /** Customers' wordings become phrasings of the articles that answered them. */
@@ -52,6 +56,10 @@ export const DEFAULT_SETTINGS: Settings = {
   interfaceLanguage: 'browser',
   noteLanguage: 'interface',
   letterKeys: true,
+  panelKeys: {},
+  triggerOn: true,
+  trigger: DEFAULT_TRIGGER,
+  triggerSites: {},
   welcomed: false,
   learnPhrasings: true,
   neverSites: [],
@@ -67,6 +75,13 @@ const CHOICES = ['en', 'zh-Hans', 'zh-Hant', 'fa'] as const
 
 function isFields(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function parseSites(stored: unknown): Record<string, boolean> {
+  const sites = isFields(stored) ? Object.entries(stored) : []
+  return Object.fromEntries(
+    sites.filter((site): site is [string, boolean] => typeof site[1] === 'boolean').slice(0, 500),
+  )
 }
 
 /** Settings from whatever is stored: older versions are migrated, unknown or damaged parts become defaults. */
@@ -87,6 +102,13 @@ export function parseSettings(stored: unknown): Settings {
     interfaceLanguage: CHOICES.find((choice) => choice === fields.interfaceLanguage) ?? 'browser',
     noteLanguage: CHOICES.find((choice) => choice === fields.noteLanguage) ?? 'interface',
     letterKeys: fields.letterKeys !== false,
+    panelKeys: parsePanelKeys(fields.panelKeys),
+    triggerOn: fields.triggerOn !== false,
+    trigger:
+      typeof fields.trigger === 'string' && checkTrigger(fields.trigger) === null
+        ? fields.trigger
+        : DEFAULT_TRIGGER,
+    triggerSites: parseSites(fields.triggerSites),
     welcomed: fields.welcomed === true,
     learnPhrasings: fields.learnPhrasings !== false,
     neverSites: Array.isArray(fields.neverSites)

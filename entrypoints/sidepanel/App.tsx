@@ -20,6 +20,7 @@ import type { Evidence } from '../../copilot/signals'
 import type { RoleCounts, Transcript } from '../../copilot/transcript'
 import type { TeachStep } from '../../helpdesks/teach/steps'
 import { demoScript } from '../../knowledge/interface/demo-conversation'
+import { panelKeys } from '../../knowledge/keys/panel-keys'
 import { directionOf } from '../../knowledge/languages'
 import { menuItems } from './menu-items'
 import { listenForKeys } from './panel-keys'
@@ -117,7 +118,7 @@ function CurrentView({ state }: { state: PanelState }) {
   const transcript = state.conversation.transcript.value
   switch (state.view.value) {
     case 'keys':
-      return <KeysView onBack={back} />
+      return <AllKeys state={state} onBack={back} />
     case 'facts':
       return (
         <section class="view" aria-label={t('facts.title')}>
@@ -271,6 +272,35 @@ function Copilot({ state }: { state: PanelState }) {
         </>
       )}
     </>
+  )
+}
+
+function AllKeys({ state, onBack }: { state: PanelState; onBack(): void }) {
+  useEffect(() => state.keys.follow(), [state])
+  const { keys, preferences } = state
+  const settings = preferences.settings.value
+  return (
+    <KeysView
+      commands={keys.commands.value}
+      changeable={keys.changeable}
+      keys={panelKeys(settings.panelKeys)}
+      letterKeys={settings.letterKeys}
+      desk={state.conversation.transcript.value?.helpdesk}
+      trigger={{
+        on: settings.triggerOn,
+        trigger: settings.trigger,
+        site: state.picker.here.value ?? undefined,
+        onSwitch: (triggerOn) => preferences.change({ triggerOn }),
+        onTrigger: (text) => keys.setTrigger(text),
+        onSite: (host, on) => keys.switchTriggerHere(host, on),
+      }}
+      onBack={onBack}
+      onCommand={(name, key) => keys.setCommand(name, key)}
+      onBrowserPage={() => keys.openBrowserPage()}
+      onPanelKey={(action, key) => keys.setPanelKey(action, key)}
+      onLetterKeys={(letterKeys) => preferences.change({ letterKeys })}
+      onReset={() => keys.resetPanelKeys()}
+    />
   )
 }
 

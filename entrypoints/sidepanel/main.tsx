@@ -30,10 +30,12 @@ async function start(): Promise<void> {
         state.teaching.onPage(page)
       },
       onInsertSuggestion: (number) => state.insertNumber(number),
+      picker: state.picker,
       mapsFor: (host) => state.siteMemory.mapsFor(host),
       onTeach: (told) => state.teaching.onState(told),
       offReason: (url) => state.sites.offReason(url),
     })
+    state.picker.start()
   }
   const root = document.getElementById('app')
   if (root) render(<App state={state} />, root)

@@ -1,4 +1,7 @@
-/** The panel's keys. Letters work only outside fields, and can be switched off. */
+/** The panel's keys, as the agent chose them. Letters work only outside fields, and can be switched off. */
+import type { Suggestion } from '../../copilot/suggest/suggestion'
+import { keyName, writes } from '../../knowledge/keys/key-name'
+import { actionOf, type PanelAction, panelKeys } from '../../knowledge/keys/panel-keys'
 import type { PanelState } from './panel-state'
 
 function isField(target: EventTarget | null): boolean {
@@ -30,7 +33,7 @@ function choose(state: PanelState, step: 1 | -1): void {
 
 async function insertOpen(state: PanelState, close: boolean): Promise<void> {
   await state.suggestions.settled()
-  const suggestion = state.suggestions.shown.value.find((one) => one.id === state.suggestions.openId.value)
+  const suggestion = opened(state)
   if (!suggestion) return
   await state.actions.insert(suggestion)
   const result = state.actions.notices.value[suggestion.id]
@@ -38,41 +41,59 @@ async function insertOpen(state: PanelState, close: boolean): Promise<void> {
   if (close && result?.outcome === 'inserted') window.close()
 }
 
+/** Whether an action may happen where the key was pressed: a key that writes belongs to a field. */
+function fits(action: PanelAction, name: string, event: KeyboardEvent, letterKeys: boolean): boolean {
+  if (writes(name)) return letterKeys && !isField(event.target)
+  if (action === 'fold' || /^(?:Ctrl|Alt)\+/u.test(name)) return true
+  return !isField(event.target) || event.target === searchBox()
+}
+
 function onKeyDown(state: PanelState, event: KeyboardEvent): boolean {
   // A key that belongs to an input method is not ours.
   if (event.isComposing || event.defaultPrevented) return false
-  const field = isField(event.target)
-  const inSearch = event.target === searchBox()
-  if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) {
-    searchBox()?.focus()
-    return true
+  const name = keyName(event)
+  const { panelKeys: chosen, letterKeys } = state.preferences.settings.peek()
+  const action = name === null ? undefined : actionOf(panelKeys(chosen), name)
+  if (!name || !action || !fits(action, name, event, letterKeys)) return false
+  switch (action) {
+    case 'search':
+    case 'searchFromField':
+      searchBox()?.focus()
+      return true
+    case 'next':
+    case 'previous':
+      if (state.view.peek() !== 'copilot') return false
+      choose(state, action === 'next' ? 1 : -1)
+      return true
+    case 'insert':
+    case 'insertClose':
+      // Enter presses what has the focus, unless that is the search or a suggestion's title.
+      if (/Enter$/u.test(name) && !meansSuggestion(event.target)) return false
+      insertOpen(state, action === 'insertClose')
+      return true
+    case 'copy': {
+      const suggestion = opened(state)
+      if (suggestion) state.actions.copy(suggestion)
+      return true
+    }
+    case 'note':
+      document.querySelector<HTMLElement>('.note-text')?.focus()
+      return true
+    case 'fold':
+      return fold(state, event.target === searchBox())
+    case 'all':
+      state.view.value = 'keys'
+      return true
   }
-  if (event.ctrlKey || event.metaKey || event.altKey) return false
-  if (event.key === 'Escape') return fold(state, inSearch)
-  if (field && !inSearch) return false
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    if (state.view.value !== 'copilot') return false
-    choose(state, event.key === 'ArrowDown' ? 1 : -1)
-    return true
-  }
-  if (event.key === 'Enter') {
-    const onTitle = event.target instanceof HTMLElement && event.target.matches('[data-suggestion-title]')
-    if (!inSearch && !onTitle && event.target !== document.body) return false
-    insertOpen(state, event.shiftKey)
-    return true
-  }
-  return !field && state.preferences.settings.value.letterKeys && onLetter(state, event.key)
 }
 
-function onLetter(state: PanelState, key: string): boolean {
-  if (key === '/') searchBox()?.focus()
-  else if (key === '?') state.view.value = 'keys'
-  else if (key === 'n' || key === 'N') document.querySelector<HTMLElement>('.note-text')?.focus()
-  else if (key === 'c' || key === 'C') {
-    const suggestion = state.suggestions.shown.value.find((one) => one.id === state.suggestions.openId.value)
-    if (suggestion) state.actions.copy(suggestion)
-  } else return false
-  return true
+function opened(state: PanelState): Suggestion | undefined {
+  return state.suggestions.shown.value.find((one) => one.id === state.suggestions.openId.value)
+}
+
+function meansSuggestion(target: EventTarget | null): boolean {
+  const onTitle = target instanceof HTMLElement && target.matches('[data-suggestion-title]')
+  return onTitle || target === searchBox() || target === document.body
 }
 
 function fold(state: PanelState, inSearch: boolean): boolean {

@@ -11,12 +11,14 @@ import { Actions } from './state/actions'
 import { Conversation } from './state/conversation'
 import { DeskMemory } from './state/desk-memory'
 import { Diagnosis } from './state/diagnosis'
+import { Keys } from './state/keys'
 import { Learning } from './state/learning'
 import type { Preferences } from './state/preferences'
 import { SiteMemory } from './state/site-memory'
 import { hostOf, Sites } from './state/sites'
 import { Suggestions } from './state/suggestions'
 import { Teaching } from './state/teach'
+import { TypedPicker } from './state/typed-picker'
 
 export type View = 'copilot' | 'read' | 'teach' | 'diagnosis' | 'facts' | 'keys'
 
@@ -35,6 +37,8 @@ export class PanelState {
   readonly diagnosis: Diagnosis
   readonly siteMemory: SiteMemory
   readonly teaching: Teaching
+  readonly keys: Keys
+  readonly picker: TypedPicker
   /** Starts *Teach this page*; undefined where it cannot be taught. */
   readonly teach = computed<(() => void) | undefined>(() => {
     if (this.conversation.demo.value || this.conversation.page.value.kind !== 'connected') return undefined
@@ -72,9 +76,21 @@ export class PanelState {
       this.conversation,
       this.memory,
       () => this.link,
-      (suggestion) => {
-        const place = this.suggestions.shown.peek().findIndex(({ id }) => id === suggestion.id)
-        learning.used(suggestion, place, this.suggestions.query.peek().trim() !== '')
+      (suggestion, from) => {
+        const { shown, query } = this.suggestions
+        const place = from?.place ?? shown.peek().findIndex(({ id }) => id === suggestion.id)
+        learning.used(suggestion, place, from?.typed ?? query.peek().trim() !== '')
+      },
+    )
+    this.keys = new Keys(preferences)
+    this.picker = new TypedPicker(
+      this.conversation,
+      this.suggestions,
+      this.actions,
+      preferences,
+      () => this.link,
+      () => {
+        this.view.value = 'copilot'
       },
     )
     this.diagnosis = new Diagnosis(this.conversation, preferences, () => this.link)

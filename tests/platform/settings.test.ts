@@ -16,6 +16,10 @@ describe('parseSettings', () => {
       noteLanguage: 'xx',
       letterKeys: false,
       neverSites: ['a.example', 5],
+      panelKeys: { copy: 'K', note: 4 },
+      trigger: 'no',
+      triggerOn: false,
+      triggerSites: { 'b.example': false, 'c.example': 'x' },
     })
     expect(parsed.ourFacts.shop).toBe('Harbour Goods')
     expect(parsed.ourFacts.hours).toBe('')
@@ -23,6 +27,8 @@ describe('parseSettings', () => {
     expect(parsed.noteLanguage).toBe('interface')
     expect(parsed.letterKeys).toBe(false)
     expect(parsed.neverSites).toEqual(['a.example'])
+    expect(parsed.panelKeys).toEqual({ copy: 'K' })
+    expect(parsed).toMatchObject({ trigger: ';;', triggerOn: false, triggerSites: { 'b.example': false } })
     expect(Object.keys(parsed)).toEqual(Object.keys(DEFAULT_SETTINGS))
   })
 

@@ -15,6 +15,14 @@ const COPIED_MS = 1_500
 /** Key of what concerns the note rather than a suggestion. */
 export const NOTE = 'note'
 
+/** Where a suggestion stood that was not chosen in the panel's own list. */
+export interface UsedFrom {
+  /** Its place, from 0. */
+  place: number
+  /** True when the list answered what was typed. */
+  typed: boolean
+}
+
 export type NoticeAction = 'confirm' | 'cancel' | 'retry' | 'show-box'
 
 export class Actions {
@@ -28,7 +36,7 @@ export class Actions {
     private readonly conversation: Conversation,
     private readonly memory: DeskMemory,
     private readonly link: () => PageLink | undefined,
-    private readonly onUsed: (suggestion: Suggestion) => void,
+    private readonly onUsed: (suggestion: Suggestion, from?: UsedFrom) => void,
   ) {
     effect(() => {
       // A notice belongs to the conversation in which it arose.
@@ -72,7 +80,8 @@ export class Actions {
     return (await this.link()?.showBox()) ?? false
   }
 
-  private async request(id: string, text: string, html?: string): Promise<InsertionResult | undefined> {
+  /** What is asked of the page for a suggestion; undefined while nothing is read. */
+  requestFor({ text, html }: Pick<Suggestion, 'text' | 'html'>): InsertRequest | undefined {
     const transcript = this.conversation.transcript.peek()
     if (!transcript) return undefined
     const request: InsertRequest = {
@@ -82,23 +91,40 @@ export class Actions {
       text,
     }
     if (html) request.html = html
-    return this.send(id, request)
+    return request
+  }
+
+  /** Takes down what came of an insertion that the reply picker made. */
+  record(suggestion: Suggestion, request: InsertRequest, result: InsertionResult, from: UsedFrom): void {
+    this.last = { id: suggestion.id, request }
+    this.show(suggestion.id, request, result)
+    if (result.outcome !== 'not-inserted') this.countUse(suggestion, from)
+  }
+
+  private async request(id: string, text: string, html?: string): Promise<InsertionResult | undefined> {
+    const request = this.requestFor(html ? { text, html } : { text })
+    return request && this.send(id, request)
   }
 
   private async send(id: string, request: InsertRequest): Promise<InsertionResult> {
     this.last = { id, request }
-    const { demo, demoPage, transcript } = this.conversation
+    const { demo, demoPage } = this.conversation
     const answer = demo.peek() ? demoPage.insert(request) : this.link()?.insert(request)
     const result: InsertionResult = (await answer) ?? { outcome: 'not-inserted', reason: 'page-gone' }
-    if (request.conversationId === transcript.peek()?.conversationId) this.notices.value = { [id]: result }
+    this.show(id, request, result)
     return result
   }
 
-  private countUse(suggestion: Suggestion): void {
+  private show(id: string, request: InsertRequest, result: InsertionResult): void {
+    const shown = this.conversation.transcript.peek()?.conversationId
+    if (request.conversationId === shown) this.notices.value = { [id]: result }
+  }
+
+  private countUse(suggestion: Suggestion, from?: UsedFrom): void {
     const [article] = suggestion.articleIds
     // A count that fails must not spoil an insertion that worked.
     if (article) this.knowledge.recordUse(article).catch(() => undefined)
-    this.onUsed(suggestion)
+    this.onUsed(suggestion, from)
   }
 
   private markCopied(id: string): void {

@@ -124,14 +124,16 @@ export class ReplyFinder {
       return
     }
     try {
-      const hits = await this.knowledge.searchTyped(query, language, TYPED_LIMIT)
-      if (query !== this.typing) return
-      this.typed.value = {
-        query,
-        hits: hits.map(({ article, score }) => ({ article, score, words: [] })),
-      }
+      const hits = await this.hitsFor(query, language)
+      if (query === this.typing) this.typed.value = { query, hits }
     } catch {
       this.failed.value = true
     }
+  }
+
+  /** Replies for a typed line, best first. */
+  async hitsFor(query: string, language: LanguageTag): Promise<ArticleHit[]> {
+    const hits = await this.knowledge.searchTyped(query, language, TYPED_LIMIT)
+    return hits.map(({ article, score }) => ({ article, score, words: [] }))
   }
 }

@@ -81,6 +81,23 @@ export class Suggestions {
     })
   }
 
+  /** What is offered for a line that is typed elsewhere; the panel's own list stays as it is. */
+  async offerFor(query: string): Promise<Suggestion[]> {
+    const conversation = this.input.peek()
+    if (!conversation) return []
+    const now = new Date()
+    if (query === '') return this.knowledge.offer({ conversation, now })
+    const typed = await this.finder.hitsFor(query, conversation.signals.language)
+    return this.knowledge.offer({ conversation, typed, now })
+  }
+
+  /** Opens a suggestion that was offered for `query`. */
+  async showOne(query: string, id: string): Promise<void> {
+    this.query.value = query
+    await this.settled()
+    if (this.list.peek().some((suggestion) => suggestion.id === id)) this.openId.value = id
+  }
+
   /** Tells whether the agent's pointer is at the list. */
   setAttention(here: boolean): void {
     this.attention = here
