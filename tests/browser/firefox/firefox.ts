@@ -114,6 +114,21 @@ export class Firefox {
     return this.#run('content', body, args)
   }
 
+  /** Keys without a sign of their own, for `type`. */
+  static readonly KEYS = { down: '\ue015', enter: '\ue007', escape: '\ue00c' }
+
+  /** Presses keys in the page as the keyboard does, each let go before the next. */
+  async type(text: string): Promise<void> {
+    await this.marionette.send('Marionette:SetContext', { value: 'content' })
+    const actions = [...text].flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ])
+    await this.marionette.send('WebDriver:PerformActions', {
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    })
+  }
+
   /** Presses the extension's toolbar button with the mouse's own event, which grants activeTab. */
   async clickToolbarButton(): Promise<void> {
     await this.#run(
