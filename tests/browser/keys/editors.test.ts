@@ -1,0 +1,88 @@
+/** The typed trigger in published editors: the chosen reply stands in its place, the draft is whole, typing goes on. */
+import { copyFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser } from 'puppeteer-core'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serveFolder } from '../../../scripts/serve.mjs'
+import { buildEditors, PAGES } from '../editors/build'
+import { type BrowserName, EditorPage, launch } from '../editors/drive'
+import { EDITORS, LINES } from '../editors/editors'
+import { eventually } from '../harness'
+import { pickerState } from './drive'
+
+const HERE = import.meta.dirname
+const EXTENSION = path.resolve(HERE, '../../../.output/picker')
+
+let server: Awaited<ReturnType<typeof serveFolder>>
+
+beforeAll(async () => {
+  await buildEditors()
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir: EXTENSION,
+      emptyOutDir: true,
+      minify: false,
+      lib: {
+        entry: path.join(HERE, 'extension/content.ts'),
+        formats: ['iife'],
+        name: 'content',
+        fileName: () => 'content.js',
+      },
+    },
+  })
+  copyFileSync(path.join(HERE, '../editors/extension/manifest.json'), path.join(EXTENSION, 'manifest.json'))
+  server = await serveFolder(PAGES)
+})
+afterAll(() => server?.close())
+
+/** In Firefox one of each way in which a text gets into an editor. */
+const TRIED: [BrowserName, string[]][] = [
+  ['chromium', EDITORS],
+  ['firefox', ['tiptap', 'react-textarea', 'plaintext-only', 'slate', 'tinymce']],
+]
+
+describe.each(TRIED)('%s', (name, editors) => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch(name, EXTENSION)
+  })
+  afterAll(() => browser?.close())
+
+  it.each(editors)('%s', async (editor) => {
+    const tested = await EditorPage.open(browser, server.url, editor)
+    const { page } = tested
+    const answered = page.evaluate(
+      (text) =>
+        new Promise<unknown>((resolve) => {
+          window.addEventListener('message', ({ data }) => data?.to === 'page' && resolve(data.answer))
+          window.postMessage({ to: 'picker', selector: window.underTest?.selector, text }, '*')
+        }),
+      LINES.join('\n'),
+    )
+    await tested.type('abc ')
+    await page.keyboard.type(';;')
+    await eventually(
+      () => pickerState(page),
+      (state) => state === 'open',
+    )
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await page.keyboard.press('Enter')
+    const answer = await answered
+    const lines = editor === 'input' ? [LINES.filter(Boolean).join(' ')] : LINES
+    const expected = lines.map((line, at) => (at === 0 ? `abc ${line}` : line))
+    expect({ answer, model: await tested.model() }).toEqual({
+      answer: { outcome: 'inserted' },
+      model: expected,
+    })
+    await page.keyboard.type(' xyz')
+    await eventually(
+      () => tested.model(),
+      (model) => model.at(-1) === `${expected.at(-1)} xyz` && model.length === expected.length,
+    )
+    await page.close()
+  })
+})

@@ -1,0 +1,58 @@
+/** Test only: the trigger and the picker in a content script, with a desk that is nothing but the editor under test. */
+import type { Desk } from '../../../../helpdesks'
+import { insertIntoEditor } from '../../../../helpdesks/editors/insert'
+import { openReplyPicker } from '../../../../helpdesks/picker/session'
+import { watchTrigger } from '../../../../helpdesks/trigger'
+
+const { signal } = new AbortController()
+const TRIGGER = ';;'
+const words = {
+  language: 'en',
+  direction: 'ltr' as const,
+  title: 'Replies',
+  placeholder: 'Search',
+  keys: '',
+  none: '',
+  blanks: '',
+  counts: [],
+}
+
+function editable(selector: string): HTMLElement | null {
+  const element = document.querySelector<HTMLElement>(selector)
+  return element?.tagName === 'IFRAME'
+    ? ((element as HTMLIFrameElement).contentDocument?.body ?? null)
+    : element
+}
+
+/** The page says which editor it holds and what is to be inserted. */
+window.addEventListener('message', ({ data }) => {
+  if (data?.to !== 'picker') return
+  const editor = editable(data.selector)
+  if (!editor) return
+  const desk: Pick<Desk, 'box' | 'insertReply'> = {
+    box: () => ({ editor, audience: 'public' }),
+    insertReply: ({ text }, over) =>
+      insertIntoEditor(editor, {
+        text,
+        mode: 'insert',
+        caret: over?.range ?? null,
+        draft: over?.draft,
+        refuse: () => null,
+      }),
+  }
+  const open = async (): Promise<void> => {
+    const picker = await openReplyPicker(document, desk as Desk, {
+      trigger: TRIGGER,
+      words,
+      signal,
+      onQuery: (query) => setTimeout(() => picker?.show(query, items), 0),
+      onChosen: async () => {
+        const request = { conversationId: '', kind: 'reply', mode: 'insert', text: data.text } as const
+        window.postMessage({ to: 'page', answer: await picker?.insert(request) }, '*')
+      },
+      onClosed: () => undefined,
+    })
+  }
+  const items = [{ id: '1', title: 'One', text: '', blanks: false, language: 'en' }]
+  watchTrigger(editor.ownerDocument, TRIGGER, open, signal)
+})
