@@ -27,6 +27,8 @@ export function KeyRow({ testId, label, name, note, onKey, onUsual }: Props) {
     const key = keyName(event)
     if (key === null) return
     setWaiting(false)
+    // Esc gives up, unless it is the key of this very line.
+    if (key === 'Escape') return
     setProblem(key === name ? undefined : await onKey?.(key))
   }
   const keys = (

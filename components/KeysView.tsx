@@ -32,7 +32,10 @@ export function KeysView(props: Props) {
   const { commands, changeable, keys, desk } = props
   const t = useWords()
   const changed = PANEL_ACTIONS.some((action) => keys[action] !== PANEL_KEYS[action])
-  const meets = (shortcut: string): string | undefined => {
+  const meets = (name: string, shortcut: string): string | undefined => {
+    if (shortcut === '') return t('keys.unset')
+    const twin = commands.find((other) => other.name !== name && other.shortcut === shortcut)
+    if (twin) return t('keys.taken', { by: commandWord(twin.name, t) })
     const owner = deskOwner(shortcut, desk)
     return owner ? t('keys.alsoOwned', { owner }) : undefined
   }
@@ -53,7 +56,7 @@ export function KeysView(props: Props) {
             testId={name}
             label={commandWord(name, t)}
             name={shortcut}
-            note={shortcut === '' ? t('keys.unset') : meets(shortcut)}
+            note={meets(name, shortcut)}
             {...(changeable
               ? {
                   onKey: async (key) => problemWords(await props.onCommand(name, key), t),

@@ -18,6 +18,8 @@ export interface SuggestionActions {
 interface Props {
   suggestions: Suggestion[]
   query: string
+  /** The key that leads to the search, and what opens replies when it is typed in the page; empty ones are not shown. */
+  hints: { search: string; trigger: string }
   /** A sentence in place of the list: waiting, nothing fits, the library failed. */
   status?: string | undefined
   openId: string | undefined
@@ -53,7 +55,12 @@ export function SuggestionList(props: Props) {
           value={query}
           onInput={(event) => props.onQuery(event.currentTarget.value)}
         />
-        <kbd>/</kbd>
+        {props.hints.search && <kbd>{props.hints.search}</kbd>}
+        {props.hints.trigger && (
+          <kbd dir="ltr" title={t('trigger.hint', { trigger: props.hints.trigger })}>
+            {props.hints.trigger}
+          </kbd>
+        )}
       </div>
       {status && (
         <p class="status" role="status" data-testid="suggestions-status">

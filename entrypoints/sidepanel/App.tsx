@@ -20,6 +20,7 @@ import type { Evidence } from '../../copilot/signals'
 import type { RoleCounts, Transcript } from '../../copilot/transcript'
 import type { TeachStep } from '../../helpdesks/teach/steps'
 import { demoScript } from '../../knowledge/interface/demo-conversation'
+import { shownKey, writes } from '../../knowledge/keys/key-name'
 import { panelKeys } from '../../knowledge/keys/panel-keys'
 import { directionOf } from '../../knowledge/languages'
 import { menuItems } from './menu-items'
@@ -36,6 +37,7 @@ export function App({ state }: { state: PanelState }) {
     document.documentElement.dir = directionOf(language)
   }, [language])
   useEffect(() => listenForKeys(state), [state])
+  useEffect(() => state.keys.follow(), [state])
   return (
     <ReaderContext.Provider value={{ language, t }}>
       <Body state={state} />
@@ -227,6 +229,7 @@ function Copilot({ state }: { state: PanelState }) {
       <SuggestionList
         suggestions={state.suggestions.shown.value}
         query={state.suggestions.query.value}
+        hints={searchHints(state)}
         status={suggestionsSentence(state)}
         openId={state.suggestions.openId.value}
         copiedId={state.actions.copiedId.value}
@@ -275,8 +278,17 @@ function Copilot({ state }: { state: PanelState }) {
   )
 }
 
+/** What leads to replies without the mouse, as it is now. */
+function searchHints({ preferences, picker }: PanelState): { search: string; trigger: string } {
+  const { panelKeys: chosen, letterKeys } = preferences.settings.value
+  const { search } = panelKeys(chosen)
+  return {
+    search: writes(search) && !letterKeys ? '' : shownKey(search).join(' '),
+    trigger: picker.trigger.value,
+  }
+}
+
 function AllKeys({ state, onBack }: { state: PanelState; onBack(): void }) {
-  useEffect(() => state.keys.follow(), [state])
   const { keys, preferences } = state
   const settings = preferences.settings.value
   return (

@@ -99,7 +99,11 @@ export class PanelState {
   /** Inserts by the number on the card; for the shortcuts that work while the keys are in the page. */
   insertNumber(number: number): void {
     const suggestion = this.suggestions.shown.peek()[number - 1]
-    if (suggestion) this.actions.insert(suggestion)
+    if (!suggestion) return
+    if (this.view.peek() === 'keys' || this.view.peek() === 'facts') this.view.value = 'copilot'
+    // What has blanks is not inserted: it is shown with what is missing.
+    if (suggestion.blanks.length > 0) this.suggestions.openId.value = suggestion.id
+    this.actions.insert(suggestion)
   }
 
   /** What was read, at a message or at its end. */

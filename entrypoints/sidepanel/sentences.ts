@@ -16,9 +16,6 @@ export interface Sentence {
   stuck?: boolean
 }
 
-/** The shortcut that opens the panel, as the manifest suggests it. */
-const OPEN_SHORTCUT = 'Ctrl+Shift+Y'
-
 /** What to say about the page; undefined when it is read and all is well. */
 export function pageSentence(state: PanelState): Sentence | undefined {
   const t = state.preferences.t.value
@@ -26,7 +23,9 @@ export function pageSentence(state: PanelState): Sentence | undefined {
     const page = state.conversation.page.value
     if (page.kind === 'connecting') return { state: 'connecting', words: t('page.connecting') }
     if (page.kind === 'refused') {
-      const words = t(`page.${page.refusal}`, { shortcut: OPEN_SHORTCUT })
+      const shortcut = state.keys.openShortcut.value
+      const unset = page.refusal === 'needs-click' && shortcut === ''
+      const words = unset ? t('page.needs-click-only') : t(`page.${page.refusal}`, { shortcut })
       return { state: page.refusal, words, stuck: page.refusal === 'gone' }
     }
     if (page.kind === 'off') {

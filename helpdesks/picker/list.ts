@@ -27,6 +27,7 @@ export function drawList(document: Document, words: ReplyPickerWords, events: Li
   documentElement.dir = words.direction
   style(documentElement, ROOT)
   style(body, BODY)
+  document.title = words.title
   body.replaceChildren()
   const input = document.createElement('input')
   style(input, SEARCH)

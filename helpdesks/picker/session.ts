@@ -64,6 +64,10 @@ class OpenPicker implements ReplyPicker {
   private height = 0
   private items: readonly OfferedReply[] | undefined
   private query: string
+  /** The query that the list answers. */
+  private answered: string | undefined
+  /** Set when Enter came before the answer: it means the best of what is still to come. */
+  private wanted: Promise<void> | undefined
   private composing = false
   /** Set while the picker goes away: keys still end here. */
   private leaving = false
@@ -88,8 +92,12 @@ class OpenPicker implements ReplyPicker {
   show(query: string, items: readonly OfferedReply[]): void {
     if (this.leaving || query !== this.query) return
     this.items = items
+    this.answered = query
     this.list?.show(items)
     this.place()
+    const item = this.list?.chosen()
+    if (this.wanted && item) this.choose(item, this.wanted)
+    this.wanted = undefined
   }
 
   async insert(request: InsertRequest): Promise<InsertionResult> {
@@ -175,13 +183,19 @@ class OpenPicker implements ReplyPicker {
     }
     if (event.isComposing || this.composing || event.keyCode === 229) return
     const { key } = event
-    const item = this.list?.chosen()
+    this.wanted = undefined
     if (key === 'ArrowDown' || key === 'ArrowUp') this.list?.move(key === 'ArrowDown' ? 1 : -1)
-    else if ((key === 'Enter' || key === 'Tab') && !event.shiftKey) {
-      if (item) this.choose(item, this.release())
-    } else if (key === 'Escape' || (key === 'Backspace' && this.list?.input.value === '')) this.leave()
+    else if ((key === 'Enter' || key === 'Tab') && !event.shiftKey) this.take()
+    else if (key === 'Escape' || (key === 'Backspace' && this.list?.input.value === '')) this.leave()
     else if (key !== 'Enter' && key !== 'Tab') return
     event.preventDefault()
+  }
+
+  /** Takes the marked reply, or the best of the answer that is on its way. */
+  private take(): void {
+    const item = this.list?.chosen()
+    if (this.answered !== this.query) this.wanted = this.release()
+    else if (item) this.choose(item, this.release())
   }
 
   /** Resolves when the key that was pressed is let go. */

@@ -101,7 +101,7 @@ export interface AxeViolation {
 }
 
 /** Runs axe-core in the page (as injected source: no request) and returns what it finds. */
-export async function axeViolations(page: Page): Promise<AxeViolation[]> {
+export async function axeViolations(page: Pick<Page, 'evaluate'>): Promise<AxeViolation[]> {
   const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await page.evaluate(source)
   return page.evaluate(async () => {

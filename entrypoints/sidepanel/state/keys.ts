@@ -1,5 +1,5 @@
 /** The keys as the agent has them: the browser's shortcuts, the panel's own keys and the typed trigger. */
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { CommandProblem, KeyProblem } from '../../../knowledge/keys/check-key'
 import { checkCommandKey, checkPanelKey, commandKey } from '../../../knowledge/keys/check-key'
 import { PANEL_KEYS, type PanelAction, panelKeys } from '../../../knowledge/keys/panel-keys'
@@ -18,6 +18,10 @@ import type { Preferences } from './preferences'
 export class Keys {
   readonly commands = signal<Command[]>([])
   readonly changeable = canChangeCommands()
+  /** The shortcut that opens the panel; empty when there is none. */
+  readonly openShortcut = computed(
+    () => this.commands.value.find(({ name }) => name === '_execute_action')?.shortcut ?? '',
+  )
 
   constructor(private readonly preferences: Preferences) {}
 

@@ -1,5 +1,6 @@
 /** Types in a page's reply box as a person does, and tells what the page heard of it. */
 import type { Page } from 'puppeteer-core'
+import { eventually } from '../harness'
 
 /** Writes down every key that the page hears of, on `window`, before anything else of the page runs. */
 export function listenEverywhere(page: Page): Promise<unknown> {
@@ -41,4 +42,22 @@ export async function compose(page: Page, text: string): Promise<void> {
     })
   await client.send('Input.insertText', { text })
   await client.detach()
+}
+
+/** Waits until the picker shows replies for what stands in its search field; gives their titles. */
+export function offered(page: Page): Promise<string[]> {
+  return eventually(
+    async () => {
+      for (const frame of page.frames()) {
+        const titles = await frame
+          .$$eval('[role=listbox]#replies [role=option]', (options) =>
+            options.map((option) => option.firstElementChild?.textContent ?? ''),
+          )
+          .catch(() => [])
+        if (titles.length > 0) return titles
+      }
+      return []
+    },
+    (titles) => titles.length > 0,
+  )
 }

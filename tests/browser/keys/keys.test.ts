@@ -12,7 +12,7 @@ import {
   type Session,
   setSettings,
 } from '../harness'
-import { compose, heardKeys, listenEverywhere, pickerState } from './drive'
+import { compose, heardKeys, listenEverywhere, offered, pickerState } from './drive'
 
 let session: Session
 let panel: Page
@@ -60,9 +60,14 @@ describe('on the demo desk', () => {
     await page.click('.composer .ProseMirror')
     await page.keyboard.type('Hi Wei, ;;')
     await opens()
-    await settle()
+    await offered(page)
     expect(await page.evaluate(() => window.length)).toBe(0)
     await photo(page, 'picker-light')
+    const [, inside] = page.frames()
+    const faults = inside ? await axeViolations(inside) : []
+    // Rules for a page as a whole; this is a part of one.
+    const whole = ['landmark-one-main', 'page-has-heading-one', 'region']
+    expect(faults.filter(({ id }) => !whole.includes(id))).toEqual([])
     await heardKeys(page)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
@@ -81,7 +86,7 @@ describe('on the demo desk', () => {
     const before = await page.evaluate(() => document.documentElement.outerHTML)
     await page.keyboard.type(';;')
     await opens()
-    await settle()
+    await offered(page)
     await heardKeys(page)
     await page.keyboard.type('refund')
     await settle()
@@ -107,7 +112,7 @@ describe('on the demo desk', () => {
     expect(await editorText()).toBe(';; a;;')
     await page.keyboard.type(' ;;')
     await opens()
-    await settle()
+    await offered(page)
     await compose(page, 'tuikuan')
     await page.click('.thread__head')
     await closes()
@@ -122,7 +127,7 @@ describe('on the demo desk', () => {
     await page.click('.composer .ProseMirror')
     await page.keyboard.type(';;')
     await opens()
-    await settle()
+    await offered(page)
     await page.keyboard.press('Tab')
     await closes()
     await panelShows(panel, ({ insertion }) => insertion === 'not-inserted')
@@ -152,6 +157,33 @@ describe('on the demo desk', () => {
     await clearEditor()
     await setSettings(panel, { welcomed: true })
     expect(await page.evaluate(() => window.harbour.sent)).toBe(0)
+  })
+
+  test('the shortcut for a suggestion inserts it while the keys stay in the page', async () => {
+    const { page, browser } = session
+    await clearEditor()
+    await page.keyboard.type('Hello. ')
+    const { suggestions } = await panelShows(panel, (shown) => shown.suggestions.length > 1)
+    // Drivers cannot press shortcuts of the browser: what the background tells the panel is said in its stead.
+    const worker = await (
+      await browser.waitForTarget((target) => target.type() === 'service_worker')
+    ).worker()
+    await worker?.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          windows: { getLastFocused(): Promise<{ id: number }> }
+          runtime: { sendMessage(message: object): Promise<void> }
+        }
+      }
+      const { id } = await chrome.windows.getLastFocused()
+      await chrome.runtime
+        .sendMessage({ type: 'insert-suggestion', windowId: id, number: 2 })
+        .catch(() => undefined)
+    })
+    await eventually(editorText, (text) => sameWords(text) === sameWords(`Hello. ${suggestions[1]?.text}`))
+    await page.keyboard.type(' Bye')
+    expect(await editorText()).toMatch(/ Bye$/)
+    await clearEditor()
   })
 
   describe('the list of keys', () => {
@@ -227,11 +259,10 @@ describe.each([
     await page.mouse.click(x + 60, y + height - (box === 'chat-room' ? 20 : 60))
     await page.keyboard.type('Dear Li ;;')
     await opens()
-    await settle()
+    await offered(page)
     await heardKeys(page)
+    // Enter right after the last letter means the answer to what was typed.
     await page.keyboard.type('refund')
-    await settle()
-    await photo(page, `picker-${box.replace(/\W/g, '')}`)
     await page.keyboard.press('Enter')
     await closes()
     expect((await heardKeys(page)).filter((event) => /^key/.test(event))).toEqual([])
