@@ -4,7 +4,7 @@ import type { Suggestion } from '../copilot/suggest/suggestion'
 import type { Article } from '../knowledge/article'
 import type { LanguageTag } from '../knowledge/languages'
 import type { Undone, Version } from '../knowledge/library/history'
-import type { DamagedArticle, WriteReason } from '../knowledge/library/open-library'
+import type { DamagedArticle, Listed, WriteReason } from '../knowledge/library/open-library'
 import type { ChangeRecord, LearnedHow, LearnedRecord, UseRecord } from '../knowledge/library/schema'
 import type { Trashed } from '../knowledge/library/trash'
 import type { Written } from '../knowledge/library/writing'
@@ -37,7 +37,7 @@ export interface Knowledge {
   offer(input: OfferInput): Promise<Suggestion[]>
   /** Prepares for questions in a language, while the page is still being read. */
   warm(language: LanguageTag): void
-  list(): Promise<{ articles: Article[]; damaged: DamagedArticle[] }>
+  list(): Promise<Listed>
   /** What is stored of damaged articles, as it is, for an export. */
   damagedContent(): Promise<unknown[]>
   /** Stores articles, all or none; the answer's `change` can be undone. */

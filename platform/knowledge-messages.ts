@@ -4,7 +4,7 @@ import type { Suggestion } from '../copilot/suggest/suggestion'
 import type { Article } from '../knowledge/article'
 import type { LanguageTag } from '../knowledge/languages'
 import type { Undone, Version } from '../knowledge/library/history'
-import type { DamagedArticle, WriteReason } from '../knowledge/library/open-library'
+import type { DamagedArticle, Listed, WriteReason } from '../knowledge/library/open-library'
 import type { ChangeRecord, LearnedHow, LearnedRecord, UseRecord } from '../knowledge/library/schema'
 import type { Trashed } from '../knowledge/library/trash'
 import type { Written } from '../knowledge/library/writing'
@@ -38,7 +38,7 @@ export interface KnowledgeRequests {
   warm: { language: LanguageTag; answer: undefined }
   offer: { input: OfferInput; answer: Suggestion[] }
   article: { id: string; answer: Article | undefined }
-  list: { answer: { articles: Article[]; damaged: DamagedArticle[] } }
+  list: { answer: Listed }
   damagedContent: { answer: unknown[] }
   put: { articles: Article[]; reason: WriteReason; answer: Written }
   remove: { ids: string[]; answer: Written }

@@ -1,4 +1,5 @@
 /** Settings: kept in `storage.local`, versioned, checked when read, the same in every panel at once. */
+import type { PlaceholderValues } from '../copilot/placeholders'
 import { type PanelKeys, parsePanelKeys } from '../knowledge/keys/panel-keys'
 import { checkTrigger, DEFAULT_TRIGGER, type TriggerSettings } from '../knowledge/keys/triggers'
 import { browser } from './browser'
@@ -16,6 +17,23 @@ export interface OurFacts {
   linkReturns: string
   linkHelp: string
   linkStatus: string
+}
+
+/** Values of the `our.*` and `agent.*` placeholders; what is not told yet is empty. */
+export function ourValues(facts: OurFacts): PlaceholderValues {
+  return {
+    'agent.name': facts.agentName,
+    'our.shop': facts.shop,
+    'our.return_days': facts.returnDays,
+    'our.hours': facts.hours,
+    'our.team.technical': facts.teamTechnical,
+    'our.team.billing': facts.teamBilling,
+    'our.team.logistics': facts.teamLogistics,
+    'our.link.tracking': facts.linkTracking,
+    'our.link.returns': facts.linkReturns,
+    'our.link.help': facts.linkHelp,
+    'our.link.status': facts.linkStatus,
+  }
 }
 
 export interface Settings extends TriggerSettings {

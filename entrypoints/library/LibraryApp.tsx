@@ -1,16 +1,17 @@
 /** The library page: articles on one tab, our facts and settings on the other. */
-import { useEffect, useState } from 'preact/hooks'
-import { ArticleBrowser } from '../../components/ArticleBrowser'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { FactsForm } from '../../components/FactsForm'
 import { SettingsForm } from '../../components/SettingsForm'
 import { ReaderContext } from '../../components/words'
-import type { Article } from '../../knowledge/article'
+import { timeValues } from '../../copilot/placeholders'
 import { translator } from '../../knowledge/interface/words'
 import { directionOf, languageForLocale } from '../../knowledge/languages'
 import type { Knowledge } from '../../platform/knowledge-client'
-import { onSettingsChange, type Settings, saveSettings } from '../../platform/settings'
+import { onSettingsChange, ourValues, type Settings, saveSettings } from '../../platform/settings'
 import type { SiteMaps } from '../../platform/site-maps'
+import { ArticlesPage } from './ArticlesPage'
 import { KeptForSites } from './KeptForSites'
+import { LibraryPage } from './state/library-page'
 
 interface Props {
   initial: Settings
@@ -24,20 +25,17 @@ type Tab = 'articles' | 'settings'
 
 export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
   const [settings, setSettings] = useState(initial)
-  const [articles, setArticles] = useState<Article[]>([])
-  const [failure, setFailure] = useState('')
+  const [page] = useState(() => new LibraryPage(knowledge))
   const [tab, setTab] = useState<Tab>(location.hash === '#settings' ? 'settings' : 'articles')
   const language =
     settings.interfaceLanguage === 'browser' ? languageForLocale(locale) : settings.interfaceLanguage
   const t = translator(language)
+  const values = useMemo(
+    () => ({ ...ourValues(settings.ourFacts), ...timeValues(new Date(), language) }),
+    [settings, language],
+  )
 
   useEffect(() => onSettingsChange(setSettings), [])
-  useEffect(() => {
-    knowledge.list().then(
-      (listed) => setArticles(listed.articles),
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
-    )
-  }, [knowledge])
   useEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dir = directionOf(language)
@@ -72,14 +70,7 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
         </nav>
       </header>
       {tab === 'articles' ? (
-        <main class="library-main">
-          {failure && (
-            <p class="notice warn" role="alert">
-              {t('library.error', { reason: failure })}
-            </p>
-          )}
-          <ArticleBrowser articles={articles} />
-        </main>
+        <ArticlesPage page={page} knowledge={knowledge} values={values} />
       ) : (
         <main class="library-settings">
           <section aria-label={t('facts.title')}>

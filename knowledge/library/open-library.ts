@@ -31,6 +31,13 @@ export interface DamagedArticle {
   reason: string
 }
 
+/** All articles that can be read, what could not, and the ids of those that are as they were shipped. */
+export interface Listed {
+  articles: Article[]
+  damaged: DamagedArticle[]
+  shipped: string[]
+}
+
 /** Why articles are written: shown in the list of changes. */
 export interface WriteReason {
   kind: Extract<ChangeKind, 'edit' | 'bulk' | 'import' | 'restore'>
@@ -43,8 +50,7 @@ export interface Library {
   get(id: string): Promise<Article | undefined>
   /** Several, in the order asked for; those there are not are left out. */
   getMany(ids: readonly string[]): Promise<Article[]>
-  /** All articles that can be read, and what could not. */
-  list(): Promise<{ articles: Article[]; damaged: DamagedArticle[] }>
+  list(): Promise<Listed>
   /** What is stored of damaged articles, as it is, for an export. */
   damagedContent(): Promise<unknown[]>
   /** Stores articles. Throws also when one of them is no article. */
@@ -179,18 +185,18 @@ function readable(record: ArticleRecord | undefined): Article | undefined {
   return read && !isArticleError(read) ? read : undefined
 }
 
-async function list(
-  database: IDBPDatabase<LibrarySchema>,
-): Promise<{ articles: Article[]; damaged: DamagedArticle[] }> {
+async function list(database: IDBPDatabase<LibrarySchema>): Promise<Listed> {
   const articles: Article[] = []
   const damaged: DamagedArticle[] = []
-  for (const { id, content, deleted, trashedAt } of await database.getAll('articles')) {
+  const shipped: string[] = []
+  for (const { id, content, origin, deleted, trashedAt } of await database.getAll('articles')) {
     if (deleted || trashedAt) continue
     const article = parseArticle(content)
     if (isArticleError(article)) damaged.push({ id, field: article.field, reason: article.error })
     else articles.push(article)
+    if (origin === 'starter') shipped.push(id)
   }
-  return { articles, damaged }
+  return { articles, damaged, shipped }
 }
 
 function put(

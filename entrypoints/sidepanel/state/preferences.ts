@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals'
 import type { PlaceholderValues } from '../../../copilot/placeholders'
 import { translator } from '../../../knowledge/interface/words'
 import { type LanguageTag, languageForLocale } from '../../../knowledge/languages'
-import { onSettingsChange, type Settings, saveSettings } from '../../../platform/settings'
+import { onSettingsChange, ourValues, type Settings, saveSettings } from '../../../platform/settings'
 
 export class Preferences {
   readonly settings
@@ -25,22 +25,7 @@ export class Preferences {
       return chosen === 'interface' ? this.language.value : chosen
     })
     /** Values of the `our.*` and `agent.*` placeholders; what is not told yet is empty. */
-    this.ours = computed<PlaceholderValues>(() => {
-      const facts = this.settings.value.ourFacts
-      return {
-        'agent.name': facts.agentName,
-        'our.shop': facts.shop,
-        'our.return_days': facts.returnDays,
-        'our.hours': facts.hours,
-        'our.team.technical': facts.teamTechnical,
-        'our.team.billing': facts.teamBilling,
-        'our.team.logistics': facts.teamLogistics,
-        'our.link.tracking': facts.linkTracking,
-        'our.link.returns': facts.linkReturns,
-        'our.link.help': facts.linkHelp,
-        'our.link.status': facts.linkStatus,
-      }
-    })
+    this.ours = computed<PlaceholderValues>(() => ourValues(this.settings.value.ourFacts))
     onSettingsChange((changed) => {
       this.settings.value = changed
     })
