@@ -136,9 +136,9 @@ export function ArticleTable(props: Props) {
                   onChange={() => onToggle(article.id)}
                 />
               </td>
-              <td dir="auto" lang={article.language}>
+              <td>
                 {unsaved(article.id) && <span class="unsaved" title={t('library.unsaved')} />}
-                {article.title || t('library.untitled')}
+                <bdi lang={article.language}>{article.title || t('library.untitled')}</bdi>
               </td>
               <td class="faint">
                 <bdi>{article.shortcut}</bdi>

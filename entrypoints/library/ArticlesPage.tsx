@@ -121,16 +121,16 @@ export function ArticlesPage({ page, knowledge, values }: Props) {
           >
             {t('library.new')}
           </button>
-          <span class="faint" role="status">
-            {page.loaded.value && !isOther && t('library.count', { count: shown.length })}
-          </span>
         </div>
         {page.failure.value && (
           <p class="notice warn" role="alert">
             {t('library.error', { reason: page.failure.value })}
           </p>
         )}
-        <DoneLine page={page} />
+        <DoneLine
+          page={page}
+          otherwise={page.loaded.value && !isOther ? t('library.count', { count: shown.length }) : ''}
+        />
         {selected.size > 0 && (
           <BulkBar
             count={selected.size}

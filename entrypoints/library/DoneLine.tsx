@@ -2,11 +2,13 @@
 import { useWords } from '../../components/words'
 import type { LibraryPage } from './state/library-page'
 
-export function DoneLine({ page }: { page: LibraryPage }) {
+/** @param otherwise what stands there when nothing was done */
+export function DoneLine({ page, otherwise }: { page: LibraryPage; otherwise: string }) {
   const t = useWords()
   const done = page.done.value
   return (
-    <p class={`done ${done?.kind === 'failed' ? 'bad' : ''}`} role="status">
+    <p class={`done ${done ? (done.kind === 'failed' ? 'bad' : 'good') : 'faint'}`} role="status">
+      {!done && otherwise}
       {done && (
         <>
           <span dir="auto">{t(`library.done.${done.kind}`, { about: done.about, count: done.count })}</span>

@@ -25,10 +25,10 @@ type Tab = 'articles' | 'settings'
 
 export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
   const [settings, setSettings] = useState(initial)
-  const [page] = useState(() => new LibraryPage(knowledge))
   const [tab, setTab] = useState<Tab>(location.hash === '#settings' ? 'settings' : 'articles')
   const language =
     settings.interfaceLanguage === 'browser' ? languageForLocale(locale) : settings.interfaceLanguage
+  const [page] = useState(() => new LibraryPage(knowledge, language))
   const t = translator(language)
   const values = useMemo(
     () => ({ ...ourValues(settings.ourFacts), ...timeValues(new Date(), language) }),

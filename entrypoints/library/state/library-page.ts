@@ -42,7 +42,7 @@ export class LibraryPage {
   readonly shelf = signal<Shelf>('all')
   /** Path of a folder; empty for all. */
   readonly folder = signal('')
-  readonly language = signal<LanguageTag | ''>('')
+  readonly language
   readonly query = signal('')
   private readonly hits = signal<{ query: string; ids: string[] }>({ query: '', ids: [] })
   readonly selected = signal<ReadonlySet<string>>(new Set())
@@ -53,6 +53,17 @@ export class LibraryPage {
   readonly open = computed(
     () => this.drafts.all.value.get(this.openId.value) ?? this.byId.value.get(this.openId.value),
   )
+  /** Everything an article says, folded, by id. */
+  private readonly texts = computed(
+    () =>
+      new Map(
+        this.articles.value.map((article) => {
+          const { id, title, shortcut, folder = '', tags, phrasings, replies } = article
+          const bodies = replies.map(({ body }) => body)
+          return [id, fold([title, shortcut, folder, ...tags, ...phrasings, ...bodies].join('\n'))]
+        }),
+      ),
+  )
   /** Groups of near-duplicates, by article. Worked out when the shelf is looked at. */
   readonly alike = computed(() => {
     const groups = new Map<string, string[]>()
@@ -62,7 +73,12 @@ export class LibraryPage {
   })
   readonly shown = computed(() => this.listed())
 
-  constructor(private readonly knowledge: Knowledge) {
+  /** @param language of the reader: what is listed first */
+  constructor(
+    private readonly knowledge: Knowledge,
+    language: LanguageTag,
+  ) {
+    this.language = signal<LanguageTag | ''>(language)
     let waiting: ReturnType<typeof setTimeout> | undefined
     knowledge.onChanged(() => {
       clearTimeout(waiting)
@@ -120,16 +136,24 @@ export class LibraryPage {
       (language === '' || article.language === language) &&
       (folder === '' || article.folder === folder || (article.folder?.startsWith(`${folder}/`) ?? false)) &&
       onShelf(article, shelf, known)
-    const query = this.query.value.trim()
-    if (query !== '') {
-      const { ids } = this.hits.value
-      return ids.flatMap((id) => this.byId.value.get(id) ?? []).filter(fits)
-    }
+    if (this.query.value.trim() !== '') return this.matching().filter(fits)
     const listed = this.articles.value.filter(fits)
     if (shelf !== 'alike') return listed.sort((a, b) => a.title.localeCompare(b.title, a.language))
     const place = new Map([...known.alike.values()].map((group, at) => [group, at]))
     const of = ({ id }: Article) => place.get(known.alike.get(id) ?? []) ?? 0
     return listed.sort((a, b) => of(a) - of(b))
+  }
+
+  /** What the search finds, as in the panel, and after it every article that holds the typed words somewhere. */
+  private matching(): Article[] {
+    const { query, ids } = this.hits.value
+    const found = new Map(ids.flatMap((id) => [[id, this.byId.value.get(id)] as const]))
+    const words = fold(query).split(/\s+/u).filter(Boolean)
+    // Filters mean exactly what they say.
+    if (words.length > 0 && !/[#:]/u.test(query))
+      for (const [id, text] of this.texts.value)
+        if (words.every((word) => text.includes(word))) found.set(id, this.byId.value.get(id))
+    return [...found.values()].filter((article) => article !== undefined)
   }
 
   private async search(query: string): Promise<void> {
