@@ -1,5 +1,18 @@
 /** The search field and the list of replies, drawn into the picker's own document. Text nodes only. */
-import { BODY, FOOT, LIST, ONE_LINE, OPTION, ROOT, SEARCH, style, TWO_LINES, UNSEEN } from './style'
+import {
+  BODY,
+  FOOT,
+  FORCED,
+  LIST,
+  MARKED,
+  ONE_LINE,
+  OPTION,
+  ROOT,
+  SEARCH,
+  style,
+  TWO_LINES,
+  UNSEEN,
+} from './style'
 import type { OfferedReply, ReplyPickerWords } from './words'
 
 export interface ListEvents {
@@ -60,6 +73,7 @@ export function drawList(document: Document, words: ReplyPickerWords, events: Li
   spoken.setAttribute('role', 'status')
   body.append(input, list, none, foot, spoken)
 
+  const forced = document.defaultView?.matchMedia('(forced-colors: active)').matches === true
   let items: readonly OfferedReply[] = []
   let options: HTMLElement[] = []
   let at = 0
@@ -67,10 +81,7 @@ export function drawList(document: Document, words: ReplyPickerWords, events: Li
     options.forEach((option, index) => {
       const here = index === at
       option.setAttribute('aria-selected', String(here))
-      style(option, {
-        background: here ? 'var(--accent-soft)' : 'transparent',
-        'border-color': here ? 'var(--accent)' : 'transparent',
-      })
+      style(option, forced ? (here ? FORCED : OPTION) : here ? MARKED : OPTION)
     })
     const option = options[at]
     if (option) input.setAttribute('aria-activedescendant', option.id)

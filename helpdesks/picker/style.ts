@@ -63,8 +63,24 @@ export const OPTION: Styles = {
   padding: '5px 8px',
   'border-radius': '6px',
   cursor: 'pointer',
-  // Seen in forced colours, where backgrounds are not.
   border: '1px solid transparent',
+  background: 'transparent',
+  color: 'inherit',
+  'forced-color-adjust': 'auto',
+  '--faint': 'inherit',
+  '--warn': 'inherit',
+}
+
+/** The reply that Enter takes. */
+export const MARKED: Styles = { background: 'var(--accent-soft)', 'border-color': 'var(--accent)' }
+
+/** The same where the reader's colours take the place of ours. */
+export const FORCED: Styles = {
+  background: 'Highlight',
+  color: 'HighlightText',
+  'forced-color-adjust': 'none',
+  '--faint': 'HighlightText',
+  '--warn': 'HighlightText',
 }
 
 export const ONE_LINE: Styles = { overflow: 'hidden', 'text-overflow': 'ellipsis', 'white-space': 'nowrap' }
