@@ -8,6 +8,7 @@ import type { InsertionResult, InsertRequest } from '../editors/insertion'
 import { editorText } from '../editors/lines'
 import { frameOf } from '../teach/hit'
 import { addFrame, type PickerFrame } from './frame'
+import { listenToKeys, type PickerKeys } from './keyboard'
 import { drawList, type ReplyList } from './list'
 import { type Area, areaBy, placeOf } from './place'
 import { findTyped, isField, returnTo, type Typed, takeTyped } from './typed'
@@ -34,10 +35,10 @@ export interface ReplyPickerOptions {
 /** The typed text may come into the box a moment after the key. Milliseconds. */
 const ARRIVES = 120
 const LOOK_EVERY = 15
-/** A key is released this soon; its release must not reach the page either. Milliseconds. */
-const RELEASE = 500
-/** The second press of a double click. Milliseconds. */
+/** The second press of a double click comes this soon. Milliseconds. */
 const LINGER = 350
+/** A page that does not give the keyboard away has shown it by then. Milliseconds. */
+const TAKEN = 300
 
 /** Opens if the trigger stands before the caret of the desk's reply box; null when it does not. */
 export async function openReplyPicker(
@@ -68,10 +69,10 @@ class OpenPicker implements ReplyPicker {
   private answered: string | undefined
   /** Set when Enter came before the answer: it means the best of what is still to come. */
   private wanted: Promise<void> | undefined
-  private composing = false
   /** Set while the picker goes away: keys still end here. */
   private leaving = false
-  private released: (() => void) | undefined
+  /** Until then the frame stays, unseen, for the second press of a double click. */
+  private linger = 0
 
   constructor(
     private readonly document: Document,
@@ -85,7 +86,12 @@ class OpenPicker implements ReplyPicker {
     const signal = this.ended.signal
     options.signal.addEventListener('abort', () => this.end(), { signal })
     const view = document.defaultView
-    view?.addEventListener('resize', () => this.place(), { signal, passive: true })
+    const onResize = (): void => {
+      this.area = undefined
+      this.place()
+    }
+    view?.addEventListener('resize', onResize, { signal, passive: true })
+    setTimeout(() => this.lookForFocus(), TAKEN)
     options.onQuery(this.query)
   }
 
@@ -124,7 +130,10 @@ class OpenPicker implements ReplyPicker {
     const value = this.list?.input.value
     this.list = drawList(inside, this.options.words, {
       onQuery: (query) => this.ask(query),
-      onChoose: (item) => this.choose(item, pause(LINGER)),
+      onChoose: (item) => {
+        this.linger = performance.now() + LINGER
+        this.choose(item, Promise.resolve())
+      },
     })
     this.listen(inside)
     this.takeKeyboard(first, value)
@@ -147,6 +156,7 @@ class OpenPicker implements ReplyPicker {
   private ask(query: string): void {
     if (query === this.query || this.leaving) return
     this.query = query
+    this.wanted = undefined
     this.options.onQuery(query)
   }
 
@@ -169,41 +179,23 @@ class OpenPicker implements ReplyPicker {
     const view = inside.defaultView
     if (!view) return
     const { signal } = this.ended
-    view.addEventListener('compositionstart', () => (this.composing = true), { signal })
-    view.addEventListener('compositionend', () => (this.composing = false), { signal })
-    view.addEventListener('keydown', (event) => this.onKey(event), { signal, capture: true })
-    view.addEventListener('keyup', () => this.released?.(), { signal, capture: true })
-    view.addEventListener('blur', () => setTimeout(() => this.onBlur(), 0), { signal })
-  }
-
-  private onKey(event: KeyboardEvent): void {
-    if (this.leaving) {
-      event.preventDefault()
-      return
+    const keys: PickerKeys = {
+      move: (by) => {
+        this.wanted = undefined
+        this.list?.move(by)
+      },
+      take: (settled) => {
+        const item = this.list?.chosen()
+        // Enter before the answer is there means the best of it.
+        if (this.answered !== this.query) this.wanted = settled
+        else if (item) this.choose(item, settled)
+      },
+      leave: (settled) => this.leave(settled),
+      isEmpty: () => this.list?.input.value === '',
+      isLeaving: () => this.leaving,
     }
-    if (event.isComposing || this.composing || event.keyCode === 229) return
-    const { key } = event
-    this.wanted = undefined
-    if (key === 'ArrowDown' || key === 'ArrowUp') this.list?.move(key === 'ArrowDown' ? 1 : -1)
-    else if ((key === 'Enter' || key === 'Tab') && !event.shiftKey) this.take()
-    else if (key === 'Escape' || (key === 'Backspace' && this.list?.input.value === '')) this.leave()
-    else if (key !== 'Enter' && key !== 'Tab') return
-    event.preventDefault()
-  }
-
-  /** Takes the marked reply, or the best of the answer that is on its way. */
-  private take(): void {
-    const item = this.list?.chosen()
-    if (this.answered !== this.query) this.wanted = this.release()
-    else if (item) this.choose(item, this.release())
-  }
-
-  /** Resolves when the key that was pressed is let go. */
-  private release(): Promise<void> {
-    return new Promise((resolve) => {
-      this.released = resolve
-      setTimeout(resolve, RELEASE)
-    })
+    listenToKeys(view, keys, signal)
+    view.addEventListener('blur', () => setTimeout(() => this.lookForFocus(), 0), { signal })
   }
 
   private hide(): void {
@@ -220,11 +212,11 @@ class OpenPicker implements ReplyPicker {
   }
 
   /** Leaves everything as it was typed: what was searched for follows the trigger. */
-  private async leave(): Promise<void> {
+  private async leave(settled: Promise<void>): Promise<void> {
     if (this.leaving) return
     const value = this.list?.input.value ?? ''
     this.hide()
-    await this.release()
+    await settled
     if (this.ended.signal.aborted) return
     this.giveBack()
     const more = value.startsWith(this.typed.query) ? value.slice(this.typed.query.length) : ''
@@ -240,9 +232,9 @@ class OpenPicker implements ReplyPicker {
     if (this.editor.isConnected) returnTo(this.editor, this.typed)
   }
 
-  /** The keyboard went somewhere else in the page: the person is done here. */
-  private onBlur(): void {
-    if (this.leaving || this.document.activeElement === this.frame.host) return
+  /** Without the keyboard the picker is of no use: the person went elsewhere, or the page keeps it for a dialog. */
+  private lookForFocus(): void {
+    if (this.leaving || this.ended.signal.aborted || this.document.activeElement === this.frame.host) return
     this.hide()
     this.end()
   }
@@ -254,7 +246,9 @@ class OpenPicker implements ReplyPicker {
   private remove(): boolean {
     if (this.ended.signal.aborted) return false
     this.ended.abort()
-    this.frame.remove()
+    const rest = this.linger - performance.now()
+    if (rest > 0) setTimeout(() => this.frame.remove(), rest)
+    else this.frame.remove()
     return true
   }
 }

@@ -53,6 +53,10 @@ export class TypedPicker implements PickerEvents {
   /** Tells the page what to wait for, from now on. */
   start(): void {
     effect(() => this.link()?.setTrigger(this.trigger.value))
+    effect(() => {
+      // What is offered belongs to the conversation that was open.
+      if (this.conversation.key.value !== undefined) this.link()?.tellPicker({ type: 'picker-close' })
+    })
   }
 
   opening(): ReturnType<PickerEvents['opening']> {

@@ -2,11 +2,12 @@
 import type { Page } from 'puppeteer-core'
 import { eventually } from '../harness'
 
-/** Writes down every key that the page hears of, on `window`, before anything else of the page runs. */
+/** Writes down every key and press that the page hears of, on `window`, before anything else of the page runs. */
 export function listenEverywhere(page: Page): Promise<unknown> {
   return page.evaluateOnNewDocument(() => {
     const heard: string[] = []
-    const kinds = 'keydown keypress keyup beforeinput input compositionstart compositionupdate compositionend'
+    const kinds =
+      'keydown keypress keyup beforeinput input compositionstart compositionupdate compositionend pointerdown mousedown mouseup click dblclick'
     for (const kind of kinds.split(' '))
       window.addEventListener(
         kind,

@@ -120,6 +120,24 @@ describe('on the demo desk', () => {
     await clearEditor()
   })
 
+  test('a double click on a reply puts it in once, and the page hears of no press', async () => {
+    const { page } = session
+    await page.keyboard.type(';;')
+    await opens()
+    const titles = await offered(page)
+    await heardKeys(page)
+    const option = await page.frames()[1]?.$('[role=option]:nth-child(3)')
+    await option?.click({ count: 2, delay: 20 })
+    await closes()
+    const { suggestions } = await panelShows(panel, ({ insertion }) => insertion === 'inserted')
+    expect(titles).toHaveLength(3)
+    expect(sameWords(await editorText())).toBe(sameWords(suggestions[2]?.text ?? ''))
+    expect((await heardKeys(page)).filter((event) => /^(key|mouse|pointer|click|dbl)/.test(event))).toEqual(
+      [],
+    )
+    await clearEditor()
+  })
+
   test('in a note box nothing is put in unasked: the panel asks', async () => {
     const { page } = session
     await page.click('.composer__mode:nth-child(2)')
