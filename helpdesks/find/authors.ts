@@ -106,7 +106,7 @@ export function isName(text: string): boolean {
   if (text.length < 2 || text.length > 50 || !/\p{L}{2}/u.test(text)) return false
   if (STATUS.test(text) || KIND.test(text) || looksLikeTime(text)) return false
   if (
-    /[!?;…]$|[.。！？]$|https?:|@|^(?:to|from|via|re|cc|an|à|von) |^[#$+\d]/u.test(text) &&
+    /[!?:,;…]$|[.。！？]$|https?:|@|^(?:to|from|via|re|cc|an|à|von) |^[#$+\d]/u.test(text) &&
     !/^\p{Lu}[\p{L}.'-]* \p{Lu}\.$/u.test(text)
   )
     return false

@@ -34,8 +34,10 @@ export function confidenceOf(
     const chat =
       Number(facts.boxed) + Number(facts.logged) + Number(facts.named > 0.5) + Number(facts.timed > 0.5)
     if (sides.by === 'nothing' && (!facts.boxed || !facts.logged)) return null
-    if (authors.length === 0 && facts.named < 0.5) return null
-    if (chat < 2 || desk < (facts.logged ? 1 : 2)) return null
+    if (authors.length === 0 && facts.named < 0.5 && sides.coverage < 0.4) return null
+    // Rows that are called messages and stand over a field to write in need no other word for it.
+    const called = facts.boxed && facts.named > 0.5 && /mes+age|msg|chat|bubble/iu.test(found.items)
+    if (chat < 2 || desk < (called ? 0 : facts.logged ? 1 : 2)) return null
     if (other >= 2 || other > desk) return null
   } else if (other >= 2 && other > desk && !facts.logged) return null
   if (!box && !facts.logged && facts.named < 0.5 && desk < 2) return null

@@ -8,6 +8,7 @@ import { sideOf } from '../read/side'
 import { readTime } from '../read/time'
 import { findAuthors } from './authors'
 import { audienceSigns, nearestBox } from './box-signs'
+import { kindsOf } from './kinds'
 import type { FoundList } from './list'
 import { coreOf } from './list'
 import { marksOf } from './marks'
@@ -58,7 +59,7 @@ export function* describe(
   const people = yield* findPeople(page, found.list, authors)
   yield
   const items: ItemFacts[] = sample.map((item, at) => ({
-    side: page.layout ? sideOf(textOf(page, item, parts.text[0]), found.list) : null,
+    side: page.layout ? sideOf(textOf(page, item, parts.text[0]), found.list, true) : null,
     author: names[at],
     named: own[at] !== undefined,
     line: found.base !== undefined && !page.at(item).element.matches(found.base),
@@ -70,7 +71,7 @@ export function* describe(
     : []
   yield
   const marks = yield* marksOf(page, found, sample)
-  const sides = findSides(marks, items, people, lines)
+  const sides = findSides(marks, items, people, lines, kindsOf(page, sample))
   yield
   const times = sample.map((item) => timeOf(parts.time, around(item), now))
   yield

@@ -116,8 +116,12 @@ export function isNamedUnit(element: Element): boolean {
     element.id,
     element.getAttribute('data-testid') ?? '',
     ...classesOf(element).map(withoutHash),
+    ...(element.tagName.includes('-') ? [tagOf(element)] : []),
   ]
   if (names.some((name) => UNIT_WORD.test(name) && !PART_WORD.test(name.replace(/[-_]?\d+$/u, ''))))
     return true
-  return matches(element, '[role="article"], [data-message-id], [data-msg-id], [data-mid], article')
+  return matches(
+    element,
+    '[role="article"], [data-message-id], [data-msg-id], [data-msgid], [data-mid], article',
+  )
 }

@@ -65,8 +65,15 @@ function likely(page: FoundPage): number[] {
   })
   glances.sort((a, b) => b.score - a.score)
   const chosen = new Set<number>()
+  // The insides of every message look alike: a few of them tell enough.
+  const shapes = new Map<string, number>()
   for (const { index } of glances) {
     if (chosen.size >= CLOSE_LOOKS * 2) break
+    const { tagName, className } = page.at(index).element
+    const shape = `${tagName} ${className}`
+    const alike = shapes.get(shape) ?? 0
+    shapes.set(shape, alike + 1)
+    if (alike > 2) continue
     let at = index
     for (let up = 0; at >= 0 && up < 3; up++, at = page.at(at).parent) if (at > 0) chosen.add(at)
   }
@@ -180,7 +187,7 @@ function judgeLevel(page: FoundPage, list: number, level: Level): { score: numbe
       hasBubble(page, item) ||
       isDirected(page, item, item),
   )
-  const sides = page.layout ? sample.map((item) => sideOf(coreOf(page, item), element)) : []
+  const sides = page.layout ? sample.map((item) => sideOf(coreOf(page, item), element, true)) : []
   const names = namesOf(element)
   const logged =
     matches(element, '[role="log"], [role="feed"], [aria-live]') || closest(element, '[role="log"]') !== null
@@ -199,6 +206,8 @@ function judgeLevel(page: FoundPage, list: number, level: Level): { score: numbe
   const lengths = sample.map((item) => page.at(item).words).sort((a, b) => a - b)
   if ((lengths[lengths.length >> 1] ?? 0) < 3) score -= 3
   if (OTHER_LIST.test(names)) score -= 3
+  const several = share((item) => holdsSeveral(page, item))
+  if (several > 0) score -= 3 + 2 * several
   // Steps by place say less than names, and may mix rows with parts of rows.
   if (level.items.length === 1) score -= 2.5
   // Elements that share no more than their tag may be of several kinds.
@@ -214,6 +223,25 @@ function holdsUnit(page: FoundPage, item: number): boolean {
   return page
     .within(item, 6)
     .some((at) => page.at(at).words >= words * 0.6 && isNamedUnit(page.at(at).element))
+}
+
+/** Parts of which one message may have several. */
+const REPEATED =
+  /attach|file|image|img|media|photo|reaction|emoji|button|btn|chip|tag|badge|card|avatar|action/iu
+
+/** True for a run of messages: two bubbles or named messages of one kind stand in it, none in the other. */
+function holdsSeveral(page: FoundPage, item: number): boolean {
+  const kinds = new Set<string>()
+  const { end } = page.at(item)
+  for (let at = item + 1; at < end && at < item + 60; at++) {
+    const { element, words } = page.at(at)
+    const name = `${element.tagName} ${element.getAttribute('class')}`
+    if (words < 2 || REPEATED.test(name) || !(isNamedUnit(element) || page.isBubble(element))) continue
+    if (kinds.has(name)) return true
+    kinds.add(name)
+    at = page.at(at).end - 1
+  }
+  return false
 }
 
 /** Share of items that look like the commonest one: same element, a class in common. */

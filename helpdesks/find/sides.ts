@@ -2,6 +2,7 @@
 import type { Role } from '../../copilot/transcript'
 import type { RoleRule } from '../map'
 import type { Side } from '../read/side'
+import { type Kind, pairOf } from './kinds'
 import { type Mark, ruleOf } from './marks'
 import type { KnownPeople } from './people'
 import type { Hint } from './words'
@@ -39,7 +40,8 @@ export function findSides(
   marks: readonly Mark[],
   items: readonly ItemFacts[],
   people: KnownPeople,
-  lines: RoleRule[] = [],
+  lines: RoleRule[],
+  kinds: readonly Kind[],
 ): FoundSides {
   const count = items.length
   const party = (role: Hint): Mark[] => marks.filter((mark) => mark.role === role)
@@ -62,14 +64,9 @@ export function findSides(
     return { ...checked, roles: [...kept, ...checked.roles], coverage: pair.coverage, by: 'words' }
   }
   return (
-    byPlace(items, open, rules, people) ??
-    byAuthors(items, open, rules, people) ?? {
-      roles: rules,
-      otherwise: 'customer',
-      unsure: true,
-      coverage: 0.1,
-      by: 'nothing',
-    }
+    byPlace(items, open, rules, people, kinds) ??
+    byAuthors(items, open, rules, people) ??
+    byKinds(open, rules, kinds)
   )
 }
 
@@ -218,6 +215,20 @@ function checkPair(
     const start: Role = place > 0 === reversed ? 'agent' : 'customer'
     roles.push({ role: start, side: 'start' }, { role: flip(start), side: 'end' })
   }
+  // One word for some of the agent's messages tells the side on which all of them stand.
+  const one = customer ?? agent
+  const marked = new Set(items.flatMap(({ side }, at) => (one?.items.has(at) ? [side] : [])))
+  if (
+    rest !== 'system' &&
+    one?.on === 'inside' &&
+    place !== null &&
+    Math.abs(place) > 0.6 &&
+    Math.abs(place) < 1 &&
+    marked.size === 1
+  ) {
+    const start: Role = place > 0 === reversed ? 'agent' : 'customer'
+    roles.splice(0, roles.length, { role: start, side: 'start' }, { role: flip(start), side: 'end' })
+  }
   const agrees = known !== null && (reversed ? known < -0.8 : known > 0.8)
   const against = known !== null && !agrees && (reversed ? known > 0 : known < 0)
   const unsure = against || (!agrees && (weak || (most < 3 && place !== null && place < 0)))
@@ -253,6 +264,7 @@ function byPlace(
   open: readonly number[],
   rules: RoleRule[],
   people: KnownPeople,
+  kinds: readonly Kind[],
 ): FoundSides | null {
   const placed = open.filter((at) => items[at]?.side === 'start' || items[at]?.side === 'end')
   const ends = placed.filter((at) => items[at]?.side === 'end').length
@@ -263,13 +275,34 @@ function byPlace(
   const known = knownAgreement(items, people, roleAt)
   const swapped = known !== null && known < -0.5
   const [start, end]: [Role, Role] = swapped ? ['agent', 'customer'] : ['customer', 'agent']
+  // Names that part the items just as their places do also tell those that fill the whole width.
+  const onSide = ({ items: has }: Kind, side: Side): boolean => {
+    const here = placed.filter((at) => has.has(at))
+    return here.filter((at) => items[at]?.side === side).length >= here.length * 0.75
+  }
+  const pair = pairOf(kinds, placed, (one, other) => onSide(one, 'start') && onSide(other, 'end'))
   return {
-    roles: [...rules, { role: start, side: 'start' }, { role: end, side: 'end' }],
+    roles: [
+      ...rules,
+      ...(pair ? [kindRule(pair[0], start), kindRule(pair[1], end)] : []),
+      { role: start, side: 'start' },
+      { role: end, side: 'end' },
+    ],
     otherwise: 'system',
     unsure: known === null || swapped || known < 0.8,
     coverage: 0.6,
     by: 'place',
   }
+}
+
+const kindRule = ({ on, selector }: Kind, role: Role): RoleRule => ({ role, on, selector })
+
+/** Where nothing says who wrote, two kinds of rows are two people; who wrote first is taken for the customer. */
+function byKinds(open: readonly number[], rules: RoleRule[], kinds: readonly Kind[]): FoundSides {
+  const [first = -1] = open
+  const pair = pairOf(kinds, open, (one) => one.items.has(first))
+  const roles = pair ? [...rules, kindRule(pair[0], 'customer'), kindRule(pair[1], 'agent')] : rules
+  return { roles, otherwise: 'customer', unsure: true, coverage: pair ? 0.4 : 0.1, by: 'nothing' }
 }
 
 /** Sides by who wrote: the names beside the conversation, or else who wrote first is the customer. */

@@ -17,14 +17,14 @@ const LISTS: readonly [Hint, 1 | 2 | 3, string][] = [
   [
     'customer',
     3,
-    'customer customers visitor buyer client enduser shopper requester requestor cust vis kunde kundin cliente kehu maijia',
+    'customer customers visitor buyer enduser shopper requester requestor cust vis kunde kundin cliente kehu maijia',
   ],
   [
     'customer',
     2,
     'in incoming inbound received recv receive left other others notme notmine them their theirs peer remote contact opponent partner eingehend empfangen recu entrante recibido duifang jieshou zuo',
   ],
-  ['customer', 1, 'user guest usr response receiver yonghu'],
+  ['customer', 1, 'user client guest usr response receiver yonghu'],
   [
     'agent',
     3,
@@ -82,7 +82,7 @@ export function hintOf(
   let words = wordsOf(withoutHash(name))
   const [head = ''] = words
   if (prefixes?.has(head)) words = wordsOf(name.slice(name.toLowerCase().indexOf(head) + head.length))
-  if (LAYOUT.test(words[0] ?? '')) return null
+  if (LAYOUT.test(words[0] ?? '') && !/^\W*self$/iu.test(name)) return null
   let best: WordHint | null = null
   words.forEach((word, at) => {
     const hint = WORDS.get(word)
@@ -117,7 +117,7 @@ export const UNIT_WORD =
 
 /** Names of things that look like a list of messages and are none. */
 export const OTHER_LIST =
-  /side-?bar|contacts?(?:-|_|$|list)|conversation-?s?-?list|conversations(?:$|[\s_-])|chat-?s?-?list|clist|room-?s?-?list|rooms(?:$|[\s_-])|inbox|channel-?s?-?list|menu|tool-?bar|navbar|\bnav\b|tabs?(?:list|bar)|dropdown|suggest|caption|breadcrumb|recipient|emoji|picker|reaction|calendar|search-?results?|notifications?-?(?:list|center)|toast|ticket-?list|quick-?repl|user-?list|member/iu
+  /side-?bar|contacts?(?:-|_|$|list)|conversation-?s?-?list|conversations(?:$|[\s_-])|chat-?s?-?list|clist|room-?s?-?list|rooms(?:$|[\s_-])|inbox|channel-?s?-?list|menu|tool-?bar|navbar|\bnav\b|tabs?(?:list|bar)|dropdown|suggest|caption|breadcrumb|recipients|recipient-?(?:list|field|input)|emoji|picker|reaction|calendar|search-?results?|notifications?-?(?:list|center)|toast|ticket-?list|quick-?repl|user-?list|member/iu
 
 /** Names of fields that are no reply boxes. */
 export const OTHER_FIELD =

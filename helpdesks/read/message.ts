@@ -81,7 +81,7 @@ function roleOf(
   let side: Side | null | undefined
   for (const rule of compiled.map.roles) {
     if ('side' in rule) {
-      side ??= sideOf(bubbleOf(item, compiled), pane)
+      side ??= sideOf(bubbleOf(item, compiled), pane, compiled.map.name === 'found')
       if (side === rule.side) return { role: rule.role, byAuthor }
     } else if ('authorIs' in rule) byAuthor.push(rule)
     else if (ruleHolds(item, rule)) return { role: rule.role, byAuthor }
