@@ -36,7 +36,10 @@ export function confidenceOf(
     if (sides.by === 'nothing' && (!facts.boxed || !facts.logged)) return null
     if (authors.length === 0 && facts.named < 0.5 && sides.coverage < 0.4) return null
     // Rows that are called messages and stand over a field to write in need no other word for it.
-    const called = facts.boxed && facts.named > 0.5 && /mes+age|msg|chat|bubble/iu.test(found.items)
+    const called =
+      facts.boxed &&
+      facts.named > 0.5 &&
+      /mes+age|msg|chat|bubble/iu.test(found.elements.at(-1)?.getAttribute('class') ?? '')
     if (chat < 2 || desk < (called ? 0 : facts.logged ? 1 : 2)) return null
     if (other >= 2 || other > desk) return null
   } else if (other >= 2 && other > desk && !facts.logged) return null

@@ -231,15 +231,14 @@ const REPEATED =
 
 /** True for a run of messages: two bubbles or named messages of one kind stand in it, none in the other. */
 function holdsSeveral(page: FoundPage, item: number): boolean {
-  const kinds = new Set<string>()
+  const ends = new Map<string, number>()
   const { end } = page.at(item)
   for (let at = item + 1; at < end && at < item + 60; at++) {
-    const { element, words } = page.at(at)
+    const { element, words, end: after } = page.at(at)
     const name = `${element.tagName} ${element.getAttribute('class')}`
     if (words < 2 || REPEATED.test(name) || !(isNamedUnit(element) || page.isBubble(element))) continue
-    if (kinds.has(name)) return true
-    kinds.add(name)
-    at = page.at(at).end - 1
+    if ((ends.get(name) ?? at + 1) <= at) return true
+    ends.set(name, after)
   }
   return false
 }
