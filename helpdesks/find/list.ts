@@ -1,7 +1,7 @@
 /** Finds the element that holds the messages, and the messages in it. */
 import { closest, matches } from '../page/query'
 import { type Side, sideOf } from '../read/side'
-import { isNamedUnit, type Level, levelsOf } from './levels'
+import { type Level, levelsOf } from './levels'
 import type { FoundPage } from './page'
 import { classesOf } from './selector'
 import type { Steps } from './steps'
@@ -45,12 +45,12 @@ const NOT_MESSAGES =
 const PICKED =
   'a[href], button, [role="option"], [role="tab"], [role="menuitem"], [role="button"], [aria-selected], [aria-current], [draggable="true"]'
 
-/** The best list of messages in a root; pauses between lists. */
+/** The best list of messages in a root; pauses between lists and between the levels of one. */
 export function* findList(page: FoundPage): Steps<FoundList | null> {
   let found: FoundList | null = null
   for (const list of likely(page)) {
     yield
-    const here = judge(page, list)
+    const here = yield* judge(page, list)
     if (here && (!found || here.score > found.score + 0.01)) found = here
   }
   return found
@@ -93,7 +93,7 @@ function glance(page: FoundPage, index: number): number {
   for (const row of rows) {
     const { element } = page.at(row)
     for (const kind of [element.tagName, ...classesOf(element)]) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-    if (isNamedUnit(element)) units++
+    if (page.isUnit(row)) units++
   }
   const alike = Math.max(...kinds.values()) / rows.length
   return (
@@ -104,12 +104,13 @@ function glance(page: FoundPage, index: number): number {
   )
 }
 
-function judge(page: FoundPage, list: number): FoundList | null {
+function* judge(page: FoundPage, list: number): Steps<FoundList | null> {
   const { element } = page.at(list)
   if (closest(element, NOT_MESSAGES) || !page.rendered(element)) return null
   let best: Judged | null = null
   const judged: Judged[] = []
   for (const level of levelsOf(page, list)) {
+    yield
     const one = judgeLevel(page, list, level)
     if (!one) continue
     judged.push({ level, ...one })
@@ -178,7 +179,7 @@ function judgeLevel(page: FoundPage, list: number, level: Level): { score: numbe
   if (shown < 0.3) return null
   const timed = share((item) => page.timesIn(item) > 0)
   const crowded = share((item) => page.timesIn(item) > 1)
-  const named = share((item) => isNamedUnit(page.at(item).element))
+  const named = share((item) => page.isUnit(item))
   const directed = share((item) => isDirected(page, item, list))
   const unit = share(
     (item) =>
@@ -220,9 +221,7 @@ function judgeLevel(page: FoundPage, list: number, level: Level): { score: numbe
 /** True for an item that is named as a message, or holds little but one that is. */
 function holdsUnit(page: FoundPage, item: number): boolean {
   const { words } = page.at(item)
-  return page
-    .within(item, 6)
-    .some((at) => page.at(at).words >= words * 0.6 && isNamedUnit(page.at(at).element))
+  return page.within(item, 6).some((at) => page.at(at).words >= words * 0.6 && page.isUnit(at))
 }
 
 /** Parts of which one message may have several. */
@@ -236,7 +235,7 @@ function holdsSeveral(page: FoundPage, item: number): boolean {
   for (let at = item + 1; at < end && at < item + 60; at++) {
     const { element, words, end: after } = page.at(at)
     const name = `${element.tagName} ${element.getAttribute('class')}`
-    if (words < 2 || REPEATED.test(name) || !(isNamedUnit(element) || page.isBubble(element))) continue
+    if (words < 2 || REPEATED.test(name) || !(page.isUnit(at) || page.isBubble(element))) continue
     if ((ends.get(name) ?? at + 1) <= at) return true
     ends.set(name, after)
   }

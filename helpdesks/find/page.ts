@@ -1,6 +1,7 @@
 /** One root of the page as the finder sees it: the survey with places and styles, each asked for once. */
 import type { Root } from '../page/query'
 import { boxOf, hasLayout, isRendered, styleOf } from '../page/visible'
+import { isNamedUnit } from './levels'
 import type { Seen } from './survey'
 import { looksLikeTime } from './times'
 
@@ -20,6 +21,7 @@ export class FoundPage {
   private readonly styles = new Map<Element, CSSStyleDeclaration | null>()
   private readonly times = new Map<number, boolean>()
   private readonly shown = new Map<Element, boolean>()
+  private readonly units = new Map<number, boolean>()
 
   constructor(
     readonly root: Root,
@@ -80,6 +82,16 @@ export class FoundPage {
     if (words > 48) return false
     if (own === 0 || own < words * 0.6) return false
     return looksLikeTime((element.textContent ?? '').slice(0, 80))
+  }
+
+  /** True for an element whose own names say that it is one message. */
+  isUnit(index: number): boolean {
+    let is = this.units.get(index)
+    if (is === undefined) {
+      is = isNamedUnit(this.at(index).element)
+      this.units.set(index, is)
+    }
+    return is
   }
 
   /** Indices of the descendants of an element, itself first, at most `limit`. */
