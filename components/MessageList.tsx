@@ -39,15 +39,24 @@ function MarkedText({ message, signals }: { message: Message; signals: Signals |
   )
 }
 
+export interface KeepReply {
+  /** Articles made, by message id; empty text where it failed. */
+  made: Record<string, string>
+  onKeep(messageId: string): void
+  onEdit(articleId: string): void
+}
+
 interface Props {
   transcript: Transcript
   signals: Signals | null
   /** Message to stand out. */
   target?: string | undefined
   list?: RefObject<HTMLOListElement | null>
+  /** Keeping a sent reply as an article; left out where there is no library. */
+  keep?: KeepReply | undefined
 }
 
-export function MessageList({ transcript, signals, target, list }: Props) {
+export function MessageList({ transcript, signals, target, list, keep }: Props) {
   const t = useWords()
   return (
     <ol class="read-list" ref={list ?? null}>
@@ -64,8 +73,32 @@ export function MessageList({ transcript, signals, target, list }: Props) {
             {message.timeText && <bdi class="faint">{message.timeText}</bdi>}
           </p>
           <MarkedText message={message} signals={signals} />
+          {keep && message.role === 'agent' && <Keep message={message} keep={keep} />}
         </li>
       ))}
     </ol>
+  )
+}
+
+function Keep({ message, keep }: { message: Message; keep: KeepReply }) {
+  const t = useWords()
+  const made = keep.made[message.id]
+  return (
+    <p class="read-keep" role="status">
+      {made === undefined ? (
+        <button type="button" class="quiet" onClick={() => keep.onKeep(message.id)}>
+          {t('read.keep')}
+        </button>
+      ) : made === '' ? (
+        t('read.keep.failed')
+      ) : (
+        <>
+          {t('read.keep.done')}{' '}
+          <button type="button" class="quiet" onClick={() => keep.onEdit(made)}>
+            {t('read.keep.edit')}
+          </button>
+        </>
+      )}
+    </p>
   )
 }

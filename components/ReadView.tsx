@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Signals } from '../copilot/signals'
 import type { Transcript } from '../copilot/transcript'
 import { Icon } from './Icon'
-import { MessageList } from './MessageList'
+import { type KeepReply, MessageList } from './MessageList'
 import { ReadingStatus, type ReadingStatusProps } from './ReadingStatus'
 import { useWords } from './words'
 
@@ -14,10 +14,11 @@ interface Props {
   /** Message to show first. */
   target?: string | undefined
   status: Omit<ReadingStatusProps, 'transcript'>
+  keep?: KeepReply | undefined
   onBack(): void
 }
 
-export function ReadView({ transcript, signals, target, status, onBack }: Props) {
+export function ReadView({ transcript, signals, target, status, keep, onBack }: Props) {
   const t = useWords()
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
@@ -40,7 +41,7 @@ export function ReadView({ transcript, signals, target, status, onBack }: Props)
         <h2>{t('read.title')}</h2>
       </div>
       <ReadingStatus transcript={transcript} {...status} />
-      <MessageList transcript={transcript} signals={signals} target={target} list={list} />
+      <MessageList transcript={transcript} signals={signals} target={target} list={list} keep={keep} />
     </section>
   )
 }

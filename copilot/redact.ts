@@ -69,7 +69,7 @@ function partsOf(known: readonly string[]): string[] {
 }
 
 function without(text: string, value: string): string {
-  const escaped = value.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')
+  const escaped = value.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
   // Chinese writes names without spaces around them.
   const edge = /\p{Script=Han}/u.test(value) ? ['', ''] : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])']
   return text.replace(new RegExp(`${edge[0]}${escaped}${edge[1]}`, 'giu'), ' ')

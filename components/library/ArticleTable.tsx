@@ -81,7 +81,6 @@ export function ArticleTable(props: Props) {
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that the keyboard walks
         role="grid"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard is here, the row is told by the active descendant
         tabIndex={0}
         ref={grid}
         aria-label={t('library.articles')}
@@ -116,7 +115,6 @@ export function ArticleTable(props: Props) {
         <tbody>
           <Spacer rows={first} />
           {articles.slice(first, last).map((article, offset) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it has the keyboard
             <tr
               key={article.id}
               id={rowId(article.id)}
@@ -137,8 +135,10 @@ export function ArticleTable(props: Props) {
                 />
               </td>
               <td>
-                {unsaved(article.id) && <span class="unsaved" title={t('library.unsaved')} />}
-                <bdi lang={article.language}>{article.title || t('library.untitled')}</bdi>
+                <span class="articles-title" dir="auto" lang={article.language}>
+                  {unsaved(article.id) && <span class="unsaved" title={t('library.unsaved')} />}
+                  {article.title || t('library.untitled')}
+                </span>
               </td>
               <td class="faint">
                 <bdi>{article.shortcut}</bdi>

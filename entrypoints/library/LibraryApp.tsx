@@ -13,6 +13,11 @@ import { ArticlesPage } from './ArticlesPage'
 import { KeptForSites } from './KeptForSites'
 import { LibraryPage } from './state/library-page'
 
+/** The article that the address names: "#article=en.refund". */
+function articleIn(hash: string): string {
+  return decodeURIComponent(/^#article=(.{1,200})$/u.exec(hash)?.[1] ?? '')
+}
+
 interface Props {
   initial: Settings
   siteMaps: SiteMaps
@@ -28,7 +33,11 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
   const [tab, setTab] = useState<Tab>(location.hash === '#settings' ? 'settings' : 'articles')
   const language =
     settings.interfaceLanguage === 'browser' ? languageForLocale(locale) : settings.interfaceLanguage
-  const [page] = useState(() => new LibraryPage(knowledge, language))
+  const [page] = useState(() => {
+    const opened = new LibraryPage(knowledge, language)
+    opened.openId.value = articleIn(location.hash)
+    return opened
+  })
   const t = translator(language)
   const values = useMemo(
     () => ({ ...ourValues(settings.ourFacts), ...timeValues(new Date(), language) }),

@@ -23,6 +23,7 @@ import { demoScript } from '../../knowledge/interface/demo-conversation'
 import { shownKey, writes } from '../../knowledge/keys/key-name'
 import { panelKeys } from '../../knowledge/keys/panel-keys'
 import { directionOf } from '../../knowledge/languages'
+import { openLibraryPage } from '../../platform/library-page'
 import { menuItems } from './menu-items'
 import { listenForKeys } from './panel-keys'
 import type { PanelState } from './panel-state'
@@ -164,6 +165,11 @@ function CurrentView({ state }: { state: PanelState }) {
               partialWhy: report?.partialWhy,
               remembered: report?.remembered === true,
               actions: pageActions(state),
+            }}
+            keep={{
+              made: state.keptReplies.made.value,
+              onKeep: (id) => state.keptReplies.keep(id),
+              onEdit: (id) => openLibraryPage(id),
             }}
             onBack={back}
           />

@@ -1,6 +1,6 @@
 /** The actions of the panel's menu, as far as they make sense now. */
 import type { MenuItem } from '../../components/Menu'
-import { browser } from '../../platform/browser'
+import { openLibraryPage } from '../../platform/library-page'
 import { keepOnForSite, patternForSite, stopForSite } from '../../platform/page-script'
 import type { PanelState } from './panel-state'
 
@@ -48,7 +48,7 @@ export function menuItems(state: PanelState): MenuItem[] {
     },
     {
       label: t('menu.library'),
-      run: () => browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
+      run: () => openLibraryPage(),
     },
     {
       label: t('menu.keys'),

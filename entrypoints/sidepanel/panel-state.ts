@@ -11,6 +11,7 @@ import { Actions } from './state/actions'
 import { Conversation } from './state/conversation'
 import { DeskMemory } from './state/desk-memory'
 import { Diagnosis } from './state/diagnosis'
+import { KeptReplies } from './state/kept-replies'
 import { Keys } from './state/keys'
 import { Learning } from './state/learning'
 import type { Preferences } from './state/preferences'
@@ -35,6 +36,7 @@ export class PanelState {
   readonly suggestions: Suggestions
   readonly actions: Actions
   readonly diagnosis: Diagnosis
+  readonly keptReplies: KeptReplies
   readonly siteMemory: SiteMemory
   readonly teaching: Teaching
   readonly keys: Keys
@@ -70,6 +72,7 @@ export class PanelState {
         preferences.change({ welcomed: true })
       }
     })
+    this.keptReplies = new KeptReplies(knowledge, this.conversation, () => preferences.language.peek())
     const learning = new Learning(knowledge, this.conversation, preferences)
     this.actions = new Actions(
       knowledge,

@@ -40,6 +40,17 @@ describe('withoutPersonalData', () => {
     expect(withoutPersonalData('我是李伟的朋友', known)).toBe('我是 的朋友')
   })
 
+  it('takes any value as it is written', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 3, maxLength: 20 }), (value) => {
+        withoutPersonalData(`so ${value} it is`, [value, '+1 202-555-0143'])
+      }),
+    )
+    expect(withoutPersonalData('is +1 (202) 555-0143/a [x] here', ['+1 (202) 555-0143/a', '[x]'])).toBe(
+      'is here',
+    )
+  })
+
   it('leaves no mail, no long number and no known value in any text', () => {
     const personal = fc.constantFrom(
       'a.b@c.example',

@@ -1,24 +1,12 @@
 /** Learns how customers ask: their words for an article that the agent picked, personal data taken out. */
-import type { FactField } from '../../../copilot/facts'
 import { withoutPersonalData } from '../../../copilot/redact'
 import type { Suggestion } from '../../../copilot/suggest/suggestion'
 import type { Message } from '../../../copilot/transcript'
 import type { LearnedHow } from '../../../knowledge/library/schema'
 import type { Knowledge } from '../../../platform/knowledge-client'
 import type { Conversation } from './conversation'
+import { personalValues } from './personal-values'
 import type { Preferences } from './preferences'
-
-/** Facts that name a person or belong to one. */
-const PERSONAL: readonly FactField[] = [
-  'account',
-  'email',
-  'phone',
-  'name',
-  'order_id',
-  'ticket_id',
-  'tracking_no',
-  'address_city',
-]
 
 export class Learning {
   constructor(
@@ -53,15 +41,7 @@ export class Learning {
       (longest, message) => (message.text.length > (longest?.text.length ?? 0) ? message : longest),
       undefined,
     )
-    const facts = this.conversation.facts.peek()
-    const known = [
-      transcript.customer.name,
-      ...transcript.messages.map(({ author }) => author),
-      ...facts.flatMap(({ field, value }) => (PERSONAL.includes(field) ? [value] : [])),
-    ]
-    return withoutPersonalData(
-      telling?.text ?? '',
-      known.filter((value) => value !== undefined),
-    )
+    const known = personalValues(transcript, this.conversation.facts.peek())
+    return withoutPersonalData(telling?.text ?? '', known)
   }
 }

@@ -56,6 +56,13 @@ async function searchPanel(text: string): Promise<void> {
   await panel.type('input[type="search"]', text)
 }
 
+/** Presses a button of the panel, which may stand below what is in sight. */
+const pressInPanel = (selector: string): Promise<void> =>
+  panel
+    .locator(selector)
+    .waitHandle()
+    .then((button) => button.evaluate((element) => (element as HTMLElement).click()))
+
 beforeAll(async () => {
   session = await openSession(undefined, '/conversations/li-wei?quiet')
   await session.page.waitForSelector('.composer .ProseMirror')
@@ -153,6 +160,28 @@ describe('many at once', () => {
     await eventually(said, (line) => line.startsWith('Put back'))
     await page.locator('.shelves li:first-child button').click()
     expect(await search('marmalade')).toHaveLength(1)
+  })
+})
+
+describe('a reply that was sent', () => {
+  it('becomes an article by one click in the panel, without what is personal', async () => {
+    await session.page.bringToFront()
+    await panelShows(panel, (shown) => shown.reading !== undefined)
+    await pressInPanel('[data-testid="reading"]')
+    await pressInPanel('.read-agent .read-keep button')
+    await panel.waitForFunction(() => document.querySelector('.read-keep')?.textContent?.includes('Saved'))
+    const opened = session.browser.waitForTarget((target) => target.url().includes('#article='))
+    await pressInPanel('.read-agent .read-keep button')
+    const library = await (await opened).page()
+    if (!library) throw new Error('No library page was opened.')
+    await library.waitForSelector('#editor-title')
+    const written = await library.$$eval('.editor input, .editor textarea', (fields) =>
+      fields.map((field) => (field as HTMLInputElement).value).join('\n'),
+    )
+    expect(written.length).toBeGreaterThan(40)
+    expect(written).not.toMatch(/Li Wei|liwei|Maya|\d{4}|@/u)
+    await library.close()
+    await page.bringToFront()
   })
 })
 
