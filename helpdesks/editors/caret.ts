@@ -11,10 +11,9 @@ export interface CaretKeeper {
 /** Listens passively to selection changes until `signal` ends. */
 export function keepCarets(document: Document, signal: AbortSignal): CaretKeeper {
   const last = new Map<Element, Range>()
-  const followed = new WeakSet<Document>()
+  const followed = new WeakMap<Document, () => void>()
   const follow = (target: Document): void => {
     if (followed.has(target)) return
-    followed.add(target)
     const note = (): void => {
       try {
         const selection = target.getSelection()
@@ -30,6 +29,7 @@ export function keepCarets(document: Document, signal: AbortSignal): CaretKeeper
         // A page that is being torn down has no selection worth keeping.
       }
     }
+    followed.set(target, note)
     target.addEventListener('selectionchange', note, { passive: true, signal })
     note()
   }
@@ -37,6 +37,8 @@ export function keepCarets(document: Document, signal: AbortSignal): CaretKeeper
   return {
     follow,
     lastIn(editor) {
+      // The browser tells of a change a moment late: what is being typed has moved the caret already.
+      if (editor.ownerDocument.hasFocus()) followed.get(editor.ownerDocument)?.()
       const range = last.get(editor)
       if (!range?.startContainer.isConnected || !editor.contains(range.startContainer)) return null
       // A redrawn editor pushes the range up to its own start, which is no place the agent chose.
