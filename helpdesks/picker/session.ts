@@ -67,7 +67,8 @@ class OpenPicker implements ReplyPicker {
   private query: string
   /** The query that the list answers. */
   private answered: string | undefined
-  /** Set when Enter came before the answer: it means the best of what is still to come. */
+  /** Steps and Enter that came before the answer mean what is still to come. */
+  private moves = 0
   private wanted: Promise<void> | undefined
   /** Set while the picker goes away: keys still end here. */
   private leaving = false
@@ -101,6 +102,7 @@ class OpenPicker implements ReplyPicker {
     this.answered = query
     this.list?.show(items)
     this.place()
+    for (; this.moves !== 0; this.moves -= Math.sign(this.moves)) this.list?.move(this.moves > 0 ? 1 : -1)
     const item = this.list?.chosen()
     if (this.wanted && item) this.choose(item, this.wanted)
     this.wanted = undefined
@@ -156,6 +158,7 @@ class OpenPicker implements ReplyPicker {
   private ask(query: string): void {
     if (query === this.query || this.leaving) return
     this.query = query
+    this.moves = 0
     this.wanted = undefined
     this.options.onQuery(query)
   }
@@ -182,11 +185,11 @@ class OpenPicker implements ReplyPicker {
     const keys: PickerKeys = {
       move: (by) => {
         this.wanted = undefined
-        this.list?.move(by)
+        if (this.answered === this.query) this.list?.move(by)
+        else this.moves += by
       },
       take: (settled) => {
         const item = this.list?.chosen()
-        // Enter before the answer is there means the best of it.
         if (this.answered !== this.query) this.wanted = settled
         else if (item) this.choose(item, settled)
       },
