@@ -11,12 +11,7 @@ export function lendTo(found: HelpdeskMap, desk: HelpdeskMap): HelpdeskMap {
   }
   if (desk.customer) lent.customer = { ...found.customer, ...desk.customer }
   if (desk.agent) lent.agent = desk.agent
-  const { editors, signs } = desk.replyBox
-  if (editors.length > 0)
-    lent.replyBox = {
-      ...(signs.length > 0 ? desk.replyBox : found.replyBox),
-      editors: [...editors, ...found.replyBox.editors],
-    }
+  lent.replyBox = { ...desk.replyBox, editors: [...desk.replyBox.editors, ...found.replyBox.editors] }
   if (desk.channel.is !== 'chat' || desk.channel.unless) lent.channel = desk.channel
   return lent
 }

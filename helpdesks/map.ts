@@ -126,8 +126,11 @@ export interface HelpdeskMap {
     /** The block around the editor with its tabs and buttons. */
     scope?: string
     signs: AudienceSign[]
-    /** What the box is when no sign holds; `public` only where the desk has no internal notes. */
-    otherwise: 'public' | 'unsure'
+    /**
+     * Where no sign holds: `public` only where the desk has no internal notes; `unsure` where it has, unless the
+     * words around the box tell; `by-words` where that is not known: public unless they speak of notes.
+     */
+    otherwise: 'public' | 'unsure' | 'by-words'
   }
   /**
    * True when customer and agent cannot be told apart for certain; where rules compare the author, only as long

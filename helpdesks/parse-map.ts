@@ -115,7 +115,7 @@ function replyBox(raw: unknown, at: string): void {
   const box = object(raw, at)
   texts(box.editors, `${at}.editors`)
   maybe(box.scope, `${at}.scope`, text)
-  oneOf(['public', 'unsure'])(box.otherwise, `${at}.otherwise`)
+  oneOf(['public', 'unsure', 'by-words'])(box.otherwise, `${at}.otherwise`)
   list(box.signs, `${at}.signs`, (entry, where) => {
     const sign = object(entry, where)
     oneOf(['public', 'note'])(sign.audience, `${where}.audience`)

@@ -1,24 +1,43 @@
 /** Finds the reply box of the open conversation and tells for whom it writes. */
 import type { ReplyBox } from '../copilot/transcript'
-import type { AudienceSign, HelpdeskMap } from './map'
-import { all, closestAcross, matches, type Root } from './page/query'
-import { textMatches } from './page/value'
+import { audienceOf, type JudgedBox } from './audience'
+import type { HelpdeskMap } from './map'
+import { all, closest, type Root } from './page/query'
 import { hasLayout, isOnScreen } from './page/visible'
 
-export interface FoundBox {
+export interface FoundBox extends JudgedBox {
   editor: HTMLElement
-  audience: 'public' | 'note' | 'unsure'
 }
 
-/** The first visible editor of the map, looked for in the conversation first, then on the page. */
+/** Editors of one kind that are looked at. */
+const CANDIDATES = 20
+
+/**
+ * The reply box: of the map's visible editors the one that has the focus, else the first, looked for in the
+ * conversation before the page.
+ */
 export function findReplyBox(root: Root, pane: Element | null, map: HelpdeskMap): FoundBox | null {
-  for (const selector of map.replyBox.editors) {
-    for (const place of placesOf(root, pane)) {
-      const editor = all(place, selector).slice(0, 20).map(editableOf).find(isUsable)
-      if (editor) return { editor, audience: audienceOf(editor, root, map) }
-    }
-  }
-  return null
+  const places = placesOf(root, pane)
+  const usable = map.replyBox.editors.flatMap((selector) =>
+    places.flatMap((place) =>
+      all(place, selector)
+        .slice(0, CANDIDATES)
+        .map(editableOf)
+        .filter(isUsable)
+        .filter((editor) => !isOtherField(editor)),
+    ),
+  )
+  const editor = usable.find(isFocused) ?? usable[0]
+  return editor ? { editor, ...audienceOf(editor, root, pane, map) } : null
+}
+
+/** True where keys would go into the editor now, or would if its window had them. */
+function isFocused(editor: HTMLElement): boolean {
+  const root = editor.getRootNode() as Root
+  const focused = root.activeElement
+  if (!focused || !(editor === focused || editor.contains(focused))) return false
+  const frame = editor.tagName === 'BODY' ? editor.ownerDocument.defaultView?.frameElement : null
+  return !frame || frame.ownerDocument.activeElement === frame
 }
 
 /** The conversation first; a conversation in a shadow root may have its box outside. */
@@ -43,6 +62,17 @@ function editableOf(element: Element): HTMLElement | null {
   }
 }
 
+/** Names and labels of fields beside a reply; a reply box may speak of a search further on in its label. */
+const OTHER_FIELD =
+  /^(?:.*[-_])?(?:search|filter|subject|recipients?|b?cc|to)(?:$|[-_ :.…])|^(?:搜索|查找|主[题題]|收件|جستجو|suche|betreff|buscar|asunto|objet|cerca\b)/iu
+
+/** True for a field for recipients, a subject or a search. */
+export function isOtherField(field: Element): boolean {
+  if (closest(field, '[role="search"], [role="combobox"]')) return true
+  const names = ['name', 'id', 'type', 'aria-label', 'placeholder']
+  return names.some((name) => OTHER_FIELD.test((field.getAttribute(name) ?? '').slice(0, 60)))
+}
+
 /** True when the editor takes text and is on the screen. */
 export function isUsable(editor: HTMLElement | null): editor is HTMLElement {
   if (!editor || !isEditable(editor)) return false
@@ -58,24 +88,4 @@ export function isEditable(element: HTMLElement): boolean {
   const attribute = element.getAttribute('contenteditable')
   if (attribute !== null) return attribute.toLowerCase() !== 'false'
   return element.isContentEditable === true || element.ownerDocument.designMode === 'on'
-}
-
-function audienceOf(editor: HTMLElement, root: Root, map: HelpdeskMap): FoundBox['audience'] {
-  const { replyBox } = map
-  const scope = replyBox.scope ? closestAcross(editor, replyBox.scope) : null
-  const said = new Set<'public' | 'note'>()
-  for (const sign of replyBox.signs) if (signHolds(sign, editor, scope, root)) said.add(sign.audience)
-  if (said.size > 1) return 'unsure'
-  return [...said][0] ?? replyBox.otherwise
-}
-
-function signHolds(sign: AudienceSign, editor: Element, scope: Element | null, root: Root): boolean {
-  const fits = (element: Element): boolean => sign.text === undefined || textMatches(element, sign.text)
-  if (sign.on === 'box') return matches(editor, sign.selector) && fits(editor)
-  if (sign.on === 'around') {
-    const around = closestAcross(editor, sign.selector)
-    return around !== null && fits(around)
-  }
-  const place = sign.on === 'near' ? scope : root
-  return place !== null && all(place, sign.selector).some((element) => isOnScreen(element) && fits(element))
 }

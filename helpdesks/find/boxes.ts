@@ -1,14 +1,14 @@
 /** Finds the fields in which a reply could be written. */
 import { closest, closestAcross, type Root } from '../page/query'
 import { boxOf, hasLayout, isOnScreen } from '../page/visible'
-import { isEditable } from '../reply-box'
+import { isEditable, isOtherField } from '../reply-box'
 import { OTHER_FIELD } from './words'
 
 const FIELDS =
   'textarea, [contenteditable]:not([contenteditable="false"]), [role="textbox"], input[type="text"], input:not([type]), iframe[class*="edit" i], iframe[class*="wysiwyg" i], iframe[id*="edit" i], iframe[title*="text area" i], iframe[title*="editor" i]'
 
 const ELSEWHERE =
-  'header, nav, [role="search"], [role="navigation"], [role="banner"], [role="combobox"], [class*="search" i], [class*="filter" i], [class*="recipient" i]'
+  'header, nav, [role="navigation"], [role="banner"], [class*="search" i], [class*="filter" i], [class*="recipient" i]'
 
 /** Fields that are looked at; a page full of them is a form. */
 const LOOKED_AT = 60
@@ -33,13 +33,12 @@ function isBox(element: HTMLElement): boolean {
     !element.hasAttribute('contenteditable')
   )
     return false
-  if (/^(?:search|combobox)/u.test(element.getAttribute('role') ?? '')) return false
   const named = ['name', 'id', 'placeholder', 'aria-label', 'type', 'data-placeholder']
     .map((key) => element.getAttribute(key) ?? '')
     .join(' ')
     .slice(0, 300)
   if (OTHER_FIELD.test(named) && element.tagName === 'INPUT') return false
-  if (/\bsearch|filter|搜索|جستجو/iu.test(named)) return false
+  if (isOtherField(element)) return false
   if (closest(element, ELSEWHERE) || closest(element, '[aria-hidden="true"]')) return false
   if (!isOnScreen(element)) return false
   if (!hasLayout(element.ownerDocument)) return true

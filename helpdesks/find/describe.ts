@@ -7,11 +7,11 @@ import { isOnScreen } from '../page/visible'
 import { sideOf } from '../read/side'
 import { readTime } from '../read/time'
 import { findAuthors } from './authors'
-import { audienceSigns, nearestBox } from './box-signs'
 import { kindsOf } from './kinds'
 import type { FoundList } from './list'
 import { coreOf } from './list'
 import { marksOf } from './marks'
+import { nearestBoxes } from './nearest-box'
 import { DAY_TEXT, dayLinesOf, isVirtualised, olderIn, orderOf } from './order'
 import type { FoundPage } from './page'
 import { findParts } from './parts'
@@ -75,8 +75,8 @@ export function* describe(
   yield
   const times = sample.map((item) => timeOf(parts.time, around(item), now))
   yield
-  const box = nearestBox(found.list, page.boxes)
-  const signs = audienceSigns(box, found.list)
+  const boxes = nearestBoxes(found.list, page.boxes)
+  const box = boxes[0] ?? null
   const map: HelpdeskMap = {
     version: MAP_VERSION,
     name: 'found',
@@ -102,9 +102,9 @@ export function* describe(
     carry: { author: 'previous' },
     channel: { is: 'chat' },
     replyBox: {
-      editors: box ? [selectorOf(box, rootOfElement(box))] : [],
-      signs,
-      otherwise: signs.length > 0 ? 'unsure' : 'public',
+      editors: boxes.map((each) => selectorOf(each, rootOfElement(each))),
+      signs: [],
+      otherwise: 'by-words',
     },
   }
   yield

@@ -78,13 +78,6 @@ export const chatwoot: HelpdeskMap = {
     signs: [
       { audience: 'note', on: 'around', selector: '.reply-box.is-private' },
       { audience: 'public', on: 'around', selector: '.reply-box:not(.is-private)' },
-      {
-        audience: 'note',
-        on: 'near',
-        selector: 'button',
-        text: '^(?:add|create) note|添加备注|添加備註|افزودن یادداشت',
-      },
-      { audience: 'public', on: 'near', selector: 'button', text: '^send\\b|^发送|^發送|^傳送|^ارسال' },
     ],
     otherwise: 'unsure',
   },

@@ -8,6 +8,8 @@
  */
 import { type HelpdeskMap, MAP_VERSION } from '../map'
 
+const NOTE_TAB = '[data-intercom-target="note-tab"]'
+
 export const intercom: HelpdeskMap = {
   version: MAP_VERSION,
   name: 'intercom',
@@ -100,10 +102,12 @@ export const intercom: HelpdeskMap = {
       '.embercom-prosemirror-composer-editor [contenteditable="true"]',
     ],
     scope: '[data-conversation-reply-composer]',
-    // Only the older note box is known; whether today's writes a note or a reply is not.
+    // Only the older note box and its tab are known; today's is told by the words around it, where there are any.
     signs: [
       { audience: 'note', on: 'around', selector: '.conversation__text.o__note' },
       { audience: 'note', on: 'near', selector: '.conversation__text.o__note' },
+      { audience: 'note', on: 'page', selector: `${NOTE_TAB}.o__selected` },
+      { audience: 'public', on: 'page', selector: `${NOTE_TAB}:not(.o__selected)` },
     ],
     otherwise: 'unsure',
   },

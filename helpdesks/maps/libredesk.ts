@@ -65,9 +65,7 @@ export const libredesk: HelpdeskMap = {
     ],
     scope: 'div:has(button[role="tab"])',
     signs: [
-      { audience: 'note', on: 'near', selector: ACTIVE_TAB, text: 'note|备注|備註|筆記|یادداشت' },
       { audience: 'note', on: 'near', selector: `${ACTIVE_TAB}[id$="private_note"]` },
-      { audience: 'public', on: 'near', selector: ACTIVE_TAB, text: '^reply|^回复|^回覆|^پاسخ' },
       { audience: 'public', on: 'near', selector: `${ACTIVE_TAB}[id$="-reply"]` },
     ],
     otherwise: 'unsure',

@@ -7,6 +7,7 @@
 import { type HelpdeskMap, MAP_VERSION } from '../map'
 
 const STRIPES = '.bg-stripes, .border-stripes'
+const PANEL = '[data-test-id="article-reply-stripes-panel"]'
 
 export const zammad: HelpdeskMap = {
   version: MAP_VERSION,
@@ -108,12 +109,8 @@ export const zammad: HelpdeskMap = {
     signs: [
       { audience: 'note', on: 'around', selector: '.article-add.is-internal' },
       { audience: 'public', on: 'around', selector: '.article-add.is-public' },
-      { audience: 'note', on: 'around', selector: STRIPES },
-      {
-        audience: 'public',
-        on: 'around',
-        selector: `[data-test-id="article-reply-stripes-panel"]:not(${STRIPES}):not(:has(${STRIPES}))`,
-      },
+      { audience: 'note', on: 'around', selector: `${PANEL}:is(${STRIPES}, :has(${STRIPES}))` },
+      { audience: 'public', on: 'around', selector: `${PANEL}:not(${STRIPES}, :has(${STRIPES}))` },
     ],
     otherwise: 'unsure',
   },

@@ -78,8 +78,8 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
   const compiled = compileMap(map, document, shadowRootOf)
   const rows = keepRows(map)
   const namedInside = (map.customer?.name ?? []).some((source) => source.in === 'conversation')
-  /** What is chosen in a list changes nothing that an observer sees. */
-  const boxMoves = map.replyBox.signs.some(({ selector }) => selector.includes(':checked'))
+  /** What is chosen in a list, and which box has the focus, changes nothing that an observer sees. */
+  const boxMoves = map.replyBox.otherwise !== 'public'
   const certain = map.name !== 'found' && map.name !== 'taught'
   const history = createHistory({ virtualised: map.virtualised === true, certain })
   let cache = new WeakMap<Element, { raw: RawMessage | null }>()

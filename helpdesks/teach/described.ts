@@ -1,8 +1,7 @@
-/** What the finder knows to say of messages that were shown to it: parts, identity, the box near them. */
-import { audienceSigns } from '../find/box-signs'
+/** What the finder knows to say of messages that were shown to it: parts, identity, the boxes near them. */
 import { findBoxes } from '../find/boxes'
 import { describeShown } from '../find/shown'
-import type { AudienceSign, HelpdeskMap } from '../map'
+import type { HelpdeskMap } from '../map'
 import type { Root } from '../page/query'
 import type { TaughtItems } from './items'
 
@@ -17,9 +16,4 @@ export function describedItems(
   const inside = findBoxes(root)
   const boxes = inside.length === 0 && root.nodeType === 11 ? findBoxes(document) : inside
   return describeShown(document, root, within, { list, items: selector, elements }, boxes)
-}
-
-/** Signs near a box that tell whether it writes for customers. */
-export function signsNear(box: HTMLElement, list: Element): AudienceSign[] {
-  return audienceSigns(box, list)
 }

@@ -7,7 +7,7 @@ import { firstValue } from '../page/value'
 import { type Side, sideOf } from '../read/side'
 import { readText } from '../read/text'
 import { readTranscript } from '../read/transcript'
-import { describedItems, signsNear } from './described'
+import { describedItems } from './described'
 import { itemAt, itemsOf, type TaughtItems } from './items'
 import { namesFor } from './names'
 import { appearanceIn, sharedRoot } from './roots'
@@ -49,7 +49,7 @@ export function inferMap(document: Document, picks: Picks, shadowRootOf: ShadowR
   map.displayName = hosts || 'Deskside'
   let problem: TeachProblem | null = sides ? null : 'same-look'
   if (note && !noted) problem ??= 'note-look'
-  if (picks.box) problem ??= withBox(map, picks.box, all.list)
+  if (picks.box) problem ??= withBox(map, picks.box)
   checked(document, map, [mine, other], shadowRootOf)
   return { map, problem }
 }
@@ -180,17 +180,16 @@ function panesOf(list: Element, root: Root, known: readonly string[]): string[] 
 }
 
 /** Puts the picked reply box into the map. */
-function withBox(map: HelpdeskMap, picked: Element, list: Element): TeachProblem | null {
+function withBox(map: HelpdeskMap, picked: Element): TeachProblem | null {
   const field = fieldOf(picked)
   if (!field) return 'no-box'
-  const signs = signsNear(field, list)
   const selectors = [selectorOf(field, field.getRootNode() as Root)]
   for (const { selector, lasting } of namesFor(field))
     if (lasting && all(field.getRootNode() as Root, selector).length === 1) selectors.push(selector)
   map.replyBox = {
     editors: [...new Set(selectors)].slice(0, 3),
-    signs,
-    otherwise: signs.length > 0 ? 'unsure' : 'public',
+    signs: [],
+    otherwise: 'by-words',
   }
   return null
 }

@@ -7,6 +7,8 @@ import type { HelpdeskMap } from '../../helpdesks/map'
 import { BUILT_IN_MAPS } from '../../helpdesks/maps'
 import { chooseMap } from '../../helpdesks/match-map'
 import { readTranscript } from '../../helpdesks/read/transcript'
+import { findReplyBox } from '../../helpdesks/reply-box'
+import { BOXES } from './boxes'
 import { fixturePage, layOut, pageOf } from './page'
 
 const DESKS = path.resolve(import.meta.dirname, '../fixtures/desks')
@@ -57,10 +59,22 @@ describe('fingerprints', () => {
   })
 })
 
-/** What the desk's fixtures come to under a map. */
-function readings(map: HelpdeskMap): (Transcript | null)[] {
+/** What a fixture comes to under a map: its transcript, and by what its box was judged. */
+interface Reading {
+  transcript: Transcript | null
+  sign: string | undefined
+}
+
+function readings(map: HelpdeskMap): Reading[] {
   const own = readableHere.filter((file) => deskOf(file) === map.name)
-  return own.map((file) => readTranscript(pageFor(file), map, { now: () => NOW }).transcript)
+  const boxes = BOXES.filter(({ desk }) => desk === map.name)
+  return [
+    ...own.map((file) => {
+      const { transcript, box } = readTranscript(pageFor(file), map, { now: () => NOW })
+      return { transcript, sign: box?.sign }
+    }),
+    ...boxes.map(({ html }) => ({ transcript: null, sign: findReplyBox(pageOf(html), null, map)?.sign })),
+  ]
 }
 
 /** The map without each of its parts, by the part's name. */
@@ -99,7 +113,7 @@ const UNSEEN: Record<string, string[]> = {
   // Its class follows from the desk's way of naming; nobody has published a page that has it.
   crisp: ['role note'],
   // Our own page, whose tests drive it as a whole.
-  demo: ['channel.unless', 'note box'],
+  demo: ['channel.unless'],
   'jd-dongdong': ['customer.name'],
   'wangwang-web': ['role bot', 'author'],
 }
@@ -109,7 +123,9 @@ describe('every part of a map matters to one of its fixtures', () => {
   const desks = READABLE.filter((map) => !map.name.endsWith('-frame'))
   it.each(desks.map((map) => [map.name, map] as const))('%s', (_name, map) => {
     const whole = readings(map)
-    const seen = new Set(whole.flatMap((transcript) => transcript?.messages ?? []).map(({ role }) => role))
+    const seen = new Set(
+      whole.flatMap(({ transcript }) => transcript?.messages ?? []).map(({ role }) => role),
+    )
     const roles = new Set(map.roles.map(({ role }) => role).filter((role) => role !== 'skip'))
     const idle = [
       ...[...roles].filter((role) => !seen.has(role)).map((role) => `role ${role}`),

@@ -97,7 +97,7 @@ describe('createMapChooser', () => {
 })
 
 describe('lendTo', () => {
-  it('gives a found map the desk’s reply box and signs, and keeps its own where the desk has none', () => {
+  it('gives a found map the desk’s reply box and signs, and what the desk’s boxes are where nothing tells', () => {
     const [desk] = BUILT_IN_MAPS
     if (!desk) throw new Error('There are no maps.')
     const found = {
@@ -106,7 +106,7 @@ describe('lendTo', () => {
       replyBox: { editors: ['.f'], signs: [], otherwise: 'public' as const },
     }
     const bare = { ...desk, replyBox: { editors: [], signs: [], otherwise: 'unsure' as const } }
-    expect(lendTo(found, bare).replyBox).toEqual(found.replyBox)
+    expect(lendTo(found, bare).replyBox).toEqual({ editors: ['.f'], signs: [], otherwise: 'unsure' })
     const sign = { audience: 'note' as const, on: 'around' as const, selector: '.n' }
     const full = { ...desk, replyBox: { editors: ['.d'], signs: [sign], otherwise: 'unsure' as const } }
     expect(lendTo(found, full).replyBox).toEqual({
