@@ -10,7 +10,7 @@ import { isOnScreen } from './page/visible'
 export interface JudgedBox {
   audience: 'public' | 'note' | 'unsure'
   /** What told it: a sign of the map or words of the page. */
-  sign: string
+  sign?: string
 }
 
 /**
