@@ -57,6 +57,7 @@ export function boxHint(editor: Element, pane: Element | null, messages: readonl
       hear(NOTE_NAME.test(name) ? 'note' : PUBLIC_NAME.test(name) ? 'public' : null, 2, name)
     if (isYellow(element)) hear('note', 1, 'colour')
   }
+  let decided = false
   /** Buttons that are no choice, by what they say: of two kinds, either may be the one that sends. */
   const sending = new Map<ReturnType<typeof saidBy>, string>()
   for (const element of around.slice(0, 1).flatMap((outer) => all(outer, SPEAKING).slice(0, CONTROLS))) {
@@ -67,13 +68,17 @@ export function boxHint(editor: Element, pane: Element | null, messages: readonl
     if (!isOnScreen(shown)) continue
     const words = wordsOf(element.tagName === 'OPTION' ? element : shown)
     const said = saidBy(words, chosen !== null)
-    if (chosen) hear(said, 3, words)
+    if (chosen) {
+      decided ||= said !== null
+      hear(said, 3, words)
+    }
     // A note that could be chosen and is not: it is something else.
     else if (chosen === false) hear(said === 'note' ? 'public' : said && 'mixed', 2, words)
     else if (said === 'mixed' || !/^(?:button|input)$/iu.test(element.tagName)) hear(said, 2, words)
     else if (said || /^(?:send|发\s?送|傳送|ارسال)$/iu.test(words)) sending.set(said, words)
   }
-  for (const [said, words] of sending) hear(sending.size > 1 ? 'mixed' : said, 2, words)
+  // Beside a chosen tab, a button may be the tab that is not chosen.
+  if (!decided) for (const [said, words] of sending) hear(sending.size > 1 ? 'mixed' : said, 2, words)
 
   const told = (['note', 'public'] as const).filter((audience) => weights[audience] >= ENOUGH)
   const [audience = null] = told

@@ -112,6 +112,11 @@ describe('pages without a map', () => {
       `<div>${box}<button>Add note</button><button>Send</button></div>`,
       'unsure',
     ],
+    [
+      'of two buttons one is the chosen tab',
+      `<div><button class="active">Reply</button><button>Internal note</button>${box}</div>`,
+      'public',
+    ],
     ['a name around it says note', `<div class="composer composer--note">${box}</div>`, 'note'],
     ['a name around it says isInternal', `<div class="isInternal">${box}</div>`, 'note'],
     [
