@@ -37,7 +37,7 @@ export function levelsOf(page: FoundPage, list: number): Level[] {
   const from = Math.max(list + 1, end - LIST_LIMIT)
   for (let index = from; index < end; index++) {
     const here = page.at(index)
-    if (here.words === 0 || TEXT_PARTS.test(here.element.tagName)) continue
+    if (here.words === 0 || here.inner || TEXT_PARTS.test(here.element.tagName)) continue
     const depth = here.depth - page.at(list).depth
     if (depth <= 4) note(`:scope${' > *'.repeat(depth)}`, index)
     for (const key of keysOf(here.element)) note(key, index)

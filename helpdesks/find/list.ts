@@ -82,7 +82,7 @@ function likely(page: FoundPage): number[] {
 
 function glance(page: FoundPage, index: number): number {
   const here = page.at(index)
-  if (here.words < 6 || /^(?:P|TR|BUTTON|A|SPAN|BODY)$/u.test(here.element.tagName)) return 0
+  if (here.words < 6 || here.inner || /^(?:P|TR|BUTTON|A|SPAN|BODY)$/u.test(here.element.tagName)) return 0
   const rows = here.children.filter((child) => page.at(child).words > 0)
   if (rows.length === 0) return 0
   const names = namesOf(here.element)
@@ -361,7 +361,7 @@ export function dataNames(element: Element): string[] {
     const attribute = attributes[at]
     if (!attribute || attribute.value.length > 40) continue
     if (attribute.name.startsWith('data-')) names.push(`${attribute.name.slice(5)}-${attribute.value}`)
-    else if (attribute.name === 'type' || attribute.name === 'direction' || attribute.name === 'position')
+    else if (/^(?:type|direction|position|placement)$/u.test(attribute.name))
       names.push(`${attribute.name}-${attribute.value}`)
   }
   return names

@@ -54,7 +54,7 @@ export function* marksOf(page: FoundPage, found: FoundList, items: readonly numb
     }
     for (const { name, value } of Array.from(element.attributes).slice(0, 30)) {
       if (
-        !(name.startsWith('data-') || name === 'type' || name === 'direction' || name === 'position') ||
+        !(name.startsWith('data-') || /^(?:type|direction|position|placement)$/u.test(name)) ||
         value.length > 40
       )
         continue

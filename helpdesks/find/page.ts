@@ -78,8 +78,9 @@ export class FoundPage {
 
   private saysTime(index: number): boolean {
     const { element, words, own } = this.at(index)
-    if (element.tagName === 'TIME' || element.hasAttribute('datetime')) return true
+    if (element.tagName === 'TIME') return true
     if (words > 48) return false
+    if (element.hasAttribute('datetime')) return true
     if (own === 0 || own < words * 0.6) return false
     return looksLikeTime((element.textContent ?? '').slice(0, 80))
   }

@@ -274,7 +274,7 @@ function* timeSources(
     taken.push(first)
     const stamp = stampOf(first, now)
     if (stamp) sources.push({ selector, attribute: stamp })
-    sources.push({ selector })
+    if (!stamp || looksLikeTime(lineOf(first, 60))) sources.push({ selector })
   }
   return sources
 }

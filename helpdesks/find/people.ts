@@ -40,11 +40,11 @@ export function* findPeople(page: FoundPage, list: Element, authors: readonly st
     customer: null,
     agent: null,
   }
-  let looked = 0
-  for (const { element, own, words } of page.seen) {
-    if (looked++ >= LOOKED_AT) break
-    if (looked % STRIDE === 0) yield
-    if (own < 2 || words > 80 || list.contains(element)) continue
+  const at = page.seen.findIndex(({ element }) => element === list)
+  const after = page.seen[at]?.end ?? 0
+  for (const [index, { element, own, words }] of page.seen.slice(0, LOOKED_AT).entries()) {
+    if (index % STRIDE === 0) yield
+    if (own < 2 || words > 80 || (index >= at && index < after)) continue
     const text = lineOf(element, 80)
     const name = wanted.has(text) ? text : undefined
     if (!name) continue

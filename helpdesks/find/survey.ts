@@ -9,12 +9,14 @@ export interface Seen {
   depth: number
   /** Characters of text in it, hidden ones included; pictures count as a few. */
   words: number
-  /** Characters of its own text nodes, and of its shadow root or frame: a message may stand in one. */
+  /** Characters of its own text nodes, and of its frame or closed shadow root: a message may stand in one. */
   own: number
   /** Index after its last descendant. */
   end: number
   /** Indices of its children. */
   children: number[]
+  /** Within the open shadow root of an element of the root: part of a message, never a list or an item. */
+  inner: boolean
 }
 
 /** Elements visited in one root; a page of a million nodes is looked at in part. */
@@ -33,15 +35,18 @@ const SKIPPED =
 export function* survey(root: Root | Element, shadowRootOf: ShadowRootOf = openShadowRoot): Steps<Seen[]> {
   const start = root.nodeType === 9 ? (root as Document).body : root.nodeType === 1 ? (root as Element) : null
   const seen: Seen[] = []
-  const stack: { element: Element; parent: number; depth: number }[] = []
-  if (start) stack.push({ element: start, parent: -1, depth: 0 })
-  else for (const element of newest(root.children)) stack.push({ element, parent: -1, depth: 0 })
+  const stack: { element: Element; parent: number; depth: number; inner: boolean }[] = []
+  if (start) stack.push({ element: start, parent: -1, depth: 0, inner: false })
+  else
+    for (const element of newest(root.children)) stack.push({ element, parent: -1, depth: 0, inner: false })
   while (stack.length > 0 && seen.length < VISIT_LIMIT) {
     const next = stack.pop()
     if (!next) break
-    const { element, parent, depth } = next
+    const { element, parent, depth, inner } = next
     const index = seen.length
-    const own = ownWords(element) + wordsInside(element, shadowRootOf)
+    const inside = wordsInside(element, shadowRootOf)
+    const open = inside < INSIDE_LIMIT ? element.shadowRoot : null
+    const own = ownWords(element) + (open ? 0 : inside)
     const here: Seen = {
       element,
       parent,
@@ -50,12 +55,15 @@ export function* survey(root: Root | Element, shadowRootOf: ShadowRootOf = openS
       words: element.tagName === 'IMG' ? 4 : own,
       end: index + 1,
       children: [],
+      inner,
     }
     seen.push(here)
     seen[parent]?.children.push(index)
     if (depth < 200)
-      for (const child of newest(element.children))
-        if (!SKIPPED.test(child.tagName)) stack.push({ element: child, parent: index, depth: depth + 1 })
+      for (const place of open ? [element, open] : [element])
+        for (const child of newest(place.children))
+          if (!SKIPPED.test(child.tagName))
+            stack.push({ element: child, parent: index, depth: depth + 1, inner: inner || place === open })
     if (index % STRIDE === STRIDE - 1) yield
   }
   for (let at = seen.length - 1; at > 0; at--) {

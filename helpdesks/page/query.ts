@@ -7,10 +7,14 @@ export type ShadowRootOf = (element: Element) => ShadowRoot | null
 
 export const openShadowRoot: ShadowRootOf = (element) => element.shadowRoot
 
-/** Elements in document order that match; none when the selector is not valid. */
+/**
+ * Elements in document order that match; none when the selector is not valid. Where an element keeps what it shows
+ * in an open shadow root, as messages may, and nothing else matches, those in there.
+ */
 export function all(root: ParentNode, selector: string): Element[] {
   try {
-    return Array.from(root.querySelectorAll(selector))
+    const found = root.querySelectorAll(selector)
+    return found.length > 0 ? Array.from(found) : inner(root).flatMap((inside) => all(inside, selector))
   } catch {
     return []
   }
@@ -18,10 +22,32 @@ export function all(root: ParentNode, selector: string): Element[] {
 
 export function first(root: ParentNode, selector: string): Element | null {
   try {
-    return root.querySelector(selector)
-  } catch {
-    return null
+    const found = root.querySelector(selector)
+    if (found) return found
+    for (const inside of inner(root)) {
+      const deeper = first(inside, selector)
+      if (deeper) return deeper
+    }
+  } catch {}
+  return null
+}
+
+/** Elements of one shadow root that are asked for theirs. */
+const ASKED = 80
+
+/** The open shadow roots of an element or of its first child; of a shadow root those in it. */
+function inner(root: ParentNode): ShadowRoot[] {
+  const { shadowRoot, firstElementChild, nodeType } = root as Element
+  if (shadowRoot) return [shadowRoot]
+  if (nodeType === 1) return firstElementChild?.shadowRoot ? [firstElementChild.shadowRoot] : []
+  const found: ShadowRoot[] = []
+  if (nodeType !== 11) return found
+  const walker = (root as ShadowRoot).ownerDocument.createTreeWalker(root as ShadowRoot, 1)
+  for (let at = walker.nextNode(), asked = 0; at && asked < ASKED; at = walker.nextNode(), asked++) {
+    const { shadowRoot: deeper } = at as Element
+    if (deeper) found.push(deeper)
   }
+  return found
 }
 
 export function matches(element: Element, selector: string): boolean {
