@@ -40,7 +40,7 @@ export function confidenceOf(
       facts.boxed &&
       facts.named > 0.5 &&
       /mes+age|msg|chat|bubble/iu.test(found.elements.at(-1)?.getAttribute('class') ?? '')
-    if (chat < 2 || desk < (called ? 0 : facts.logged ? 1 : 2)) return null
+    if (chat + Number(desk > 3) < 2 || desk < (called ? 0 : facts.logged ? 1 : 2)) return null
     if (other >= 2 || other > desk) return null
   } else if (other >= 2 && other > desk && !facts.logged) return null
   if (!box && !facts.logged && facts.named < 0.5 && desk < 2) return null

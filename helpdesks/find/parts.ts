@@ -85,6 +85,11 @@ function harms(page: FoundPage, items: readonly number[], selector: string): boo
  * stand in many items ("Seen", "Reply", "wrote") do not count.
  */
 function* textSelector(page: FoundPage, items: readonly number[], strip: string): Steps<string | null> {
+  const framed = items.filter((item) =>
+    page.within(item, INNER).some((at) => page.at(at).words > 0 && page.at(at).element.tagName === 'IFRAME'),
+  )
+  // A mail in a frame is what was written, whatever stands over it.
+  if (framed.length > items.length / 2) return 'iframe'
   const weights = wordWeights(page, items, strip)
   yield
   const counts = new Map<string, { items: number; share: number; size: number }>()
