@@ -1,11 +1,13 @@
 /** One suggested reply: folded to a line, or open with its text, its reason and its buttons. */
 import { Check, Copy, CornerDownLeft, TriangleAlert } from 'lucide'
+import { type BlankValues, partsOfReply } from '../copilot/suggest/blanks'
 import type { Suggestion, VariantChoice } from '../copilot/suggest/suggestion'
 import type { Audience } from '../knowledge/article'
 import { ruleWords } from '../knowledge/compliance/rule-words'
 import { directionOf } from '../knowledge/languages'
+import { Blanks } from './Blanks'
 import { Icon } from './Icon'
-import { type InsertionNotice, NoticeLine } from './NoticeLine'
+import { type InsertionNotice, type NoticeAction, NoticeLine } from './NoticeLine'
 import { useLanguage, useWords } from './words'
 
 export interface SuggestionCardProps {
@@ -17,11 +19,21 @@ export interface SuggestionCardProps {
   /** False when there is no page to insert into. */
   canInsert: boolean
   notice?: InsertionNotice | undefined
+  /** What the agent typed into blanks, by name. */
+  blankValues: BlankValues
+  /** What belongs into a blank, in the reader's language. */
+  blankName(name: string): string
+  wantedBlank?: { name: string } | undefined
+  onBlank(name: string, value: string): void
+  /** The keys are in the wanted blank. */
+  onLed(): void
+  onInsertMarked(): void
+  onReplace(): void
   onToggle(): void
   onInsert(): void
   onCopy(): void
   onAudience(audience: Audience): void
-  onNotice(action: 'confirm' | 'cancel' | 'retry' | 'show-box'): void
+  onNotice(action: NoticeAction): void
 }
 
 /** The audiences an article has, `any` first; a choice is offered only where there is one. */
@@ -38,7 +50,6 @@ export function SuggestionCard(props: SuggestionCardProps) {
   const headingId = `suggestion-${number}`
   const audiences = audiencesOf(suggestion.variants)
   const kind = suggestion.kind
-  const blocked = suggestion.blanks.length > 0
   const reasons = suggestion.reasons.map((reason) => t(reason as 'why.missing'))
   return (
     <article
@@ -72,7 +83,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
               class="quiet icon-only"
               aria-label={t('suggestion.insert')}
               title={t('suggestion.insert')}
-              disabled={blocked || !canInsert}
+              disabled={!canInsert}
               onClick={props.onInsert}
             >
               <Icon node={CornerDownLeft} size={14} />
@@ -98,7 +109,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
         // Long replies scroll, and what scrolls must be reachable by keys.
         tabIndex={open ? 0 : undefined}
       >
-        {suggestion.text}
+        <ReplyText {...props} />
       </p>
       {open && (
         <>
@@ -115,8 +126,20 @@ export function SuggestionCard(props: SuggestionCardProps) {
               {reasons.join(', ')}
             </p>
           )}
-          {blocked && (
-            <p class="notice warn">{t('suggestion.blanks', { names: suggestion.blanks.join(', ') })}</p>
+          {suggestion.blanks.length > 0 && (
+            <Blanks
+              blanks={suggestion.blanks.map((name) => ({
+                name,
+                label: props.blankName(name),
+                value: props.blankValues[name] ?? '',
+              }))}
+              language={suggestion.language}
+              wanted={props.wantedBlank}
+              onLed={props.onLed}
+              onBlank={props.onBlank}
+              onInsert={props.onInsert}
+              onMarked={props.onInsertMarked}
+            />
           )}
           {suggestion.violations.length > 0 && (
             <ul class="violations">
@@ -133,13 +156,16 @@ export function SuggestionCard(props: SuggestionCardProps) {
             </ul>
           )}
           <div class="suggestion-actions">
-            <button type="button" class="primary" disabled={blocked || !canInsert} onClick={props.onInsert}>
+            <button type="button" class="primary" disabled={!canInsert} onClick={props.onInsert}>
               <Icon node={CornerDownLeft} size={14} />
               {t('suggestion.insert')}
             </button>
             <button type="button" onClick={props.onCopy}>
               <Icon node={copied ? Check : Copy} size={14} />
               {copied ? t('suggestion.copied') : t('suggestion.copy')}
+            </button>
+            <button type="button" class="quiet" disabled={!canInsert} onClick={props.onReplace}>
+              {t('suggestion.replace')}
             </button>
             {suggestion.violations.length === 0 && (
               <span class="complies">
@@ -166,5 +192,23 @@ export function SuggestionCard(props: SuggestionCardProps) {
       )}
       {notice && <NoticeLine notice={notice} onAction={props.onNotice} />}
     </article>
+  )
+}
+
+/** The reply with its blanks marked: what belongs there, or what was typed. */
+function ReplyText({ suggestion, blankValues, blankName }: SuggestionCardProps) {
+  return (
+    <>
+      {partsOfReply(suggestion, blankValues).map((part, at) =>
+        typeof part === 'string' ? (
+          part
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one blank may stand in several places
+          <span key={`${part.blank} ${at}`} class={part.value === '' ? 'blank' : 'blank filled'}>
+            {part.value || `[${blankName(part.blank)}]`}
+          </span>
+        ),
+      )}
+    </>
   )
 }

@@ -1,9 +1,10 @@
 /** Search and suggestions: what fits the conversation, or what the agent typed. */
 import { Search } from 'lucide'
+import type { BlankValues } from '../copilot/suggest/blanks'
 import type { Suggestion } from '../copilot/suggest/suggestion'
 import type { Audience } from '../knowledge/article'
 import { Icon } from './Icon'
-import type { InsertionNotice } from './NoticeLine'
+import type { InsertionNotice, NoticeAction } from './NoticeLine'
 import { SuggestionCard } from './SuggestionCard'
 import { useWords } from './words'
 
@@ -12,7 +13,12 @@ export interface SuggestionActions {
   insert(suggestion: Suggestion): void
   copy(suggestion: Suggestion): void
   audience(audience: Audience): void
-  notice(suggestion: Suggestion, action: 'confirm' | 'cancel' | 'retry' | 'show-box'): void
+  notice(suggestion: Suggestion, action: NoticeAction): void
+  insertMarked(suggestion: Suggestion): void
+  replace(suggestion: Suggestion): void
+  blank(name: string, value: string): void
+  /** The keys are in the blank that was wanted. */
+  led(): void
 }
 
 interface Props {
@@ -25,6 +31,11 @@ interface Props {
   openId: string | undefined
   copiedId: string | undefined
   notices: Record<string, InsertionNotice>
+  /** What the agent typed into blanks, by name. */
+  blankValues: BlankValues
+  blankName(name: string): string
+  /** The empty blank that the keys go to. */
+  wantedBlank: { id: string; name: string } | undefined
   /** True while newer suggestions wait because the agent is at the list. */
   held: boolean
   /** False when there is no page to insert into; copying always works. */
@@ -82,6 +93,13 @@ export function SuggestionList(props: Props) {
             onCopy={() => actions.copy(suggestion)}
             onAudience={actions.audience}
             onNotice={(action) => actions.notice(suggestion, action)}
+            blankValues={props.blankValues}
+            blankName={props.blankName}
+            wantedBlank={props.wantedBlank?.id === suggestion.id ? props.wantedBlank : undefined}
+            onBlank={actions.blank}
+            onLed={actions.led}
+            onInsertMarked={() => actions.insertMarked(suggestion)}
+            onReplace={() => actions.replace(suggestion)}
           />
         ))}
       </div>

@@ -18,7 +18,8 @@ export function toPlainText(markdown: string): string {
     .trim()
 }
 
-function escapeHtml(text: string): string {
+/** Text that stays text in HTML. */
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

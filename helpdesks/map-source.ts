@@ -1,6 +1,7 @@
 /** Decides which map reads the page: a taught one, a built-in one, or one found in an unknown page. */
 import type { Transcript } from '../copilot/transcript'
 import { type FoundMap, findMapInSteps } from './find'
+import { findBoxes } from './find/boxes'
 import { lendTo } from './lend'
 import type { HelpdeskMap } from './map'
 import { BUILT_IN_MAPS } from './maps'
@@ -146,6 +147,12 @@ export function createMapChooser(
   const mayBeDesk = (): boolean =>
     chosen?.source === 'found' && !chosen.insteadOf && !kept && performance.now() - lookedAt >= LOOK_AGAIN
 
+  /** True when a map that knows no reply box reads a page in which one was opened since. */
+  const hasNewBox = (): boolean =>
+    chosen?.map.replyBox.editors.length === 0 &&
+    performance.now() - searched >= SEARCH_EVERY &&
+    findBoxes(document).length > 0
+
   /** Searches on for a moment; the page gets its turn before the rest. */
   const search = (least: number): ChosenMap | null => {
     const now = performance.now()
@@ -198,12 +205,8 @@ export function createMapChooser(
       readable = last !== null && reads(last)
       follow(last)
       const count = last?.transcript?.messages.length ?? 0
-      const learnable =
-        chosen?.source === 'found' &&
-        !kept &&
-        !chosen.kept &&
-        count >= learnedFrom * 2 &&
-        learnedFrom < LEARNED
+      const open = chosen?.source === 'found' && !kept && !chosen.kept
+      const learnable = open && ((count >= learnedFrom * 2 && learnedFrom < LEARNED) || hasNewBox())
       const settled = chosen && last && reads(last) && !learnable && !failed.has(chosen.map)
       resting = false
       if (settled && !mayBeDesk()) return chosen
@@ -214,7 +217,8 @@ export function createMapChooser(
       }
       if (settled) return chosen
       const found = search(0)
-      if (found && (!learnable || found.confidence > (chosen?.confidence ?? 0))) chosen = found
+      const boxed = chosen?.map.replyBox.editors.length === 0 && found?.map.replyBox.editors.length !== 0
+      if (found && (!learnable || boxed || found.confidence > (chosen?.confidence ?? 0))) chosen = found
       if (!putOff && !steps) learnedFrom = Math.max(1, count)
       return chosen
     },

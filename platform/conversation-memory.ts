@@ -1,6 +1,6 @@
 /**
  * What the agent did to a conversation in the panel, for as long as the browser runs: an edited note, its form,
- * the chosen wording. Kept in `storage.session`, which is memory only and ends with the browser.
+ * the chosen wording, filled blanks. Kept in `storage.session`, which is memory only and ends with the browser.
  */
 import type { Audience } from '../knowledge/article'
 import { browser } from './browser'
@@ -10,9 +10,16 @@ export interface ConversationMemory {
   noteEdits: { line?: string; markdown?: string }
   noteForm: 'line' | 'markdown'
   audience: Audience
+  /** What the agent typed into blanks of replies, by name: an order number is typed once. */
+  blanks: Record<string, string>
 }
 
-export const FRESH_MEMORY: ConversationMemory = { noteEdits: {}, noteForm: 'line', audience: 'any' }
+export const FRESH_MEMORY: ConversationMemory = {
+  noteEdits: {},
+  noteForm: 'line',
+  audience: 'any',
+  blanks: {},
+}
 
 /** Conversations remembered; the oldest go first. An agent has about twenty open. */
 const LIMIT = 60

@@ -57,6 +57,8 @@ export type PageToPanel =
   | { type: 'report'; report: PageReport; skip: number; keep: number }
   | { type: 'inserted'; request: number; result: InsertionResult }
   | { type: 'box-shown'; request: number; shown: boolean }
+  /** What stands in the reply box; null without one. */
+  | { type: 'box-text'; request: number; text: string | null }
   | { type: 'diagnosis'; request: number; text: string }
   | { type: 'trigger-typed' }
 
@@ -68,6 +70,7 @@ export type PanelToPage =
   | { type: 'draft'; map: HelpdeskMap | null }
   | { type: 'insert'; request: number; insert: InsertRequest }
   | { type: 'show-box'; request: number }
+  | { type: 'read-box'; request: number }
   | { type: 'diagnose'; request: number }
   | { type: 'read-now' }
   /** What calls the reply picker up when it is typed; empty for nothing. */

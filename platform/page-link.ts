@@ -17,6 +17,8 @@ export interface PageLink {
   insert(request: InsertRequest): Promise<InsertionResult>
   /** Scrolls the reply box into view and marks it for a moment; false when there is none. */
   showBox(): Promise<boolean>
+  /** What stands in the reply box; null when there is none. */
+  boxText(): Promise<string | null>
   /** What the page's frame tells for a bug report; empty when no page answers. */
   diagnosis(): Promise<string>
   /** The map that reads the page now; null when none does. */
@@ -125,6 +127,7 @@ export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
     insert: async (request) =>
       (await attachment?.insert(request)) ?? { outcome: 'not-inserted', reason: 'page-gone' },
     showBox: async () => (await attachment?.showBox()) ?? false,
+    boxText: async () => (await attachment?.boxText()) ?? null,
     diagnosis: async () => (await attachment?.diagnosis()) ?? '',
     map: async () => (await attachment?.map()) ?? null,
     sendMaps: () => attachment?.sendMaps(),

@@ -140,6 +140,9 @@ export function parsePageMessage(raw: unknown): PageToPanel | undefined {
   if (raw.type === 'box-shown') {
     return { type: 'box-shown', request: raw.request, shown: raw.shown === true }
   }
+  if (raw.type === 'box-text') {
+    return { type: 'box-text', request: raw.request, text: shortText(raw.text, TEXT_LIMIT) ?? null }
+  }
   if (raw.type === 'diagnosis') {
     return { type: 'diagnosis', request: raw.request, text: shortText(raw.text, TEXT_LIMIT) ?? '' }
   }
@@ -170,7 +173,8 @@ export function parsePanelMessage(raw: unknown): PanelToPage | undefined {
   const maps = parseMapsFromPanel(raw)
   if (maps) return maps
   if (typeof raw.request !== 'number') return undefined
-  if (raw.type === 'show-box' || raw.type === 'diagnose') return { type: raw.type, request: raw.request }
+  if (raw.type === 'show-box' || raw.type === 'read-box' || raw.type === 'diagnose')
+    return { type: raw.type, request: raw.request }
   if (raw.type === 'insert') {
     const insert = parseInsert(raw.insert)
     return insert && { type: 'insert', request: raw.request, insert }

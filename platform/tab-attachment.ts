@@ -124,6 +124,12 @@ export class TabAttachment {
     return answer?.type === 'box-shown' && answer.shown
   }
 
+  /** What stands in the reply box; null when there is none. */
+  async boxText(): Promise<string | null> {
+    const answer = await this.ask((request) => ({ type: 'read-box', request }))
+    return answer?.type === 'box-text' ? answer.text : null
+  }
+
   /** Structure and numbers of the frame that speaks for the page; empty when it does not answer. */
   async diagnosis(): Promise<string> {
     const frame = this.best()

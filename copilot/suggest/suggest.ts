@@ -152,18 +152,25 @@ function informed(hits: ArticleHit[], facts: Fact[]): ArticleHit[] {
   return better ? [better, ...usable.filter(({ article }) => article.topic !== topic)] : usable
 }
 
-/** The best hits as replies that may go out: filled, in the customer's language, breaking no rule that matters. */
+/** Blanks of a reply from which it is quicker written than filled. */
+const MOST_BLANKS = 3
+
+/** The best hits as replies that may go out: filled or with a few blanks, in the customer's language, breaking no rule that matters. */
 function answersFrom(input: SuggestInput): Suggestion[] {
   const answers: Suggestion[] = []
+  const withBlanks: Suggestion[] = []
   for (const { article, words } of informed(input.hits, input.facts)) {
     // Composing and checking cost more than anything else here; more than are shown are not needed.
     if (answers.length === LIMIT) break
     if (article.visibility !== 'public' || article.moment !== 'answer') continue
     if (article.language !== input.signals.language) continue
     const suggestion = suggestionFrom(article, input, words, [])
-    if (suggestion && suggestion.blanks.length === 0 && mayBeSent(suggestion)) answers.push(suggestion)
+    if (!suggestion || !mayBeSent(suggestion)) continue
+    if (suggestion.blanks.length === 0) answers.push(suggestion)
+    else if (suggestion.blanks.length <= MOST_BLANKS) withBlanks.push(suggestion)
   }
-  return answers
+  // One that can go out as it is comes before one that the agent has to fill.
+  return [...answers, ...withBlanks].slice(0, LIMIT)
 }
 
 /** What to offer now, best first. Pure: the same input gives the same suggestions. */

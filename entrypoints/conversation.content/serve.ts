@@ -57,6 +57,9 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
       case 'show-box':
         send({ type: 'box-shown', request: message.request, shown: desks.desk?.showBox() ?? false })
         break
+      case 'read-box':
+        send({ type: 'box-text', request: message.request, text: desks.desk?.draft() ?? null })
+        break
       case 'diagnose':
         send({
           type: 'diagnosis',

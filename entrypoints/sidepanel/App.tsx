@@ -240,6 +240,9 @@ function Copilot({ state }: { state: PanelState }) {
         openId={state.suggestions.openId.value}
         copiedId={state.actions.copiedId.value}
         notices={state.actions.notices.value}
+        blankValues={state.memory.blanks.value}
+        blankName={state.blankName}
+        wantedBlank={state.actions.wantedBlank.value}
         held={state.suggestions.held.value}
         canInsert={state.conversation.transcript.value !== null}
         actions={{
@@ -247,10 +250,20 @@ function Copilot({ state }: { state: PanelState }) {
             state.suggestions.openId.value =
               state.suggestions.openId.value === suggestion.id ? undefined : suggestion.id
           },
-          insert: (suggestion) => state.actions.insert(suggestion),
+          insert: (suggestion) => {
+            // What is missing is asked for in the open card.
+            if (suggestion.blanks.length > 0) state.suggestions.openId.value = suggestion.id
+            state.actions.insert(suggestion)
+          },
           copy: (suggestion) => state.actions.copy(suggestion),
           audience: (audience) => state.memory.setAudience(audience),
           notice: (suggestion, action) => state.actions.onNotice(suggestion.id, action),
+          insertMarked: (suggestion) => state.actions.insertMarked(suggestion),
+          replace: (suggestion) => state.actions.replace(suggestion),
+          led: () => {
+            state.actions.wantedBlank.value = undefined
+          },
+          blank: (name, value) => state.memory.setBlank(name, value),
         }}
         onQuery={(query) => {
           state.suggestions.query.value = query

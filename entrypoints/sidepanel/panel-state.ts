@@ -7,6 +7,7 @@ import type { Analyst } from '../../platform/analysis-client'
 import type { Knowledge } from '../../platform/knowledge-client'
 import type { PageLink } from '../../platform/page-link'
 import type { SiteMaps } from '../../platform/site-maps'
+import { blankName } from './blank-name'
 import { Actions } from './state/actions'
 import { Conversation } from './state/conversation'
 import { DeskMemory } from './state/desk-memory'
@@ -47,6 +48,10 @@ export class PanelState {
     return () => this.teaching.start()
   })
 
+  /** What belongs into a blank of a reply. */
+  readonly blankName = (name: string): string =>
+    blankName(name, this.preferences.t.value, this.preferences.language.value)
+
   constructor(
     readonly preferences: Preferences,
     siteMaps: SiteMaps,
@@ -84,6 +89,7 @@ export class PanelState {
         const place = from?.place ?? shown.peek().findIndex(({ id }) => id === suggestion.id)
         learning.used(suggestion, place, from?.typed ?? query.peek().trim() !== '')
       },
+      this.blankName,
     )
     this.keys = new Keys(preferences)
     this.picker = new TypedPicker(

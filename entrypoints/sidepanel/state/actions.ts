@@ -1,6 +1,8 @@
 /** What the agent does with a suggestion or the note: insert, ask, copy; and what came of it. */
 import { effect, signal } from '@preact/signals'
+import type { InsertionNotice, NoticeAction } from '../../../components/NoticeLine'
 import type { FactField } from '../../../copilot/facts'
+import { type FilledBlanks, fillBlanks } from '../../../copilot/suggest/blanks'
 import type { Suggestion } from '../../../copilot/suggest/suggestion'
 import type { InsertionResult, InsertRequest } from '../../../helpdesks'
 import { copyText } from '../../../platform/clipboard'
@@ -23,13 +25,15 @@ export interface UsedFrom {
   typed: boolean
 }
 
-export type NoticeAction = 'confirm' | 'cancel' | 'retry' | 'show-box'
-
 export class Actions {
   /** What came of the last insertion, by suggestion id or `NOTE`. */
-  readonly notices = signal<Record<string, InsertionResult>>({})
+  readonly notices = signal<Record<string, InsertionNotice>>({})
   readonly copiedId = signal<string | undefined>(undefined)
+  /** The empty blank that the agent is led to; a new object each time. */
+  readonly wantedBlank = signal<{ id: string; name: string } | undefined>(undefined)
   private last: { id: string; request: InsertRequest } | undefined
+  /** The draft that the last replacement took out. */
+  private replaced = ''
 
   constructor(
     private readonly knowledge: Knowledge,
@@ -37,27 +41,64 @@ export class Actions {
     private readonly memory: DeskMemory,
     private readonly link: () => PageLink | undefined,
     private readonly onUsed: (suggestion: Suggestion, from?: UsedFrom) => void,
+    /** What belongs into a blank, in the reader's language. */
+    private readonly blankName: (name: string) => string,
   ) {
     effect(() => {
       // A notice belongs to the conversation in which it arose.
-      if (this.conversation.key.value !== undefined) this.notices.value = {}
+      if (this.conversation.key.value === undefined) return
+      this.notices.value = {}
+      this.replaced = ''
     })
   }
 
+  /** Inserts a suggestion; with an empty blank the agent is led there instead. */
   async insert(suggestion: Suggestion): Promise<void> {
-    if (suggestion.blanks.length > 0) return
-    const result = await this.request(suggestion.id, suggestion.text, suggestion.html)
+    const filled = this.filledOrAsked(suggestion)
+    if (!filled) return
+    const result = await this.request(suggestion.id, filled)
     if (result && result.outcome !== 'not-inserted') this.countUse(suggestion)
+  }
+
+  /** Inserts a suggestion whose empty blanks stand as `[what belongs there]`: the agent asked for just that. */
+  async insertMarked(suggestion: Suggestion): Promise<void> {
+    const filled = fillBlanks(suggestion, this.memory.blanks.peek(), this.blankName)
+    const result = await this.request(suggestion.id, filled)
+    if (result && result.outcome !== 'not-inserted') this.countUse(suggestion)
+  }
+
+  /** Puts a suggestion in the place of what stands in the box; asks first when that is anything. */
+  async replace(suggestion: Suggestion): Promise<void> {
+    const filled = this.filledOrAsked(suggestion)
+    const request = filled && this.requestFor(filled)
+    if (!request) return
+    const draft = (await this.boxText()) ?? ''
+    this.last = { id: suggestion.id, request: { ...request, mode: 'replace' } }
+    if (draft.trim() === '') {
+      const result = await this.send(suggestion.id, this.last.request)
+      if (result.outcome !== 'not-inserted') this.countUse(suggestion)
+    } else if (request.conversationId === this.conversation.transcript.peek()?.conversationId)
+      this.notices.value = { [suggestion.id]: { outcome: 'asks', draft } }
+  }
+
+  /** The suggestion as it will be inserted; undefined after leading the agent to its first empty blank. */
+  private filledOrAsked(suggestion: Suggestion): FilledBlanks | undefined {
+    const filled = fillBlanks(suggestion, this.memory.blanks.peek())
+    const [name] = filled.missing
+    if (name === undefined) return filled
+    this.wantedBlank.value = { id: suggestion.id, name }
+    return undefined
   }
 
   /** Puts the question for a missing fact into the reply box. */
   async ask(field: FactField): Promise<void> {
     const gap = this.conversation.note.peek()?.missing.find((one) => one.field === field)
-    if (gap) await this.request(NOTE, gap.question)
+    if (gap) await this.request(NOTE, { text: gap.question })
   }
 
   async copy(suggestion: Suggestion): Promise<void> {
-    if (!(await copyText(suggestion.text, suggestion.html))) return
+    const { text, html } = fillBlanks(suggestion, this.memory.blanks.peek(), this.blankName)
+    if (!(await copyText(text, html))) return
     this.markCopied(suggestion.id)
     this.countUse(suggestion)
   }
@@ -69,10 +110,27 @@ export class Actions {
   async onNotice(id: string, action: NoticeAction): Promise<void> {
     if (action === 'cancel') this.notices.value = {}
     else if (action === 'show-box') await this.showBox()
-    else if (this.last?.id === id) {
-      const { request } = this.last
+    else if (action === 'copy-replaced') await copyText(this.replaced)
+    else if (this.last?.id === id) await this.again(id, action, this.last.request)
+  }
+
+  /** Does the last insertion once more, in the way that the agent chose. */
+  private async again(id: string, action: NoticeAction, request: InsertRequest): Promise<void> {
+    if (action === 'copy') {
+      if (await copyText(request.text, request.html)) this.markCopied(id)
+    } else if (action === 'put-back') {
+      const { html: _other, ...rest } = request
+      await this.send(id, { ...rest, mode: 'replace', text: this.replaced })
+    } else {
+      // What stands there now goes, not what stood there when it was asked about.
+      if (action === 'replace') this.replaced = (await this.boxText()) ?? ''
       await this.send(id, action === 'confirm' ? { ...request, confirmed: true } : request)
     }
+  }
+
+  private async boxText(): Promise<string | null> {
+    if (this.conversation.demo.peek()) return this.conversation.demoPage.boxText()
+    return (await this.link()?.boxText()) ?? null
   }
 
   async showBox(): Promise<boolean> {
@@ -101,8 +159,11 @@ export class Actions {
     if (result.outcome !== 'not-inserted') this.countUse(suggestion, from)
   }
 
-  private async request(id: string, text: string, html?: string): Promise<InsertionResult | undefined> {
-    const request = this.requestFor(html ? { text, html } : { text })
+  private async request(
+    id: string,
+    reply: Pick<Suggestion, 'text' | 'html'>,
+  ): Promise<InsertionResult | undefined> {
+    const request = this.requestFor(reply)
     return request && this.send(id, request)
   }
 
@@ -117,7 +178,9 @@ export class Actions {
 
   private show(id: string, request: InsertRequest, result: InsertionResult): void {
     const shown = this.conversation.transcript.peek()?.conversationId
-    if (request.conversationId === shown) this.notices.value = { [id]: result }
+    if (request.conversationId !== shown) return
+    const replaced = request.mode === 'replace' && request.text !== this.replaced ? this.replaced : ''
+    this.notices.value = { [id]: { ...result, meant: request.text, replaced } }
   }
 
   private countUse(suggestion: Suggestion, from?: UsedFrom): void {

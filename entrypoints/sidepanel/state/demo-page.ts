@@ -40,6 +40,10 @@ export class DemoPage {
     return this.desk?.showBox() ?? false
   }
 
+  boxText(): string | null {
+    return this.desk?.draft() ?? null
+  }
+
   diagnosis(): string {
     return diagnose(document, { reading: this.last, shadowRootOf: openShadowRoot })
   }

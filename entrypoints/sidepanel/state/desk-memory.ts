@@ -16,6 +16,7 @@ export class DeskMemory {
     () => this.known.value.get(this.conversation.key.value) ?? FRESH_MEMORY,
   )
   readonly audience = computed(() => this.current.value.audience)
+  readonly blanks = computed(() => this.current.value.blanks)
   readonly noteForm = computed(() => this.current.value.noteForm)
   readonly noteEdited = computed(() => this.current.value.noteEdits[this.noteForm.value] !== undefined)
   /** The note as the agent left it, else as built from the conversation. */
@@ -33,6 +34,10 @@ export class DeskMemory {
 
   setAudience(audience: Audience): void {
     this.change({ audience })
+  }
+
+  setBlank(name: string, value: string): void {
+    this.change({ blanks: { ...this.current.peek().blanks, [name]: value } })
   }
 
   setNoteForm(noteForm: 'line' | 'markdown'): void {
