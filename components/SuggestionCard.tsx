@@ -50,6 +50,10 @@ export function SuggestionCard(props: SuggestionCardProps) {
   const headingId = `suggestion-${number}`
   const audiences = audiencesOf(suggestion.variants)
   const kind = suggestion.kind
+  // Blanks have fields of their own, which say what is missing.
+  const violations = suggestion.violations.filter(
+    ({ words }) => !suggestion.blanks.some((name) => words === `[${name}]`),
+  )
   const reasons = suggestion.reasons.map((reason) => t(reason as 'why.missing'))
   return (
     <article
@@ -141,9 +145,9 @@ export function SuggestionCard(props: SuggestionCardProps) {
               onMarked={props.onInsertMarked}
             />
           )}
-          {suggestion.violations.length > 0 && (
+          {violations.length > 0 && (
             <ul class="violations">
-              {suggestion.violations.map((violation) => (
+              {violations.map((violation) => (
                 <li
                   key={`${violation.rule} ${violation.start}`}
                   title={ruleWords(violation.rule, language).why}
@@ -167,7 +171,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
             <button type="button" class="quiet" disabled={!canInsert} onClick={props.onReplace}>
               {t('suggestion.replace')}
             </button>
-            {suggestion.violations.length === 0 && (
+            {violations.length === 0 && (
               <span class="complies">
                 <Icon node={Check} size={13} />
                 {t('suggestion.complies')}
