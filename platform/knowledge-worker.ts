@@ -25,6 +25,8 @@ const TIDY_AFTER = 20_000
 interface Change {
   ids: string[]
   revision: string
+  /** Only the index is another: what is shown need not be asked for anew. */
+  quiet?: boolean
 }
 
 const changes = new BroadcastChannel(CHANGES)
@@ -50,11 +52,11 @@ async function warmUp(state: LibraryState, language: LanguageTag): Promise<undef
 changes.addEventListener('message', ({ data }: MessageEvent<Partial<Change> | null>) => {
   if (!Array.isArray(data?.ids) || typeof data.revision !== 'string') return
   const ids = data.ids.filter((id) => typeof id === 'string')
-  const { revision } = data
+  const { revision, quiet } = data
   opened
     .then(async (state) => {
       await state.refresh(ids, revision)
-      send({ changed: true })
+      if (!quiet) send({ changed: true })
     })
     .catch(() => undefined)
 })
@@ -107,7 +109,9 @@ async function answer(request: KnowledgeRequest): Promise<unknown> {
       return library.learned(request.article)
     case 'learn': {
       const learned = await library.learn(request.article, request.wording, request.how, now())
-      if (learned) await changed(state, { ids: [request.article], revision: await library.revision() })
+      // What was just learned must not move what the agent is looking at.
+      if (learned)
+        await changed(state, { ids: [request.article], revision: await library.revision(), quiet: true })
       return learned
     }
     case 'forget': {
@@ -124,11 +128,11 @@ async function answer(request: KnowledgeRequest): Promise<unknown> {
 
 /** Takes a change over here, and tells the other panels. */
 async function changed<T extends Change>(state: LibraryState, change: T): Promise<T> {
-  const { ids, revision } = change
+  const { ids, revision, quiet = false } = change
   if (ids.length === 0) return change
   await state.refresh(ids, revision)
-  changes.postMessage({ ids, revision } satisfies Change)
-  send({ changed: true })
+  changes.postMessage({ ids, revision, quiet } satisfies Change)
+  if (!quiet) send({ changed: true })
   return change
 }
 

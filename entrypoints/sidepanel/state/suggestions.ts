@@ -25,10 +25,13 @@ export class Suggestions {
   /** The query that the shown list answers; empty for the conversation's own. */
   private readonly shownFor = signal('')
 
-  /** Changes when something new was asked, so that the library is searched once for it. */
+  /** Counts the library's changes: what they bring is offered at once. */
+  private readonly libraryChanges = signal(0)
+  /** Changes when something new was asked, or the library can answer anew, so that the library is searched once for it. */
   private readonly wanted = computed(() => {
     const signals = this.conversation.signals.value
-    return signals ? `${this.conversation.key.value}\n${signals.lastCustomerMessageId ?? ''}` : ''
+    if (!signals) return ''
+    return `${this.conversation.key.value}\n${signals.lastCustomerMessageId ?? ''}\n${this.libraryChanges.value}`
   })
   readonly searching = computed(() => this.wanted.value !== this.finder.found.value.key)
   /** True when the list answers what is typed. */
@@ -59,6 +62,9 @@ export class Suggestions {
     private readonly preferences: Preferences,
   ) {
     this.finder = new ReplyFinder(knowledge)
+    knowledge.onChanged(() => {
+      this.libraryChanges.value++
+    })
     effect(() => this.followConversation())
     effect(() => this.followQuery())
     effect(() => this.followInput())
@@ -121,6 +127,7 @@ export class Suggestions {
   }
 
   private followQuery(): void {
+    void this.libraryChanges.value
     const language = this.conversation.signals.peek()?.language ?? this.preferences.language.peek()
     this.finder.search(this.query.value.trim(), language)
   }

@@ -204,7 +204,7 @@ describe('a draft', () => {
 
   it('stays when the agent thinks better of it', async () => {
     await press('Replace draft')
-    await noticeOf('asks')
+    await panel.waitForFunction(() => document.activeElement?.textContent === 'Replace it')
     await panel.keyboard.press('Escape')
     await eventually(notice, (shown) => shown === null)
     expect(await box()).toBe('My own words')
