@@ -5,6 +5,7 @@ import { keepCarets } from './editors/caret'
 import { insertIntoEditor } from './editors/insert'
 import type { InsertionResult, InsertRequest, RefusalReason, TypedText } from './editors/insertion'
 import { editorText } from './editors/lines'
+import type { Finder } from './finder'
 import type { HelpdeskMap } from './map'
 import { type ChosenMap, createMapChooser, type MapSides } from './map-source'
 import { enter, openShadowRoot, type ShadowRootOf } from './page/query'
@@ -35,6 +36,10 @@ export interface DeskOptions {
   sides?: readonly MapSides[]
   onReport: (reading: DeskReading) => void
   signal: AbortSignal
+  /** The search for pages that no map describes: null while it is on its way, undefined where there is none. */
+  finder?: () => Finder | null | undefined
+  /** The page is one to be searched, and the search is not here. */
+  onFinderWanted?: () => void
   /** Lends a view into closed shadow roots where the browser has one. */
   shadowRootOf?: ShadowRootOf
 }
@@ -46,6 +51,8 @@ export interface Desk {
   box(): FoundBox | null
   /** Scrolls the reply box into view and marks it for a moment; false when there is none. */
   showBox(): boolean
+  /** The search for unknown pages has come, or will not. */
+  finderCame(): void
   /** Reads everything again. */
   readNow(): void
   /** Exchanges customer and agent. */
@@ -68,7 +75,13 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
   const closed = new AbortController()
   const signal = AbortSignal.any([closed.signal, options.signal])
   const shadowRootOf = options.shadowRootOf ?? openShadowRoot
-  const chooser = createMapChooser(document, options.taughtMaps ?? [], shadowRootOf, options.sides)
+  const chooser = createMapChooser(
+    document,
+    options.taughtMaps ?? [],
+    shadowRootOf,
+    options.sides,
+    options.finder,
+  )
   const guard = createSwitchGuard()
   const carets = keepCarets(document, signal)
   let chosen: ChosenMap | null = null
@@ -151,6 +164,7 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
     if (!reading) {
       const started = performance.now()
       use(chooser.choose(last))
+      if (chooser.isAwaited()) options.onFinderWanted?.()
       const wait = chooser.searchIn()
       if (wait !== null) searchLater(wait)
       if (reader && performance.now() - started > SLICE) {
@@ -241,6 +255,9 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
       const box = reader?.currentBox()
       if (box) showElement(box.editor)
       return box !== null && box !== undefined
+    },
+    finderCame() {
+      if (!reading) read()
     },
     readNow() {
       reader?.forget()

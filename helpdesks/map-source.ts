@@ -1,7 +1,6 @@
 /** Decides which map reads the page: a taught one, a built-in one, or one found in an unknown page. */
 import type { Transcript } from '../copilot/transcript'
-import { type FoundMap, findMapInSteps } from './find'
-import { findBoxes } from './find/boxes'
+import type { Finder, FoundMap } from './finder'
 import { lendTo } from './lend'
 import type { HelpdeskMap } from './map'
 import { BUILT_IN_MAPS } from './maps'
@@ -39,8 +38,10 @@ export interface MapChooser {
   choose(last: LastReading | null): ChosenMap | null
   /** Milliseconds until a search that was put off may be made; null when none was. */
   searchIn(): number | null
-  /** True while a search by the page's shape is under way. */
+  /** True while a search by the page's shape is under way, or waits for the search itself. */
   isSearching(): boolean
+  /** True while the page should be searched and the search is not here. */
+  isAwaited(): boolean
   /** Looks for a map anew at the next choice. */
   again(): void
   /** Uses a map instead of the chosen one. */
@@ -78,11 +79,13 @@ const LOOK_AGAIN = 3000
 /** How long the page's own maps are not looked for again, as a multiple of what it took: a page may be huge. */
 const REST = 20
 
+/** @param finderOf gives the search by shape: null while it is on its way, undefined where there is none */
 export function createMapChooser(
   document: Document,
   taught: readonly HelpdeskMap[],
   shadowRootOf: ShadowRootOf,
   sides: readonly MapSides[] = [],
+  finderOf: () => Finder | null | undefined = () => undefined,
 ): MapChooser {
   const sided = new Map<HelpdeskMap, HelpdeskMap>()
   const keptFound = taught.filter(({ name }) => name === 'found')
@@ -93,6 +96,8 @@ export function createMapChooser(
   let readable = false
   /** Searches in vain, one after another. */
   let misses = 0
+  /** True while the search is not here yet. */
+  let awaited = false
   /** A search under way. */
   let steps: Generator<undefined, FoundMap | null> | null = null
   let learnedFrom = 1
@@ -151,14 +156,17 @@ export function createMapChooser(
   const hasNewBox = (): boolean =>
     chosen?.map.replyBox.editors.length === 0 &&
     performance.now() - searched >= SEARCH_EVERY &&
-    findBoxes(document).length > 0
+    (finderOf()?.boxes(document).length ?? 0) > 0
 
   /** Searches on for a moment; the page gets its turn before the rest. */
   const search = (least: number): ChosenMap | null => {
     const now = performance.now()
     putOff = !steps && now - searched < SEARCH_EVERY
     if (putOff) return null
-    steps ??= findMapInSteps(document, shadowRootOf)
+    const finder = finderOf()
+    awaited = finder === null
+    if (!finder) return null
+    steps ??= finder.search(document, shadowRootOf)
     let step = steps.next()
     while (!step.done && performance.now() - now < SLICE) step = steps.next()
     if (!step.done) return null
@@ -202,6 +210,7 @@ export function createMapChooser(
   return {
     choose(last) {
       putOff = false
+      awaited = false
       readable = last !== null && reads(last)
       follow(last)
       const count = last?.transcript?.messages.length ?? 0
@@ -222,9 +231,11 @@ export function createMapChooser(
       if (!putOff && !steps) learnedFrom = Math.max(1, count)
       return chosen
     },
-    isSearching: () => steps !== null,
+    isSearching: () => steps !== null || awaited,
+    isAwaited: () => awaited,
     searchIn() {
       if (steps) return 0
+      if (awaited) return null
       if (putOff) return Math.max(0, searched + SEARCH_EVERY - performance.now())
       if (resting) return Math.max(0, restUntil - performance.now())
       if (failingSince > 0) return Math.max(0, failingSince + PATIENCE - performance.now())

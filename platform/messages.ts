@@ -30,6 +30,9 @@ export const TEACHING_SCRIPT = 'content-scripts/teaching.js'
 export const PICKER_PORT = 'deskside-picker'
 export const PICKER_SCRIPT = 'content-scripts/picker.js'
 
+/** Built path of the search for pages that no map describes; put into a frame that wants it. */
+export const FINDING_SCRIPT = 'content-scripts/finding.js'
+
 /** How far the page has been read. Keys of the interface words `reading.state.*`. */
 export type ReadingState = 'reading' | 'ok' | 'empty' | 'no-conversation' | 'sides-unsure' | 'ambiguous'
 
@@ -61,6 +64,8 @@ export type PageToPanel =
   | { type: 'box-text'; request: number; text: string | null }
   | { type: 'diagnosis'; request: number; text: string }
   | { type: 'trigger-typed' }
+  /** This frame is one that no map describes. */
+  | { type: 'finder-wanted' }
 
 export type PanelToPage =
   /** Nothing is read before these are known, so that no other reading flashes up. */
@@ -73,6 +78,8 @@ export type PanelToPage =
   | { type: 'read-box'; request: number }
   | { type: 'diagnose'; request: number }
   | { type: 'read-now' }
+  /** The search for pages that no map describes was put into the frame, or could not be. */
+  | { type: 'finder-here'; here: boolean }
   /** What calls the reply picker up when it is typed; empty for nothing. */
   | { type: 'trigger'; text: string }
   | { type: 'swap-sides' }

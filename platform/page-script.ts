@@ -1,6 +1,6 @@
 /** Puts the content script into a tab: once by a click, or always for a site the agent has allowed. */
 import { browser } from './browser'
-import { CONTENT_SCRIPT, PICKER_SCRIPT, TEACHING_SCRIPT } from './messages'
+import { CONTENT_SCRIPT, FINDING_SCRIPT, PICKER_SCRIPT, TEACHING_SCRIPT } from './messages'
 
 /** Frames more than this are not read; a helpdesk page has a handful. */
 const FRAME_LIMIT = 40
@@ -58,6 +58,11 @@ async function putScript(tabId: number, frameId: number, file: string): Promise<
 /** Runs the teaching script in a frame; false when the frame cannot be reached. */
 export function putTeachingScript(tabId: number, frameId: number): Promise<boolean> {
   return putScript(tabId, frameId, TEACHING_SCRIPT)
+}
+
+/** Runs the search for unknown pages in a frame; false when the frame cannot be reached. */
+export function putFindingScript(tabId: number, frameId: number): Promise<boolean> {
+  return putScript(tabId, frameId, FINDING_SCRIPT)
 }
 
 /** Runs the reply picker's script in a frame; false when the frame cannot be reached. */

@@ -130,7 +130,7 @@ export function parsePageMessage(raw: unknown): PageToPanel | undefined {
     const report = parseReport(raw.report)
     return report && { type: 'report', report, skip: count(raw.skip), keep: count(raw.keep) }
   }
-  if (raw.type === 'trigger-typed') return { type: raw.type }
+  if (raw.type === 'trigger-typed' || raw.type === 'finder-wanted') return { type: raw.type }
   const maps = parseMapsFromPage(raw)
   if (maps) return maps
   if (typeof raw.request !== 'number') return undefined
@@ -169,6 +169,7 @@ export function parseInsert(value: unknown): InsertRequest | undefined {
 export function parsePanelMessage(raw: unknown): PanelToPage | undefined {
   if (!isFields(raw)) return undefined
   if (raw.type === 'read-now' || raw.type === 'swap-sides') return { type: raw.type }
+  if (raw.type === 'finder-here') return { type: raw.type, here: raw.here === true }
   if (raw.type === 'trigger') return { type: raw.type, text: shortText(raw.text, 4) ?? '' }
   const maps = parseMapsFromPanel(raw)
   if (maps) return maps

@@ -3,7 +3,7 @@ import type { Runtime } from 'webextension-polyfill'
 import type { HelpdeskMap, InsertionResult, InsertRequest, TeachState } from '../helpdesks'
 import { browser } from './browser'
 import { PAGE_PORT, type PageReport, type PageToPanel, type PanelToPage, type PanelToTeach } from './messages'
-import { injectInto, type PageRefusal, putTeachingScript } from './page-script'
+import { injectInto, type PageRefusal, putFindingScript, putTeachingScript } from './page-script'
 import { parsePageMessage } from './parse-message'
 import { type PickerEvents, PickerLink } from './picker-link'
 import type { PanelToPicker } from './picker-messages'
@@ -199,6 +199,10 @@ export class TabAttachment {
         frame.inside = message.inside
         this.giveMaps(frame)
         this.giveTrigger(frame)
+      } else if (message.type === 'finder-wanted') {
+        putFindingScript(this.tabId, frameId).then((here) => {
+          if (this.frames.has(frameId)) port.postMessage({ type: 'finder-here', here } satisfies PanelToPage)
+        })
       } else if (message.type === 'trigger-typed') {
         const best = this.best()
         if (best) this.picker.call(best.id)

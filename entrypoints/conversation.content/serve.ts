@@ -5,6 +5,7 @@ import type { HelpdeskMap, InsertionResult } from '../../helpdesks'
 import { type Desk, type DeskReading, openDesk, partialReason, watchTrigger } from '../../helpdesks'
 import { diagnoseHere } from '../../platform/diagnose'
 import { lendDesk } from '../../platform/lend-desk'
+import { finderHere } from '../../platform/lend-finder'
 import type { PageReport, PageToPanel, PanelToPage } from '../../platform/messages'
 import { parsePanelMessage } from '../../platform/parse-message'
 import { shadowRootOf } from '../../platform/shadow-root'
@@ -32,7 +33,8 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
     sent = messages
     send({ type: 'report', report: toReport(reading, tail), skip, keep })
   }
-  const desks = keepDesk(report, signal)
+  const search = lentSearch(() => send({ type: 'finder-wanted' }))
+  const desks = keepDesk(report, search, signal)
   lendDesk(() => desks.desk, signal)
   let watching = new AbortController()
   send({ type: 'hello', host: location.hostname, inside: isInside() })
@@ -70,6 +72,10 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
       case 'map':
         send({ type: 'map', request: message.request, map: last?.map ?? null })
         break
+      case 'finder-here':
+        search.refused = !message.here
+        desks.desk?.finderCame()
+        break
       case 'read-now':
         sent = []
         desks.desk?.readNow()
@@ -95,6 +101,25 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
   })
 }
 
+/** The search for unknown pages as this frame has it. */
+interface Search {
+  /** True when it could not be put here: the page is read by maps alone. */
+  refused: boolean
+  /** Asks for it, once. */
+  want(): void
+}
+
+function lentSearch(ask: () => void): Search {
+  let asked = false
+  return {
+    refused: false,
+    want() {
+      if (!asked) ask()
+      asked = true
+    },
+  }
+}
+
 interface DeskKeeper {
   /** Null until the maps of this site are known. */
   readonly desk: Desk | null
@@ -104,7 +129,7 @@ interface DeskKeeper {
 }
 
 /** Opens the desk with the maps it is to know, and anew when they change. */
-function keepDesk(report: (reading: DeskReading) => void, signal: AbortSignal): DeskKeeper {
+function keepDesk(report: (reading: DeskReading) => void, search: Search, signal: AbortSignal): DeskKeeper {
   let desk: Desk | null = null
   let maps: MapsMessage | null = null
   let draft: HelpdeskMap | null = null
@@ -128,6 +153,8 @@ function keepDesk(report: (reading: DeskReading) => void, signal: AbortSignal): 
       sides,
       signal,
       shadowRootOf,
+      finder: () => finderHere() ?? (search.refused ? undefined : null),
+      onFinderWanted: search.want,
       onReport(reading) {
         // What the panel shows stays until there is something to take its place.
         if (another && !shown && reading.state === 'reading') return

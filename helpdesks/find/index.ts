@@ -1,5 +1,5 @@
 /** Finds the conversation in a page that no map describes, and writes it down as a map. */
-import type { HelpdeskMap } from '../map'
+import type { Finder, FoundMap } from '../finder'
 import type { ShadowRootOf } from '../page/query'
 import { findBoxes } from './boxes'
 import { confidenceOf, LEAST_SCORE } from './confidence'
@@ -9,12 +9,6 @@ import { FoundPage } from './page'
 import { rootsOf } from './roots'
 import { atOnce, type Steps } from './steps'
 import { survey } from './survey'
-
-export interface FoundMap {
-  map: HelpdeskMap
-  /** 0 to 1. */
-  confidence: number
-}
 
 /** The most likely conversation of the page, or null when nothing looks like one. */
 export function findMap(document: Document, shadowRootOf: ShadowRootOf): FoundMap | null {
@@ -52,6 +46,9 @@ export function* findMapInSteps(document: Document, shadowRootOf: ShadowRootOf):
   const confidence = confidenceOf(document, page, list, described)
   return confidence === null ? null : { map: described.map, confidence }
 }
+
+/** The search as the desk uses it. */
+export const finder: Finder = { search: findMapInSteps, boxes: findBoxes }
 
 function safely<T>(work: () => T): T | null {
   try {

@@ -1,5 +1,6 @@
 /** Which map reads a page: its own first, what is found in its place when the page has changed. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { finder } from '../../helpdesks/find'
 import { lendTo } from '../../helpdesks/lend'
 import { createMapChooser, type LastReading, type MapChooser } from '../../helpdesks/map-source'
 import { BUILT_IN_MAPS } from '../../helpdesks/maps'
@@ -44,7 +45,7 @@ function readFor(document: Document, chooser: MapChooser, duration: number): Las
 describe('createMapChooser', () => {
   it('reads a redesigned desk by its shape, under its name and with its id, and says so', () => {
     const document = pageOf(REDESIGNED, CHATWOOT)
-    const chooser = createMapChooser(document, [], openShadowRoot)
+    const chooser = createMapChooser(document, [], openShadowRoot, [], () => finder)
     expect(readFor(document, chooser, 1000)).toMatchObject({ state: 'no-conversation' })
     const last = readFor(document, chooser, 3000)
     expect(last?.transcript).toMatchObject({
@@ -58,7 +59,7 @@ describe('createMapChooser', () => {
 
   it('goes back to the desk’s own map when another page of it is opened', () => {
     const document = pageOf(REDESIGNED, CHATWOOT)
-    const chooser = createMapChooser(document, [], openShadowRoot)
+    const chooser = createMapChooser(document, [], openShadowRoot, [], () => finder)
     readFor(document, chooser, 4000)
     document.defaultView?.history.pushState(null, '', '/app/accounts/1/conversations/8')
     document.body.replaceChildren()
@@ -68,7 +69,7 @@ describe('createMapChooser', () => {
 
   it('keeps the desk’s own map where there is no conversation to find', () => {
     const document = pageOf('<main><h1>Inbox</h1><p>Nothing is open.</p></main>', CHATWOOT)
-    const chooser = createMapChooser(document, [], openShadowRoot)
+    const chooser = createMapChooser(document, [], openShadowRoot, [], () => finder)
     readFor(document, chooser, 5000)
     expect(chooser.choose({ state: 'no-conversation', transcript: null })).toMatchObject({
       source: 'built-in',
@@ -88,7 +89,7 @@ describe('createMapChooser', () => {
     const html =
       '<ul class="conversation-panel"><div id="message1" data-message-id="1" class="justify-start"><div class="left-bubble bg-n-slate-4" data-bubble-name="text"><div class="prose">Hi</div></div></div></ul><div class="reply-box"></div>'
     const document = pageOf(html, CHATWOOT)
-    const chooser = createMapChooser(document, [taught], openShadowRoot)
+    const chooser = createMapChooser(document, [taught], openShadowRoot, [], () => finder)
     expect(chooser.choose(null)).toMatchObject({ source: 'taught' })
     const last = readFor(document, chooser, 3000)
     expect(last?.transcript?.helpdesk).toBe('chatwoot')
@@ -119,7 +120,7 @@ describe('lendTo', () => {
 
 it('a desk whose marks come late takes the place of what was found before', () => {
   const document = pageOf(REDESIGNED, 'https://support.shop.example/app/accounts/1/conversations/7')
-  const chooser = createMapChooser(document, [], openShadowRoot)
+  const chooser = createMapChooser(document, [], openShadowRoot, [], () => finder)
   let last = readFor(document, chooser, 1000)
   expect(chooser.choose(last)).toMatchObject({ source: 'found' })
   const panel = document.createElement('ul')

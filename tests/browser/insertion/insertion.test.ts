@@ -192,7 +192,7 @@ describe('a draft', () => {
   it('is replaced only after it was shown, and can be put back', async () => {
     await press('Replace draft')
     expect((await noticeOf('asks'))?.words).toContain('My own words')
-    expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Replace it')
+    await panel.waitForFunction(() => document.activeElement?.textContent === 'Replace it')
     expect(await box()).toBe('My own words')
     await photo(panel, 'insertion-replace')
     await press('Replace it')

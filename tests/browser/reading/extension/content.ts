@@ -1,5 +1,6 @@
 /** Test only: the product's desk in a content script, asked by the test page's messages. */
 import { type DeskReading, openDesk } from '../../../../helpdesks'
+import { finder } from '../../../../helpdesks/find'
 import { shadowRootOf } from '../../../../platform/shadow-root'
 
 const reports: DeskReading[] = []
@@ -18,6 +19,7 @@ try {
 const desk = openDesk(document, {
   signal: new AbortController().signal,
   shadowRootOf,
+  finder: () => finder,
   onReport: (reading) => {
     reports.push(reading)
     times.push(Math.round(performance.now() - started))
