@@ -5,8 +5,8 @@
  */
 import type { WordedReason } from '../knowledge/signals/priority-data'
 import { foldWithPositions } from '../knowledge/text/fold'
+import { detectLanguage } from '../knowledge/text/language'
 import { mergeIssues, readIssues } from './issue/read-issues'
-import { detectLanguage } from './language'
 import { type Circumstances, conversationMood } from './mood/conversation-mood'
 import { readMoodFully } from './mood/read-mood'
 import { type NamedReason, readReasons } from './priority/find-reasons'

@@ -1,8 +1,8 @@
 /** Makes a reply out of an article: picks the wording, puts an empathy line before it, fills it. */
 import type { Article, Audience, Channel, ReplyVariant } from '../../knowledge/article'
 import { type EmpathyLines, empathyLines } from '../../knowledge/replies/empathy'
+import { isRich, toHtml, toPlainText } from '../../knowledge/text/reply-text'
 import { fillReply, type PlaceholderValues } from '../placeholders'
-import { isRich, toHtml, toPlainText } from '../reply-text'
 import type { ConversationMood } from '../signals'
 import type { Transcript } from '../transcript'
 import type { VariantChoice } from './suggestion'

@@ -1,8 +1,8 @@
 /** The detector: whose words count, what is kept between reads, whose turn it is, which language. */
 import { expect, test } from 'vitest'
 import { createDetector, detectMessage } from '../../copilot/detect'
-import { detectLanguage } from '../../copilot/language'
 import type { Message, Role, Transcript } from '../../copilot/transcript'
+import { detectLanguage } from '../../knowledge/text/language'
 
 const say = (id: string, role: Role, text: string): Message => ({ id, role, text })
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkDraft, type DraftContext } from '../../copilot/compliance/check-draft'
 import { fillReply, type PlaceholderValues, timeValues } from '../../copilot/placeholders'
-import { toPlainText } from '../../copilot/reply-text'
+import { toPlainText } from '../../knowledge/text/reply-text'
 import type { Article, ArticleIssue } from '../../knowledge/article'
 import { LANGUAGE_TAGS, type LanguageTag } from '../../knowledge/languages'
 import { empathyLines } from '../../knowledge/replies/empathy'

@@ -1,7 +1,6 @@
 /** Tells the language of a text from its script; cheap enough for every message. */
-import type { LanguageTag } from '../knowledge/languages'
-import { fold } from '../knowledge/text/fold'
-import { isHan } from './matching/phrase-matcher'
+import type { LanguageTag } from '../languages'
+import { fold } from './fold'
 
 /** No more of a text than this is looked at. */
 const ENOUGH = 600
@@ -36,3 +35,7 @@ export function detectLanguage(text: string): LanguageTag {
 const SIMPLIFIED_ONLY = new Set(
   '们这个来时说为对过还给后没发么样现见问间头动长开关书车东门马两写号单买卖钱货订产转账电话电请谢谁让认识应该系统际网页图会员级别换错误联络处业务经验岁总从点听觉实达运费几种类优质价过进远边达',
 )
+
+function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf)
+}

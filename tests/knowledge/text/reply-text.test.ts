@@ -1,7 +1,7 @@
 // Replies as plain text and as HTML.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isRich, toHtml, toPlainText } from '../../copilot/reply-text'
+import { isRich, toHtml, toPlainText } from '../../../knowledge/text/reply-text'
 
 describe('toPlainText', () => {
   it('writes links out, drops bold marks and keeps lists and empty lines', () => {
