@@ -1,0 +1,107 @@
+/** Comma, semicolon, tab or pipe separated tables, read leniently and written so that no spreadsheet runs them. */
+import type { Collector } from '../collector'
+import { fieldsOfHeader } from '../fields'
+import { LONGEST_TABLE, LONGEST_TEXT, MOST_COLUMNS, MOST_ROWS } from '../limits'
+
+const SEPARATORS = [',', ';', '\t', '|'] as const
+type Separator = (typeof SEPARATORS)[number]
+/** Characters in which the separator is looked for. */
+const SAMPLE = 20_000
+/** Rows above the table itself: titles, empty ones. */
+const SPARE_ROWS = 20
+
+/** Reads a table. Never throws; what cannot be read is reported. */
+export async function readCsv(text: string, into: Collector): Promise<string[][]> {
+  const { parse, CsvError } = await import('csv-parse/browser/esm/sync')
+  const { separator, from } = separatorOf(text)
+  let body = text.slice(from)
+  if (body.length > LONGEST_TABLE) {
+    body = body.slice(0, body.lastIndexOf('\n', LONGEST_TABLE) + 1 || LONGEST_TABLE)
+    into.problem({ code: 'rows.limit', detail: `${LONGEST_TABLE / 1_000_000} MB` })
+  }
+  const options = {
+    delimiter: separator,
+    relax_quotes: true,
+    relax_column_count: true,
+    to: MOST_ROWS + SPARE_ROWS + 1,
+  } as const
+  let rows: string[][]
+  try {
+    rows = parse(body, options)
+  } catch (cause) {
+    // A quote that never ends swallows the rest of the file; without quotes every line is a row of its own.
+    const row = cause instanceof CsvError && typeof cause.lines === 'number' ? cause.lines : undefined
+    into.problem({ code: 'table.quotes', ...(row === undefined ? {} : { row }) })
+    rows = parseLines(body, separator)
+  }
+  if (rows.length > MOST_ROWS + SPARE_ROWS) into.problem({ code: 'rows.limit', detail: String(MOST_ROWS) })
+  return rows.map((row) => row.slice(0, MOST_COLUMNS).map((cell) => cell.slice(0, LONGEST_TEXT)))
+}
+
+function parseLines(text: string, separator: Separator): string[][] {
+  const lines = text.split('\n', MOST_ROWS + SPARE_ROWS + 1)
+  return lines.map((line) => line.split(separator).map((cell) => cell.replaceAll(/^\s*"|"\s*$/g, '')))
+}
+
+/** `sep=;` in the first line as Excel understands it; else what gives the best header; else what repeats evenly. */
+function separatorOf(text: string): { separator: Separator; from: number } {
+  const said = /^sep=([,;\t|])[ \t]*\n/i.exec(text)
+  if (said) return { separator: said[1] as Separator, from: said[0].length }
+  const lines = text
+    .slice(0, SAMPLE)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 10)
+  let best: Separator = ','
+  let bestScore = -1
+  for (const separator of SEPARATORS) {
+    const named = Math.max(
+      0,
+      ...lines.map((line) => fieldsOfHeader(line.split(separator).map(unquoted)).filter(Boolean).length),
+    )
+    const counts = lines.map((line) => line.split(separator).length - 1)
+    const even = counts.filter((count) => count > 0 && count === counts[0]).length
+    const score = named * 100 + even * 2 + Math.min(counts[0] ?? 0, 30) / 30
+    if (score > bestScore) {
+      best = separator
+      bestScore = score
+    }
+  }
+  return { separator: best, from: 0 }
+}
+
+function unquoted(cell: string): string {
+  return cell.trim().replaceAll(/^"|"$/g, '')
+}
+
+/** What a spreadsheet would take for a formula. */
+const FORMULA = /^[=+\-@\t\r]/
+
+/** True for a cell that a spreadsheet would run if it were not told that it is text. */
+export function isFormula(cell: string): boolean {
+  return FORMULA.test(cell)
+}
+
+/**
+ * A cell that a spreadsheet shows and does not run: an apostrophe before what looks like a formula, as OWASP
+ * advises. `withoutGuard` takes it away again.
+ */
+export function guarded(cell: string): string {
+  return isFormula(cell) || /^'+[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+}
+
+/** A cell as it was before `guarded`. */
+export function withoutGuard(cell: string): string {
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
+}
+
+/** A table in UTF-8 with a mark, so that Excel reads it as such; RFC 4180 quotes and line ends. */
+export function writeCsv(rows: readonly (readonly string[])[], separator: Separator = ','): Uint8Array {
+  const lines = rows.map((row) =>
+    row
+      .map(guarded)
+      .map((cell) => (/["\r\n,;\t|]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+      .join(separator),
+  )
+  return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`)
+}

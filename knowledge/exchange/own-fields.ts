@@ -1,0 +1,105 @@
+/** Fields of our own articles as tables and front matter hold them, read with care and written. */
+import type { Article, ReplyVariant } from '../article'
+import { LANGUAGE_TAGS } from '../languages'
+import type { Draft } from './collector'
+import type { FieldName } from './fields'
+import { dayOf, given, splitQuestions, splitTags, textOf, truthOf } from './values'
+
+/** True for an id that we made. */
+export function isOwnId(id: string): boolean {
+  return LANGUAGE_TAGS.some((tag) => id.startsWith(`${tag}.`) && id.length > tag.length + 1)
+}
+
+const INTERNAL = /^(?:internal|private|agents?|内部|仅内部|内部可见|داخلی|intern|interne|interno)$/i
+
+/** What a row or a front matter says of an article besides its text. Unknown words fall away. */
+export function ownFields(field: (name: FieldName) => string | readonly string[]): Draft {
+  const one = (name: FieldName): string => {
+    const value = field(name)
+    return (typeof value === 'string' ? value : value.join(', ')).trim()
+  }
+  const many = (name: FieldName, split: (text: string) => string[]): string[] => {
+    const value = field(name)
+    return typeof value === 'string' ? split(value) : value.map((item) => item.trim())
+  }
+  const id = one('id')
+  const choices = given({
+    issue: oneOf(ISSUES, one('issue')),
+    scenario: oneOf(SCENARIOS, one('scenario')),
+    moment: oneOf(MOMENTS, one('moment')),
+    topic: one('topic'),
+  })
+  const builds = many('buildsOn', splitTags)
+  return {
+    ...(isOwnId(id) ? { id } : given<Draft>({ sourceId: id })),
+    ...given<Draft>({
+      title: one('title'),
+      language: one('language'),
+      folder: one('folder'),
+      tags: many('tags', splitTags),
+      shortcut: one('shortcut').replace(/^[/#!:;\\]+(?=\S)/, ''),
+      phrasings: many('phrasings', splitQuestions),
+      negativeWords: many('negativeWords', splitQuestions),
+      useWhen: one('useWhen'),
+      notWhen: one('notWhen'),
+      visibility: INTERNAL.test(one('visibility')) ? 'internal' : undefined,
+      validFrom: dayOf(one('validFrom')),
+      validUntil: dayOf(one('validUntil')),
+      selfContained: truthOf(one('selfContained')) === true ? true : undefined,
+    }),
+    unchecked: { ...choices, ...(builds.length > 0 ? { buildsOn: builds } : {}) },
+  }
+}
+
+const ISSUES = [
+  'technical',
+  'account',
+  'payment',
+  'logistics',
+  'after-sales',
+  'complaint',
+  'inquiry',
+  'feedback',
+  'none',
+]
+const SCENARIOS = ['inquiry', 'after-sales', 'complaint', 'dispute']
+const MOMENTS = ['opening', 'answer', 'follow-up', 'closing']
+const AUDIENCES: readonly ReplyVariant['audience'][] = ['any', 'casual', 'formal', 'business']
+const CHANNELS: readonly ReplyVariant['channel'][] = ['any', 'chat', 'email']
+
+function oneOf<T extends string>(known: readonly T[], word: string): T | undefined {
+  return known.find((choice) => choice === word.toLowerCase())
+}
+
+/** A wording whose audience and channel are given in words. */
+export function variant(body: string, audience: string, channel: string): ReplyVariant {
+  return { audience: oneOf(AUDIENCES, audience) ?? 'any', channel: oneOf(CHANNELS, channel) ?? 'any', body }
+}
+
+/** The fields of an article by column, its wordings aside. Empty ones are empty texts or lists. */
+export function writtenFields(
+  article: Article,
+): Record<Exclude<FieldName, 'body' | 'audience' | 'channel'>, string | string[]> {
+  return {
+    id: article.id,
+    language: article.language,
+    folder: article.folder ?? '',
+    title: article.title,
+    shortcut: article.shortcut,
+    tags: article.tags,
+    phrasings: article.phrasings,
+    negativeWords: article.negativeWords,
+    issue: article.issue,
+    topic: article.topic,
+    scenario: article.scenario,
+    moment: article.moment,
+    useWhen: article.useWhen,
+    notWhen: article.notWhen,
+    visibility: article.visibility,
+    validFrom: article.validFrom ?? '',
+    validUntil: article.validUntil ?? '',
+    buildsOn: article.buildsOn ?? [],
+    selfContained:
+      article.selfContained === undefined ? '' : textOf(article.selfContained ? 'true' : 'false'),
+  }
+}
