@@ -1,5 +1,5 @@
 /** Blanks of a reply: places that the agent fills before it is inserted. They stand as `[name]` in the text. */
-import { escapeHtml } from '../reply-text'
+import { escapeHtml } from '../../knowledge/text/reply-text'
 import type { Suggestion } from './suggestion'
 
 type WithBlanks = Pick<Suggestion, 'text' | 'html' | 'blanks'>

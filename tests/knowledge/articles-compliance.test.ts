@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { checkDraft, type DraftContext } from '../../copilot/compliance/check-draft'
 import { fillReply, type PlaceholderValues, timeValues } from '../../copilot/placeholders'
-import { toPlainText } from '../../knowledge/text/reply-text'
 import type { Article, ArticleIssue } from '../../knowledge/article'
 import { LANGUAGE_TAGS, type LanguageTag } from '../../knowledge/languages'
 import { empathyLines } from '../../knowledge/replies/empathy'
+import { toPlainText } from '../../knowledge/text/reply-text'
 
 const FILES = import.meta.glob<Article[]>('../../knowledge/languages/*/articles/*.json', {
   eager: true,

@@ -26,7 +26,8 @@ function workbook(sheet: string, more: Record<string, string> = {}): Uint8Array 
 const cell = (place: string, text: string): string =>
   `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`
 
-describe('size', () => {
+// Fifty thousand rows take seconds on a busy machine.
+describe('size', { timeout: 60_000 }, () => {
   test('a file of more than 100 MB is refused before it is read', async () => {
     const plan = await read('big.csv', new Uint8Array(LARGEST_FILE + 1))
     expect(plan.problems).toEqual([{ code: 'file.too-large', detail: '100 MB' }])
