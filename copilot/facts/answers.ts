@@ -70,10 +70,15 @@ function isPhrase(view: MessageView, clause: Clause, text: string): boolean {
   if (startsWith(view, 'no', text) || startsWith(view, 'no', clause.text)) return false
   if (has(view, 'unknown', clause.text) || has(view, 'problem', text)) return false
   if (view.facts.some((facts) => facts.language !== 'fa' && facts.starts('deed', text))) return false
-  return !/^(?:i|we|you|it|they|what|why|how|when|where|the one|both|all|none)\b|[了吗呢]$|我|你|您|怎么|这|那/u.test(
+  if (SENTENCE.test(text)) return false
+  return !/^(?:i|we|you|it|they|what|why|how|when|where|the one|both|all|none|same|other|only|each)\b|[了吗呢]$|我|你|您|怎么|这|那/u.test(
     text,
   )
 }
+
+/** Words of a sentence, which no name or model holds. */
+const SENTENCE =
+  /\b(?:is|are|was|were|same|fine|always|opens?|works?|again|already|ones|because|everything|nothing|smaller|bigger|again)\b|显示|提示|出现|一样|正常|可以|(?<![\p{L}])(?:همین|همون|میده|میزنه|نشون|درسته)(?![\p{L}])/u
 
 function readIds(view: MessageView, field: FactField, taken: [number, number][]): Candidate[] {
   const tokens = [...(field === 'account' ? view.text.matchAll(HANDLE) : []), ...view.text.matchAll(ID_TOKEN)]
@@ -182,6 +187,20 @@ function readTime(view: MessageView): Candidate[] {
   return []
 }
 
+/** "Velo Fit 3 and an iPhone 12": what stands beside the device in one clause. */
+function besideDevice(
+  view: MessageView,
+  clause: Clause,
+  device: Candidate,
+): { start: number; end: number; text: string } | undefined {
+  if (clause.start > device.start || clause.end < device.end) return undefined
+  const before =
+    /^(?<v>.{2,32}?)(?: and(?: an?| my| the)?| with(?: an?| my| the)?| on(?: an?| my| the)?| [+&/]|和|跟|配| و(?: گوشی)?) ?$/u.exec(
+      view.text.slice(clause.start, device.start),
+    )?.groups?.v
+  return before ? trimFiller(view, { start: clause.start, text: before }) : undefined
+}
+
 /** Values that answer the open questions and that no pattern found. */
 export function readAnswers(
   view: MessageView,
@@ -225,8 +244,14 @@ export function readAnswers(
         field === 'product' &&
         named &&
         ((clause.start <= named.start && clause.end >= named.end) || part.text.length > 16)
-      )
+      ) {
+        const beside = besideDevice(view, clause, named)
+        if (beside && isPhrase(view, clause, beside.text)) {
+          out.push(candidate(view, field, beside.start, beside.end, 4))
+          break
+        }
         continue
+      }
       if (
         field === 'payment_method' &&
         !/card|pay|bank|transfer|cash|卡|支付|转账|银行|钱包|کارت|بانک|درگاه|کیف/u.test(part.text)
@@ -246,7 +271,7 @@ export function readAnswers(
     if (!clause || has(view, 'unknown', clause.text)) continue
     if (
       field === 'frequency' &&
-      !/time|day|night|always|often|every|sometimes|once|twice|only|random|hour|每|次|总|一直|偶尔|经常|都|有时|只|هر|همیشه|گاه|بار|روز|فقط|مدام/u.test(
+      !/time|day|night|week|month|always|often|every|sometimes|once|twice|only|random|hour|每|次|总|一直|偶尔|经常|都|有时|只|هر|همیشه|گاه|بار|روز|فقط|مدام/u.test(
         clause.text,
       )
     )

@@ -9,7 +9,7 @@ const QUOTE = /"(?<v>[^"\n]{2,140})"/gu
 const UNQUOTED: RegExp[] = [
   /(?:提示|报错|显示|弹出|跳出|报)(?:是|说|的是|了|个|:)?\s?(?<v>[\p{Script=Han}a-z0-9]{4,24}?(?:失败|错误|异常|超时|不足|不存在|已满|过期|无效|繁忙|重试|不可用|受限|拒绝|断开|中断|不支持|不匹配|失效))/gu,
   /(?:(?:it |that |just |app |page |screen )?(?:says|said|saying|shows|error (?:is|says|message)|message (?:is|says)|displays))(?: that| just| only)?:? (?<v>(?:[\w'-]{1,16} ){1,8}[\w'-]{1,16})(?= and| when|$|[.,;!?])/gu,
-  /(?:پیام|پیغام|خطای|خطا|مینویسه|مینویسد|نوشته|ارور)\s?:?\s?(?<v>[\p{L}\d ]{4,60})(?= میده| میاد| میدهد| نشون| نشان|$|[.،,؛])/gu,
+  /(?<![\p{L}])(?:پیام|پیغام|خطای|خطا|مینویسه|مینویسد|نوشته|ارور)(?![\p{L}])\s?:?\s?(?<v>[\p{L}\d ]{4,60})(?= میده| میاد| میدهد| نشون| نشان|$|[.،,؛])/gu,
 ]
 
 /** Takes a code in brackets or a trailing label off an error text. */
@@ -96,6 +96,10 @@ const LEAD =
 const QUESTION_START =
   /^(?:do|does|can|could|is|are|how|what|where|when|which|who|would|will|any)\b|[哪几吗呢]|多少|怎么|能不能|可以|什么|چه|چطور|آیا|کجا|کی |چند|میشه/u
 
+/** What the customer fears or refuses is no symptom ("I don't want to lose my drafts"). */
+const UNWANTED =
+  /\b(?:don'?t|do not|wouldn'?t|would not|rather not) want\b|\b(?:afraid|scared|worried)\b|不想|怕|担心|نمیخوام|میترسم/u
+
 /** Clauses of a message that tell of something going wrong; the opening message may do so in any words. */
 export function readProblems(
   view: MessageView,
@@ -127,7 +131,8 @@ export function readProblems(
     if (words.size > 22) base -= 0.7
     if (clause.question) base -= 0.6
     if (clause.quoted) base -= 1
-    if (has(view, 'hypothetical', clause.text) || has(view, 'unknown', clause.text)) base -= 1
+    if (has(view, 'hypothetical', clause.text) || (!opening && has(view, 'unknown', clause.text))) base -= 1
+    if (UNWANTED.test(clause.text)) base -= 1
     if (has(view, 'want', clause.text)) base -= 0.8
     if (has(view, 'other', clause.text)) base -= 0.5
     if (/^(?:no|nope|not really|none|没有|没|不是|不|نه|خیر)$/u.test(text)) base -= 2

@@ -21,12 +21,16 @@ function isElsewhere(view: MessageView, clause: Clause, item: Candidate): boolea
   if (!OWNED_FIELDS.has(item.field) || item.strength >= 4) return false
   const before = clause.text.slice(0, Math.max(0, item.start - clause.start))
   if (has(view, 'other', before) || has(view, 'other', clause.text.slice(0, 40))) return true
-  return !OPENING.test(clause.text) && has(view, 'former', before)
+  return !OPENING.test(clause.text) && !has(view, 'want', clause.text) && has(view, 'former', before)
 }
 
 /** Versions told as a requirement, as the newest there is, or as one that worked, are not the installed one. */
 const OTHER_VERSION =
   /\b(?:worked|was fine|used to|requires?|latest is|newest|older|previous|minimum|drivers?|needs)\b|之前|原来|旧版|最低|要求|驱动|以前|قبلی|قدیمی|درایور/u
+
+/** A sum that is told as a price, a rule or somebody else's is not the one in question. */
+const OTHER_SUM =
+  /\b(?:costs?|price[ds]?|cheaper|shipping|delivery|discount|off|coupon|voucher|deal|elsewhere|limit|balance|minimum|over|under|up to|less than|more than|plan is|instead)\b|价格|原价|便宜|运费|优惠|券|活动|满|限额|以上|以下|别家|别人|قیمت|هزینه ارسال|تخفیف|ارزون|ارزان/u
 
 /** True when a clause only supposes. */
 export function isHypothetical(view: MessageView, clause: Clause): boolean {
@@ -40,6 +44,12 @@ export function survives(item: Candidate): boolean {
   if (isDenied(item.view, item.start, item.end)) return false
   if (item.view.message.role !== 'customer') return true
   if (isElsewhere(item.view, clause, item)) return false
+  if (item.field === 'amount' && item.strength < 4) {
+    const before = clause.text.slice(0, Math.max(0, item.start - clause.start))
+    if (has(item.view, 'other', before) || (item.strength < 2 && OTHER_SUM.test(clause.text))) return false
+  }
+  // "How many days does it take?" dates nothing.
+  if (item.field === 'since' && item.strength < 4 && clause.question && /چند/u.test(item.value)) return false
   if (item.field === 'app_version' && item.strength < 4 && OTHER_VERSION.test(clause.text)) return false
   if (item.field === 'since' && item.strength < 4) {
     if (has(item.view, 'future', clause.text) || has(item.view, 'bought', clause.text)) return false

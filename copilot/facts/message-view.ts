@@ -42,13 +42,22 @@ export function splitClauses(text: string): Clause[] {
   let sentence = 0
   let firstOfSentence = 0
   let quoted = false
+  let quotedFrom = false
   const push = (end: number) => {
     let from = start
     let to = end
     while (from < to && /[\s"'.:-]/.test(text.charAt(from))) from++
     while (to > from && /[\s"'.:-]/.test(text.charAt(to - 1))) to--
     if (to > from)
-      clauses.push({ start: from, end: to, text: text.slice(from, to), question: false, sentence, quoted })
+      clauses.push({
+        start: from,
+        end: to,
+        text: text.slice(from, to),
+        question: false,
+        sentence,
+        quoted: quoted || quotedFrom,
+      })
+    quotedFrom = quoted
   }
   const endSentence = (question: boolean) => {
     if (question)
@@ -59,6 +68,8 @@ export function splitClauses(text: string): Clause[] {
   for (let i = 0; i < text.length; i++) {
     const c = text.charAt(i)
     if (c === '"') quoted = !quoted
+    // A mark that was never closed quotes no further than its line.
+    else if (c === '\n') quoted = false
     const next = text.charAt(i + 1)
     const previous = text.charAt(i - 1)
     const dot = c === '.' && !(ALNUM.test(next) && ALNUM.test(previous))

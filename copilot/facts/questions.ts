@@ -77,8 +77,24 @@ function englishCities(view: MessageView, start: number, end: number): Candidate
 
 const ASKS_DEED =
   /\b(?:did|have|has) you\b|\btried\b|\btry\b|过(?:吗|没|了|么)?$|过|试|有没有|了吗|了没|(?:کرد|زد|داد|گرفت|رفت|پرسید|کشید|گذاشت|بست)(?:ید|ین)|امتحان/u
+/** What a customer may try beside the own one. */
+const OWN_THINGS: ReadonlySet<FactField> = new Set<FactField>([
+  'device',
+  'os',
+  'os_version',
+  'browser',
+  'payment_method',
+])
+const TRIAL =
+  /\b(?:tried|try|tested|test|same (?:in|on|with)|(?:another|other|different) (?:browser|phone|device|card))\b|试|换(?:过|个|一)|امتحان|تست/u
 const ADVISES =
   /\b(?:please|try|hold|press|tap|open|go to|turn|switch|remove|delete|restart|unplug|pick|choose|set)\b|请|试|先|按|改成|打开|关闭|重新|لطفا|کنید|بزنید|بدید/u
+
+/** True when the clause at an offset asks whether something was tried. */
+function isTrial(view: MessageView, offset: number): boolean {
+  const clause = view.clauses.find((item) => offset < item.end)
+  return clause !== undefined && TRIAL.test(clause.text)
+}
 
 /** The fields an agent's message asks for. */
 export function askedFields(view: MessageView): Set<FactField> {
@@ -114,7 +130,10 @@ export function readQuestions(view: MessageView): Questions {
     view.clauses.some(
       (clause) => start >= clause.start && start < clause.end && questionSentences.has(clause.sentence),
     )
-  const proposals = found.filter((item) => inQuestion(item.start))
+  // "Did you try Firefox?" offers no value: it asks about a trial.
+  const proposals = found.filter(
+    (item) => inQuestion(item.start) && !(OWN_THINGS.has(item.field) && isTrial(view, item.start)),
+  )
   for (const { field, pattern } of OFFERS) {
     for (const match of view.text.matchAll(pattern)) {
       const span = match.indices?.groups?.v

@@ -58,6 +58,19 @@ const rankOf = (field: FactField) => {
   return rank < 0 ? ID_RANK.length : rank
 }
 
+/** Fields of which an agent offers a value for a yes or for a better one. */
+const OFFERED: ReadonlySet<FactField> = new Set<FactField>([
+  'os_version',
+  'app_version',
+  'browser',
+  'account',
+  'order_id',
+  'ticket_id',
+  'tracking_no',
+  'address_city',
+  'payment_method',
+])
+
 /** Ids that contain one another at one place are one id, of the field that names it best. */
 function dropNested(items: Candidate[]): Candidate[] {
   const ids: ReadonlySet<FactField> = new Set<FactField>([
@@ -107,15 +120,29 @@ function systemOfQuestion(
   return name ? [{ ...version, field: 'os', value: name }] : []
 }
 
-const RETRACTED =
-  /^[\s.,…!-]{0,6}(?:no,? ?wait|wait,? no|wait|no,? sorry|sorry|i mean|actually|correction|make that|oops|or rather|不对|哦不|不是|说错了|打错了|应该是|نه|ببخشید|یعنی|اشتباه شد)[\s,،.:!…]{0,3}(?:it's |its |it is |is |是|应该是)?(?<v>[a-z0-9][a-z0-9._/-]{0,24}(?<=[a-z0-9]))/u
+// What people say between a value and the one they meant.
+const HESITATION =
+  '(?:i think|hang on|hold on|hmm?|um+|uh+|let me (?:check|look|see)|one sec(?:ond)?|oh|ah|no|wait|sorry|my bad|i mean|actually|correction|make that|oops|scratch that|or rather|rather|just (?:looked|checked)|typo|吧|哦|啊|呃|诶|等等|稍等|等下|我看看|不对|不|不是|不好意思|抱歉|(?:我)?(?:说|打|看|写|记|搞|输)错了?|口误|应该是|نه|ببخشید|یعنی|اشتباه (?:شد|گفتم|نوشتم|دیدم)|صبر کنید|وایسا|ای وای|منظورم)'
+const RETRACTING =
+  /\b(?:no|wait|sorry|my bad|i mean|actually|correction|make that|oops|scratch that|rather|typo)\b|不|错|抱歉|口误|应该是|نه|ببخشید|یعنی|اشتباه|وایسا|ای وای|منظورم/u
+const RETRACTED = new RegExp(
+  `^(?<between>[\\s.,،…!?؟:;-]{0,6}(?:${HESITATION}[\\s.,،…!?؟:;-]{0,5}){1,5})(?:it's |its |it is |is |it says |that's |是|应该是)?(?<v>[a-z0-9][a-z0-9._/-]{0,24}(?<=[a-z0-9]))`,
+  'u',
+)
 
 /** "3.2… no wait, 3.1": the value said after the retraction takes the place. */
 function takeBack(item: Candidate): Candidate {
   if (!/\d/u.test(item.value)) return item
-  const match = RETRACTED.exec(item.view.text.slice(item.end, item.end + 60))
+  if (item.field === 'since' || item.field === 'steps_tried') return item
+  const match = RETRACTED.exec(item.view.text.slice(item.end, item.end + 70))
   const value = match?.groups?.v
-  if (!match || !value || !/\d/u.test(value) || item.field === 'since' || item.field === 'steps_tried')
+  if (!match || !value || !/\d/u.test(value) || !RETRACTING.test(match.groups?.between ?? '')) return item
+  // "5? no, 2 times" counts something else.
+  if (
+    /^ ?(?:times|days?|hours?|minutes?|gb|mb|次|天|个|小时|分钟|بار|روز|ساعت)/u.test(
+      item.view.text.slice(item.end + match[0].length),
+    )
+  )
     return item
   const end = item.end + match[0].length
   const start = end - value.length
@@ -129,7 +156,13 @@ function readCustomer(
   opening: boolean,
 ): { items: Candidate[]; steps: Candidate[]; problems: ProblemClause[] } {
   const { view, secrets } = reading
-  const asked = new Set<FactField>(agents.flatMap((agent) => [...(agent.questions?.fields ?? [])]))
+  // A question that offers a value ("is it on iOS 18?") asks for its field too: the answer may be another one.
+  const asked = new Set<FactField>(
+    agents.flatMap((agent) => [
+      ...(agent.questions?.fields ?? []),
+      ...(agent.questions?.proposals ?? []).map((item) => item.field).filter((field) => OFFERED.has(field)),
+    ]),
+  )
   const secret = agents.some((agent) => agent.questions?.secret === true)
   const phones = readPhones(view, asked.has('phone')).filter(
     (item) => !overlaps(secrets, item.start, item.end),
@@ -179,7 +212,7 @@ function readCustomer(
     return !(item.field === 'since' && item.strength < 3 && within(item, steps))
   })
   return {
-    items: [...own, ...confirmed],
+    items: [...own.toSorted((a, b) => a.start - b.start), ...confirmed],
     steps,
     problems: readProblems(
       view,

@@ -9,6 +9,19 @@ const DENIED_AFTER = /^.{0,6}(?:نکردم|نزدم|ندادم|نکشیدم|نش
 const DENIED_BEFORE_HAN =
   /(?:没有?|还没|未|别|不敢|没敢|不用|不要|先别|懒得|怎么|如何|要不要|能不能|需要|需不需要|是不是要|可以|准备|打算|想|得|才能|等我|我去|我来|帮我|请|让我|叫我|要求|自动|自己(?=重启|关机|退出)|突然|就|老|总)(?:再|先|去|试试?)?$/u
 
+/** "恢复出厂没弄": in Chinese the denial may follow the step that it is about. */
+const DENIED_AFTER_HAN =
+  /^.{0,4}?(?:还没(?!好|用|解决|恢复|到|反应|变)|没敢|不敢|没来得及|先不|暂时没|还不(?:敢|想)|不会弄|没有?(?:弄|做|试|动|搞|换|去|碰)|我?不想)/u
+
+/** True when somebody else than the customer did it ("my sister reinstalled hers"). */
+function isOthers(view: MessageView, before: string): boolean {
+  const near = before.slice(-22)
+  return (
+    has(view, 'other', near) &&
+    !/(?:^|[^a-z])(?:i|we)(?:'ve)? |我(?!朋友|同事|爸|妈|老|哥|姐|弟|妹|家|女|儿|媳)|من/u.test(near)
+  )
+}
+
 /** True when the clause tells the step was not, or not yet, done. */
 function notDone(
   view: MessageView,
@@ -20,6 +33,7 @@ function notDone(
   const before = clause.text.slice(0, start - clause.start)
   const matched = view.text.slice(start, end)
   if (/\p{Script=Han}/u.test(matched)) {
+    if (DENIED_AFTER_HAN.test(view.text.slice(end, Math.max(end, clause.end)))) return true
     if (DENIED_BEFORE_HAN.test(before) || /(?:如果|要是|的话)/u.test(clause.text)) return true
     // "升级后打不开" tells when it began, not what was tried.
     if (/^(?:之后|以后|后|完就)/u.test(view.text.slice(end))) return true
@@ -66,11 +80,17 @@ const OWN_LEAD =
  * Deeds in words of their own ("picked the other port, same"): a clause with a deed that answers the agent's
  * step or that did not help. The thing it is about names the step; else it is `other`.
  */
-function readDeeds(view: MessageView, context: StepContext, known: readonly Candidate[]): Candidate[] {
+function readDeeds(
+  view: MessageView,
+  context: StepContext,
+  known: readonly Candidate[],
+  named: readonly [number, number][],
+): Candidate[] {
   const out: Candidate[] = []
   view.clauses.forEach((clause, i) => {
     if (clause.question || clause.quoted || clause.text.length > 120) return
     if (known.some((step) => step.start < clause.end && step.end > clause.start)) return
+    if (named.some(([from, to]) => from < clause.end && to > clause.start)) return
     const next = view.clauses[i + 1]?.text ?? ''
     for (const facts of view.facts) {
       const deed = facts.words.deed.exec(clause.text)
@@ -78,7 +98,11 @@ function readDeeds(view: MessageView, context: StepContext, known: readonly Cand
       const start = clause.start + deed.index
       if (notDone(view, clause, start, start + deed[0].length, context.prompted)) continue
       if (
-        /^(?:被(?!我)|收到|买|没|坏|到|丢)|被(?!我)/u.test(clause.text) ||
+        /^(?:被(?!我)|收到|买|没|坏|到|丢)|被(?!我)|开门|请假/u.test(clause.text) ||
+        /\b(?:sent (?:it |them )?(?:on|in|by)|took (?:the|a) (?:day|morning|week)|took (?:time|leave))\b/u.test(
+          clause.text,
+        ) ||
+        isOthers(view, clause.text.slice(0, deed.index)) ||
         facts.words.bought.test(clause.text)
       )
         continue
@@ -107,6 +131,17 @@ function updated(topic: string): string {
   return 'update app'
 }
 
+/** What "restarted it" was about, when its own words do not say. */
+function restarted(words: string, topic: string): string {
+  if (
+    /phone|computer|laptop|pc|tv|tablet|watch|手机|电脑|设备|机器|平板|主机|电视|打印机|گوشی|لپ ?تاپ|کامپیوتر|سیستم/u.test(
+      words,
+    )
+  )
+    return 'restart device'
+  return /\b(?:router|modem)\b|路由|光猫|网关|مودم|روتر/u.test(topic) ? 'restart router' : 'restart device'
+}
+
 /** Steps the message itself names as done. `topic` is what the agent said before. */
 export function readSteps(
   view: MessageView,
@@ -131,14 +166,19 @@ export function readSteps(
     if (words === '' || taken.some(([from, to]) => start < to && end > from)) continue
     const clause = clauseAt(view, start)
     if (!clause || clause.quoted || notDone(view, clause, start, end, askedTried)) continue
+    if (
+      !/^(?:try another|switch account|contact)/u.test(name) &&
+      isOthers(view, clause.text.slice(0, start - clause.start))
+    )
+      continue
     taken.push([start, end])
     if (out.some((item) => item.canon === name && item.canon !== 'other')) continue
     const vague = name === 'update app' && /\b(?:it|that|them|this)$/u.test(words)
-    const canon = vague ? updated(topic) : name
+    const canon = vague ? updated(topic) : name === 'restart device' ? restarted(words, topic) : name
     out.push({ ...candidate(view, 'steps_tried', start, Math.max(clause.end, end), 3), canon })
   }
   const named = out.map((item) => widen(item))
-  return [...named, ...readDeeds(view, { prompted, topic }, named)]
+  return [...named, ...readDeeds(view, { prompted, topic }, named, taken)]
 }
 
 /** The step's words: its clause, when that is short. */
@@ -147,6 +187,31 @@ function widen(item: Candidate): Candidate {
   if (!clause || clause.text.length > 60) return item
   const wide = candidate(item.view, item.field, clause.start, Math.max(clause.end, item.end), item.strength)
   return { ...wide, ...(item.canon ? { canon: item.canon } : {}) }
+}
+
+const QUANTIFIER =
+  /^(?:(?:i|we)(?:'ve)? |(?:both|all|yes|yep|already)(?: of (?:them|those|it))? |(?:我)?(?:这)?(?:两|三|几)?(?:个|样)?(?:全都?|都|全部)(?:已经)?|هر (?:دو|سه)(?:ش|شو| رو| را)? |همه(?:ش|شو| رو| را)? )+/u
+const ALL_OF =
+  /\b(?:both|all (?:of (?:them|it|that|those)|that|three|this|those)|everything)\b|都|全部|هر (?:دو|سه)|همه(?:ش|شو| رو| را)/u
+const ONLY_ONE = /^(?:just|only) (?:the|my|on|one|once)\b|^(?:只|就)(?:试|弄|做|重启|换|清)了/u
+const JOINED = /\band\b|[和跟并及]|然后| و /u
+const EITHER = /\bor\b|或|还是| یا /u
+
+/** Canonical steps that an agent's clause names, the longest wording of each place, in the order said. */
+function stepsNamed(agent: MessageView, text: string): string[] {
+  const hits = agent.facts.flatMap((facts) =>
+    facts.steps.flatMap((step) => {
+      const match = step.named?.exec(text) ?? [...text.matchAll(step.done)][0]
+      return match && match[0] !== ''
+        ? [{ canon: step.canon, start: match.index, end: match.index + match[0].length }]
+        : []
+    }),
+  )
+  const kept: typeof hits = []
+  for (const hit of hits.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (!kept.some((other) => hit.start < other.end && hit.end > other.start)) kept.push(hit)
+  }
+  return kept.toSorted((a, b) => a.start - b.start).map((hit) => hit.canon)
 }
 
 /** Steps that the agent asked about or advised, and the customer says were done. */
@@ -162,28 +227,27 @@ export function readConfirmedSteps(
   const doneClause = view.clauses.find(
     (clause) =>
       !clause.question &&
-      startsWith(view, 'done', clause.text) &&
+      (startsWith(view, 'done', clause.text) ||
+        startsWith(view, 'done', clause.text.replace(QUANTIFIER, '')) ||
+        // "Just the watch" answers "a restart of both?".
+        (clause === first && ONLY_ONE.test(clause.text) && clause.text.length < 40)) &&
       !has(view, 'plan', clause.text.slice(0, 12)),
   )
+  const every = ALL_OF.test(first.text) || (doneClause !== undefined && ALL_OF.test(doneClause.text))
   const no = startsWith(view, 'no', first.text) && !yes
   if ((!yes && !doneClause) || no) return []
   const out: Candidate[] = []
   for (const clause of questions.steps) {
     if (clause.question ? !(yes || doneClause) : !doneClause) continue
-    for (const facts of agent.facts) {
-      for (const step of facts.steps) {
-        if (!step.named?.test(clause.text) && clause.text.search(step.done) < 0) continue
-        if (!clause.question || asksForDone(clause.text)) {
-          if (![...own, ...out].some((item) => item.canon === step.canon)) {
-            const at = clause.question && yes ? first : (doneClause ?? first)
-            out.push({ ...candidate(view, 'steps_tried', at.start, at.end, 3), canon: step.canon })
-          }
-          break
-        }
-      }
-      if (out.length > 0) break
+    if (clause.question && !asksForDone(clause.text)) continue
+    // "Did you restart it and clear the cache?" asks for both; with "or" a bare yes is one of them.
+    const several = every || (JOINED.test(clause.text) && !EITHER.test(clause.text))
+    for (const canon of stepsNamed(agent, clause.text).slice(0, several ? 4 : 1)) {
+      if ([...own, ...out].some((item) => item.canon === canon)) continue
+      const at = clause.question && yes ? first : (doneClause ?? first)
+      out.push({ ...candidate(view, 'steps_tried', at.start, at.end, 3), canon })
     }
-    if (out.length > 0) break
+    if (out.length > 0 && !every) break
   }
   // "Did you install the scanner part?" names no step; what its message is about does.
   if (out.length === 0 && (yes || doneClause)) {
@@ -217,7 +281,7 @@ export function readConfirmedSteps(
 
 /** True for "did you …?", "have you …?", "…过吗", "کردید؟": questions about a deed, not about a state. */
 function asksForDone(text: string): boolean {
-  return /\b(?:did|have|has|tried|try)\b|过|了|试|吗|کرد|زد|داد|گرفت|رفت|پرسید|کشید|گذاشت|بست|امتحان|دیگر|دیگه/u.test(
+  return /\b(?:did|have|has|had|tried|try|same|restart of|reset of)\b|过|了|试|吗|کرد|زد|داد|گرفت|رفت|پرسید|کشید|گذاشت|بست|امتحان|دیگر|دیگه/u.test(
     text,
   )
 }

@@ -1,4 +1,5 @@
 /** Finds what an agent committed to, beyond the present message. */
+import { fold } from '../../knowledge/text/fold'
 import type { AgentPromise } from '../facts'
 import { type Clause, type MessageView, originalWords, viewMessage } from '../facts/message-view'
 import type { Transcript } from '../transcript'
@@ -114,9 +115,28 @@ function toPromise(view: MessageView, { sentence, due }: Found): AgentPromise {
   }
 }
 
+const ASKS_WHEN =
+  /\b(?:when|how long|what time|by when|how soon)\b|什么时候|啥时候|几时|何时|几点|多久|哪天|多长时间|کی(?![\p{L}])|چه (?:زمانی|وقت|موقع|ساعتی|روزی)|چقدر طول/u
+
+/** "Tomorrow afternoon at the latest." promises when the customer has just asked for a time. */
+function readBareTime(view: MessageView): Found[] {
+  for (const sentence of sentencesOf(view)) {
+    if (sentence.question || sentence.text.length > 60) continue
+    for (const facts of view.facts) {
+      const words = promiseWords(facts.language)
+      const match = [...sentence.text.matchAll(words.due)].toSorted((a, b) => b[0].length - a[0].length)[0]
+      if (!match || match[0].trim().length < 2 || words.rule.test(sentence.text)) continue
+      const start = sentence.start + match.index
+      return [{ sentence, due: { start, end: start + match[0].length }, weight: 2 }]
+    }
+  }
+  return []
+}
+
 /** Promises of an agent's message: the clearest sentence, and every other one that commits to a time. */
-function readMessage(view: MessageView): AgentPromise[] {
-  const found = sentencesOf(view).flatMap((sentence) => readSentence(view, sentence) ?? [])
+function readMessage(view: MessageView, asked: boolean): AgentPromise[] {
+  const told = sentencesOf(view).flatMap((sentence) => readSentence(view, sentence) ?? [])
+  const found = told.length === 0 && asked ? readBareTime(view) : told
   const best = found.toSorted((a, b) => b.weight - a.weight)[0]
   return found
     .filter((item) => item === best || (item.due && item.weight >= 3))
@@ -126,9 +146,14 @@ function readMessage(view: MessageView): AgentPromise[] {
 /** Commitments in the agent's messages, oldest first. "I'll check now" is none. */
 export function readPromises(transcript: Transcript): AgentPromise[] {
   const out: AgentPromise[] = []
+  let last = ''
+  let promised = false
   transcript.messages.forEach((message, index) => {
+    if (message.role === 'customer') last = message.text.slice(0, 400).toLowerCase()
     if (message.role !== 'agent') return
-    out.push(...readMessage(viewMessage(message, index)))
+    const found = readMessage(viewMessage(message, index), promised && ASKS_WHEN.test(fold(last)))
+    if (found.length > 0) promised = true
+    out.push(...found)
   })
   return out
 }

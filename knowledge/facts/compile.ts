@@ -73,6 +73,8 @@ export function fillMacros(source: string, data: FactWords, depth = 0): string {
   return filled === source ? source : fillMacros(filled, data, depth + 1)
 }
 
+const FA_ENDING = '(?:(?:های?|ی)?(?:تون|تان|شون|شان|مون|ش|ت|م)?(?:و|ه|ست)?)?'
+
 /** True for scripts that put spaces between words. */
 const spaced = (language: FactLanguage) => language !== 'zh'
 
@@ -139,7 +141,12 @@ function compile(
     })),
     asks: (Object.entries(data.asks) as [FactField, string[]][]).map(([field, entries]) => ({
       field,
-      pattern: joinWords(entries, data, language),
+      // In Persian "your", "its" and the object mark are endings of the word asked for.
+      pattern: joinWords(
+        language === 'fa' ? entries.map((word) => `(?:${word})${FA_ENDING}`) : entries,
+        data,
+        language,
+      ),
     })),
     steps: steps.map((step) => ({
       canon: step.canon,
