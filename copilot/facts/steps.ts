@@ -11,7 +11,7 @@ const DENIED_BEFORE_HAN =
 
 /** "恢复出厂没弄": in Chinese the denial may follow the step that it is about. */
 const DENIED_AFTER_HAN =
-  /^.{0,4}?(?:还没(?!好|用|解决|恢复|到|反应|变)|没敢|不敢|没来得及|先不|暂时没|还不(?:敢|想)|不会弄|没有?(?:弄|做|试|动|搞|换|去|碰)|我?不想)/u
+  /^.{0,4}?(?:还没(?!好|用|有|解决|恢复|到|反应|变)|没敢|不敢|没来得及|先不|暂时没|还不(?:敢|想)|不会弄|没有?(?:弄|做|试|动|搞|换|去|碰)|我?不想)/u
 
 /** True when somebody else than the customer did it ("my sister reinstalled hers"). */
 function isOthers(view: MessageView, before: string): boolean {

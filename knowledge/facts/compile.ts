@@ -143,7 +143,7 @@ function compile(
       field,
       // In Persian "your", "its" and the object mark are endings of the word asked for.
       pattern: joinWords(
-        language === 'fa' ? entries.map((word) => `(?:${word})${FA_ENDING}`) : entries,
+        language === 'fa' ? [`(?:${entries.join('|')})${FA_ENDING}`] : entries,
         data,
         language,
       ),
