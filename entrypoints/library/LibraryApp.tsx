@@ -6,11 +6,14 @@ import { ReaderContext } from '../../components/words'
 import { timeValues } from '../../copilot/placeholders'
 import { translator } from '../../knowledge/interface/words'
 import { directionOf, languageForLocale } from '../../knowledge/languages'
+import { createExchange } from '../../platform/exchange-client'
 import type { Knowledge } from '../../platform/knowledge-client'
 import { onSettingsChange, ourValues, type Settings, saveSettings } from '../../platform/settings'
 import type { SiteMaps } from '../../platform/site-maps'
 import { ArticlesPage } from './ArticlesPage'
+import { ExchangePage } from './ExchangePage'
 import { KeptForSites } from './KeptForSites'
+import { ImportPage } from './state/import-page'
 import { LibraryPage } from './state/library-page'
 
 /** The article that the address names: "#article=en.refund". */
@@ -26,7 +29,7 @@ interface Props {
   locale: string
 }
 
-type Tab = 'articles' | 'settings'
+type Tab = 'articles' | 'exchange' | 'settings'
 
 export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
   const [settings, setSettings] = useState(initial)
@@ -38,6 +41,8 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
     opened.openId.value = articleIn(location.hash)
     return opened
   })
+  const [exchange] = useState(createExchange)
+  const [importing] = useState(() => new ImportPage(page, exchange))
   const t = translator(language)
   const values = useMemo(
     () => ({ ...ourValues(settings.ourFacts), ...timeValues(new Date(), language) }),
@@ -58,6 +63,7 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
   }
   const tabs: [Tab, string][] = [
     ['articles', t('library.articles')],
+    ['exchange', t('exchange.title')],
     ['settings', t('settings.title')],
   ]
   return (
@@ -78,7 +84,9 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
           ))}
         </nav>
       </header>
-      {tab === 'articles' ? (
+      {tab === 'exchange' ? (
+        <ExchangePage library={page} importing={importing} exchange={exchange} />
+      ) : tab === 'articles' ? (
         <ArticlesPage page={page} knowledge={knowledge} values={values} />
       ) : (
         <main class="library-settings">

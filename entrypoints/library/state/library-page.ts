@@ -20,7 +20,7 @@ const CHANGES_SHOWN = 50
 
 /** What was just done, and whether it can be taken back. */
 export interface Done {
-  kind: 'saved' | 'trashed' | 'recovered' | 'undone' | 'kept-apart' | 'failed'
+  kind: 'saved' | 'imported' | 'trashed' | 'recovered' | 'undone' | 'kept-apart' | 'failed'
   count: number
   about: string
   /** Change to undo; 0 when there is none. */
@@ -201,6 +201,13 @@ export class LibraryPage {
     const changed = articles.map(work)
     return this.does('saved', changed[0]?.title ?? '', changed.length, () =>
       this.knowledge.put(changed, { kind: 'bulk', about: changed[0]?.title ?? '' }),
+    )
+  }
+
+  /** Stores what an import brings, in one transaction that can be undone as a whole. */
+  importAll(articles: Article[], about: string): Promise<boolean> {
+    return this.does('imported', about, articles.length, () =>
+      this.knowledge.put(articles, { kind: 'import', about }),
     )
   }
 
