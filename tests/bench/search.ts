@@ -3,6 +3,7 @@ import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'
 import { ArticleIndex } from '../../knowledge/search/article-index'
 import type { Searchable } from '../../knowledge/search/query'
+import { restoreIndex, saveIndex } from '../../knowledge/search/saved'
 import { starterArticles } from '../../knowledge/starter/starter-articles'
 import { percentile } from '../evaluate/retrieval-figures'
 import type { Benchmark } from './benchmark'
@@ -66,6 +67,20 @@ function times(texts: readonly string[], search: (text: string) => unknown): str
   return `${percentile(taken, 0.5).toFixed(1)} ms median, ${percentile(taken, 0.95).toFixed(1)} ms p95`
 }
 
+/** Saving and loading; the clone stands for what the database does with it. */
+function savedFigures(index: ArticleIndex): Record<string, string> {
+  const saving = performance.now()
+  const saved = structuredClone(saveIndex(index))
+  const saveTime = performance.now() - saving
+  const loading = performance.now()
+  const restored = restoreIndex(structuredClone(saved))
+  const loadTime = performance.now() - loading
+  return {
+    'saving the index': `${Math.round(saveTime)} ms`,
+    'loading the saved index': restored?.size === index.size ? `${Math.round(loadTime)} ms` : 'refused',
+  }
+}
+
 export const benchmark: Benchmark = {
   name: `Search: ${SIZE.toLocaleString('en')} articles`,
   async run() {
@@ -86,6 +101,7 @@ export const benchmark: Benchmark = {
     const fuse = new Fuse(flat, { keys: ['text'], ignoreLocation: true })
     return {
       'building the index': `${Math.round(build)} ms`,
+      ...savedFigures(index),
       'index in memory': `${(index.byteLength / 1e6).toFixed(1)} MB`,
       'a customer message': times(messages, (text) => index.retrieve({ text })),
       'a typed letter': times(typed, (text) => index.searchTyped(text)),
