@@ -17,7 +17,7 @@ import { odoo } from './importers/odoo'
 import { qianniu } from './importers/qianniu'
 import { rocketChat } from './importers/rocket-chat'
 import { speechRepo } from './importers/speech-repo'
-import { csv, xlsx } from './importers/table'
+import { csv, jsonList, xlsx } from './importers/table'
 import { textBlaze } from './importers/text-blaze'
 import { textExpander } from './importers/textexpander'
 import { zammad } from './importers/zammad'
@@ -47,6 +47,7 @@ const REGISTRY = [
   qianniu,
   csv,
   xlsx,
+  jsonList,
   textExpander,
 ] as const
 

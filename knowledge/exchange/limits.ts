@@ -12,8 +12,6 @@ export const HIGHEST_RATIO = 250
 export const RATIO_FROM = 1_000_000
 /** Entries read from one import; the rest is left out and reported. */
 export const MOST_ROWS = 50_000
-/** Characters of a table's text. */
-export const LONGEST_TABLE = 48_000_000
 /** Columns of a table. */
 export const MOST_COLUMNS = 200
 /** Characters of a cell or of a text in a file; the library itself takes 20,000. */

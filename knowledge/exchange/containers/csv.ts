@@ -1,7 +1,7 @@
 /** Comma, semicolon, tab or pipe separated tables, read leniently and written so that no spreadsheet runs them. */
 import type { Collector } from '../collector'
 import { fieldsOfHeader } from '../fields'
-import { LONGEST_TABLE, LONGEST_TEXT, MOST_COLUMNS, MOST_ROWS } from '../limits'
+import { LONGEST_TEXT, MOST_COLUMNS, MOST_ROWS } from '../limits'
 
 const SEPARATORS = [',', ';', '\t', '|'] as const
 type Separator = (typeof SEPARATORS)[number]
@@ -10,37 +10,65 @@ const SAMPLE = 20_000
 /** Rows above the table itself: titles, empty ones. */
 const SPARE_ROWS = 20
 
+/** Characters that are parsed at a time: the parser makes bytes of its text, which takes several times its size. */
+const PIECE = 4_000_000
+
 /** Reads a table. Never throws; what cannot be read is reported. */
 export async function readCsv(text: string, into: Collector): Promise<string[][]> {
   const { parse, CsvError } = await import('csv-parse/browser/esm/sync')
   const { separator, from } = separatorOf(text)
-  let body = text.slice(from)
-  if (body.length > LONGEST_TABLE) {
-    body = body.slice(0, body.lastIndexOf('\n', LONGEST_TABLE) + 1 || LONGEST_TABLE)
-    into.problem({ code: 'rows.limit', detail: `${LONGEST_TABLE / 1_000_000} MB` })
+  const options = { delimiter: separator, relax_quotes: true, relax_column_count: true } as const
+  const most = MOST_ROWS + SPARE_ROWS
+  const rows: string[][] = []
+  const read = (piece: string): void => {
+    try {
+      rows.push(...parse(piece, { ...options, to: most - rows.length + 1 }))
+    } catch (cause) {
+      // A quote that never ends would swallow the rest: what stands before it is kept, and from there on every
+      // line is a row of its own.
+      const whole = cause instanceof CsvError && typeof cause.records === 'number' ? cause.records : 0
+      const before = whole > 0 ? parse(piece, { ...options, to: whole, raw: true }) : []
+      let end = 0
+      for (const { record, raw } of before as unknown as { record: string[]; raw: string }[]) {
+        rows.push(record)
+        end += raw.length
+      }
+      into.problem({ code: 'table.quotes', row: rows.length + 1 })
+      rows.push(...linesOf(piece.slice(end), separator, most - rows.length + 1))
+    }
   }
-  const options = {
-    delimiter: separator,
-    relax_quotes: true,
-    relax_column_count: true,
-    to: MOST_ROWS + SPARE_ROWS + 1,
-  } as const
-  let rows: string[][]
-  try {
-    rows = parse(body, options)
-  } catch (cause) {
-    // A quote that never ends swallows the rest of the file; without quotes every line is a row of its own.
-    const row = cause instanceof CsvError && typeof cause.lines === 'number' ? cause.lines : undefined
-    into.problem({ code: 'table.quotes', ...(row === undefined ? {} : { row }) })
-    rows = parseLines(body, separator)
+  let at = from
+  while (at < text.length && rows.length <= most) {
+    const end = pieceEnd(text, at)
+    read(text.slice(at, end))
+    at = end
   }
-  if (rows.length > MOST_ROWS + SPARE_ROWS) into.problem({ code: 'rows.limit', detail: String(MOST_ROWS) })
-  return rows.map((row) => row.slice(0, MOST_COLUMNS).map((cell) => cell.slice(0, LONGEST_TEXT)))
+  if (rows.length > most) into.problem({ code: 'rows.limit', detail: String(MOST_ROWS) })
+  return rows
+    .slice(0, most)
+    .map((row) => row.slice(0, MOST_COLUMNS).map((cell) => cell.slice(0, LONGEST_TEXT)))
 }
 
-function parseLines(text: string, separator: Separator): string[][] {
-  const lines = text.split('\n', MOST_ROWS + SPARE_ROWS + 1)
-  return lines.map((line) => line.split(separator).map((cell) => cell.replaceAll(/^\s*"|"\s*$/g, '')))
+/** Where a piece ends: after the last line end outside of quotes; without one, after the last line end. */
+function pieceEnd(text: string, from: number): number {
+  const farthest = from + PIECE
+  if (farthest >= text.length) return text.length
+  let outside = true
+  let end = -1
+  for (let at = from; at < farthest; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x22) outside = !outside
+    else if (code === 0x0a && outside) end = at + 1
+  }
+  if (end > from) return end
+  const line = text.lastIndexOf('\n', farthest)
+  return line > from ? line + 1 : farthest
+}
+
+function linesOf(text: string, separator: Separator, most: number): string[][] {
+  return text
+    .split('\n', Math.max(0, most))
+    .map((line) => line.split(separator).map((cell) => cell.replaceAll(/^\s*"|"\s*$/g, '')))
 }
 
 /** `sep=;` in the first line as Excel understands it; else what gives the best header; else what repeats evenly. */

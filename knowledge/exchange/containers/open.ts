@@ -3,6 +3,7 @@ import type { Collector } from '../collector'
 import { baseName, type Content, type Note } from '../content'
 import { decode } from '../decode'
 import { LARGEST_FILE, MOST_FILES, MOST_ROWS } from '../limits'
+import { sheetsOfReplies } from '../sheets'
 import type { SourceFile } from '../types'
 import { readCsv } from './csv'
 import { isTooDeep, readJson, readPlist, readYaml } from './structured'
@@ -56,9 +57,10 @@ async function openArchive(file: SourceFile, opening: Opening, depth: number): P
   const { into, budget, contents } = opening
   const entries = await openZip(file.bytes, budget)
   if (isWorkbook(entries)) {
-    const { rows, cut } = await readWorkbook(entries)
-    if (cut) into.problem({ code: 'rows.limit', detail: String(MOST_ROWS) })
-    contents.push({ kind: 'table', name: file.name, rows })
+    const sheets = await readWorkbook(entries)
+    if (sheets.some(({ cut }) => cut)) into.problem({ code: 'rows.limit', detail: String(MOST_ROWS) })
+    const tables = sheets.map(({ rows }) => ({ kind: 'table', name: file.name, rows }) as const)
+    contents.push(...sheetsOfReplies(tables))
     return
   }
   if (depth > 0) {

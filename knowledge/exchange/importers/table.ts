@@ -1,9 +1,10 @@
-/** Any CSV or XLSX table, its columns known by their headers; and ours, which has a column for everything. */
+/** Any CSV, XLSX or JSON table, its columns known by their headers; and ours, which has a column for everything. */
 import type { Article } from '../../article'
 import type { Content } from '../content'
 import type { FieldName } from '../fields'
 import type { Format, Reading, Written } from '../format'
 import { isOwnId, ownFields, variant, writtenFields } from '../own-fields'
+import { tableOfRecords } from '../sheets'
 import { tableOf } from '../table'
 
 const KEEPS = [
@@ -50,7 +51,7 @@ export const csv: Format<'csv'> = {
   extensions: ['csv', 'tsv', 'txt'],
   keeps: KEEPS,
   recognises: (content) => content.kind === 'table' && !isXlsx(content.name) && namesReplies(content),
-  read,
+  read: (content, reading) => read(content, reading),
   write: (articles) => ({ as: 'csv', rows: rowsOf(articles) }),
 }
 
@@ -60,8 +61,23 @@ export const xlsx: Format<'xlsx'> = {
   extensions: ['xlsx'],
   keeps: KEEPS,
   recognises: (content) => content.kind === 'table' && isXlsx(content.name) && namesReplies(content),
-  read,
+  read: (content, reading) => read(content, reading),
   write: (articles): Written => ({ as: 'xlsx', rows: rowsOf(articles) }),
+}
+
+/** Lists of records by their keys: what many products' APIs give. */
+export const jsonList: Format<'json-list'> = {
+  id: 'json-list',
+  label: 'exchange.format.json-list',
+  extensions: ['json'],
+  keeps: [],
+  recognises: (content) => content.kind === 'json' && tableOfRecords(content) !== undefined,
+  read(content, reading) {
+    const table = content.kind === 'json' ? tableOfRecords(content) : undefined
+    if (table) reading.mapping ??= tableOf(table, reading.options.mapping).mapping
+    // The keys are no entry.
+    if (table) read(table, reading, 1)
+  },
 }
 
 function isXlsx(name: string): boolean {
@@ -72,7 +88,7 @@ function namesReplies(content: Content): boolean {
   return content.kind === 'table' && tableOf(content).mapping.fields.includes('body')
 }
 
-function read(content: Content, reading: Reading): void {
+function read(content: Content, reading: Reading, headerRows = 0): void {
   if (content.kind !== 'table') return
   const { into } = reading
   const table = tableOf(content, reading.options.mapping)
@@ -86,7 +102,8 @@ function read(content: Content, reading: Reading): void {
     const draft = ownFields((name) => entry.field(name))
     const own = draft.id !== undefined && isOwnId(draft.id)
     const text = entry.field('body')
-    const body = own ? text : reading.either(text, 'any', entry.row)
+    const row = entry.row - headerRows
+    const body = own ? text : reading.either(text, 'any', row)
     const wording = variant(body, entry.field('audience'), entry.field('channel'))
     if (own && last && last.id === draft.id && body !== '') {
       const { audience, channel } = wording
@@ -97,7 +114,7 @@ function read(content: Content, reading: Reading): void {
     }
     const replies = [wording]
     last = { id: draft.id ?? '', replies }
-    if (!into.add({ ...draft, replies, row: entry.row })) return
+    if (!into.add({ ...draft, replies, row })) return
   }
 }
 

@@ -6,10 +6,10 @@
  */
 
 /**
- * `curly` {{ }}, `percent` {% %}, `hash` #{ }, `single` { }, `blaze` Text Blaze's { command: … }, `fill`
+ * `curly` {{ }}, `bang` {! }, `percent` {% %}, `hash` #{ }, `single` { }, `blaze` Text Blaze's { command: … }, `fill`
  * TextExpander's %filltext:name=…%.
  */
-export type Mark = 'curly' | 'percent' | 'hash' | 'single' | 'blaze' | 'fill'
+export type Mark = 'curly' | 'bang' | 'percent' | 'hash' | 'single' | 'blaze' | 'fill'
 
 /** How a fallback is written; `none` where there is no way. */
 export type FallbackForm =
@@ -215,12 +215,26 @@ const FRAPPE: Dialect['names'] = [
   ['full_name', 'agent.name'],
 ]
 
+/** Merge fields of products that are read as tables: Salesforce quick texts, Front templates. */
+const OTHERS: Dialect['names'] = [
+  ['Contact.FirstName', 'customer.first_name'],
+  ['Contact.Name', 'customer.name'],
+  ['Contact.Email', 'fact.email'],
+  ['Contact.Phone', 'fact.phone'],
+  ['Case.CaseNumber', 'fact.ticket_id'],
+  ['User.FirstName', 'agent.name'],
+  ['User.Name', 'agent.name'],
+  ['recipient.first_name', 'customer.first_name'],
+  ['recipient.name', 'customer.name'],
+  ['recipient.email', 'fact.email'],
+]
+
 export const DIALECTS = {
   /** Our own form, left as it is. */
   own: { marks: [], fallback: 'own', names: [] },
   /** Tables and notes of unknown origin: every mark that cannot be mistaken, every name known. */
   any: {
-    marks: ['curly', 'percent', 'hash', 'single'],
+    marks: ['curly', 'bang', 'percent', 'hash', 'single'],
     fallback: 'own',
     names: [
       ...PLAIN,
@@ -233,6 +247,7 @@ export const DIALECTS = {
       ...GORGIAS,
       ...FRESHDESK,
       ...BRISKINE,
+      ...OTHERS,
     ],
   },
   /** Products that fill nothing in. */

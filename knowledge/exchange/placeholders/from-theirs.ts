@@ -7,6 +7,7 @@ import { blankName, placeholder } from './name'
 /** What stands between the marks; bounded, so that an unclosed one costs nothing. */
 const MARKS: Record<Exclude<Mark, 'blaze' | 'fill'>, RegExp> = {
   curly: /\{\{\{?([^{}\n]{1,300})\}?\}\}/g,
+  bang: /\{!([^{}\n]{1,300})\}/g,
   percent: /\{%([^{}%\n]{1,300})%\}/g,
   hash: /#\{([^{}\n]{1,300})\}/g,
   single: /(?<![{#$])\{([\p{L}\p{N}_. ]{1,40})\}(?!\})/gu,

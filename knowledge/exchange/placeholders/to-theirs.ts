@@ -5,6 +5,7 @@ import { OURS, placeholder } from './name'
 
 const AROUND: Record<Mark, (inner: string) => string> = {
   curly: (inner) => `{{${inner}}}`,
+  bang: (inner) => `{!${inner}}`,
   percent: (inner) => `{%${inner}%}`,
   hash: (inner) => `#{${inner}}`,
   single: (inner) => `{${inner}}`,
