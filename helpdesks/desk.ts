@@ -4,7 +4,7 @@ import { refusalFor } from './audience'
 import { keepCarets } from './editors/caret'
 import { insertIntoEditor } from './editors/insert'
 import type { InsertionResult, InsertRequest, RefusalReason, TypedText } from './editors/insertion'
-import { editorText } from './editors/lines'
+import { draftOf } from './editors/placeholder'
 import type { Finder } from './finder'
 import type { HelpdeskMap } from './map'
 import { type ChosenMap, createMapChooser, type MapSides } from './map-source'
@@ -280,7 +280,7 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
     },
     draft() {
       const box = reader?.currentBox()
-      return box ? editorText(box.editor) : null
+      return box ? draftOf(box.editor) : null
     },
     close: () => closed.abort(),
   }

@@ -1,4 +1,7 @@
-/** `npm run editors`: what arrives in which published editor, in Chromium and Firefox, one line an editor. */
+/**
+ * `npm run editors`: what arrives in which published editor, in Chromium and Firefox, one line an editor. Names after
+ * `--` choose editors.
+ */
 import path from 'node:path'
 import { installPackages } from './install-packages.mjs'
 
@@ -11,4 +14,4 @@ const { module } = await runnerImport(
     logLevel: 'error',
   },
 )
-await module.printMatrix()
+await module.printMatrix(process.argv.slice(2))

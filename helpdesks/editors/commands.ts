@@ -1,11 +1,19 @@
-/** Inserts by editing commands, line by line: for editable regions that have no paste handling of their own. */
+/** Inserts by editing commands, as the browser's own paste would: for regions that have no paste handling. */
 
-/** True when the browser carried the commands out. */
-export function insertByCommands(editor: HTMLElement, text: string): boolean {
+declare const cloneInto: unknown
+
+/**
+ * Inserts at the caret, wherever the page has put it; `html` where the region shows lists and links. True when the
+ * browser carried the commands out.
+ */
+export function insertByCommands(editor: HTMLElement, text: string, html: string | null): boolean {
   const document = editor.ownerDocument
   const plainOnly = editor.getAttribute('contenteditable')?.toLowerCase() === 'plaintext-only'
+  // Firefox counts every command as a step of undo, and breaks lines within one.
+  const atOnce = plainOnly || typeof cloneInto === 'function'
   try {
-    if (plainOnly) return document.execCommand('insertText', false, text)
+    if (html !== null) return document.execCommand('insertHTML', false, html)
+    if (atOnce) return document.execCommand('insertText', false, text)
     let done = true
     text.split('\n').forEach((line, at) => {
       if (at > 0) done = document.execCommand('insertParagraph') && done

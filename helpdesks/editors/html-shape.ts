@@ -1,5 +1,23 @@
 /** Gives pasted HTML the shape in which an editor keeps its lines, empty ones included. */
 import type { EditorKind } from './kind'
+import { linesBelow } from './lines'
+import type { Spelling } from './verify'
+
+/** An empty paragraph as each editor takes one from HTML. */
+const EMPTY: Partial<Record<EditorKind, string>> = {
+  prosemirror: '<p></p>',
+  ckeditor5: '<p>&nbsp;</p>',
+  ckeditor4: '<p>&nbsp;</p>',
+  tinymce: '<p>&nbsp;</p>',
+  lexical: '<p><br></p>',
+  quill: '<p><br></p>',
+  quill1: '<p><br></p>',
+  trix: '<p><br></p>',
+  draft: '<p><br></p>',
+  froala: '<p><br></p>',
+  redactor: '<p><br></p>',
+  summernote: '<p><br></p>',
+}
 
 /** HTML to paste into an editor of this kind; null where plain text alone arrives best. */
 export function pasteHtml(
@@ -8,45 +26,75 @@ export function pasteHtml(
   text: string,
   html: string | undefined,
 ): string | null {
+  const rich = html !== undefined && isRich(html)
   // Chatwoot writes Markdown from its editor: breaks and empty paragraphs would reach the customer as marks.
-  if (editor.classList.contains('ProseMirror-woot-style'))
-    return html && isRich(html) ? linePerParagraph(html, '') : null
+  if (editor.classList.contains('ProseMirror-woot-style')) return rich ? linePerParagraph(html, '') : null
+  const empty = EMPTY[kind]
+  if (empty === undefined) return null
   if (kind === 'prosemirror') {
     // It drops empty lines of plain text, but keeps empty paragraphs.
-    return html && isRich(html) ? linePerParagraph(html, '<p></p>') : paragraphs(text, '<p></p>')
+    return asOwn(rich ? linePerParagraph(html, empty) : paragraphs(text, empty))
   }
-  if (kind === 'ckeditor5') {
-    return html && isRich(html)
-      ? html.replaceAll('</p><p>', '</p><p>&nbsp;</p><p>')
-      : broken(text, '<p>&nbsp;</p>')
+  if (rich) {
+    const whole = html.replaceAll('</p><p>', `</p>${empty}<p>`)
+    // Trix shows paragraphs apart by empty lines of its own.
+    return kind === 'trix' ? whole.replace(/<(\/?)p>/gu, '<$1div>') : whole
   }
-  // It takes bare breaks for plain text, makes paragraphs of that and starts the first on a new line; an empty
-  // element, dropped on arrival, tells it that this is HTML, and the text goes on in the draft's line.
-  if (kind === 'tinymce' && !(html && isRich(html)))
+  if (kind === 'ckeditor5') return broken(text, empty)
+  // They make paragraphs of several lines and start the first on a new line. TinyMCE takes bare breaks for plain
+  // text: an empty element, dropped on arrival, tells it that this is HTML, and the text goes on in the draft's line.
+  if (kind === 'tinymce' || kind === 'ckeditor4')
     return `<b></b>${text.split('\n').map(escapeHtml).join('<br>')}`
-  return html && isRich(html) && TAKES_HTML.has(kind) ? html : null
+  return null
 }
 
-/** Editors that read pasted HTML and do not flatten plain text with it. */
-const TAKES_HTML = new Set<EditorKind>(['lexical', 'quill', 'ckeditor4', 'tinymce', 'trix', 'draft'])
+/** What the text may look like as lines once it is in: as it is, without the marks of lists, or as its HTML. */
+export function spellings(text: string, html: string | undefined): Spelling[] {
+  const lines = text.split('\n')
+  const found: Spelling[] = [{ lines }]
+  const unmarked = lines.map((line) => line.replace(MARK, ''))
+  if (lines.some((line) => MARK.test(line))) {
+    const edges = { listFirst: MARK.test(lines[0] ?? ''), listLast: MARK.test(lines.at(-1) ?? '') }
+    found.push({ lines: unmarked, ...edges, loose: true })
+  }
+  if (html) {
+    const { body } = new DOMParser().parseFromString(html, 'text/html')
+    const isList = (element: Element | null): boolean => /^(?:UL|OL)$/u.test(element?.tagName ?? '')
+    const edges = { listFirst: isList(body.firstElementChild), listLast: isList(body.lastElementChild) }
+    found.push({ lines: linesBelow(body), ...edges, loose: body.querySelector('ul, ol') !== null })
+  }
+  return found
+}
+
+const MARK = /^(?:[-*•]|\d{1,3}[.)]) /u
 
 function isRich(html: string): boolean {
   return /<(?:ul|ol|a|strong|b)\b/iu.test(html)
+}
+
+/**
+ * Marks HTML as copied from a ProseMirror editor: its first and last line join the draft's, spaces are kept, and
+ * TipTap does not take asterisks and the like for formatting.
+ */
+function asOwn(html: string): string {
+  const open = html.startsWith('<p>') ? 1 : 0
+  const close = html.endsWith('</p>') ? 1 : 0
+  return html.replace(/^<\w+/u, `$& data-pm-slice="${open} ${close} []"`)
 }
 
 /** One paragraph a line; `empty` for an empty line. */
 function paragraphs(text: string, empty: string): string {
   return text
     .split('\n')
-    .map((line) => (line.trim() === '' ? empty : `<p>${escapeHtml(line)}</p>`))
+    .map((line) => (line === '' ? empty : `<p>${escapeHtml(line)}</p>`))
     .join('')
 }
 
 /** One paragraph for lines that belong together, broken by `<br>`; `empty` for an empty line. */
 function broken(text: string, empty: string): string {
   return text
-    .split(/\n[ \t]*\n/u)
-    .map((block) => `<p>${block.split('\n').map(escapeHtml).join('<br>')}</p>`)
+    .split(/\n\n/u)
+    .map((block) => (block === '' ? '' : `<p>${block.split('\n').map(escapeHtml).join('<br>')}</p>`))
     .join(empty)
 }
 
@@ -54,6 +102,11 @@ function linePerParagraph(html: string, between: string): string {
   return html.replaceAll('</p><p>', `</p>${between}<p>`).replaceAll(/<br\s*\/?>/gu, '</p><p>')
 }
 
+/** Text as HTML; spaces that HTML would leave out become such as stay. */
 function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/^ | (?= )/gu, '\u00a0')
 }

@@ -2,25 +2,33 @@
 import { isEditable } from '../reply-box'
 import { placeCaret } from './caret'
 import { insertByCommands } from './commands'
-import { insertIntoField } from './field'
-import { pasteHtml } from './html-shape'
+import { pasteHtml, spellings } from './html-shape'
 import type { InsertionResult, RefusalReason } from './insertion'
-import { commandsHarm, editorKind, settleTime, takesPaste } from './kind'
-import { editorLines, linesBelow } from './lines'
-import { dispatchPaste } from './paste'
+import { intoField } from './into-field'
+import {
+  commandsHarm,
+  type EditorKind,
+  editorKind,
+  pastesByCommand,
+  pastesByDefault,
+  settleTime,
+  takesPaste,
+} from './kind'
+import { editorLines, placedLines, rangeOf } from './lines'
+import { elementBelow, firstLineBelow, lastOwnLine } from './own-part'
+import { dispatchInput, dispatchPaste } from './paste'
+import { placeholderText } from './placeholder'
+import { LOOK_EVERY, pause, resultOf } from './result'
 import { type Comparison, compare } from './verify'
 
 /** How long an editor may take to show a pasted text, milliseconds. */
 const ARRIVAL = 180
-/** The same where no known editor claimed the paste: most likely nobody will. */
-const UNCLAIMED = 90
-const LOOK_EVERY = 12
 
 export interface EditorInsertion {
   text: string
   html?: string | undefined
   mode: 'insert' | 'replace'
-  /** The agent's last caret in the editor. */
+  /** The agent's last caret in the editor; with `draft` the range that the text takes the place of. */
   caret: Range | null
   /** The draft's lines without what is selected, where the text takes the selection's place. */
   draft?: readonly string[] | undefined
@@ -34,89 +42,127 @@ export async function insertIntoEditor(
   request: EditorInsertion,
 ): Promise<InsertionResult> {
   if (isReadOnly(editor)) return { outcome: 'not-inserted', reason: 'read-only' }
-  const text = request.text.replace(/\r\n?/gu, '\n').replace(/\s+$/u, '')
+  const text = request.text
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[^\S\n]+$/gmu, '')
+    .replace(/^\n+|\n+$/gu, '')
   if (text === '') return { outcome: 'inserted' }
-  const meant = spellings(text, request.html)
-  if (/^(?:TEXTAREA|INPUT)$/u.test(editor.tagName))
-    return intoField(editor as HTMLTextAreaElement, request, text)
-  return intoRich(editor, request, text, meant)
+  if (isField(editor)) return intoField(editor as HTMLTextAreaElement, request, text)
+  return intoRich(editor, request, text)
 }
 
-async function intoField(
-  field: HTMLTextAreaElement,
-  request: EditorInsertion,
-  text: string,
-): Promise<InsertionResult> {
-  const refused = request.refuse()
-  if (refused) return { outcome: 'not-inserted', reason: refused }
-  const all = request.mode === 'replace'
-  const before = all ? [''] : (request.draft ?? editorLines(field))
-  insertIntoField(field, text, all)
-  const meant = [field.tagName === 'INPUT' ? [text.replace(/\s*\n\s*/gu, ' ')] : text.split('\n')]
-  // A controlled field may put its own value back on the next turn.
-  await pause(LOOK_EVERY)
-  return resultOf(compare(before, editorLines(field), meant))
+/** Where the text goes, and the draft that has to be whole afterwards. */
+interface Target {
+  where: 'all' | 'end' | Range
+  /** Lines of the draft without what is replaced. */
+  draft: string[]
+  /** What parts the text from a quote that has no line above it. */
+  behind: string
 }
 
 async function intoRich(
   editor: HTMLElement,
   request: EditorInsertion,
-  text: string,
-  meant: string[][],
+  written: string,
 ): Promise<InsertionResult> {
   const kind = editorKind(editor)
-  const replace = request.mode === 'replace'
+  let hint = placeholderText(editor)
   if (editor.tagName === 'BODY') editor.ownerDocument.defaultView?.focus()
   editor.focus()
-  // Some editors redraw on focus (a placeholder that is text goes): the caret is set on what is there then.
-  if (editor.tagName === 'BODY') await pause(LOOK_EVERY)
-  const caret = request.caret && editor.contains(request.caret.startContainer) ? request.caret : null
-  const before = editorLines(editor)
-  placeCaret(editor, replace ? 'all' : (caret ?? 'end'))
+  if (editor.tagName === 'BODY' || hint !== null) {
+    // Some editors redraw on focus (a hint that is text goes): the caret is set on what is there then.
+    await pause(LOOK_EVERY)
+    hint = placeholderText(editor)
+  }
+  const read = (): string[] => {
+    const lines = editorLines(editor)
+    return hint !== null && lines.join('\n') === hint ? [''] : lines
+  }
+  const aim = (): Target =>
+    hint === null ? targetIn(editor, request, kind) : { where: 'all', draft: [''], behind: '' }
+  const stood = read().join('\n')
+  const stays = placeCaret(editor, aim().where)
   await pause(settleTime(kind))
   const refused = editor.isConnected ? request.refuse() : 'page-gone'
   if (refused) return { outcome: 'not-inserted', reason: refused }
-  const draft = replace ? [''] : (request.draft ?? before)
-  const look = (): Comparison => compare(draft, editorLines(editor), meant)
-  const untouched = (): boolean => compare(before, editorLines(editor), []).is === 'none'
+  const before = read()
+  if (before.join('\n') === stood && !stays()) placeCaret(editor, aim().where)
+  // What the agent typed meanwhile is part of the draft.
+  const aimed = aim()
+  const { behind } = aimed
+  const draft = request.draft ?? (request.mode === 'replace' || hint !== null ? aimed.draft : before)
+  const text = written + behind
+  const html = pasteHtml(kind, editor, text, request.html)
+  const meant = spellings(text, html ?? request.html)
+  const look = (): Comparison => {
+    const after = read()
+    if (after.join('\n') === before.join('\n')) return { is: 'none' }
+    const found = compare(draft, after, meant)
+    return found.is === 'other' && paragraphsApart(editor) ? compare(draft, after, meant, true) : found
+  }
 
   let taken = false
   let found: Comparison = { is: 'none' }
-  if (takesPaste(kind, editor)) {
-    taken = dispatchPaste(caretElement(editor), text, pasteHtml(kind, editor, text, request.html))
-    found = await arrival(look, taken || kind !== 'plain' ? ARRIVAL : UNCLAIMED)
+  if (takesPaste(editor)) {
+    taken = (kind === 'trix' && html !== null ? dispatchInput : dispatchPaste)(
+      caretElement(editor),
+      text,
+      html,
+    )
+    found = look()
+    const byDefault = !taken && found.is === 'none' && pastesByDefault(kind)
+    if (!byDefault) found = await arrival(look)
   }
-  if (found.is !== 'same' && untouched() && !taken && !commandsHarm(kind)) {
-    insertByCommands(editor, text)
-    found = await arrival(look, ARRIVAL)
+  if (found.is === 'none' && (kind === 'plain' || (!taken && !commandsHarm(kind)))) {
+    insertByCommands(editor, text, pastesByDefault(kind) ? html : null)
+    found = await arrival(look)
   }
   if (!editor.isConnected) return { outcome: 'not-inserted', reason: 'page-gone' }
-  if (found.is !== 'same' && untouched()) return { outcome: 'not-inserted', reason: 'editor-refused' }
-  return resultOf(found)
+  return resultOf(found, written)
+}
+
+function targetIn(editor: HTMLElement, { mode, caret }: EditorInsertion, kind: EditorKind): Target {
+  const placed = placedLines(editor)
+  const lines = placed.map(({ text }) => text)
+  // Firefox leaves the paragraph of an empty box below those that it puts in there.
+  if (pastesByCommand(kind) && lines.join('') === '') return { where: 'all', draft: lines, behind: '' }
+  if (mode === 'insert' && caret && editor.contains(caret.startContainer))
+    return { where: caret, draft: lines, behind: '' }
+  const quote = elementBelow(editor)
+  const below = firstLineBelow(lines, (at) => quote?.contains(placed[at]?.from[0] ?? null) === true)
+  if (below < 0)
+    return mode === 'replace'
+      ? { where: 'all', draft: [''], behind: '' }
+      : { where: 'end', draft: lines, behind: '' }
+  const [first] = placed
+  const last = placed[lastOwnLine(lines, below)]
+  if (!first || !last) return { where: 'end', draft: lines, behind: '' }
+  if (below === 0) return { where: rangeOf(first.from, first.from), draft: lines, behind: '\n' }
+  if (mode === 'insert') return { where: rangeOf(last.to, last.to), draft: lines, behind: '' }
+  const rest = lines.slice(placed.indexOf(last) + 1)
+  return { where: rangeOf(first.from, last.to), draft: ['', ...rest], behind: '' }
 }
 
 /** Looks until the text is there or time is up. */
-async function arrival(look: () => Comparison, longest: number): Promise<Comparison> {
+async function arrival(look: () => Comparison): Promise<Comparison> {
   let found = look()
-  for (let waited = 0; found.is !== 'same' && waited < longest; waited += LOOK_EVERY) {
+  for (let waited = 0; found.is !== 'same' && waited < ARRIVAL; waited += LOOK_EVERY) {
     await pause(LOOK_EVERY)
     found = look()
   }
   return found
 }
 
-function resultOf(found: Comparison): InsertionResult {
-  if (found.is === 'same') return { outcome: 'inserted' }
-  if (found.is === 'none') return { outcome: 'not-inserted', reason: 'editor-refused' }
-  return { outcome: 'altered', found: found.found }
-}
-
-/** The text as plain lines and, where it is richer, as the lines its HTML shows. */
-function spellings(text: string, html: string | undefined): string[][] {
-  const plain = text.split('\n')
-  if (!html) return [plain]
-  const parsed = new DOMParser().parseFromString(html, 'text/html')
-  return [linesBelow(parsed.body), plain]
+/** True where paragraphs stand apart by at least half a line, so that the gap is the empty line. */
+function paragraphsApart(editor: HTMLElement): boolean {
+  if (editor.classList.contains('ProseMirror-woot-style')) return true
+  const lower = editor.querySelector('p + p')
+  const upper = lower?.previousElementSibling
+  const view = editor.ownerDocument.defaultView
+  if (!lower || !upper || !view) return false
+  const { marginTop, fontSize } = view.getComputedStyle(lower)
+  const gap = Math.max(parseFloat(marginTop), parseFloat(view.getComputedStyle(upper).marginBottom))
+  return gap >= parseFloat(fontSize) / 2
 }
 
 /** Where a paste would really happen: the element of the caret, as some editors look at the event's target. */
@@ -126,14 +172,14 @@ function caretElement(editor: HTMLElement): Element {
   return element && editor.contains(element) ? element : editor
 }
 
+function isField(editor: Element): boolean {
+  return /^(?:TEXTAREA|INPUT)$/u.test(editor.tagName)
+}
+
 function isReadOnly(editor: HTMLElement): boolean {
-  if (/^(?:TEXTAREA|INPUT)$/u.test(editor.tagName)) {
+  if (isField(editor)) {
     const field = editor as HTMLTextAreaElement
     return field.readOnly || field.disabled
   }
   return !isEditable(editor) || editor.getAttribute('aria-readonly') === 'true'
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

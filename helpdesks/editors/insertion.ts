@@ -29,8 +29,8 @@ export type RefusalReason =
   | 'read-only'
   | 'page-gone'
 
-/** `altered`: the text arrived, but not as it was meant; `found` is what stands there instead. */
+/** `altered`: the text arrived, but not as it was `meant`; `found` is what stands there instead. */
 export type InsertionResult =
   | { outcome: 'inserted' }
-  | { outcome: 'altered'; found: string }
+  | { outcome: 'altered'; found: string; meant?: string }
   | { outcome: 'not-inserted'; reason: RefusalReason }

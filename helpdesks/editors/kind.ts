@@ -9,12 +9,15 @@ export type EditorKind =
   | 'slate'
   | 'draft'
   | 'quill'
+  | 'quill1'
   | 'ckeditor4'
   | 'tinymce'
   | 'trix'
   | 'codemirror'
   | 'wangeditor'
   | 'summernote'
+  | 'froala'
+  | 'redactor'
   | 'plain'
 
 /** Marks on the editable element itself, or on what stands around it. */
@@ -24,6 +27,8 @@ const MARKS: readonly { kind: EditorKind; self?: string; around?: string }[] = [
   { kind: 'lexical', self: '[data-lexical-editor]' },
   { kind: 'slate', self: '[data-slate-editor]', around: '[data-slate-editor]' },
   { kind: 'draft', self: '.public-DraftEditor-content', around: '.DraftEditor-root' },
+  // Quill 1 lets the browser paste into a hidden element and fetches it from there.
+  { kind: 'quill1', self: '.ql-editor:has(~ .ql-clipboard)' },
   { kind: 'quill', self: '.ql-editor' },
   { kind: 'ckeditor4', self: '.cke_editable' },
   { kind: 'tinymce', self: '.mce-content-body' },
@@ -31,6 +36,8 @@ const MARKS: readonly { kind: EditorKind; self?: string; around?: string }[] = [
   { kind: 'codemirror', self: '.cm-content' },
   { kind: 'wangeditor', self: '[data-w-e-textarea]', around: '.w-e-text-container' },
   { kind: 'summernote', self: '.note-editable' },
+  { kind: 'froala', self: '.fr-element' },
+  { kind: 'redactor', self: '.redactor-in, .redactor-editor, .rx-editor' },
 ]
 
 export function editorKind(editor: Element): EditorKind {
@@ -48,6 +55,16 @@ export function commandsHarm(kind: EditorKind): boolean {
   return ['ckeditor5', 'lexical', 'slate', 'draft', 'wangeditor'].includes(kind)
 }
 
+/** Editors that leave a paste to the browser, which does for real pastes what commands do here. */
+export function pastesByDefault(kind: EditorKind): boolean {
+  return kind === 'plain' || kind === 'summernote' || kind === 'quill1'
+}
+
+/** Editors in which HTML goes in by the browser's command for it. */
+export function pastesByCommand(kind: EditorKind): boolean {
+  return kind === 'summernote' || kind === 'froala' || kind === 'redactor'
+}
+
 /** Milliseconds an editor needs to take over a caret that was set in the document. */
 export function settleTime(kind: EditorKind): number {
   if (kind === 'slate' || kind === 'wangeditor') return 130
@@ -55,6 +72,6 @@ export function settleTime(kind: EditorKind): number {
 }
 
 /** False where nothing listens to a paste and the browser's own commands are right. */
-export function takesPaste(kind: EditorKind, editor: Element): boolean {
-  return kind !== 'summernote' && editor.getAttribute('contenteditable')?.toLowerCase() !== 'plaintext-only'
+export function takesPaste(editor: Element): boolean {
+  return editor.getAttribute('contenteditable')?.toLowerCase() !== 'plaintext-only'
 }

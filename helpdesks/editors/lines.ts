@@ -13,35 +13,47 @@ const NOT_TEXT =
 /** Fillers that editors keep in empty places. */
 const FILLERS = /[\u200b\u2060\ufeff\ufffc]/gu
 
-/**
- * Lines of a text area or of an editable region. A block element is a line of its own; a `<br>` breaks one,
- * unless it is the filler at a block's end.
- */
+/** A place in the document: a node, and an offset as ranges count it, or one of these. */
+export type Place = [node: Node, offset: number]
+const BEFORE = -1
+const AFTER = -2
+
+/** One line and where it begins and ends. */
+export interface Line {
+  text: string
+  from: Place
+  to: Place
+}
+
+/** Lines of a text area or of an editable region. */
 export function editorLines(editor: Element): string[] {
   if (/^(?:TEXTAREA|INPUT)$/u.test(editor.tagName))
     return (editor as HTMLTextAreaElement).value.replace(/\r\n?/gu, '\n').split('\n')
-  if (holdsPlaceholder(editor)) return ['']
   return linesBelow(editor)
 }
 
-/** The text of an editor; '' when only a placeholder stands in it. */
 export function editorText(editor: Element): string {
   return editorLines(editor).join('\n')
 }
 
-/** CKEditor 4 writes its placeholder into the body as real text and marks it with a class. */
-function holdsPlaceholder(editor: Element): boolean {
-  return editor.tagName === 'BODY' && editor.classList.contains('placeholder')
-}
-
 /** Lines of any element's content. */
 export function linesBelow(root: Element): string[] {
-  const lines: string[] = []
-  let line: string | null = null
+  return placedLines(root).map(({ text }) => text)
+}
+
+/**
+ * The same with places. A block element is a line of its own; a `<br>` breaks one, unless it is the filler at a
+ * block's end.
+ */
+export function placedLines(root: Element): Line[] {
+  const lines: Line[] = []
+  let line: Line | null = null
   let count = 0
   const stack: { node: Node; next: Node | null; block: boolean; from: number }[] = []
-  const add = (text: string): void => {
-    line = (line ?? '') + text
+  const add = (text: string, from: Place, to: Place): void => {
+    line ??= { text: '', from, to }
+    line.text += text
+    line.to = to
   }
   const endLine = (): void => {
     if (line !== null) lines.push(line)
@@ -58,38 +70,60 @@ export function linesBelow(root: Element): string[] {
       stack.pop()
       if (!level.block) continue
       const empty = line === null && lines.length === level.from
-      if (empty && level.node !== root && isLineBlock(level.node)) lines.push('')
+      if (empty && level.node !== root && isLineBlock(level.node)) add('', [level.node, 0], [level.node, 0])
       endLine()
       continue
     }
     level.next = node.nextSibling
     if (node.nodeType === 3) {
-      const text = (node as Text).data.replace(FILLERS, '')
-      if (keepsBreaks(node)) addLines(text)
-      else if (text.replace(/[\t\n\r ]/gu, '') !== '' || line !== null) add(text.replace(/[\t\n\r ]+/gu, ' '))
+      const { data } = node as Text
+      const text = data.replace(FILLERS, '')
+      if (keepsBreaks(node)) addLines(node, data)
+      else if (text.replace(/[\t\n\r ]/gu, '') !== '' || line !== null)
+        add(text.replace(/[\t\n\r ]+/gu, ' '), [node, 0], [node, data.length])
     } else if (node.nodeType === 1) {
       const element = node as Element
       if (matches(element, NOT_TEXT) || /^(?:SCRIPT|STYLE|BUTTON)$/u.test(element.tagName)) continue
       if (element.tagName === 'BR') {
-        if (!isFiller(element)) breakLine()
-        else line ??= ''
-      } else if (element.tagName === 'IMG') add(element.getAttribute('alt') ?? '')
+        breakAt(element)
+      } else if (element.tagName === 'IMG')
+        add(element.getAttribute('alt') ?? '', [element, BEFORE], [element, AFTER])
       else push(element, BLOCK.test(element.tagName))
     }
   }
-  return lines.length === 0 ? [''] : lines.map((text) => text.replace(/\u00a0/gu, ' '))
+  for (const each of lines) each.text = each.text.replace(/\u00a0/gu, ' ')
+  return lines.length === 0 ? [{ text: '', from: [root, 0], to: [root, 0] }] : lines
 
-  function addLines(text: string): void {
-    for (const [at, piece] of text.split('\n').entries()) {
-      if (at > 0) breakLine()
-      add(piece)
+  function breakAt(br: Element): void {
+    add('', [br, BEFORE], line?.text ? line.to : [br, BEFORE])
+    if (!isFiller(br)) breakLine([br, AFTER])
+  }
+
+  function addLines(node: Node, data: string): void {
+    let at = 0
+    for (const [index, piece] of data.split('\n').entries()) {
+      if (index > 0) breakLine([node, at])
+      add(piece.replace(FILLERS, ''), [node, at], [node, at + piece.length])
+      at += piece.length + 1
     }
   }
 
-  function breakLine(): void {
-    lines.push(line ?? '')
-    line = ''
+  function breakLine(next: Place): void {
+    endLine()
+    line = { text: '', from: next, to: next }
   }
+}
+
+/** The range from one place to another. */
+export function rangeOf([from, start]: Place, [to, end]: Place): Range {
+  const range = (from.ownerDocument ?? document).createRange()
+  if (end === BEFORE) range.setEndBefore(to)
+  else if (end === AFTER) range.setEndAfter(to)
+  else range.setEnd(to, end)
+  if (start === BEFORE) range.setStartBefore(from)
+  else if (start === AFTER) range.setStartAfter(from)
+  else range.setStart(from, start)
+  return range
 }
 
 /** Empty blocks that stand for an empty line; empty lists and wrappers do not. */
@@ -100,13 +134,17 @@ function isLineBlock(node: Node): boolean {
 /** The last `<br>` of a block holds its line open and is not a break. */
 function isFiller(br: Element): boolean {
   let next = br.nextSibling
-  while (next && next.nodeType === 3 && (next as Text).data.replace(FILLERS, '').trim() === '')
-    next = next.nextSibling
+  while (next && isNothing(next)) next = next.nextSibling
   if (next) return next.nodeType === 1 && BLOCK.test((next as Element).tagName)
   const parent = br.parentElement
   if (!parent) return true
   if (BLOCK.test(parent.tagName)) return true
   return isFiller(parent)
+}
+
+function isNothing(node: Node): boolean {
+  if (node.nodeType === 3) return (node as Text).data.replace(FILLERS, '').trim() === ''
+  return node.nodeType === 1 && matches(node as Element, NOT_TEXT)
 }
 
 function keepsBreaks(node: Node): boolean {

@@ -137,7 +137,7 @@ function filled(lines: readonly string[]): number {
 }
 
 /** How many lines the head of a quote takes up here; 0 when none begins. */
-function headAt(lines: readonly string[], at: number): number {
+export function headAt(lines: readonly string[], at: number): number {
   const line = (lines[at] ?? '').trim()
   if (line === '' || line.length > LINE_LIMIT) return 0
   if (fits(QUOTE_LINES, line) || isHeaderBlock(lines, at)) return 1

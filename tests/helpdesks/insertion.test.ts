@@ -1,8 +1,10 @@
 /** What may go where, and whether what arrived is what was meant. */
 import { describe, expect, it } from 'vitest'
 import { refusalFor } from '../../helpdesks/audience'
-import { pasteHtml } from '../../helpdesks/editors/html-shape'
+import { pasteHtml, spellings } from '../../helpdesks/editors/html-shape'
 import { editorLines } from '../../helpdesks/editors/lines'
+import { firstLineBelow } from '../../helpdesks/editors/own-part'
+import { draftOf } from '../../helpdesks/editors/placeholder'
 import { compare } from '../../helpdesks/editors/verify'
 import { pageOf } from './page'
 
@@ -23,15 +25,15 @@ describe('refusalFor', () => {
 
 describe('compare', () => {
   const check = (before: string, after: string, meant: string) =>
-    compare(before.split('\n'), after.split('\n'), [meant.split('\n')])
+    compare(before.split('\n'), after.split('\n'), spellings(meant, undefined))
 
   it.each([
     ['into an empty box', '', 'Hello\n\nthere', 'Hello\n\nthere'],
     ['behind a draft', 'abc ', 'abc Hello\nthere', 'Hello\nthere'],
     ['in the middle of a draft', 'abc def', 'abc Hello def', 'Hello'],
     ['above a quote', '\n> old', 'Hello\n> old', 'Hello'],
-    ['with paragraphs shown apart', '', 'Hello\n\nthere', 'Hello\nthere'],
-    ['a list whose marks became a list', '', 'Take:\ntea\nmilk', 'Take:\n- tea\n- milk'],
+    ['where two spaces count as one', 'abc  def', 'abc Hello def', 'Hello'],
+    ['as a list whose marks became a list', '', 'Take:\ntea\nmilk', 'Take:\n- tea\n- milk'],
     ['the draft’s own words once more', 'Hello', 'HelloHello', 'Hello'],
   ])('accepts a text %s', (_where, before, after, meant) => {
     expect(check(before, after, meant)).toEqual({ is: 'same' })
@@ -42,9 +44,37 @@ describe('compare', () => {
     ['lines run together', '', 'Hellothere', 'Hello\nthere', { is: 'other', found: 'Hellothere' }],
     ['a lost draft', 'abc', 'Hello', 'Hello', { is: 'other', found: 'Hello' }],
     ['a stray mark', '', 'Hello\n\\\nthere', 'Hello\nthere', { is: 'other', found: 'Hello\n\\\nthere' }],
+    ['a lost empty line', '', 'Hello\nthere', 'Hello\n\nthere', { is: 'other', found: 'Hello\nthere' }],
+    ['a doubled one', '', 'Hello\n\n\nthere', 'Hello\n\nthere', { is: 'other', found: 'Hello\n\n\nthere' }],
+    ['a line more at the end', '', 'Hello\n', 'Hello', { is: 'other', found: 'Hello\n' }],
+    ['a stray tab', '', 'Hello\n\t\nthere', 'Hello\nthere', { is: 'other', found: 'Hello\n\nthere' }],
+    ['a lost space of the draft', 'abc ', 'abcHello', 'Hello', { is: 'other', found: 'Hello' }],
     ['nothing', 'abc', 'abc', 'Hello', { is: 'none' }],
   ] as const)('reports %s', (_what, before, after, meant, result) => {
     expect(check(before, after, meant)).toEqual(result)
+  })
+
+  it('takes a gap between paragraphs for an empty line only where they stand apart', () => {
+    const meant = spellings('Hello\n\nthere', undefined)
+    expect(compare([''], ['Hello', 'there'], meant, true)).toEqual({ is: 'same' })
+    expect(compare([''], ['Hello', 'there'], meant).is).toBe('other')
+  })
+
+  it('costs a long draft of one letter no more than another', () => {
+    const draft = 'a'.repeat(20_000)
+    expect(compare([draft], [`${draft}aa`], spellings('aa', undefined))).toEqual({ is: 'same' })
+  })
+})
+
+describe('firstLineBelow', () => {
+  it.each([
+    [['Hi', '', '-- ', 'Maya'], 2],
+    [['Hi', '> old'], 1],
+    [['Hi', 'On Mon, 3 Nov 2025 at 09:12, Li Wei <li@mail.test> wrote:', 'old'], 1],
+    [['Hi', '-----Original Message-----', 'old'], 1],
+    [['Hi', '-- and so on', 'there'], -1],
+  ])('%j: %d', (lines, at) => {
+    expect(firstLineBelow(lines)).toBe(at)
   })
 })
 
@@ -62,8 +92,16 @@ describe('editorLines', () => {
     expect(editorLines(editor)).toEqual(lines)
   })
 
-  it('does not take a placeholder that is real text for a draft', () => {
-    expect(editorLines(pageOf('<body class="placeholder">Type here</body>').body)).toEqual([''])
+  it.each([
+    ['<body class="placeholder">Type here</body>', ''],
+    ['<body><p class="placeholder">Type here</p></body>', ''],
+    ['<body><div class="editor__placeholder">Type here</div><p><br></p></body>', ''],
+    ['<body data-placeholder="Type here">Type here</body>', ''],
+    ['<body><p class="has-placeholder">Dear Li</p></body>', 'Dear Li'],
+    ['<body><p>Dear Li</p><p class="placeholder">and so on</p></body>', 'Dear Li\nand so on'],
+    ['<body class="editor has-placeholder">Dear Li</body>', 'Dear Li'],
+  ])('tells a hint that is text from a draft: %s', (html, draft) => {
+    expect(draftOf(pageOf(html).body)).toBe(draft)
   })
 })
 
@@ -71,14 +109,16 @@ describe('pasteHtml', () => {
   const editor = pageOf('<div class="x"></div>').querySelector('.x') as Element
 
   it('keeps empty lines where the editor would drop them', () => {
-    expect(pasteHtml('prosemirror', editor, 'a\n\nb', undefined)).toBe('<p>a</p><p></p><p>b</p>')
+    expect(pasteHtml('prosemirror', editor, 'a\n\nb', undefined)).toBe(
+      '<p data-pm-slice="1 1 []">a</p><p></p><p>b</p>',
+    )
     expect(pasteHtml('ckeditor5', editor, 'a\nb\n\nc', undefined)).toBe('<p>a<br>b</p><p>&nbsp;</p><p>c</p>')
     expect(pasteHtml('slate', editor, 'a\n\nb', undefined)).toBeNull()
   })
 
   it('never lets text become markup', () => {
     expect(pasteHtml('prosemirror', editor, '<img src=x onerror=alert(1)>', undefined)).toBe(
-      '<p>&lt;img src=x onerror=alert(1)&gt;</p>',
+      '<p data-pm-slice="1 1 []">&lt;img src=x onerror=alert(1)&gt;</p>',
     )
   })
 })

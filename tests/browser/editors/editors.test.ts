@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveFolder } from '../../../scripts/serve.mjs'
 import { buildEditors, PAGES } from './build'
 import { type BrowserName, EditorPage, launch } from './drive'
-import { EDITORS, LINES } from './editors'
+import { EDITORS } from './editors'
+import { prepare, tryEditor } from './trial'
 
 let server: Awaited<ReturnType<typeof serveFolder>>
 beforeAll(async () => {
@@ -15,130 +16,124 @@ afterAll(() => server.close())
 
 describe.each(['chromium', 'firefox'] satisfies BrowserName[])('%s', (name) => {
   let browser: Browser
+  let page: EditorPage
+  let strict: EditorPage
   beforeAll(async () => {
     browser = await launch(name)
+    strict = await EditorPage.open(browser, server.url, 'strict.html')
+    page = await EditorPage.open(browser, server.url)
   })
   afterAll(() => browser?.close())
 
-  const withEditor = async (editor: string, use: (page: EditorPage) => Promise<void>): Promise<void> => {
-    const page = await EditorPage.open(browser, server.url, editor)
-    try {
-      await use(page)
-    } finally {
-      await page.page.close()
-    }
+  it.each(EDITORS.map((editor) => [editor.name, editor] as const))(
+    '%s: lines, empty ones, the caret, undo, typing afterwards, lists, and nothing sent',
+    async (_name, editor) => {
+      const on = editor.strict ? strict : page
+      const next = EDITORS[EDITORS.indexOf(editor) + 1]
+      await on.page.bringToFront()
+      await prepare(on, editor)
+      if (next && !next.strict && !editor.strict) await prepare(on, next)
+      const { wrong } = await tryEditor(on, editor, name)
+      expect(wrong).toEqual({})
+    },
+  )
+
+  const boxWith = async (editor: string, change: (element: HTMLElement) => void): Promise<void> => {
+    await page.page.bringToFront()
+    await page.mount('box', editor)
+    await page.page.evaluate(`(${change.toString()})(window.underTest.element('box'))`)
   }
-  const asOneLine = (editor: string, lines: string[]): string[] =>
-    editor === 'input' ? [lines.filter(Boolean).join(' ')] : lines
 
-  it.each(EDITORS)('%s takes one line', (editor) =>
-    withEditor(editor, async (page) => {
-      expect(await page.insert({ text: 'Hello Nora' })).toMatchObject({ outcome: 'inserted' })
-      expect(await page.model()).toEqual(['Hello Nora'])
-      expect(await page.touched()).toEqual([])
-    }),
-  )
+  it('a read-only field is said to be read-only', async () => {
+    await boxWith('input', (input) => input.setAttribute('readonly', ''))
+    expect(await page.insert('box', { text: 'Hello' })).toMatchObject({
+      outcome: 'not-inserted',
+      reason: 'read-only',
+    })
+  })
 
-  it.each(EDITORS)(
-    '%s takes four lines, one of them empty, after a draft; typing goes on after them',
-    (editor) =>
-      withEditor(editor, async (page) => {
-        await page.type('abc ')
-        const answer = await page.insert({ text: LINES.join('\n') })
-        const expected = asOneLine(editor, ['abc Hello Nora,', ...LINES.slice(1)])
-        expect({ answer, model: await page.model() }).toMatchObject({
-          answer: { outcome: 'inserted' },
-          model: expected,
-        })
-        expect(await page.touched()).toEqual([])
-        await page.type(' xyz', false)
-        expect(await page.model()).toEqual([...expected.slice(0, -1), `${expected.at(-1)} xyz`])
+  it('an editor that takes its text back is said to have refused it', async () => {
+    await boxWith('plain', (box) => box.addEventListener('input', () => box.replaceChildren()))
+    expect(await page.insert('box', { text: 'Hello' })).toMatchObject({
+      outcome: 'not-inserted',
+      reason: 'editor-refused',
+    })
+  })
+
+  it('a field that cuts the text off, and an editor that drops an empty line, are said to have altered it', async () => {
+    await boxWith('react-textarea', (field) => field.setAttribute('maxlength', '5'))
+    expect(await page.insert('box', { text: 'Hello Nora' })).toMatchObject({
+      outcome: 'altered',
+      found: 'Hello',
+      meant: 'Hello Nora',
+    })
+    await boxWith('div-lines', (box) =>
+      box.addEventListener('paste', (event) => {
+        event.preventDefault()
+        const text = event.clipboardData?.getData('text/plain') ?? ''
+        document.execCommand('insertText', false, text.replace('\n\n', '\n'))
       }),
-  )
+    )
+    expect(await page.insert('box', { text: 'One\n\ntwo' })).toMatchObject({
+      outcome: 'altered',
+      found: 'One\ntwo',
+      meant: 'One\n\ntwo',
+    })
+  })
 
-  it.each(EDITORS)('%s replaces the draft when asked', (editor) =>
-    withEditor(editor, async (page) => {
-      await page.type('old words')
-      expect(await page.insert({ text: 'New words', mode: 'replace' })).toMatchObject({ outcome: 'inserted' })
-      expect(await page.model()).toEqual(['New words'])
-      expect(await page.text()).toBe('New words')
-    }),
-  )
+  it('a hint that is text in the box is no draft', async () => {
+    await boxWith('div-lines', (box) => {
+      const hint = document.createElement('p')
+      hint.className = 'placeholder'
+      hint.textContent = 'Type a reply…'
+      box.replaceChildren(hint)
+      box.addEventListener('focus', () => box.replaceChildren())
+    })
+    expect(await page.text('box')).toBe('')
+    expect(await page.insert('box', { text: 'Hello\n\nNora' })).toMatchObject({ outcome: 'inserted' })
+    expect(await page.model('box')).toEqual(['Hello', '', 'Nora'])
+  })
 
-  it.each(['tiptap', 'react-textarea', 'plain', 'quill', 'lexical', 'ckeditor5', 'trix'])(
-    '%s gets the text where the agent’s caret was, although the selection has moved away',
-    (editor) =>
-      withEditor(editor, async (page) => {
-        await page.type('ab')
-        await page.page.keyboard.press('ArrowLeft')
-        await new Promise((resolve) => setTimeout(resolve, 150))
-        await page.page.evaluate(() => {
-          const aside = document.body.appendChild(document.createElement('p'))
-          aside.textContent = 'a message that is selected to be copied'
-          getSelection()?.selectAllChildren(aside)
-          ;(document.activeElement as HTMLElement | null)?.blur()
-        })
-        expect(await page.insert({ text: 'Hello' })).toMatchObject({ outcome: 'inserted' })
-        expect(await page.model()).toEqual(['aHellob'])
-      }),
-  )
+  it('what is selected in the draft stays', async () => {
+    await boxWith('textarea', () => undefined)
+    await page.draft('box', 'abc')
+    await page.page.evaluate(() => {
+      const field = window.underTest?.element('box') as HTMLTextAreaElement | undefined
+      field?.select()
+    })
+    await page.insert('box', { text: ' def' })
+    expect(await page.model('box')).toEqual(['abc def'])
+  })
 
-  // Slate and Lexical as mounted here have no history: it is a part of its own that desks add.
-  it.each(['tiptap', 'react-textarea', 'quill', 'ckeditor5', 'trix'])(
-    '%s: one undo takes out the insertion and nothing else',
-    (editor) =>
-      withEditor(editor, async (page) => {
-        await page.type('abc')
-        // Editors join what is typed in quick succession into one step; an agent needs longer to reach the panel.
-        await new Promise((resolve) => setTimeout(resolve, 1200))
-        await page.insert({ text: LINES.join('\n') })
-        await page.page.keyboard.down('Control')
-        await page.page.keyboard.press('z')
-        await page.page.keyboard.up('Control')
-        expect(await page.model()).toEqual(['abc'])
-      }),
-  )
-
-  it.each(['tiptap', 'quill', 'lexical', 'ckeditor5', 'tinymce', 'trix'])(
-    '%s takes a list and a link',
-    (editor) =>
-      withEditor(editor, async (page) => {
-        const answer = await page.insert({
-          text: 'Please try:\n\n- close the app\n- open our page (https://shop.example/help)\n\nThank you',
-          html: '<p>Please try:</p><ul><li>close the app</li><li>open <a href="https://shop.example/help">our page</a></li></ul><p>Thank you</p>',
-        })
-        expect(answer).toMatchObject({ outcome: 'inserted' })
-        expect(
-          (await page.model()).filter((line) => line !== '').map((line) => line.replace(/^[-•*] /, '')),
-        ).toEqual(expect.arrayContaining(['Please try:', 'close the app', 'Thank you']))
-        expect(await page.touched()).toEqual([])
-      }),
-  )
-
-  it('a read-only field is said to be read-only', () =>
-    withEditor('input', async (page) => {
-      await page.page.evaluate(() => document.querySelector('input')?.setAttribute('readonly', ''))
-      expect(await page.insert({ text: 'Hello' })).toMatchObject({
-        outcome: 'not-inserted',
-        reason: 'read-only',
+  const MAIL = '<p><br></p><p>-- <br>Maya</p><blockquote><p>On Monday Li Wei wrote:</p><p>Hi</p></blockquote>'
+  it.each(['insert', 'replace'] as const)(
+    'signature and quoted mail stay below the text (%s)',
+    async (mode) => {
+      for (const draft of ['', 'Dear Li,']) {
+        await boxWith('strict-plain', () => undefined)
+        await page.page.evaluate(
+          (html) => {
+            const box = window.underTest?.element('box')
+            if (box) box.innerHTML = html
+          },
+          draft === '' ? MAIL : MAIL.replace('<br>', draft),
+        )
+        expect(await page.insert('box', { text: 'One\ntwo', mode })).toMatchObject({ outcome: 'inserted' })
+        const kept = mode === 'insert' ? draft : ''
+        expect(await page.model('box')).toEqual([
+          `${kept}One`,
+          'two',
+          '-- ',
+          'Maya',
+          'On Monday Li Wei wrote:',
+          'Hi',
+        ])
+      }
+      await boxWith('textarea', (field) => {
+        ;(field as HTMLTextAreaElement).value = '\n\n-- \nMaya\n\nOn Monday Li Wei wrote:\n> Hi'
       })
-    }))
-
-  it('an editor that takes its text back is said to have refused it', () =>
-    withEditor('plain', async (page) => {
-      await page.page.evaluate(() => {
-        const entry = document.querySelector('.entry')
-        entry?.addEventListener('input', () => entry.replaceChildren())
-      })
-      expect(await page.insert({ text: 'Hello' })).toMatchObject({
-        outcome: 'not-inserted',
-        reason: 'editor-refused',
-      })
-    }))
-
-  it('a field that cuts the text off is said to have altered it', () =>
-    withEditor('react-textarea', async (page) => {
-      await page.page.evaluate(() => document.querySelector('textarea')?.setAttribute('maxlength', '5'))
-      expect(await page.insert({ text: 'Hello Nora' })).toMatchObject({ outcome: 'altered', found: 'Hello' })
-    }))
+      expect(await page.insert('box', { text: 'One\ntwo', mode })).toMatchObject({ outcome: 'inserted' })
+      expect((await page.model('box')).slice(0, 5)).toEqual(['One', 'two', '', '-- ', 'Maya'])
+    },
+  )
 })

@@ -3,83 +3,63 @@ import type { Browser } from 'puppeteer-core'
 import { serveFolder } from '../../../scripts/serve.mjs'
 import { buildEditors, PAGES } from './build'
 import { type BrowserName, EditorPage, launch } from './drive'
-import { EDITORS, LINES } from './editors'
+import { EDITORS, type EditorUnderTest, LINES } from './editors'
+import { CHECKS, type Trial, tryEditor } from './trial'
 
-/** What came of one editor in one browser. Times are from the click to the verified text. */
-interface Row {
-  lines: boolean
-  blankLines: boolean
-  caret: boolean
-  undo: boolean
-  typingAfter: boolean
-  ms: number
+interface Row extends Trial {
+  /** The longest task of the page while a reply went into a draft of 20,000 characters, in milliseconds. */
+  longest: number
 }
 
-async function fresh<T>(
+/** Twenty thousand characters in lines of a hundred. */
+const LONG = Array.from({ length: 200 }, (_, at) =>
+  `${at} ${'words of a long draft '.repeat(5)}`.slice(0, 99),
+).join('\n')
+
+async function rowOf(
   browser: Browser,
+  name: BrowserName,
   url: string,
-  editor: string,
-  use: (page: EditorPage) => Promise<T>,
-): Promise<T> {
-  const page = await EditorPage.open(browser, url, editor)
+  editor: EditorUnderTest,
+): Promise<Row> {
+  const page = await EditorPage.open(browser, url, editor.strict ? 'strict.html' : 'index.html')
   try {
-    return await use(page)
+    const trial = await tryEditor(page, editor, name)
+    return { ...trial, longest: await longestTask(page, editor) }
   } finally {
     await page.page.close()
   }
 }
 
-const same = (one: string[], other: string[]): boolean => JSON.stringify(one) === JSON.stringify(other)
-
-async function tryEditor(browser: Browser, url: string, editor: string): Promise<Row> {
-  const wanted = editor === 'input' ? [LINES.filter(Boolean).join(' ')] : LINES
-  const filled = await fresh(browser, url, editor, async (page) => {
-    const { ms } = await page.insert({ text: LINES.join('\n') })
-    const model = await page.model()
-    await page.type(' xyz', false)
-    const later = await page.model()
-    return { ms, model, later }
-  })
-  const caret = await fresh(browser, url, editor, async (page) => {
-    await page.type('ab')
-    await page.page.keyboard.press('ArrowLeft')
-    await new Promise((resolve) => setTimeout(resolve, 150))
-    await page.insert({ text: 'Hello' })
-    return same(await page.model(), ['aHellob'])
-  })
-  const undo = await fresh(browser, url, editor, async (page) => {
-    await page.type('abc')
-    // Editors join what is typed in quick succession into one step.
-    await new Promise((resolve) => setTimeout(resolve, 1200))
-    await page.insert({ text: LINES.join('\n') })
-    await page.page.keyboard.down('Control')
-    await page.page.keyboard.press('z')
-    await page.page.keyboard.up('Control')
-    return same(await page.model(), ['abc'])
-  })
-  return {
-    lines: same(filled.model.filter(Boolean), wanted.filter(Boolean)),
-    blankLines: same(filled.model, wanted),
-    caret,
-    undo,
-    typingAfter: same(filled.later, [...filled.model.slice(0, -1), `${filled.model.at(-1)} xyz`]),
-    ms: filled.ms,
-  }
+async function longestTask(page: EditorPage, editor: EditorUnderTest): Promise<number> {
+  await page.mount('long', editor.name)
+  await page.insert('long', { text: LONG })
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await page.events()
+  await page.insert('long', { text: LINES.join('\n') })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  return (await page.events()).longest
 }
 
-/** Prints the matrix. */
-export async function printMatrix(): Promise<void> {
+/** Prints the matrix; `wanted` are the editors to try, all when there are none. */
+export async function printMatrix(wanted: string[]): Promise<void> {
   await buildEditors()
   const server = await serveFolder(PAGES)
-  const mark = (ok: boolean): string => (ok ? 'yes' : 'no').padEnd(13)
+  const widths = CHECKS.map((check) => check.length + 2)
   for (const name of ['chromium', 'firefox'] satisfies BrowserName[]) {
     const browser = await launch(name)
-    console.log(`\n${name.padEnd(18)}lines        blank lines  caret        undo         later typing ms`)
+    const head = CHECKS.map((check, at) => check.padEnd(widths[at] ?? 0)).join('')
+    console.log(`\n${name.padEnd(22)}${head}ms   long task`)
     try {
-      for (const editor of EDITORS) {
-        const row = await tryEditor(browser, server.url, editor)
-        const marks = [row.lines, row.blankLines, row.caret, row.undo, row.typingAfter].map(mark).join('')
-        console.log(`${editor.padEnd(18)}${marks}${Math.round(row.ms)}`)
+      for (const editor of EDITORS.filter((one) => wanted.length === 0 || wanted.includes(one.name))) {
+        const row = await rowOf(browser, name, server.url, editor)
+        const marks = CHECKS.map((check, at) => {
+          const none = (check === 'undo' && editor.undo === false) || (check === 'lists' && !editor.rich)
+          return (none ? '-' : check in row.wrong ? 'NO' : 'yes').padEnd(widths[at] ?? 0)
+        }).join('')
+        const longest = name === 'chromium' ? (row.longest === 0 ? 'none' : Math.round(row.longest)) : '-'
+        console.log(`${editor.name.padEnd(22)}${marks}${String(Math.round(row.ms)).padEnd(5)}${longest}`)
+        for (const [check, what] of Object.entries(row.wrong)) console.log(`    ${check}: ${what}`)
       }
     } finally {
       await browser.close()

@@ -17,17 +17,25 @@ const words = {
   counts: [],
 }
 
-function editable(selector: string): HTMLElement | null {
-  const element = document.querySelector<HTMLElement>(selector)
-  return element?.tagName === 'IFRAME'
-    ? ((element as HTMLIFrameElement).contentDocument?.body ?? null)
-    : element
+/** The element that the page last pointed out. */
+let host: EventTarget | undefined
+window.addEventListener(
+  'which-box',
+  (event) => {
+    host = event.composedPath()[0]
+  },
+  true,
+)
+
+function boxOf(inner: unknown): HTMLElement | null {
+  if (typeof inner !== 'string') return (host as HTMLElement | undefined) ?? null
+  return (host as HTMLIFrameElement).contentDocument?.querySelector<HTMLElement>(inner) ?? null
 }
 
 /** The page says which editor it holds and what is to be inserted. */
 window.addEventListener('message', ({ data }) => {
   if (data?.to !== 'picker') return
-  const editor = editable(data.selector)
+  const editor = boxOf(data.inner)
   if (!editor) return
   const desk: Pick<Desk, 'box' | 'insertReply'> = {
     box: () => ({ editor, audience: 'public' }),

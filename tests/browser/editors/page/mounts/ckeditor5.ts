@@ -4,10 +4,13 @@ import 'ckeditor5/ckeditor5.css'
 import { linesOfHtml, type Mount } from '../mounted'
 
 export const mount: Mount = async (place) => {
-  const element = place.appendChild(document.createElement('div'))
-  const editor = await ClassicEditor.create(element, {
+  const editor = await ClassicEditor.create(place.appendChild(document.createElement('div')), {
     licenseKey: 'GPL',
     plugins: [Essentials, Paragraph, Bold, List, Link],
   })
-  return { selector: '.ck-editor__editable', model: () => linesOfHtml(editor.getData()) }
+  return {
+    host: editor.ui.view.editable.element as HTMLElement,
+    model: () => linesOfHtml(editor.getData()),
+    destroy: () => void editor.destroy(),
+  }
 }

@@ -2,10 +2,10 @@
 import type { Mount } from '../mounted'
 
 export const mount: Mount = (place) => {
-  const input = place.appendChild(document.createElement('input'))
+  const host = place.appendChild(document.createElement('input'))
   let model = ''
-  input.addEventListener('input', () => {
-    model = input.value
+  host.addEventListener('input', () => {
+    model = host.value
   })
-  return { selector: 'input', model: () => [model] }
+  return { host, model: () => [model] }
 }

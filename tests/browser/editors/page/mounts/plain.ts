@@ -2,14 +2,13 @@
 import { linesOfHtml, type Mount } from '../mounted'
 
 export const mount: Mount = (place) => {
-  const element = place.appendChild(document.createElement('div'))
-  element.className = 'entry'
-  element.contentEditable = 'true'
-  const line = element.appendChild(document.createElement('p'))
+  const host = place.appendChild(document.createElement('div'))
+  host.contentEditable = 'true'
+  const line = host.appendChild(document.createElement('p'))
   line.append(document.createElement('br'))
   let html = ''
-  element.addEventListener('input', () => {
-    html = element.innerHTML
+  host.addEventListener('input', () => {
+    html = host.innerHTML
   })
-  return { selector: '.entry', model: () => linesOfHtml(html) }
+  return { host, model: () => linesOfHtml(html) }
 }

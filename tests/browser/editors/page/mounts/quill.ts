@@ -4,7 +4,6 @@ import 'quill/dist/quill.core.css'
 import type { Mount } from '../mounted'
 
 export const mount: Mount = (place) => {
-  const element = place.appendChild(document.createElement('div'))
-  const quill = new Quill(element, {})
-  return { selector: '.ql-editor', model: () => quill.getText().replace(/\n$/, '').split('\n') }
+  const quill = new Quill(place.appendChild(document.createElement('div')), {})
+  return { host: quill.root, model: () => quill.getText().replace(/\n$/, '').split('\n') }
 }

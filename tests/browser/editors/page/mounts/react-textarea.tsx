@@ -2,18 +2,15 @@
 /** @jsxImportSource react */
 import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { Mount } from '../mounted'
-
-let current = ''
-
-function Box() {
-  const [text, setText] = useState('')
-  current = text
-  return <textarea rows={8} cols={60} value={text} onChange={(event) => setText(event.target.value)} />
-}
+import { drawn, type Mount } from '../mounted'
 
 export const mount: Mount = async (place) => {
+  let current = ''
+  function Box() {
+    const [text, setText] = useState('')
+    current = text
+    return <textarea rows={4} cols={60} value={text} onChange={(event) => setText(event.target.value)} />
+  }
   createRoot(place).render(<Box />)
-  await new Promise((resolve) => setTimeout(resolve, 50))
-  return { selector: 'textarea', model: () => current.split('\n') }
+  return { host: await drawn(() => place.querySelector('textarea')), model: () => current.split('\n') }
 }

@@ -2,20 +2,20 @@
 /** @jsxImportSource react */
 import { createRoot } from 'react-dom/client'
 import { createEditor, Node } from 'slate'
+import { withHistory } from 'slate-history'
 import { Editable, Slate, withReact } from 'slate-react'
-import type { Mount } from '../mounted'
+import { drawn, type Mount } from '../mounted'
 
 export const mount: Mount = async (place) => {
-  const editor = withReact(createEditor())
+  const editor = withHistory(withReact(createEditor()))
   const initial = [{ type: 'paragraph', children: [{ text: '' }] }]
   createRoot(place).render(
     <Slate editor={editor} initialValue={initial}>
       <Editable placeholder="Write a reply" />
     </Slate>,
   )
-  await new Promise((resolve) => setTimeout(resolve, 100))
   return {
-    selector: '[data-slate-editor]',
+    host: await drawn(() => place.querySelector<HTMLElement>('[data-slate-editor]')),
     model: () => editor.children.flatMap((block) => Node.string(block).split('\n')),
   }
 }

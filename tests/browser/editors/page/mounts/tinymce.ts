@@ -16,6 +16,12 @@ export const mount: Mount = async (place) => {
     menubar: false,
     promotion: false,
     branding: false,
+    height: 160,
   })
-  return { selector: 'iframe', model: () => linesOfHtml(editor?.getContent() ?? '') }
+  return {
+    host: place.querySelector('iframe') as HTMLElement,
+    inner: 'body',
+    model: () => linesOfHtml(editor?.getContent() ?? ''),
+    destroy: () => editor?.remove(),
+  }
 }

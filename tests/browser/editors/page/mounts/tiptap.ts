@@ -6,7 +6,14 @@ import type { Mount } from '../mounted'
 export const mount: Mount = (place) => {
   const editor = new Editor({ element: place, extensions: [StarterKit] })
   return {
-    selector: '.ProseMirror',
-    model: () => editor.getText({ blockSeparator: '\n' }).split('\n'),
+    host: editor.view.dom,
+    model: () => {
+      const lines: string[] = []
+      editor.state.doc.descendants((node) => {
+        if (node.isTextblock) lines.push(...node.textBetween(0, node.content.size, '\n', '\n').split('\n'))
+      })
+      return lines
+    },
+    destroy: () => editor.destroy(),
   }
 }

@@ -7,10 +7,7 @@ interface TrixElement extends HTMLElement {
 }
 
 export const mount: Mount = async (place) => {
-  const element = place.appendChild(document.createElement('trix-editor')) as TrixElement
-  await new Promise((resolve) => element.addEventListener('trix-initialize', resolve, { once: true }))
-  return {
-    selector: 'trix-editor',
-    model: () => element.editor.getDocument().toString().replace(/\n$/, '').split('\n'),
-  }
+  const host = place.appendChild(document.createElement('trix-editor')) as TrixElement
+  await new Promise((resolve) => host.addEventListener('trix-initialize', resolve, { once: true }))
+  return { host, model: () => host.editor.getDocument().toString().replace(/\n$/, '').split('\n') }
 }

@@ -1,0 +1,16 @@
+/** What came of an insertion, and the rhythm in which it is looked for. */
+import type { InsertionResult } from './insertion'
+import type { Comparison } from './verify'
+
+/** Milliseconds between two looks. */
+export const LOOK_EVERY = 12
+
+export function resultOf(found: Comparison, meant: string): InsertionResult {
+  if (found.is === 'same') return { outcome: 'inserted' }
+  if (found.is === 'none') return { outcome: 'not-inserted', reason: 'editor-refused' }
+  return { outcome: 'altered', found: found.found, meant }
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}

@@ -1,0 +1,8 @@
+/** Quill 1. */
+import Quill from 'quill-1'
+import type { Mount } from '../mounted'
+
+export const mount: Mount = (place) => {
+  const quill = new Quill(place.appendChild(document.createElement('div')), {})
+  return { host: quill.root, model: () => quill.getText().replace(/\n$/, '').split('\n') }
+}
