@@ -26,6 +26,9 @@ const NO_NAME = /\d|\b(?:street|lane|road|avenue|floor)\b|[路街弄号楼]/u
 /** Asked fields whose answers are phrases, in the order in which a phrase is given to them. */
 const PHRASE_FIELDS: FactField[] = ['device', 'product', 'name', 'address_city', 'payment_method']
 
+const TAKES_BACK =
+  /\b(?:wait|sorry|oops|scratch that|my bad|i mean|let me (?:check|look)|misread)\b|等等|等下|不对|看错|说错|看了(?:一?下|看)|ببخشید|اشتباه|وایسا/u
+
 /** A clause without its filler at both ends; offsets are folded. */
 export function trimFiller(
   view: MessageView,
@@ -149,6 +152,13 @@ function readVersion(view: MessageView, field: FactField, taken: [number, number
     if (field === 'app_version' && !value.includes('.') && view.text.length > 24) continue
     found.push(candidate(view, field, start, end, 4))
   }
+  // "1.0.88. wait, that was the notes. it says 1.0.92": after a word that takes back, the later one counts.
+  const last = found.at(-1)
+  if (found[0] && last && last !== found[0]) {
+    const between = view.text.slice(found[0].end, last.start)
+    if (TAKES_BACK.test(between) || /^ ?(?:actually|sorry|才对)/u.test(view.text.slice(last.end)))
+      return [last]
+  }
   // A number with dots is a version before a bare one, which may belong to a model.
   const best = found.find((item) => item.value.includes('.')) ?? found[0]
   return best ? [best] : []
@@ -233,7 +243,8 @@ export function readAnswers(
   }
   const phrases = PHRASE_FIELDS.filter((field) => asked.has(field) && !have(field) && !confirmed.has(field))
   // A device by name already answers "which model?", unless another clause names a thing too.
-  const named = [...found].find((item) => item.field === 'device')
+  const named =
+    [...found].find((item) => item.field === 'device') ?? [...found].find((item) => item.field === 'os')
   if (phrases.includes('device') && phrases.includes('product')) phrases.splice(phrases.indexOf('device'), 1)
   for (const field of phrases) {
     for (const clause of view.clauses.slice(0, field === 'address_city' ? 5 : 3)) {

@@ -96,6 +96,10 @@ const LEAD =
 const QUESTION_START =
   /^(?:do|does|can|could|is|are|how|what|where|when|which|who|would|will|any)\b|[哪几吗呢]|多少|怎么|能不能|可以|什么|چه|چطور|آیا|کجا|کی |چند|میشه/u
 
+/** Questions before a purchase, which tell of nothing gone wrong. */
+const INQUIRY =
+  /^(?:(?:hi|hello|hey),? )?(?:do you|does (?:it|this|the)|can you|could you|is there|are there|how much|how do i)\b|能.{0,8}吗|可以.{0,8}吗|有没有|دارید$|میشه/u
+
 /** What the customer fears or refuses is no symptom ("I don't want to lose my drafts"). */
 const UNWANTED =
   /\b(?:don'?t|do not|wouldn'?t|would not|rather not) want\b|\b(?:afraid|scared|worried)\b|不想|怕|担心|نمیخوام|میترسم/u
@@ -129,7 +133,7 @@ export function readProblems(
       continue
     if (words.size < (HAN_CHAR.test(text) ? 4 : 3)) base -= 1
     if (words.size > 22) base -= 0.7
-    if (clause.question) base -= 0.6
+    if (clause.question) base -= INQUIRY.test(clause.text) ? 2 : 0.6
     if (clause.quoted) base -= 1
     if (has(view, 'hypothetical', clause.text) || (!opening && has(view, 'unknown', clause.text))) base -= 1
     if (UNWANTED.test(clause.text)) base -= 1
@@ -166,6 +170,21 @@ export function pickSymptom(problems: readonly ProblemClause[], firstIndex: numb
 const WANT_LEAD =
   /^(?:ok|okay|kk?|so|and|then|but|please|well|yes|no|cool|fine|行|好|好的|嗯|那|对|成|可以|باشه|خب|پس|و|لطفا)[ ,،]*(?=\S{2})/u
 
+/** "再不退我就投诉" threatens; "I'd rather not" declines; "how do I …" asks to be told. */
+const THREAT = /再不|否则|不然|^请问怎么|\brather not\b|^not an? /u
+
+/** Where the wish starts in "if it is lost I'd like my money back"; 0 when the clause only supposes. */
+function wishAfterIf(view: MessageView, text: string): number {
+  if (!/^(?:and |but )?(?:if|如果|要是|实在|اگه|اگر)/u.test(text)) return 0
+  for (const facts of view.facts) {
+    const wish = facts.words.want.exec(text)
+    if (!wish || wish.index < 5) continue
+    // In Persian the verb of the wish comes last, so the whole clause is kept but for its "if".
+    return facts.language === 'fa' ? (/^(?:اگه|اگر)\s/u.exec(text)?.[0].length ?? 0) : wish.index
+  }
+  return 0
+}
+
 /** The result the customer asks for: the last clause that says so, of the last message that does. */
 export function pickExpected(views: readonly MessageView[], steps: readonly Candidate[]): Candidate[] {
   for (let i = views.length - 1; i >= 0; i--) {
@@ -173,17 +192,18 @@ export function pickExpected(views: readonly MessageView[], steps: readonly Cand
     if (view?.message.role !== 'customer') continue
     const clauses = view.clauses.filter(
       (clause) =>
-        clause.text.length > 4 &&
+        clause.text.length > (HAN_CHAR.test(clause.text) ? 2 : 4) &&
         clause.text.length < 160 &&
         !clause.quoted &&
+        !THREAT.test(clause.text) &&
         has(view, 'want', clause.text) &&
         !has(view, 'bought', clause.text) &&
-        !has(view, 'hypothetical', clause.text.slice(0, 20)) &&
+        (!has(view, 'hypothetical', clause.text.slice(0, 20)) || wishAfterIf(view, clause.text) > 0) &&
         !steps.some((step) => step.view === view && step.start < clause.end && step.end > clause.start),
     )
     const clause = clauses.at(-1)
     if (!clause) continue
-    const lead = WANT_LEAD.exec(clause.text)?.[0].length ?? 0
+    const lead = Math.max(WANT_LEAD.exec(clause.text)?.[0].length ?? 0, wishAfterIf(view, clause.text))
     // "I want a call. And a new lamp" is one wish in two sentences.
     const after = view.clauses[view.clauses.indexOf(clause) + 1]
     const end = after && /^(?:and|plus|also|以及|还有|و) /u.test(after.text) ? after.end : clause.end

@@ -30,7 +30,7 @@ const OTHER_VERSION =
 
 /** A sum that is told as a price, a rule or somebody else's is not the one in question. */
 const OTHER_SUM =
-  /\b(?:costs?|price[ds]?|cheaper|shipping|delivery|discount|off|coupon|voucher|deal|elsewhere|limit|balance|minimum|over|under|up to|less than|more than|plan is|instead)\b|价格|原价|便宜|运费|优惠|券|活动|满|限额|以上|以下|别家|别人|قیمت|هزینه ارسال|تخفیف|ارزون|ارزان/u
+  /\b(?:costs?|price[ds]?|cheaper|shipping|delivery|discount|off|coupon|voucher|deal|elsewhere|limit|balance|minimum|over|under|up to|less than|more than|plan is|instead|due|rent|owe[ds]?)\b|价格|原价|便宜|运费|优惠|券|活动|满|限额|以上|以下|别家|别人|قیمت|هزینه ارسال|تخفیف|ارزون|ارزان/u
 
 /** True when a clause only supposes. */
 export function isHypothetical(view: MessageView, clause: Clause): boolean {

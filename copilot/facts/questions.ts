@@ -56,7 +56,7 @@ const OFFERS: { field: FactField; pattern: RegExp }[] = [
 const ADDRESS =
   /\b(?:street|st|road|rd|avenue|ave|lane|drive|flat|apartment|apt|postcode|zip|square|way|address|ship|deliver|parcel to|send (?:it )?to)\b/u
 const CAPITAL =
-  /(?<![\p{L}.])(?<v>[A-ZÀ-ÖØ-Þ][\p{L}'-]{2,20}(?: [A-ZÀ-ÖØ-Þ][\p{L}'-]{2,20})?)(?! (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Way))/dgu
+  /(?<![\p{L}.])(?<v>[A-ZÀ-ÖØ-Þ][\p{L}'-]{2,20}(?: [A-ZÀ-ÖØ-Þ][\p{L}'-]{2,20})?)(?! ?\d| (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Way))/dgu
 const SENTENCE_WORDS =
   /^(?:The|And|So|Is|Your|Which|What|Where|Thanks?|Thank You|Great|Sorry|Hello|Hi|Could|Can|Please|Then|Ok(?:ay)?|Got|We|It|That|This|For|Shall|Should|Do|Does|Are|Did|Was|Still|Also|To|In|At|On)$/u
 
@@ -90,6 +90,13 @@ const TRIAL =
 const ADVISES =
   /\b(?:please|try|hold|press|tap|open|go to|turn|switch|remove|delete|restart|unplug|pick|choose|set)\b|请|试|先|按|改成|打开|关闭|重新|لطفا|کنید|بزنید|بدید/u
 
+const IS_IT =
+  /^(?:is|was) (?:that|this|it)(?: (?:you|yours|the one|it|right|correct|still right))?$|^(?:right|correct)$|^(?:are )?(?:these|those) (?:right|correct|yours)$|^(?:是(?:这|您|不是)|对[吗吧]|是吗|没错吧)|^(?:درست(?:ه| است)|همینه|همین است)/u
+
+/** "Not the password", "without any code": a secret that is named so as not to be sent. */
+const NO_SECRET =
+  /\b(?:not|no|without|never|don'?t|do not)\b.{0,24}\b(?:pass\w{0,6}|codes?|pins?|cvv|secret|card number)|(?:不要|别|无需|不用|不需要|勿).{0,8}(?:密码|验证码|口令|身份证|卡号)|(?:بدون|نفرستید|ندید|نیازی به)/u
+
 /** True when the clause at an offset asks whether something was tried. */
 function isTrial(view: MessageView, offset: number): boolean {
   const clause = view.clauses.find((item) => offset < item.end)
@@ -118,7 +125,7 @@ export function readQuestions(view: MessageView): Questions {
     view.clauses.filter((clause) => clause.question).map((clause) => clause.sentence),
   )
   for (const clause of asking) {
-    if (has(view, 'secret', clause.text)) secret = true
+    if (has(view, 'secret', clause.text) && !NO_SECRET.test(clause.text)) secret = true
   }
   for (const clause of view.clauses) {
     if (clause.question || has(view, 'instruct', clause.text)) {
@@ -126,9 +133,14 @@ export function readQuestions(view: MessageView): Questions {
     }
   }
   const found = readPatterns(view)
+  // "I find a trial under x@y.test. Is that you?" asks about the sentence before.
+  const offering = new Set(questionSentences)
+  for (const clause of view.clauses) {
+    if (clause.question && IS_IT.test(clause.text)) offering.add(clause.sentence - 1)
+  }
   const inQuestion = (start: number) =>
     view.clauses.some(
-      (clause) => start >= clause.start && start < clause.end && questionSentences.has(clause.sentence),
+      (clause) => start >= clause.start && start < clause.end && offering.has(clause.sentence),
     )
   // "Did you try Firefox?" offers no value: it asks about a trial.
   const proposals = found.filter(

@@ -122,9 +122,9 @@ function systemOfQuestion(
 
 // What people say between a value and the one they meant.
 const HESITATION =
-  '(?:i think|hang on|hold on|hmm?|um+|uh+|let me (?:check|look|see)|one sec(?:ond)?|oh|ah|no|wait|sorry|my bad|i mean|actually|correction|make that|oops|scratch that|or rather|rather|just (?:looked|checked)|typo|吧|哦|啊|呃|诶|等等|稍等|等下|我看看|不对|不|不是|不好意思|抱歉|(?:我)?(?:说|打|看|写|记|搞|输)错了?|口误|应该是|نه|ببخشید|یعنی|اشتباه (?:شد|گفتم|نوشتم|دیدم)|صبر کنید|وایسا|ای وای|منظورم)'
+  '(?:i (?:think|believe|guess)|maybe|hang on|hold on|hmm?|um+|uh+|let me (?:check|look|see)|one sec(?:ond)?|oh|ah|no|wait|sorry|my bad|i mean|actually|correction|make that|oops|scratch that|or rather|rather|just (?:looked|checked)|typo|吧|哦|啊|呃|诶|等等|稍等|等下|我看看|不对|不|不是|不好意思|抱歉|(?:我)?(?:说|打|看|写|记|搞|输)错了?|口误|应该是|نه|ببخشید|یعنی|اشتباه (?:شد|گفتم|نوشتم|دیدم)|صبر کنید|وایسا|ای وای|منظورم)'
 const RETRACTING =
-  /\b(?:no|wait|sorry|my bad|i mean|actually|correction|make that|oops|scratch that|rather|typo)\b|不|错|抱歉|口误|应该是|نه|ببخشید|یعنی|اشتباه|وایسا|ای وای|منظورم/u
+  /\b(?:no|wait|sorry|my bad|i mean|actually|correction|make that|oops|scratch that|rather|typo)\b|\blet me (?:check|look|see)|just (?:looked|checked)|等等|等下|看看|哦|不|错|抱歉|口误|应该是|نه|ببخشید|یعنی|اشتباه|وایسا|ای وای|منظورم/u
 const RETRACTED = new RegExp(
   `^(?<between>[\\s.,،…!?؟:;-]{0,6}(?:${HESITATION}[\\s.,،…!?؟:;-]{0,5}){1,5})(?:it's |its |it is |is |it says |that's |是|应该是)?(?<v>[a-z0-9][a-z0-9._/-]{0,24}(?<=[a-z0-9]))`,
   'u',
@@ -194,7 +194,9 @@ function readCustomer(
   const steps = readSteps(view, asked.has('steps_tried'), prompted, agents.at(-1)?.view.text ?? '')
   const latest = agents.at(-1)
   for (const proposal of offered) {
-    if (!items.some((item) => item.field === proposal.field && item.strength >= 3)) {
+    // What the customer says in own words is said better than a yes.
+    const least = proposal.field === 'impact' ? 2 : 3
+    if (!items.some((item) => item.field === proposal.field && item.strength >= least)) {
       confirmed.push({ ...proposal, strength: 4 })
     }
   }
@@ -208,6 +210,8 @@ function readCustomer(
     list.some((step) => item.start < step.end && item.end > step.start)
   const own = items.filter((item) => {
     if (OWNED_FIELDS.has(item.field)) return !within(item, trials)
+    // A menu that a step led through is not where the problem is.
+    if (item.field === 'screen_path') return !within(item, steps)
     // "New batteries yesterday" dates the step, not the problem.
     return !(item.field === 'since' && item.strength < 3 && within(item, steps))
   })
@@ -285,7 +289,7 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
   const secretsOf = new Map(readings.map((reading) => [reading.view, reading.secrets]))
   const kept = candidates.filter((item) => {
     if (overlaps(secretsOf.get(item.view) ?? [], item.start, item.end)) return false
-    if (item.field === 'impact') return described
+    if (item.field === 'impact' || (item.field === 'amount' && item.strength < 2)) return described
     // The action is told by the symptom's own clause unless it stands elsewhere.
     if (item.field === 'action')
       return (

@@ -12,13 +12,24 @@ function group(match: RegExpMatchArray, name: string): [number, number] | undefi
   return (match as RegExpExecArray).indices?.groups?.[name]
 }
 
+/** Fields whose values hold a digit: most messages have none, and their rules are not tried. */
+const NEEDS_DIGIT: ReadonlySet<FactField> = new Set<FactField>([
+  'order_id',
+  'ticket_id',
+  'tracking_no',
+  'app_version',
+  'os_version',
+  'amount',
+])
+
 /** Candidates of the rules in the data. */
 function readRules(view: MessageView): Candidate[] {
   const out: Candidate[] = []
   const inTrouble = has(view, 'problem', view.text)
+  const digits = /\d/u.test(view.text)
   for (const facts of view.facts) {
     for (const rule of facts.rules) {
-      if (rule.problem && !inTrouble) continue
+      if ((rule.problem && !inTrouble) || (!digits && NEEDS_DIGIT.has(rule.field))) continue
       for (const pattern of rule.patterns) {
         const text = rule.cased ? view.message.text.slice(0, 12_000) : view.text
         for (const match of text.matchAll(pattern)) {

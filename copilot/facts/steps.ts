@@ -39,7 +39,11 @@ function notDone(
     if (/^(?:之后|以后|后|完就)/u.test(view.text.slice(end))) return true
     if (/(?:吗|么|呢)$/u.test(clause.text) && clause.question) return true
     const rest = view.text.slice(start, Math.min(view.text.length, clause.end + 12))
-    return !askedTried && !/了|过|完|没用|不行|无效|一样|还是|也|都|试|掉|没好/u.test(rest)
+    return (
+      !askedTried &&
+      !/说|让我|回复|告诉/u.test(matched) &&
+      !/了|过|完|没用|不行|无效|一样|还是|也|都|试|掉|没好/u.test(rest)
+    )
   }
   if (DENIED_AFTER.test(view.text.slice(end, end + 14))) return true
   if (
@@ -72,6 +76,8 @@ export interface StepContext {
 function topicStep(facts: CompiledFacts, topic: string): CompiledStep | undefined {
   return facts.steps.find((item) => item.about?.test(topic))
 }
+
+const CALLED = /^(?:called|asked|phoned|rang|emailed|wrote)|[打问联]|زنگ|تماس|پرسید/u
 
 const OWN_LEAD =
   /^(?:(?:i|we|i've|and|also|then|just|already|yes|yep|ok|so|did|have|both|now|only|even|too) ){1,4}$/u
@@ -108,7 +114,10 @@ function readDeeds(
         continue
       const useless =
         facts.words.nochange.test(clause.text.slice(deed.index)) || facts.words.nochange.test(next)
-      const step = facts.steps.find((item) => item.about?.test(clause.text))
+      const about = facts.steps.find((item) => item.about?.test(clause.text))
+      // Who was called is told by the question; who they sent the customer to may stand in the answer.
+      const called = CALLED.test(deed[0]) ? topicStep(facts, context.topic) : undefined
+      const step = called?.canon.startsWith('contact') ? called : about
       // Without a thing we know, the deed must answer the agent or be told as useless, and open the clause.
       const opens =
         deed.index <= (facts.language === 'zh' ? 4 : 0) || OWN_LEAD.test(clause.text.slice(0, deed.index))
@@ -130,6 +139,27 @@ function updated(topic: string): string {
   if (/firmware|固件|فریمور/u.test(topic)) return 'update firmware'
   return 'update app'
 }
+
+/** The step that its words and what was talked about mean together ("called the carrier" about a parcel). */
+function meant(view: MessageView, name: string, words: string, topic: string): string {
+  const around = `${topic} ${view.text.slice(0, 600)}`
+  if (name === 'contact carrier' && /\bcarrier\b/u.test(words) && PARCEL.test(around))
+    return 'contact courier'
+  if (name === 'contact support' && !/客服|售后|support/u.test(words) && /快递|物流|运单/u.test(topic))
+    return 'contact courier'
+  // "Restarted it" and "关了重开" are about the thing of the question.
+  if (
+    name === 'restart app' &&
+    /\b(?:it|them|both)$/u.test(words) &&
+    !/\b(?:app|application|program|browser|game|software|client)\b/u.test(topic)
+  )
+    return restarted(words, topic)
+  if (name === 'check settings' && /^[关开]了?(?:再|又|重)/u.test(words) && /重启|关机|重开/u.test(topic))
+    return restarted(words, topic)
+  return name === 'restart device' ? restarted(words, topic) : name
+}
+
+const PARCEL = /\b(?:parcel|package|tracking|deliver\w{0,3}|depot|shipment|order|courier)\b/u
 
 /** What "restarted it" was about, when its own words do not say. */
 function restarted(words: string, topic: string): string {
@@ -174,7 +204,7 @@ export function readSteps(
     taken.push([start, end])
     if (out.some((item) => item.canon === name && item.canon !== 'other')) continue
     const vague = name === 'update app' && /\b(?:it|that|them|this)$/u.test(words)
-    const canon = vague ? updated(topic) : name === 'restart device' ? restarted(words, topic) : name
+    const canon = vague ? updated(topic) : meant(view, name, words, topic)
     out.push({ ...candidate(view, 'steps_tried', start, Math.max(clause.end, end), 3), canon })
   }
   const named = out.map((item) => widen(item))
@@ -281,7 +311,9 @@ export function readConfirmedSteps(
 
 /** True for "did you …?", "have you …?", "…过吗", "کردید؟": questions about a deed, not about a state. */
 function asksForDone(text: string): boolean {
-  return /\b(?:did|have|has|had|tried|try|same|restart of|reset of)\b|过|了|试|吗|کرد|زد|داد|گرفت|رفت|پرسید|کشید|گذاشت|بست|امتحان|دیگر|دیگه/u.test(
+  if (/^(?:and |so |perhaps |maybe )?(?:[a-z]{3,12}ed|reset|forgot|put|set)\b(?! (?:to|by))/u.test(text))
+    return true
+  return /\b(?:did|have|has|had|tried|try|same|restart of|reset of|if you|when you)\b|过|了|试|吗|کرد|زد|داد|گرفت|رفت|پرسید|کشید|گذاشت|بست|امتحان|دیگر|دیگه/u.test(
     text,
   )
 }

@@ -151,7 +151,11 @@ export function readPromises(transcript: Transcript): AgentPromise[] {
   transcript.messages.forEach((message, index) => {
     if (message.role === 'customer') last = message.text.slice(0, 400).toLowerCase()
     if (message.role !== 'agent') return
-    const found = readMessage(viewMessage(message, index), promised && ASKS_WHEN.test(fold(last)))
+    const found = readMessage(
+      viewMessage(message, index),
+      promised &&
+        (ASKS_WHEN.test(fold(last)) || last.trimEnd().endsWith('?') || last.trimEnd().endsWith('؟')),
+    )
     if (found.length > 0) promised = true
     out.push(...found)
   })
