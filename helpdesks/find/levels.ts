@@ -35,10 +35,16 @@ export function levelsOf(page: FoundPage, list: number): Level[] {
     else if (found.size < 1200) found.set(selector, [index])
   }
   const from = Math.max(list + 1, end - LIST_LIMIT)
+  /** Tags of the names and lines that stand at each depth beside what may be messages. */
+  const texts = [0, 1, 2, 3, 4].map(() => new Set<string>())
   for (let index = from; index < end; index++) {
     const here = page.at(index)
-    if (here.words === 0 || here.inner || TEXT_PARTS.test(here.element.tagName)) continue
+    if (here.words === 0 || here.inner) continue
     const depth = here.depth - page.at(list).depth
+    if (TEXT_PARTS.test(here.element.tagName)) {
+      if (depth <= 4) texts[depth]?.add(tagOf(here.element))
+      continue
+    }
     if (depth <= 4) note(`:scope${' > *'.repeat(depth)}`, index)
     for (const key of keysOf(here.element)) note(key, index)
   }
@@ -48,7 +54,9 @@ export function levelsOf(page: FoundPage, list: number): Level[] {
     if (nested(page, items)) continue
     const said = items.reduce((sum, item) => sum + page.at(item).words, 0)
     const cover = words === 0 ? 0 : said / words
-    if (cover >= 0.5) levels.push({ selector, items, cover })
+    if (cover < 0.5) continue
+    const beside = selector.startsWith(':scope') ? [...(texts[selector.split('> *').length - 1] ?? [])] : []
+    levels.push({ selector: beside.length > 0 ? `${selector}:not(${beside})` : selector, items, cover })
   }
   return best(levels)
 }

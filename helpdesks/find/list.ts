@@ -117,6 +117,7 @@ function* judge(page: FoundPage, list: number): Steps<FoundList | null> {
     if (!best || one.score > best.score) best = { level, ...one }
   }
   if (!best) return null
+  best = finer(page, best, judged)
   best = wider(page, best, judged) ?? best
   const { level, facts } = best
   const place = placeScore(page, element, level)
@@ -138,6 +139,20 @@ interface Judged {
   base?: string
   score: number
   facts: ListFacts
+}
+
+/** Where times stand in parts of the items, every item has such parts and some have several, these are the messages. */
+function finer(page: FoundPage, best: Judged, all: readonly Judged[]): Judged {
+  const { items } = best.level
+  const found = all.find(
+    ({ level, score, facts }) =>
+      level.items.length > items.length &&
+      level.items.length < items.length * 3 &&
+      score > best.score - 1 &&
+      facts.timed >= 0.5 &&
+      items.every((item) => level.items.some((part) => part > item && part < page.at(item).end)),
+  )
+  return found ?? best
 }
 
 /** Rows around the chosen items, one each, of which there are more: messages without a text of the usual kind. */
