@@ -14,7 +14,7 @@ const DESK =
   /\b(?:tickets?|requester|assignee|assigned|helpdesk|customers?|visitor|support|resolve|unresolved|internal note|reply|priority|live ?chat|inbox|sla|agents?|canned)\b|工单|客户|客服|会话|تیکت|مشتری|پشتیبانی/giu
 /** Words of pages that hold remarks on something else. */
 const OTHER =
-  /\b(?:pull request|commits?|merge|diff|reviewers?|files changed|add to (?:cart|basket)|in stock|leave a comment|post comment|related articles|subscribe|newsletter|upvote|log level|stack trace|stdout|compose|starred|drafts|spam)\b/giu
+  /\b(?:pull request|commits?|merge|diff|reviewers?|files changed|add to (?:cart|basket)|in stock|(?:leave|add|write) a comment|post comment|\d+ comments|related articles|subscribe|newsletter|upvote|log level|stack trace|stdout|compose|starred|drafts|spam)\b/giu
 
 /** 0 to 1, or null when the list had better not be read. */
 export function confidenceOf(
@@ -25,7 +25,7 @@ export function confidenceOf(
 ): number | null {
   const { facts } = found
   const { sides, box, authors } = described
-  const text = `${document.title} ${wordsOf(page)}`
+  const text = `${document.title} ${wordsOf(page)} ${box?.getAttribute('placeholder') ?? ''}`
   const desk = distinct(text, DESK)
   const other = distinct(text, OTHER)
   const told = sides.by === 'words' || sides.by === 'place'
@@ -41,7 +41,7 @@ export function confidenceOf(
       facts.named > 0.5 &&
       /mes+age|msg|chat|bubble/iu.test(found.elements.at(-1)?.getAttribute('class') ?? '')
     if (chat + Number(desk > 3) < 2 || desk < (called ? 0 : facts.logged ? 1 : 2)) return null
-    if (other >= 2 || other > desk) return null
+    if (other > desk || (other >= 2 && desk < 4)) return null
   } else if (other >= 2 && other > desk && !facts.logged) return null
   if (!box && !facts.logged && facts.named < 0.5 && desk < 2) return null
   const fit = Math.min(1, Math.max(0, (found.score - LEAST_SCORE) / (FULL_SCORE - LEAST_SCORE)))

@@ -70,7 +70,7 @@ export function* describe(
     ? [{ role: 'system', on: 'item', selector: `:not(${found.base})` }]
     : []
   yield
-  const marks = yield* marksOf(page, found, sample)
+  const marks = yield* marksOf(page, found, sample, anchor)
   const sides = findSides(marks, items, people, lines, kindsOf(page, sample))
   yield
   const times = sample.map((item) => timeOf(parts.time, around(item), now))

@@ -19,11 +19,12 @@ export const LABELS: readonly [Hint, 2 | 3, string][] = [
     3,
     '(?:internal|private)(?: (?:note|comment|message|remark))?|note|only visible to (?:agents|staff|you).{0,20}|interne notiz|notiz|备注|内部备注|内部|یادداشت(?: داخلی)?|داخلی',
   ],
+  ['system', 3, 'field changes?|system(?: message)?|系统消息'],
   ['bot', 3, 'bot|chatbot|automated(?: message)?|auto(?:matic)?[- ]reply|机器人|自动回复|ربات'],
 ]
 
 /** Labels that name a party or a kind, not a person. */
 export const KIND = new RegExp(
-  `^(?:${LABELS.flatMap(([role, sure, words]) => (role === 'agent' && sure < 3 ? [] : [words])).join('|')}|support|admin|team|system|owner|author|op|moderator|internal|private|public|系统|سیستم)$`,
+  `^(?:${LABELS.flatMap(([role, sure, words]) => (role === 'agent' && sure < 3 ? [] : [words])).join('|')}|support|admin|team|owner|author|op|moderator|internal|private|public|系统|سیستم)$`,
   'iu',
 )

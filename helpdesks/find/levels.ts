@@ -43,9 +43,9 @@ export function levelsOf(page: FoundPage, list: number): Level[] {
     const depth = here.depth - page.at(list).depth
     if (TEXT_PARTS.test(here.element.tagName)) {
       if (depth <= 4) texts[depth]?.add(tagOf(here.element))
-      continue
-    }
-    if (depth <= 4) note(`:scope${' > *'.repeat(depth)}`, index)
+      // Small chats are made of paragraphs.
+      if (here.element.tagName !== 'P') continue
+    } else if (depth <= 4) note(`:scope${' > *'.repeat(depth)}`, index)
     for (const key of keysOf(here.element)) note(key, index)
   }
   const levels: Level[] = []

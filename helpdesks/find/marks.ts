@@ -1,6 +1,6 @@
 /** Collects every name, label and hidden word that says who wrote an item, with the items it marks. */
 import type { RoleRule } from '../map'
-import { lineOf, partNames } from './inner'
+import { lineOf, partNames, wayTo } from './inner'
 import { LABELS } from './labels'
 import type { FoundList } from './list'
 import type { FoundPage } from './page'
@@ -34,8 +34,13 @@ const SPOKEN: readonly [Hint, string][] = [
   ],
 ]
 
-/** Marks of the looked-at items, given by their indices in the survey. */
-export function* marksOf(page: FoundPage, found: FoundList, items: readonly number[]): Steps<Mark[]> {
+/** Marks of the looked-at items, given by their indices in the survey; `anchor` selects all items from the root. */
+export function* marksOf(
+  page: FoundPage,
+  found: FoundList,
+  items: readonly number[],
+  anchor: string,
+): Steps<Mark[]> {
   const marks = new Map<string, Mark>()
   const list = page.seen.findIndex(({ element }) => element === found.list)
   const inner = items.map((item) => page.within(item, 60))
@@ -75,7 +80,8 @@ export function* marksOf(page: FoundPage, found: FoundList, items: readonly numb
       const on = at === item ? 'item' : 'inside'
       names(element, on, place)
       spoken(element, on, place, note)
-      if (words > 0 && words <= 30 && at !== item) labels(element, place, note)
+      if (words > 0 && words <= 30 && at !== item)
+        labels(element, () => partNames(element)[0] ?? wayTo(page, item, at, anchor), place, note)
     }
   }
   yield
@@ -96,11 +102,11 @@ function commonWords(page: FoundPage, inner: readonly number[][]): Set<string> {
 
 type Note = (key: Omit<Mark, 'items'>, place: number) => void
 
-function labels(element: Element, place: number, note: Note): void {
+function labels(element: Element, name: () => string | null, place: number, note: Note): void {
   const text = lineOf(element, 40)
   for (const { role, sure, words, whole } of EXPRESSIONS) {
     if (!whole.test(text)) continue
-    const selector = partNames(element)[0]
+    const selector = name()
     if (selector)
       note(
         { role, sure, word: '', selector, on: 'inside', text: `^[(\\[]?(?:${words})[)\\]]?[:：]?$` },
