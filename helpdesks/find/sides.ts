@@ -271,7 +271,10 @@ function byPlace(
   if (ends === 0 || ends === placed.length || placed.length < open.length * 0.6) return null
   const roleAt = (at: number): 'customer' | 'agent' | null =>
     items[at]?.side === 'start' ? 'customer' : items[at]?.side === 'end' ? 'agent' : null
-  if (conflict(items, open, roleAt) > 0.2) return null
+  // A few rows that stand apart from others of the same author are wide or indented, not another party's.
+  const wrong = conflict(items, open, roleAt)
+  if (wrong > 0.2 || (wrong > 0 && wrong * open.length >= Math.min(ends, placed.length - ends) / 2))
+    return null
   const known = knownAgreement(items, people, roleAt)
   const swapped = known !== null && known < -0.5
   const [start, end]: [Role, Role] = swapped ? ['agent', 'customer'] : ['customer', 'agent']

@@ -21,12 +21,11 @@ export function sideOf(element: Element, pane: Element, closely = false): Side |
   const left = inner.left - outer.left
   const right = outer.right - inner.right
   const rtl = styleOf(pane)?.direction === 'rtl'
-  if (inner.width > outer.width * FULL)
-    return (
-      alignedSide(element, rtl) ??
-      (closely ? (portraitSide(element, pane, rtl) ?? inkSide(element, pane, rtl)) : null) ??
-      bySpace(left, right, outer.width, rtl)
-    )
+  if (inner.width > outer.width * FULL) {
+    const aligned = alignedSide(element, rtl) ?? (closely ? portraitSide(element, pane, rtl) : null)
+    if (aligned) return aligned
+    if (closely && !isColoured(element, pane)) return inkSide(element, outer, rtl)
+  }
   return bySpace(left, right, outer.width, rtl)
 }
 
@@ -34,20 +33,25 @@ export function sideOf(element: Element, pane: Element, closely = false): Side |
 function portraitSide(element: Element, pane: Element, rtl: boolean): Side | null {
   const { left, right } = boxOf(element)
   for (let at: Element | null = element, up = 0; at && at !== pane && up < 4; at = at.parentElement, up++)
-    for (const beside of [at.previousElementSibling, at.nextElementSibling]) {
-      const box = beside && boxOf(beside)
-      if (!box || box.width < 20 || box.width > 72 || Math.abs(box.width - box.height) > 4) continue
-      if (box.right <= left + 1) return rtl ? 'end' : 'start'
-      if (box.left >= right - 1) return rtl ? 'start' : 'end'
-    }
+    for (const beside of [at.previousElementSibling, at.nextElementSibling])
+      for (const one of [beside, beside?.firstElementChild]) {
+        const box = one && boxOf(one)
+        if (!box || box.width < 20 || box.width > 72 || Math.abs(box.width - box.height) > 4) continue
+        if (box.right <= left + 1) return rtl ? 'end' : 'start'
+        if (box.left >= right - 1) return rtl ? 'start' : 'end'
+      }
   return null
 }
 
-/** The side on which the words of a wide block stand, unless it is a coloured bubble, in which they begin at its edge. */
-function inkSide(element: Element, pane: Element, rtl: boolean): Side | null {
+/** True in a bubble: words begin at its edge, on whichever side it stands. */
+function isColoured(element: Element, pane: Element): boolean {
   for (let at: Element | null = element, up = 0; at && at !== pane && up < 5; at = at.parentElement, up++)
-    if (!CLEAR.test(styleOf(at)?.backgroundColor ?? '')) return null
-  const outer = boxOf(pane)
+    if (!CLEAR.test(styleOf(at)?.backgroundColor ?? '')) return true
+  return false
+}
+
+/** The side on which the words of a wide block stand; null where they fill it too. */
+function inkSide(element: Element, outer: DOMRect, rtl: boolean): Side | null {
   const range = element.ownerDocument.createRange()
   range.selectNodeContents(element)
   let left = outer.right
