@@ -17,18 +17,18 @@ export interface Draft extends Partial<Omit<Article, 'id' | 'language' | 'replie
   /** One wording; `replies` when there are several. */
   body?: string
   replies?: ReplyVariant[]
-  /** What the source says about these fields, not yet checked. */
-  unchecked?: Record<string, unknown>
 }
 
 /** Counts by kind, with the first few examples. */
 export class Tallies<Kind extends string> {
   private readonly byKind = new Map<Kind, Tally<Kind>>()
+  total = 0
 
   add(kind: Kind, text = '', row?: number): void {
     const tally = this.byKind.get(kind) ?? { kind, count: 0, examples: [] }
     this.byKind.set(kind, tally)
     tally.count++
+    this.total++
     const short = shorten(text)
     if (short === '' || tally.examples.length >= MOST_EXAMPLES) return
     if (tally.examples.some((example) => example.text === short)) return
@@ -72,6 +72,11 @@ export class Collector {
     }
     this.drafts.push({ format: this.format, ...draft })
     return true
+  }
+
+  /** How much was found so far, of whatever kind. */
+  found(): number {
+    return this.drafts.length + this.skipped.total + this.listed.length + this.unlisted
   }
 
   problem(problem: Problem): void {

@@ -4,6 +4,8 @@ export interface TableContent {
   kind: 'table'
   name: string
   rows: string[][]
+  /** True for separated text, whose cells may carry an apostrophe against being run (`guarded`). */
+  guarded: boolean
 }
 
 export interface JsonContent {

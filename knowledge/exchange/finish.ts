@@ -1,49 +1,19 @@
 /** Entries become articles: language, title, id, shortcut; what claims the same twice is told apart. */
 import type { Article, ReplyVariant } from '../article'
-import { LANGUAGE_TAGS, type LanguageTag, languageForLocale } from '../languages'
+import type { LanguageTag } from '../languages'
 import { isArticleError, parseArticle } from '../library/parse-article'
 import { detectLanguage } from '../text/language'
 import { toPlainText } from '../text/reply-text'
 import type { Collector, Draft } from './collector'
+import { free, keyOf } from './keys'
+import { languageTag } from './language-names'
 import { LONGEST_BODY, LONGEST_LINE, MOST_ITEMS } from './limits'
 import { OURS } from './placeholders/name'
 import type { Duplicate, ImportPlan } from './types'
 
 const LONGEST_TITLE = 80
-const LONGEST_KEY = 60
-
-/** Names of languages as people write them in a column. */
-const LANGUAGE_WORDS: Record<string, string> = {
-  english: 'en',
-  英语: 'en',
-  英文: 'en',
-  انگلیسی: 'en',
-  chinese: 'zh-Hans',
-  中文: 'zh-Hans',
-  汉语: 'zh-Hans',
-  简体中文: 'zh-Hans',
-  简体: 'zh-Hans',
-  繁体中文: 'zh-Hant',
-  繁體中文: 'zh-Hant',
-  繁體: 'zh-Hant',
-  چینی: 'zh-Hans',
-  persian: 'fa',
-  farsi: 'fa',
-  波斯语: 'fa',
-  فارسی: 'fa',
-}
-
-/** Our tag for what a source calls a language; undefined for one we have not. */
-export function languageTag(name: string): LanguageTag | undefined {
-  const word = name.trim().toLowerCase().replaceAll('_', '-')
-  const tag = LANGUAGE_WORDS[word] ?? word
-  const exact = LANGUAGE_TAGS.find((known) => known.toLowerCase() === tag)
-  if (exact) return exact
-  const [primary = ''] = tag.split('-')
-  return ['en', 'zh', 'fa', 'per', 'fas'].includes(primary)
-    ? languageForLocale(tag.replace(/^(per|fas)/, 'fa'))
-    : undefined
-}
+/** Ids and shortcuts leave room for the number that tells them apart. */
+const LONGEST_NAME = LONGEST_LINE - 20
 
 /** Makes the articles of a plan from what was gathered. */
 export function finish(
@@ -94,20 +64,6 @@ function says(article: Article): string {
   return JSON.stringify([article.title, article.replies, article.shortcut])
 }
 
-/** The first of name-2, name-3 … that is free. Keeps the last number found, so that many of one name cost little. */
-function free(name: string, taken: (name: string) => boolean): string {
-  let low = 2
-  while (taken(`${name}-${low}`)) low *= 2
-  let from = low / 2
-  // Between a taken and a free number lies the end of the run.
-  while (low - from > 1) {
-    const middle = Math.floor((low + from) / 2)
-    if (taken(`${name}-${middle}`)) from = middle
-    else low = middle
-  }
-  return `${name}-${low}`
-}
-
 function articleOf(draft: Draft, into: Collector, preferred: LanguageTag | undefined): Article | undefined {
   const row = draft.row === undefined ? {} : { row: draft.row }
   const replies = repliesOf(draft)
@@ -138,7 +94,7 @@ function articleOf(draft: Draft, into: Collector, preferred: LanguageTag | undef
     return items.slice(0, MOST_ITEMS)
   }
   const title = cut(draft.title) || titleOf(replies[0]?.body ?? '')
-  const shortcut = cut(draft.shortcut)
+  const shortcut = cut(draft.shortcut, LONGEST_NAME)
   const folder = folderPath(draft.folder ?? '')
   const record = {
     issue: 'none',
@@ -147,8 +103,9 @@ function articleOf(draft: Draft, into: Collector, preferred: LanguageTag | undef
     moment: 'answer',
     visibility: 'public',
     ...draft,
-    ...draft.unchecked,
-    id: draft.id ? cut(draft.id) : `${language}.${draft.format ?? 'file'}-${keyOf(draft, shortcut, title)}`,
+    id: draft.id
+      ? cut(draft.id, LONGEST_NAME)
+      : `${language}.${draft.format ?? 'file'}-${keyOf(draft, shortcut, title)}`,
     language,
     title,
     replies,
@@ -194,38 +151,11 @@ function titleOf(body: string): string {
     : line || '…'
 }
 
-/** A path of folders: ours, or the "::" of Zendesk. */
+/** A path of folders without empty names. */
 function folderPath(path: string): string {
   return path
     .split('/')
     .map((name) => name.trim())
     .filter((name) => name !== '')
     .join('/')
-}
-
-/** What of an entry stays the same when its text is changed: its id, its shortcut, or its title and folder. */
-function keyOf(draft: Draft, shortcut: string, title: string): string {
-  const own = draft.sourceId?.trim() ?? ''
-  // Kept letter for letter, so that an export names the same entry.
-  if (/^[A-Za-z0-9_-]{1,60}$/.test(own)) return own
-  const source = own || shortcut || title
-  const slug = source
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-  // A key of other scripts, or a long one, is told by a number made from it.
-  const whole = /^[\x20-\x7e]+$/.test(source) && slug !== '' && slug.length <= LONGEST_KEY
-  return whole ? slug : `${slug === '' ? '' : `${slug.slice(0, 40)}-`}${hash(source)}`
-}
-
-/** FNV-1a over UTF-16 units, twice, as 14 letters and digits at most. */
-function hash(text: string): string {
-  const run = (seed: number): number => {
-    let value = seed
-    for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-    return value >>> 0
-  }
-  return run(0x811c9dc5).toString(36) + run(0x2f0b4a3d).toString(36)
 }

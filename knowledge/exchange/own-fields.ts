@@ -1,19 +1,28 @@
 /** Fields of our own articles as tables and front matter hold them, read with care and written. */
-import type { Article, ReplyVariant } from '../article'
+import type { Article, ArticleIssue, Moment, ReplyVariant, Scenario } from '../article'
+import { FACT_FIELDS } from '../facts/fields'
 import { LANGUAGE_TAGS } from '../languages'
 import type { Draft } from './collector'
 import type { FieldName } from './fields'
-import { dayOf, given, splitQuestions, splitTags, textOf, truthOf } from './values'
+import { dayOf, given, splitLines, splitQuestions, splitTags, textOf, truthOf } from './values'
 
 /** True for an id that we made. */
 export function isOwnId(id: string): boolean {
   return LANGUAGE_TAGS.some((tag) => id.startsWith(`${tag}.`) && id.length > tag.length + 1)
 }
 
-const INTERNAL = /^(?:internal|private|agents?|内部|仅内部|内部可见|داخلی|intern|interne|interno)$/i
+const INTERNAL =
+  /^(?:internal|private|agents?|true|yes|是|بله|内部|仅内部|内部可见|داخلی|intern|interne|interno)$/i
 
-/** What a row or a front matter says of an article besides its text. Unknown words fall away. */
-export function ownFields(field: (name: FieldName) => string | readonly string[]): Draft {
+/**
+ * What a row or a front matter says of an article besides its text.
+ *
+ * @param lost hears of values that say nothing to us
+ */
+export function ownFields(
+  field: (name: FieldName) => string | readonly string[],
+  lost: (what: string) => void,
+): Draft {
   const one = (name: FieldName): string => {
     const value = field(name)
     return (typeof value === 'string' ? value : value.join(', ')).trim()
@@ -22,36 +31,48 @@ export function ownFields(field: (name: FieldName) => string | readonly string[]
     const value = field(name)
     return typeof value === 'string' ? split(value) : value.map((item) => item.trim())
   }
+  /** A value that is understood, or told as lost. */
+  const known = <T>(name: FieldName, read: (word: string) => T | undefined): T | undefined => {
+    const word = one(name)
+    const value = read(word)
+    if (word !== '' && value === undefined) lost(`${name}: ${word}`)
+    return value
+  }
   const id = one('id')
-  const choices = given({
-    issue: oneOf(ISSUES, one('issue')),
-    scenario: oneOf(SCENARIOS, one('scenario')),
-    moment: oneOf(MOMENTS, one('moment')),
-    topic: one('topic'),
-  })
-  const builds = many('buildsOn', splitTags)
+  const own = isOwnId(id)
+  // We part questions by lines only; other people's tables part them in many ways.
+  const questions = own ? splitLines : splitQuestions
+  const shortcut = one('shortcut')
   return {
-    ...(isOwnId(id) ? { id } : given<Draft>({ sourceId: id })),
+    ...(own ? { id } : given<Draft>({ sourceId: id })),
     ...given<Draft>({
       title: one('title'),
       language: one('language'),
       folder: one('folder'),
       tags: many('tags', splitTags),
-      shortcut: one('shortcut').replace(/^[/#!:;\\]+(?=\S)/, ''),
-      phrasings: many('phrasings', splitQuestions),
-      negativeWords: many('negativeWords', splitQuestions),
+      shortcut: own ? shortcut : shortcut.replace(/^[/#!:;\\]+(?=\S)/, ''),
+      phrasings: many('phrasings', questions),
+      negativeWords: many('negativeWords', questions),
       useWhen: one('useWhen'),
       notWhen: one('notWhen'),
       visibility: INTERNAL.test(one('visibility')) ? 'internal' : undefined,
-      validFrom: dayOf(one('validFrom')),
-      validUntil: dayOf(one('validUntil')),
-      selfContained: truthOf(one('selfContained')) === true ? true : undefined,
+      validFrom: known('validFrom', dayOf),
+      validUntil: known('validUntil', dayOf),
+      selfContained: known('selfContained', truthOf) === true ? true : undefined,
+      topic: one('topic'),
+      issue: known('issue', (word) => oneOf(ISSUES, word)),
+      scenario: known('scenario', (word) => oneOf(SCENARIOS, word)),
+      moment: known('moment', (word) => oneOf(MOMENTS, word)),
+      buildsOn: many('buildsOn', splitTags).flatMap((word) => {
+        const fact = oneOf(FACT_FIELDS, word)
+        if (!fact) lost(`buildsOn: ${word}`)
+        return fact ?? []
+      }),
     }),
-    unchecked: { ...choices, ...(builds.length > 0 ? { buildsOn: builds } : {}) },
   }
 }
 
-const ISSUES = [
+const ISSUES: readonly ArticleIssue[] = [
   'technical',
   'account',
   'payment',
@@ -62,8 +83,8 @@ const ISSUES = [
   'feedback',
   'none',
 ]
-const SCENARIOS = ['inquiry', 'after-sales', 'complaint', 'dispute']
-const MOMENTS = ['opening', 'answer', 'follow-up', 'closing']
+const SCENARIOS: readonly Scenario[] = ['inquiry', 'after-sales', 'complaint', 'dispute']
+const MOMENTS: readonly Moment[] = ['opening', 'answer', 'follow-up', 'closing']
 const AUDIENCES: readonly ReplyVariant['audience'][] = ['any', 'casual', 'formal', 'business']
 const CHANNELS: readonly ReplyVariant['channel'][] = ['any', 'chat', 'email']
 

@@ -33,12 +33,16 @@ export async function readLibraryFile(
     }
     format ??= importer.id
     into.format = importer.id
+    const before = into.found()
     try {
       importer.read(content, reading)
     } catch (cause) {
       // A shape nobody thought of must not cost what other files hold.
       into.problem({ code: 'file.damaged', detail: cause instanceof Error ? cause.name : '' })
     }
+    // Nothing in it, or the wrong format was asked for.
+    if (into.found() === before)
+      into.problem({ code: options.format ? 'file.unknown' : 'file.empty', detail: content.name })
   }
   into.file = ''
   const { articles, duplicates } = finish(into, options.language)

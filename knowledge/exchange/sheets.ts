@@ -37,6 +37,6 @@ export function tableOfRecords({ name, value }: JsonContent): TableContent | und
       return isFields(cell) ? '' : listOf(cell).map(textOf).filter(Boolean).join('\n')
     }),
   )
-  const table: TableContent = { kind: 'table', name, rows: [keys, ...rows] }
+  const table: TableContent = { kind: 'table', name, rows: [keys, ...rows], guarded: false }
   return tableOf(table).mapping.fields.includes('body') ? table : undefined
 }

@@ -25,7 +25,7 @@ export interface Table {
 }
 
 /** Finds the header and what its columns are. */
-export function tableOf({ rows }: TableContent, given?: ReadOptions['mapping']): Table {
+export function tableOf({ rows, guarded }: TableContent, given?: ReadOptions['mapping']): Table {
   const headerRow = given?.headerRow ?? headerRowOf(rows)
   const header = headerRow === 0 ? [] : (rows[headerRow - 1] ?? []).map((cell) => cell.trim())
   const fields = given?.fields ?? fieldsOfHeader(header)
@@ -49,8 +49,10 @@ export function tableOf({ rows }: TableContent, given?: ReadOptions['mapping']):
       for (let at = headerRow; at < rows.length; at++) {
         const cells = rows[at] ?? []
         if (cells.every((cell) => cell.trim() === '')) continue
-        const value = (column: number | undefined): string =>
-          column === undefined || column < 0 ? '' : withoutGuard((cells[column] ?? '').trim())
+        const value = (column: number | undefined): string => {
+          const cell = column === undefined ? '' : (cells[column] ?? '').trim()
+          return guarded ? withoutGuard(cell) : cell
+        }
         yield {
           row: at + 1,
           at: value,
@@ -81,7 +83,7 @@ function headerRowOf(rows: readonly string[][]): number {
 }
 
 /** True when the table's header has all of these columns. */
-export function hasColumns(content: TableContent, columns: readonly string[]): boolean {
+export function hasColumns(content: Pick<TableContent, 'rows'>, columns: readonly string[]): boolean {
   const wanted = columns.map(foldHeader)
   return content.rows.slice(0, HEADER_WITHIN).some((row) => {
     const names = new Set(row.map(foldHeader))

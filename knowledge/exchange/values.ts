@@ -54,6 +54,14 @@ export function splitTags(text: string): string[] {
     .filter((tag) => tag !== '')
 }
 
+/** Lines of a text that say something. */
+export function splitLines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
 /** Questions of one text: one a line, or parted by "|" or semicolons. */
 export function splitQuestions(text: string): string[] {
   return text

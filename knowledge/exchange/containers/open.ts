@@ -59,7 +59,9 @@ async function openArchive(file: SourceFile, opening: Opening, depth: number): P
   if (isWorkbook(entries)) {
     const sheets = await readWorkbook(entries)
     if (sheets.some(({ cut }) => cut)) into.problem({ code: 'rows.limit', detail: String(MOST_ROWS) })
-    const tables = sheets.map(({ rows }) => ({ kind: 'table', name: file.name, rows }) as const)
+    const tables = sheets.map(
+      ({ rows }) => ({ kind: 'table', name: file.name, rows, guarded: false }) as const,
+    )
     contents.push(...sheetsOfReplies(tables))
     return
   }
@@ -113,7 +115,7 @@ async function openText(file: SourceFile, opening: Opening): Promise<void> {
     if (value !== undefined) contents.push({ kind: 'plist', name, value })
     else if (!start.includes('<plist')) into.problem({ code: 'file.unknown', detail: name })
   } else if (/\.json$/i.test(name)) into.problem({ code: 'json.broken', row: 1 })
-  else contents.push({ kind: 'table', name, rows: await readCsv(text, into) })
+  else contents.push({ kind: 'table', name, rows: await readCsv(text, into), guarded: true })
 }
 
 /** Takes the front matter off a note: YAML between two lines of dashes at its start. */

@@ -12,7 +12,7 @@ export const helpScout: Format<typeof ID> = {
   id: ID,
   label: 'exchange.format.help-scout',
   extensions: ['json'],
-  keeps: [],
+  keeps: ['variants'],
   recognises: (content) => {
     if (content.kind !== 'json') return false
     const [first] = recordsOf(content.value, KEYS)

@@ -1,9 +1,9 @@
 /** Live Helper Chat's canned messages: its CSV with the exact columns it demands. */
 import type { Article } from '../../article'
 import type { Draft } from '../collector'
-import { languageTag } from '../finish'
 import type { Format, Reading } from '../format'
 import { sourceId } from '../format'
+import { languageTag } from '../language-names'
 import { type Entry, hasColumns, tableOf } from '../table'
 import { dayOf, fieldsOf, given, listOf, splitTags, textOf, truthOf } from '../values'
 

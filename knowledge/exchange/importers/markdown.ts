@@ -52,7 +52,10 @@ function draftOf({ path, text, front }: Note, root: string, reading: Reading): D
     const value = fieldsOf(front)[keys[at] ?? '']
     if (field) byField.set(field, Array.isArray(value) ? listOf(value).map(textOf) : plainValue(value))
   })
-  const draft = ownFields((name) => byField.get(name) ?? '')
+  const draft = ownFields(
+    (name) => byField.get(name) ?? '',
+    (what) => reading.into.loss('details', what),
+  )
   const own = draft.id !== undefined && isOwnId(draft.id)
   const inside = path.slice(root.length)
   const folder = inside.slice(0, Math.max(0, inside.lastIndexOf('/')))

@@ -40,5 +40,5 @@ export const speechRepo: Format<typeof ID> = {
 /** Its header and nothing else: more columns are some other table. */
 function isExactly(rows: readonly string[][], columns: readonly string[]): boolean {
   const [header = []] = rows
-  return header.length === columns.length && hasColumns({ kind: 'table', name: '', rows: [header] }, columns)
+  return header.length === columns.length && hasColumns({ rows: [header] }, columns)
 }

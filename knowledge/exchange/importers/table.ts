@@ -99,7 +99,10 @@ function read(content: Content, reading: Reading, headerRows = 0): void {
   // Wordings of one article are rows below each other with the same id.
   let last: { id: string; replies: ReturnType<typeof variant>[] } | undefined
   for (const entry of table.entries()) {
-    const draft = ownFields((name) => entry.field(name))
+    const draft = ownFields(
+      (name) => entry.field(name),
+      (what) => into.loss('details', what, entry.row - headerRows),
+    )
     const own = draft.id !== undefined && isOwnId(draft.id)
     const text = entry.field('body')
     const row = entry.row - headerRows

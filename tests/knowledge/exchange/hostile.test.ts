@@ -60,7 +60,7 @@ describe('size', () => {
       ),
     )
     expect(plan.articles).toEqual([])
-    expect(codes(plan)).toEqual(['rows.limit'])
+    expect(codes(plan)).toEqual(['rows.limit', 'file.empty'])
   })
 
   test('four times the rows take about four times the time', async () => {

@@ -115,6 +115,23 @@ test('the same file gives the same ids, also when texts have changed', async () 
   expect(await ids('旧')).toEqual(await ids('新'))
 })
 
+test('a format that does not fit is said', async () => {
+  const plan = await readLibraryFile([file('a.csv', 'title,content\na,b\n')], { format: 'zendesk' })
+  expect(plan.articles).toEqual([])
+  expect(plan.problems).toEqual([{ code: 'file.unknown', detail: 'a.csv' }])
+})
+
+test('values that say nothing to us are told', async () => {
+  const table = 'title,content,issue,valid until,builds on\na,b,Refunds,someday,"order_id, mood"\n'
+  const { articles, losses } = await readLibraryFile([file('a.csv', table)])
+  expect(articles[0]).toMatchObject({ issue: 'none', buildsOn: ['order_id'] })
+  expect(losses[0]?.examples).toEqual([
+    { row: 2, text: 'validUntil: someday' },
+    { row: 2, text: 'issue: Refunds' },
+    { row: 2, text: 'buildsOn: mood' },
+  ])
+})
+
 test('rows of one id are wordings of one article', async () => {
   const table =
     'id,title,audience,channel,content\nen.a,A,any,any,one\nen.a,A,formal,email,two\nen.b,B,any,any,three\n'

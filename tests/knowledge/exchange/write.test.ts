@@ -39,7 +39,7 @@ const rich = article({
   phrasings: ['how, long', 'where; is'],
   negativeWords: ['warranty'],
   tags: ['a', 'b c'],
-  shortcut: '-x',
+  shortcut: '/x',
   useWhen: 'Line one\nline "two"',
   notWhen: '@never',
   visibility: 'internal',
@@ -53,11 +53,7 @@ describe('formats that keep everything', () => {
   test.each(WHOLE)('%s brings back every field', async (format) => {
     const plan = await reread(format, [rich, article({ id: 'fa.plain', language: 'fa' })])
     expect(plan.problems).toEqual([])
-    const [first] = plan.articles
-    // Tables part questions at semicolons, as people write them.
-    const asRead =
-      format === 'csv' || format === 'xlsx' ? { ...rich, phrasings: ['how, long', 'where', 'is'] } : rich
-    expect(first).toEqual(asRead)
+    expect(plan.articles[0]).toEqual(rich)
     expect(plan.articles[1]).toEqual(article({ id: 'fa.plain', language: 'fa' }))
     expect((await writeLibraryFile(format, [rich])).losses).toEqual([])
   })
@@ -138,8 +134,10 @@ describe('spreadsheets', () => {
         .split(/[,\r\n]+/)
       expect(cells.filter((cell) => /^"?[=+\-@\t]/.test(cell))).toEqual([])
     }
-    const { articles: back } = await reread('csv', articles)
-    expect(back.map(({ replies }) => replies[0]?.body)).toEqual(harmful)
+    for (const format of ['csv', 'xlsx'] as const) {
+      const { articles: back } = await reread(format, articles)
+      expect(back.map(({ replies }) => replies[0]?.body.trim())).toEqual(harmful.map((body) => body.trim()))
+    }
   })
 
   test('a workbook has no formula, and a published reader reads it', async () => {
