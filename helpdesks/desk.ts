@@ -66,6 +66,8 @@ export interface Desk {
 const SLICE = 8
 /** How soon a page between two states is looked at again. */
 const LOOK_AGAIN = 150
+/** How long changes may be read at a stretch before a text goes in; milliseconds. */
+const CATCH_UP = 40
 /** A reading is followed by a rest of so many times its own time, up to a limit: the page keeps the rest. */
 const REST = 8
 const LONGEST_REST = 300
@@ -220,7 +222,21 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
   )
   watch.poke(0)
 
+  /** Reads what has changed and waits to be read, so that nothing goes by what the page no longer shows. */
+  const catchUp = (): void => {
+    if (!watch.flush() && !reading) return
+    const until = performance.now() + CATCH_UP
+    let result: ReadResult | null | undefined = null
+    while (result === null && performance.now() < until)
+      result = reader?.step(() => performance.now() < until)
+    if (!result) return
+    reading = false
+    finish(result)
+  }
+
   const refuse = (request: InsertRequest, editor: HTMLElement): RefusalReason | null => {
+    if (signal.aborted) return 'page-gone'
+    catchUp()
     const id = reader?.currentId() ?? null
     if (!reader || id === null || reportedId(id) !== request.conversationId) return 'other-conversation'
     if (last?.transcript?.conversationId !== request.conversationId) return 'other-conversation'
@@ -241,14 +257,23 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
       const first = refuse(request, box.editor)
       if (first) return { outcome: 'not-inserted', reason: first }
       carets.follow(box.editor.ownerDocument)
-      return insertIntoEditor(box.editor, {
+      const result = await insertIntoEditor(box.editor, {
         text: request.text,
         html: request.html,
         mode: request.mode,
         caret: over?.range ?? carets.lastIn(box.editor),
         draft: over?.draft,
-        refuse: () => (signal.aborted ? 'page-gone' : refuse(request, box.editor)),
+        refuse: () => refuse(request, box.editor),
       })
+      const { editor } = box
+      const stands = editor.isConnected && editor.ownerDocument.defaultView !== null
+      if (result.outcome !== 'not-inserted' && stands) return result
+      // A desk may draw its box anew with the text in it.
+      const now = stands ? null : reader?.currentBox()
+      if (now && refuse(request, now.editor) === null && holds(editorText(now.editor), request.text))
+        return { outcome: 'inserted' }
+      const reason = result.outcome === 'not-inserted' ? result.reason : 'page-gone'
+      return { outcome: 'not-inserted', reason: refuse(request, editor) ?? reason }
     },
     box: () => reader?.currentBox() ?? null,
     showBox() {
@@ -284,4 +309,10 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
     },
     close: () => closed.abort(),
   }
+}
+
+/** True when a draft has the text in it, however its lines are broken. */
+function holds(draft: string, text: string): boolean {
+  const plain = (words: string): string => words.replace(/\s+/gu, ' ').trim()
+  return plain(draft).includes(plain(text))
 }

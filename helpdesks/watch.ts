@@ -28,6 +28,8 @@ export interface Watch {
   include(root: Node): void
   /** Asks for `onQuiet` soon although nothing changed. */
   poke(delay?: number): void
+  /** Hands over what has changed and was not told yet; true where changes wait to be read. */
+  flush(): boolean
   /** Leaves the page its time: no `onQuiet` for so many milliseconds. */
   rest(duration: number): void
 }
@@ -115,5 +117,13 @@ export function watchConversation(document: Document, watcher: Watcher, signal: 
   const rest = (duration: number): void => {
     restUntil = Date.now() + duration
   }
-  return { include, poke, rest }
+  const flush = (): boolean => {
+    const records = observer.takeRecords()
+    if (records.length > 0) {
+      watcher.onRecords(records)
+      poke()
+    }
+    return timer !== undefined || waiting
+  }
+  return { include, poke, flush, rest }
 }

@@ -124,8 +124,14 @@ export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
   attachActive()
 
   return {
-    insert: async (request) =>
-      (await attachment?.insert(request)) ?? { outcome: 'not-inserted', reason: 'page-gone' },
+    insert: async (request) => {
+      const target = attachment
+      // The click may come before the news that another tab is in front.
+      const [tab] = await browser.tabs.query({ active: true, windowId }).catch(() => [])
+      if (target && (attachment !== target || (tab && tab.id !== target.tabId)))
+        return { outcome: 'not-inserted', reason: 'other-tab' }
+      return (await target?.insert(request)) ?? { outcome: 'not-inserted', reason: 'page-gone' }
+    },
     showBox: async () => (await attachment?.showBox()) ?? false,
     boxText: async () => (await attachment?.boxText()) ?? null,
     diagnosis: async () => (await attachment?.diagnosis()) ?? '',

@@ -113,6 +113,7 @@ export function parseResult(value: unknown): InsertionResult {
   const reasons = [
     'no-box',
     'other-conversation',
+    'other-tab',
     'note-box',
     'public-box',
     'unsure-box',

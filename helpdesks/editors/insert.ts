@@ -114,6 +114,9 @@ async function intoRich(
     if (!byDefault) found = await arrival(look)
   }
   if (found.is === 'none' && (kind === 'plain' || (!taken && !commandsHarm(kind)))) {
+    // The wait for the paste was long enough for another conversation to come.
+    const moved = request.refuse()
+    if (moved) return { outcome: 'not-inserted', reason: moved }
     insertByCommands(editor, text, pastesByDefault(kind) ? html : null)
     found = await arrival(look)
   }

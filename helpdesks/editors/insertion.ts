@@ -22,6 +22,7 @@ export interface TypedText {
 export type RefusalReason =
   | 'no-box'
   | 'other-conversation'
+  | 'other-tab'
   | 'note-box'
   | 'public-box'
   | 'unsure-box'

@@ -35,5 +35,5 @@ window.addEventListener('message', async ({ data }) => {
   if (data.ask === 'draft') answer = desk.draft()
   if (data.ask === 'show') answer = desk.showBox()
   // As text: reports share messages, and not every driver carries one object over twice.
-  window.postMessage({ to: 'page', answer: JSON.stringify(answer ?? null) }, '*')
+  window.postMessage({ to: 'page', id: data.id, answer: JSON.stringify(answer ?? null) }, '*')
 })
