@@ -270,7 +270,7 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
       if (result.outcome !== 'not-inserted' && stands) return result
       // A desk may draw its box anew with the text in it.
       const now = stands ? null : reader?.currentBox()
-      if (now && refuse(request, now.editor) === null && holds(editorText(now.editor), request.text))
+      if (now && refuse(request, now.editor) === null && holds(draftOf(now.editor), request.text))
         return { outcome: 'inserted' }
       const reason = result.outcome === 'not-inserted' ? result.reason : 'page-gone'
       return { outcome: 'not-inserted', reason: refuse(request, editor) ?? reason }
