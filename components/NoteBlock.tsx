@@ -1,5 +1,5 @@
 /** The escalation note: facts as links to their messages, the text to edit and copy, and what is missing. */
-import { ClipboardCopy, PanelRight, RotateCcw } from 'lucide'
+import { ClipboardCopy, CornerDownLeft, PanelRight, RotateCcw } from 'lucide'
 import type { FactField } from '../copilot/facts'
 import type { EscalationNote } from '../copilot/note/build-note'
 import { directionOf, type LanguageTag } from '../knowledge/languages'
@@ -21,6 +21,8 @@ interface Props {
   onText(text: string): void
   onReset(): void
   onCopy(): void
+  /** Puts the note into the page's note box; left out while the open box is not surely one. */
+  onInsert?: (() => void) | undefined
   onFact(messageId: string): void
   onAsk(field: FactField): void
 }
@@ -103,6 +105,12 @@ export function NoteBlock(props: Props) {
               </button>
             ))}
           </p>
+        )}
+        {props.onInsert && (
+          <button type="button" onClick={props.onInsert} disabled={text === ''}>
+            <Icon node={CornerDownLeft} size={14} />
+            {t('note.insert')}
+          </button>
         )}
         {edited && (
           <button type="button" class="quiet" onClick={props.onReset}>

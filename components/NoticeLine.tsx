@@ -9,7 +9,7 @@ import { useWords } from './words'
  * `asks`: a draft stands in the box and would be replaced.
  */
 export type InsertionNotice =
-  | (InsertionResult & { meant: string; replaced: string })
+  | (InsertionResult & { kind: 'reply' | 'note'; meant: string; replaced: string })
   | { outcome: 'asks'; draft: string }
 
 export type NoticeAction =
@@ -37,7 +37,10 @@ export function NoticeLine({ notice, onAction }: Props) {
   const first = useRef<HTMLButtonElement>(null)
   const asks =
     notice.outcome === 'asks' ||
-    (notice.outcome === 'not-inserted' && (notice.reason === 'note-box' || notice.reason === 'unsure-box'))
+    // A note is never put where it is not certain that the customer cannot read it.
+    (notice.outcome === 'not-inserted' &&
+      notice.kind === 'reply' &&
+      (notice.reason === 'note-box' || notice.reason === 'unsure-box'))
   useEffect(() => {
     // What has to be decided takes the keys; the answer is one key away, and Escape leaves everything as it is.
     if (asks) first.current?.focus()

@@ -284,6 +284,11 @@ function Copilot({ state }: { state: PanelState }) {
             onText={(text) => state.memory.editNote(text)}
             onReset={() => state.memory.editNote(undefined)}
             onCopy={() => state.actions.copyNote()}
+            onInsert={
+              state.conversation.transcript.value?.replyBox === 'note'
+                ? () => state.actions.insertNote()
+                : undefined
+            }
             onFact={(messageId) => state.showRead(messageId)}
             onAsk={(field) => state.actions.ask(field)}
           />

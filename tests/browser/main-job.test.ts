@@ -164,6 +164,24 @@ describe('from one conversation to the next', () => {
     await panelShows(panel, ({ reading }) => reading?.replyBox === 'public')
   })
 
+  test('the escalation note goes into the note box, and is offered for no other', async () => {
+    const offered = () =>
+      panel.evaluate(() => {
+        const buttons = [...document.querySelectorAll<HTMLButtonElement>('.note-block button')]
+        const button = buttons.find((one) => one.textContent === 'Insert as internal note')
+        button?.click()
+        return button !== undefined
+      })
+    expect(await offered()).toBe(false)
+    await session.page.click('.composer__mode:nth-child(2)')
+    const { note } = await panelShows(panel, ({ reading }) => reading?.replyBox === 'note')
+    expect(note).not.toBe('')
+    expect(await offered()).toBe(true)
+    await eventually(editorText, (text) => sameWords(text) === sameWords(note))
+    await session.page.click('.composer__mode:nth-child(1)')
+    await panelShows(panel, ({ reading }) => reading?.replyBox === 'public')
+  })
+
   test('a reply typed by the agent is not touched', async () => {
     await open('emma')
     await panelShows(

@@ -107,6 +107,12 @@ export class Actions {
     if (await copyText(this.memory.noteText.peek())) this.markCopied(NOTE)
   }
 
+  /** Puts the note into the page's note box; the page refuses any other. */
+  async insertNote(): Promise<void> {
+    const request = this.requestFor({ text: this.memory.noteText.peek() })
+    if (request) await this.send(NOTE, { ...request, kind: 'note' })
+  }
+
   async onNotice(id: string, action: NoticeAction): Promise<void> {
     if (action === 'cancel') this.notices.value = {}
     else if (action === 'show-box') await this.showBox()
@@ -180,7 +186,7 @@ export class Actions {
     const shown = this.conversation.transcript.peek()?.conversationId
     if (request.conversationId !== shown) return
     const replaced = request.mode === 'replace' && request.text !== this.replaced ? this.replaced : ''
-    this.notices.value = { [id]: { ...result, meant: request.text, replaced } }
+    this.notices.value = { [id]: { ...result, kind: request.kind, meant: request.text, replaced } }
   }
 
   private countUse(suggestion: Suggestion, from?: UsedFrom): void {
