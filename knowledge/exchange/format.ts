@@ -5,6 +5,7 @@ import { toHtml, toPlainText } from '../text/reply-text'
 import type { Collector, Tallies } from './collector'
 import { baseName, type Content } from './content'
 import { type HtmlToMarkdown, isHtml, type TellLoss } from './html-to-markdown'
+import { LONGEST_TEXT } from './limits'
 import type { DialectName } from './placeholders/dialects'
 import { toOurs } from './placeholders/from-theirs'
 import { toTheirs } from './placeholders/to-theirs'
@@ -63,7 +64,7 @@ export class Reading {
 
   /** HTML of the source as a body of ours. */
   fromHtml(html: string, dialect: DialectName, row?: number): string {
-    return toOurs(this.html(html, this.tell(row)), dialect, this.tell(row))
+    return toOurs(this.markdown(html, row), dialect, this.tell(row))
   }
 
   /** HTML or text, whichever it is. */
@@ -73,10 +74,15 @@ export class Reading {
 
   /** HTML or text with its placeholders as they are, for texts that are put into each other first. */
   untranslated(text: string, row?: number): string {
-    return isHtml(text) ? this.html(text, this.tell(row)) : text
+    return isHtml(text) ? this.markdown(text, row) : text
   }
 
-  tell(row?: number): TellLoss {
+  private markdown(html: string, row?: number): string {
+    if (html.length >= LONGEST_TEXT) this.into.loss('cut', html, row)
+    return this.html(html, this.tell(row))
+  }
+
+  private tell(row?: number): TellLoss {
     return (kind, example) => this.into.loss(kind, example, row)
   }
 }

@@ -14,13 +14,13 @@ const DROPPED = new Set([
   'svg',
   'math',
   'select',
-  'form',
 ])
 const HEADINGS = /^h[1-6]$/
 const BLOCKS = new Set([
   ...['p', 'div', 'section', 'article', 'header', 'footer', 'main', 'blockquote', 'table', 'tr', 'pre', 'hr'],
   ...['dl', 'dt', 'dd', 'address', 'figure', 'figcaption', 'center', 'details', 'summary', 'fieldset'],
 ])
+
 /** Takes tags in the order of the text; `end` gives the Markdown. */
 export class MarkdownWriter {
   private out = ''
