@@ -31,6 +31,16 @@ const FRAME = {
   opacity: '0',
 }
 
+/** Above everything, also above a dialog of the page that makes the rest of it inert. */
+function raise(host: HTMLElement): void {
+  try {
+    host.popover = 'manual'
+    host.showPopover()
+  } catch {
+    // Where there are no popovers the highest layer of the page has to do.
+  }
+}
+
 /** Adds the frame; `onDocument` gets its document, in Firefox a second time once the frame has loaded. */
 export function addFrame(
   document: Document,
@@ -53,6 +63,7 @@ export function addFrame(
   frame.addEventListener('load', look)
   shadow.append(frame)
   document.documentElement.append(host)
+  raise(host)
   look()
   return {
     host,

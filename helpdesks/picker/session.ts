@@ -38,7 +38,7 @@ const LOOK_EVERY = 15
 /** The second press of a double click comes this soon. Milliseconds. */
 const LINGER = 350
 /** A page that does not give the keyboard away has shown it by then. Milliseconds. */
-const TAKEN = 300
+const TAKEN = 60
 
 /** Opens if the trigger stands before the caret of the desk's reply box; null when it does not. */
 export async function openReplyPicker(
@@ -72,6 +72,8 @@ class OpenPicker implements ReplyPicker {
   private wanted: Promise<void> | undefined
   /** Set while the picker goes away: keys still end here. */
   private leaving = false
+  /** True once the keyboard was here. */
+  private taken = false
   /** Until then the frame stays, unseen, for the second press of a double click. */
   private linger = 0
 
@@ -235,10 +237,16 @@ class OpenPicker implements ReplyPicker {
     if (this.editor.isConnected) returnTo(this.editor, this.typed)
   }
 
-  /** Without the keyboard the picker is of no use: the person went elsewhere, or the page keeps it for a dialog. */
+  /** Without the keyboard the picker is of no use: the person went elsewhere, or a dialog of the page keeps it. */
   private lookForFocus(): void {
-    if (this.leaving || this.ended.signal.aborted || this.document.activeElement === this.frame.host) return
+    if (this.leaving || this.ended.signal.aborted) return
+    if (this.document.activeElement === this.frame.host) {
+      this.taken = true
+      return
+    }
     this.hide()
+    // Who never left the editor goes on typing there.
+    if (!this.taken) this.giveBack()
     this.end()
   }
 

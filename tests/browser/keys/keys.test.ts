@@ -260,7 +260,7 @@ describe('on the demo desk', () => {
 const RT = path.join(import.meta.dirname, 'pages')
 
 describe.each([
-  ['a text area', RT, '/Ticket/Display.html?id=88', '#UpdateContent'],
+  ['a text area in a modal dialog', RT, '/Ticket/Display.html?id=88', '#UpdateContent'],
   ['a frame', RT, '/Ticket/Display.html?id=88#frame', 'iframe'],
   ['a closed shadow root', path.resolve(RT, '../../reading/pages'), '/shadow.html#closed', 'chat-room'],
 ])('in %s', (_, folder, address, box) => {
