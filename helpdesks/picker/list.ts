@@ -106,8 +106,6 @@ export function drawList(document: Document, words: ReplyPickerWords, events: Li
           at = index
           mark()
         })
-        // The field keeps the keyboard.
-        option.addEventListener('mousedown', (event) => event.preventDefault())
         option.addEventListener('click', () => events.onChoose(item))
         return option
       })

@@ -11,7 +11,7 @@ import { addFrame, type PickerFrame } from './frame'
 import { listenToKeys, type PickerKeys } from './keyboard'
 import { drawList, type ReplyList } from './list'
 import { type Area, areaBy, placeOf } from './place'
-import { findTyped, isField, returnTo, type Typed, takeTyped } from './typed'
+import { findTyped, isField, returnTo, selectTyped, type Typed } from './typed'
 import type { OfferedReply, ReplyPickerWords } from './words'
 
 export interface ReplyPicker {
@@ -111,9 +111,9 @@ class OpenPicker implements ReplyPicker {
   }
 
   async insert(request: InsertRequest): Promise<InsertionResult> {
-    const { editor, typed } = this
+    const { editor } = this
     const before = editorText(editor)
-    const over = takeTyped(editor, typed, this.options.trigger)
+    const over = await selectTyped(editor, this.typed, this.options.trigger)
     let result: InsertionResult = { outcome: 'not-inserted', reason: 'no-box' }
     if (over && this.desk.box()?.editor === editor) result = await this.desk.insertReply(request, over)
     // A field that took nothing still shows what was typed.
@@ -200,6 +200,12 @@ class OpenPicker implements ReplyPicker {
       isLeaving: () => this.leaving,
     }
     listenToKeys(view, keys, signal)
+    // A press beside the field, or the second of a double click, does not take the keyboard from where it is. It
+    // outlives the rest: the frame stays for that second press.
+    const onPress = (event: Event): void => {
+      if (this.leaving || event.target !== this.list?.input) event.preventDefault()
+    }
+    view.addEventListener('mousedown', onPress, { capture: true })
     view.addEventListener('blur', () => setTimeout(() => this.lookForFocus(), 0), { signal })
   }
 

@@ -108,8 +108,39 @@ function rangesAt(editor: HTMLElement): AbstractRange[] {
   return found
 }
 
+/** After it got the focus an editor may put its own selection back; by then it has. Milliseconds. */
+const FOCUSED = 40
+/** A busy browser tells the editor of its new selection no later than this. Milliseconds. */
+const TOLD = 300
+
+/**
+ * Selects the typed text for an insertion in its place, and waits until the editor knows of it: one that still
+ * believes in its caret would insert behind what was typed. Null when the text is gone.
+ */
+export async function selectTyped(
+  editor: HTMLElement,
+  found: Typed,
+  trigger: string,
+): Promise<TypedText | null> {
+  if (isField(editor)) return takeTyped(editor, found, trigger)
+  if (editor.isConnected) returnTo(editor, found)
+  await pause(FOCUSED)
+  const taken = takeTyped(editor, found, trigger)
+  if (!taken?.range) return null
+  const told = new Promise<void>((resolve) => {
+    editor.ownerDocument.addEventListener('selectionchange', () => resolve(), { once: true, passive: true })
+  })
+  placeCaret(editor, taken.range)
+  await Promise.race([told, pause(TOLD)])
+  return taken
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
 /** The typed text as an insertion needs it, selected where that is the way; null when it is gone. */
-export function takeTyped(editor: HTMLElement, found: Typed, trigger: string): TypedText | null {
+function takeTyped(editor: HTMLElement, found: Typed, trigger: string): TypedText | null {
   if (isField(editor)) {
     const { value } = editor
     if (value.slice(found.start, found.end) !== found.text) return null

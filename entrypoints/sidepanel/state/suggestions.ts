@@ -89,12 +89,24 @@ export class Suggestions {
 
   /** What is offered for a line that is typed elsewhere; the panel's own list stays as it is. */
   async offerFor(query: string): Promise<Suggestion[]> {
+    await this.ready()
     const conversation = this.input.peek()
     if (!conversation) return []
     const now = new Date()
     if (query === '') return this.knowledge.offer({ conversation, now })
     const typed = await this.finder.hitsFor(query, conversation.signals.language)
     return this.knowledge.offer({ conversation, typed, now })
+  }
+
+  /** Resolves when the conversation has been read through and the library has answered for it. */
+  private ready(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = effect(() => {
+        if (!this.input.value || this.searching.value) return
+        resolve()
+        queueMicrotask(() => stop())
+      })
+    })
   }
 
   /** Opens a suggestion that was offered for `query`. */

@@ -25,6 +25,8 @@ export interface TriggerHere {
 
 export class TypedPicker implements PickerEvents {
   private query = ''
+  /** The conversation that was open when the picker opened. */
+  private openedFor = ''
   private offered: Suggestion[] = []
   private chosen: { suggestion: Suggestion; request: InsertRequest } | undefined
 
@@ -54,14 +56,17 @@ export class TypedPicker implements PickerEvents {
   start(): void {
     effect(() => this.link()?.setTrigger(this.trigger.value))
     effect(() => {
-      // What is offered belongs to the conversation that was open.
-      if (this.conversation.key.value !== undefined) this.link()?.tellPicker({ type: 'picker-close' })
+      // What is offered belongs to the conversation that was open; a page between two states has none.
+      const key = this.conversation.key.value
+      if (key !== '' && key !== this.openedFor) this.link()?.tellPicker({ type: 'picker-close' })
     })
   }
 
   opening(): ReturnType<PickerEvents['opening']> {
     const trigger = this.trigger.peek()
-    return trigger === '' ? null : { type: 'picker-open', trigger, words: this.words() }
+    if (trigger === '') return null
+    this.openedFor = this.conversation.key.peek()
+    return { type: 'picker-open', trigger, words: this.words() }
   }
 
   onPicker(message: PickerToPanel): void {
