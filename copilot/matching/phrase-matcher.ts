@@ -6,6 +6,7 @@
  */
 import type { Folded } from '../../knowledge/text/fold'
 import { compileAutomaton } from './automaton'
+import type { Gap } from './phrase-pattern'
 import { expandFor, type Script, scriptsOf } from './scripts'
 
 /** One entry of a lexicon. */
@@ -39,15 +40,15 @@ interface Piece {
   part: number
   /** Place among all parts of all sequences; the part before it has the place before. */
   slot: number
-  /** Only a tight gap may lie before it. */
-  tight: boolean
+  /** What may lie before it. */
+  gap: Gap
   last: boolean
   open: boolean
   openStart: boolean
 }
 
 /** The longest gap of `...`: about six words, or a clause in Chinese. */
-const GAP = { characters: 32, han: 12 }
+const WIDE_GAP = { characters: 32, han: 12 }
 /** The longest gap of `..`. */
 const TIGHT_GAP = { characters: 12, han: 3 }
 
@@ -99,7 +100,7 @@ function compileScript<T>(entries: readonly PhraseEntry<T>[], scripts: readonly 
     for (const parts of scripts.flatMap((script) => expandFor(phrase, script))) {
       parts.forEach(({ strings: variants, gap }, part) => {
         const last = part === parts.length - 1
-        const same = { entry, part, slot: slots++, tight: gap === 'tight', last }
+        const same = { entry, part, slot: slots++, gap, last }
         let piece: Piece | undefined
         for (const { text, open, openStart } of variants) {
           // Neighbours are mostly alike and share one object.
@@ -148,7 +149,7 @@ function compileScript<T>(entries: readonly PhraseEntry<T>[], scripts: readonly 
       if (piece.part > 0) {
         const before = slot - 1
         const reached = partEnd[before] ?? 0
-        if (notedIn[before] !== run || start < reached || !isGap(text, reached, start, piece.tight)) return
+        if (notedIn[before] !== run || start < reached || !isGap(text, reached, start, piece.gap)) return
         if (piece.last) {
           push(piece.entry, wholeStart[before] ?? 0, end, true)
           return
@@ -220,8 +221,9 @@ function withoutDoubles<T>(sorted: Match<T>[]): Match<T>[] {
 }
 
 /** A gap is short and stays within a sentence; Chinese packs more into a character. */
-function isGap(text: string, from: number, to: number, tight: boolean): boolean {
-  const limit = tight ? TIGHT_GAP : GAP
+function isGap(text: string, from: number, to: number, kind: Gap): boolean {
+  if (kind === 'next') return to > from && text.slice(from, to).trim() === ''
+  const limit = kind === 'tight' ? TIGHT_GAP : WIDE_GAP
   if (to - from > limit.characters) return false
   let han = 0
   for (let i = from; i < to; i++) {

@@ -4,7 +4,8 @@
  * - `{a|b}` alternatives, also empty (`{very |}bad`)
  * - `~` an optional space (`log~in`, `نمی~دونم`)
  * - `'` inside a word may be left out or typed as a space (`don't` = `dont` = `don t`)
- * - `*` at the end: any ending of the word (`disappoint*`); at the start: any beginning (`*fail`, in hashtags)
+ * - `*` at the end of a word: any ending of it (`disappoint*`, `{ruin*|spoil*} my day`); at the start of a phrase:
+ *   any beginning (`*fail`, in hashtags)
  * - `...` a gap within one sentence (`asked ... times`, `等了...小时`), `..` a gap of a word or two (`态度..差`)
  */
 import { fold } from '../../knowledge/text/fold'
@@ -22,8 +23,11 @@ export interface PartString {
 export interface Part {
   strings: PartString[]
   /** The gap allowed before it; means nothing for the first. */
-  gap: 'wide' | 'tight'
+  gap: Gap
 }
+
+/** `next` is white space alone, as between two words of which the first has any ending. */
+export type Gap = 'wide' | 'tight' | 'next'
 
 /** More strings than this for one phrase are a mistake in the data. */
 const MOST_STRINGS = 8000
@@ -38,7 +42,7 @@ export function expandPhrase(phrase: string): Part[][] {
   const out: Part[][] = []
   for (const sequence of sequences) {
     const parts: Part[] = []
-    for (const { text, gap } of sequence) {
+    for (const { text, gap } of whole.includes('*') ? sequence.flatMap(splitOpenWords) : sequence) {
       const strings: PartString[] = []
       const seen = MAY_DOUBLE.test(text) ? new Set<string>() : undefined
       const variants = alternatives(text)
@@ -68,12 +72,40 @@ function singleSpaced(text: string): string {
 
 const GAP = /\.{2,3}|…/
 
+interface Piece {
+  text: string
+  gap: Gap
+}
+
+/** Splits behind words with any ending, outside braces: what follows them is a part of its own. */
+function splitOpenWords({ text, gap }: Piece): Piece[] {
+  const out: Piece[] = []
+  let depth = 0
+  let from = 0
+  let open = false
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charAt(i)
+    if (character === '{') depth++
+    else if (character === '}') depth--
+    else if (character === '*' && i > 0) open = true
+    else if (character === ' ' && depth === 0) {
+      if (!open || i === text.length - 1) continue
+      out.push({ text: text.slice(from, i), gap: out.length === 0 ? gap : 'next' })
+      from = i + 1
+      open = false
+    }
+  }
+  if (text.slice(from).trim() !== '')
+    out.push({ text: text.slice(from), gap: out.length === 0 ? gap : 'next' })
+  return out
+}
+
 /** Splits at gaps outside braces. */
-function splitGaps(phrase: string): { text: string; gap: Part['gap'] }[] {
-  const out: { text: string; gap: Part['gap'] }[] = []
+function splitGaps(phrase: string): Piece[] {
+  const out: Piece[] = []
   let depth = 0
   let text = ''
-  let gap: Part['gap'] = 'wide'
+  let gap: Gap = 'wide'
   for (let i = 0; i < phrase.length; i++) {
     const character = phrase.charAt(i)
     if (character === '{') depth++
