@@ -10,6 +10,7 @@ import {
   type Matcher,
 } from '../matching/phrase-matcher'
 import { readSurface, type Surface, shortened } from './surface'
+import { readWording, type Wording } from './wording'
 
 /** A phrase found. Offsets `start`, `end` are in the text as written. */
 export interface Clue {
@@ -31,6 +32,8 @@ export interface Clues {
   found: Clue[]
   /** True when a duration is named ("3 hours", "三天"). */
   duration: boolean
+  wording: Wording
+  folded: Folded
 }
 
 /** More of a message than this is a pasted document. */
@@ -67,9 +70,19 @@ export function findClues(written: string, given?: Folded): Clues {
     }
     matches.sort((a, b) => a.start - b.start || b.end - a.end)
   }
-  const kept = longestOnly(matches)
+  const titles = titlesIn(folded.text)
+  const kept = longestOnly(matches).filter(
+    (match) => !titles.some(([from, to]) => match.foldedStart >= from && match.foldedEnd <= to),
+  )
   const found = kept.map((match, index) => toClue(match, index, kept, folded.text))
-  return { text, surface, found, duration: hasDuration(kept, folded.text) }
+  return {
+    text,
+    surface,
+    found,
+    duration: hasDuration(kept, folded.text),
+    wording: readWording(folded),
+    folded,
+  }
 }
 
 function toClue(match: Match<MoodPhrase>, index: number, all: Match<MoodPhrase>[], folded: string): Clue {
@@ -113,6 +126,15 @@ function toClue(match: Match<MoodPhrase>, index: number, all: Match<MoodPhrase>[
     closes: !isWordCode(folded.charCodeAt(match.foldedEnd + 1)) && folded.charAt(match.foldedEnd) !== ' ',
   }
 }
+
+/** Names of works and things, which say nothing about a mood: 《…》, and quotations that follow "book" or "film". */
+function titlesIn(text: string): [number, number][] {
+  if (!text.includes('\u300a') && !text.includes('"')) return []
+  return [...text.matchAll(TITLE)].map((match) => [match.index, match.index + match[0].length])
+}
+
+const TITLE =
+  /\u300a[^\u300b]{1,40}\u300b|(?:book|film|movie|song|album|show|game|series|novel|titled|called|کتاب|فیلم|آهنگ|سریال|بازی) "[^"]{1,40}"/g
 
 function isQuote(code: number): boolean {
   return code === 34 || code === 0x300a || code === 0x300c

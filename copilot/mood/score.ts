@@ -21,6 +21,11 @@ export interface Scored {
 /** A score below this is not worth a word: the message is neutral. */
 const THRESHOLD = 0.75
 
+/** How fast confidence grows with a score's lead. */
+const SHARPNESS = 1.4
+/** Higher scores are no clearer. */
+const MOST_SCORE = 4
+
 const NONE: Clue[] = []
 
 /** Adds up so that the second and third word add less than the first. */
@@ -70,10 +75,11 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
   const exclaimed = surface.length < 10 && (surface.exclamations > 0 || surface.trailing) && !asks
   const waited = waitWords >= 2 ? 1 : waitWords > 0 || exclaimed ? 0.5 : 0
   const waiting = waited >= 1 ? (clues.duration ? 1.6 : 1) : waited > 0 && clues.duration ? 1.1 : 0
-  const repeat = sum('repeat') + (asksAgain ? 1 : 0)
+  const repeat = sum('repeat') + (asksAgain ? 1.4 : 0)
   const factual = supposed || resolved ? 0.3 : asks ? (trouble >= 2 ? 0.5 : 0.45) : 1
   const poor = sum('poor')
   const worried = sum('anxiety')
+  const stakes = Math.min(sum('stakes'), 2)
   /** Waiting for something still to come is worry, having waited is blame. */
   const pending = asks || worried > 0
 
@@ -88,7 +94,11 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
       (quotedPraise ? 1.5 : 0) +
       // "Great, another delay."
       (politeYes && trouble >= 1 && !asks ? 1 : 0),
-    anxiety: worried + waiting * (pending ? 0.7 : 0.1) + trouble * (supposed ? 0.1 : asks ? 0.45 : 0.05),
+    anxiety:
+      worried +
+      waiting * (pending ? 0.7 : 0.1) +
+      trouble * (supposed ? 0.1 : asks ? 0.45 : 0.05) +
+      stakes * (asks || worried > 0 ? 0.5 : 0.35),
     disappointment:
       sum('disappointment') + poor + trouble * factual * 0.65 + waiting * 0.5 + deniedPraise * 0.9,
     confusion: sum('confusion'),
@@ -118,6 +128,8 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
     if (!turned && praise > 0 && trouble + waiting >= 1) scores.anger += 0.4 * praise
     scores.satisfaction -= against * (turned ? 0.4 : 0.8)
   }
+  const { lean } = clues.wording
+  for (const kind of Object.keys(scores) as (keyof Scores)[]) scores[kind] += lean[kind]
   return decide(scores, { ...clues, found })
 }
 
@@ -165,13 +177,12 @@ function deniedTrouble(found: Clue[], blamed: boolean): number {
 function decide(scores: Scores, clues: Clues): Scored {
   const ranked = (Object.entries(scores) as [keyof Scores, number][]).sort((a, b) => b[1] - a[1])
   const [kind, score] = ranked[0] ?? ['anger', 0]
-  const second = Math.max(ranked[1]?.[1] ?? 0, THRESHOLD * 0.6)
-  if (score < THRESHOLD) {
-    return { kind: 'neutral', level: 0, confidence: Math.min(1, 1 - (score / THRESHOLD) * 0.5), because: [] }
-  }
+  const threshold = THRESHOLD + clues.wording.lean.neutral
+  const confidence = confidenceOf(kind, scores, threshold)
+  if (score < threshold) return { kind: 'neutral', level: 0, confidence, because: [] }
   const cues: Record<keyof Scores, Clue['cue'][]> = {
     anger: ['anger', 'repeat', 'trouble', 'waiting', 'poor'],
-    anxiety: ['anxiety', 'waiting', 'trouble'],
+    anxiety: ['anxiety', 'waiting', 'stakes', 'trouble'],
     disappointment: ['disappointment', 'poor', 'trouble', 'waiting'],
     confusion: ['confusion'],
     satisfaction: ['satisfaction', 'thanks', 'resolved'],
@@ -179,7 +190,32 @@ function decide(scores: Scores, clues: Clues): Scored {
   const because = clues.found
     .filter((clue) => (cues[kind].includes(clue.cue) && !clue.negated) || isTurned(clue, kind))
     .sort((a, b) => cueRank(cues[kind], a) - cueRank(cues[kind], b) || b.weight - a.weight)
-  return { kind, level: levelOf(kind, score), confidence: Math.min(0.99, score / (score + second)), because }
+  return {
+    kind,
+    level: levelOf(kind, score),
+    confidence,
+    because: because.length > 0 ? because : fromWording(clues, kind),
+  }
+}
+
+/** Share of the kind among all that compete, neutral included; the sharpness is fitted to how often it is right. */
+function confidenceOf(kind: keyof Scores, scores: Scores, threshold: number): number {
+  const power = (score: number): number => Math.exp(Math.min(score, MOST_SCORE) * SHARPNESS)
+  const total = Object.values(scores).reduce((sum, score) => sum + power(score), power(threshold))
+  return power(scores[kind] < threshold ? threshold : scores[kind]) / total
+}
+
+/** The words to show when no phrase of the lexicon speaks for the mood. */
+function fromWording({ wording, folded: { at } }: Clues, kind: keyof Scores): Clue[] {
+  return wording.places(kind).map(({ foldedStart, foldedEnd }) => ({
+    cue: kind,
+    weight: 0,
+    negated: false,
+    quoted: false,
+    start: at[foldedStart] ?? 0,
+    end: at[foldedEnd] ?? 0,
+    closes: false,
+  }))
 }
 
 /** "Not good" is a reason for disappointment, "not bad" one for satisfaction. */

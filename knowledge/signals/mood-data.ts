@@ -17,6 +17,8 @@ export const CUES = [
   'poor',
   /** Something went wrong ("delayed", "没收到"). */
   'trouble',
+  /** What hangs on it: an exam tomorrow, medicine, a child; it turns a question into worry. */
+  'stakes',
   /** Words of waiting; they count beside a duration, and alone from weight 2 on. */
   'waiting',
   /** Units of time that make a duration after a number. */
