@@ -27,7 +27,7 @@ const NO_NAME = /\d|\b(?:street|lane|road|avenue|floor)\b|[路街弄号楼]/u
 const PHRASE_FIELDS: FactField[] = ['device', 'product', 'name', 'address_city', 'payment_method']
 
 const TAKES_BACK =
-  /\b(?:wait|sorry|oops|scratch that|my bad|i mean|let me (?:check|look)|misread)\b|等等|等下|不对|看错|说错|看了(?:一?下|看)|ببخشید|اشتباه|وایسا/u
+  /\bno,? (?:that|it)'?s\b|\b(?:wait|sorry|oops|scratch that|my bad|i mean|let me (?:check|look)|misread)\b|等等|等下|不对|看错|说错|看了(?:一?下|看)|ببخشید|اشتباه|وایسا/u
 
 /** A clause without its filler at both ends; offsets are folded. */
 export function trimFiller(

@@ -134,7 +134,9 @@ export function readProblems(
     if (words.size < (HAN_CHAR.test(text) ? 4 : 3)) base -= 1
     if (words.size > 22) base -= 0.7
     if (clause.question) base -= INQUIRY.test(clause.text) ? 2 : 0.6
-    if (clause.quoted) base -= 1
+    // Words of a message within quotation marks tell nothing; those that lead to it do.
+    if (clause.quoted && !/^[^"]{8,}"/u.test(clause.text)) base -= 1
+    if (/\d/u.test(clause.text) && has(view, 'correction', clause.text)) base -= 1.5
     if (has(view, 'hypothetical', clause.text) || (!opening && has(view, 'unknown', clause.text))) base -= 1
     if (UNWANTED.test(clause.text)) base -= 1
     if (has(view, 'want', clause.text)) base -= 0.8

@@ -7,7 +7,7 @@ import type { Questions } from './questions'
 
 const DENIED_AFTER = /^.{0,6}(?:نکردم|نزدم|ندادم|نکشیدم|نشدم|نگرفتم|نکردیم|نشد(?! ))/u
 const DENIED_BEFORE_HAN =
-  /(?:没有?|还没|未|别|不敢|没敢|不用|不要|先别|懒得|怎么|如何|要不要|能不能|需要|需不需要|是不是要|可以|准备|打算|想|得|才能|等我|我去|我来|帮我|请|让我|叫我|要求|自动|自己(?=重启|关机|退出)|突然|就|老|总)(?:再|先|去|试试?)?$/u
+  /(?:没有?|还没|未|别|不敢|没敢|不用|不要|先别|懒得|怎么|如何|要不要|能不能|需要|需不需要|是不是要|可以|准备|打算|想|得|才能|等于|等我|我去|我来|帮我|请|让我|叫我|要求|自动|自己(?=重启|关机|退出)|突然|就|老|总)(?:再|先|去|试试?)?$/u
 
 /** "恢复出厂没弄": in Chinese the denial may follow the step that it is about. */
 const DENIED_AFTER_HAN =
@@ -147,6 +147,8 @@ function meant(view: MessageView, name: string, words: string, topic: string): s
     return 'contact courier'
   if (name === 'contact support' && !/客服|售后|support/u.test(words) && /快递|物流|运单/u.test(topic))
     return 'contact courier'
+  if (name === 'reseat sim' && !/sim|手机|电话|电信|槽/u.test(words) && /付|银行|刷卡|扣|信用/u.test(around))
+    return 'try another card'
   // "Restarted it" and "关了重开" are about the thing of the question.
   if (
     name === 'restart app' &&
@@ -197,7 +199,7 @@ export function readSteps(
     const clause = clauseAt(view, start)
     if (!clause || clause.quoted || notDone(view, clause, start, end, askedTried)) continue
     if (
-      !/^(?:try another|switch account|contact)/u.test(name) &&
+      !/^(?:try another (?!browser)|switch account|contact)/u.test(name) &&
       isOthers(view, clause.text.slice(0, start - clause.start))
     )
       continue
