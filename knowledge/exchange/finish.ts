@@ -83,7 +83,9 @@ function articleOf(draft: Draft, into: Collector, preferred: LanguageTag | undef
   const language = known ?? preferred ?? detectLanguage(text.replaceAll(OURS, ''))
 
   const cut = (value: string | undefined, longest = LONGEST_LINE): string => {
-    const line = (value ?? '').replaceAll(/\s+/g, ' ').trim()
+    const line = clean(value ?? '')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
     if (line.length <= longest) return line
     into.loss('cut', line, draft.row)
     return `${line.slice(0, longest - 1)}…`
@@ -113,8 +115,12 @@ function articleOf(draft: Draft, into: Collector, preferred: LanguageTag | undef
     negativeWords: list(draft.negativeWords),
     tags: list(draft.tags),
     shortcut,
-    useWhen: (draft.useWhen ?? '').trim().slice(0, LONGEST_BODY),
-    notWhen: (draft.notWhen ?? '').trim().slice(0, LONGEST_BODY),
+    useWhen: clean(draft.useWhen ?? '')
+      .trim()
+      .slice(0, LONGEST_BODY),
+    notWhen: clean(draft.notWhen ?? '')
+      .trim()
+      .slice(0, LONGEST_BODY),
     folder: cut(folder),
   }
   const article = parseArticle(record)

@@ -45,6 +45,8 @@ export async function readLibraryFile(
       into.problem({ code: options.format ? 'file.unknown' : 'file.empty', detail: content.name })
   }
   into.file = ''
+  const [first] = files
+  if (first && into.found() === 0) into.problem({ code: 'file.empty', detail: first.name })
   const { articles, duplicates } = finish(into, options.language)
   return {
     format,

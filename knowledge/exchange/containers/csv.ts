@@ -7,6 +7,7 @@ const SEPARATORS = [',', ';', '\t', '|'] as const
 type Separator = (typeof SEPARATORS)[number]
 /** Characters in which the separator is looked for. */
 const SAMPLE = 20_000
+const SAMPLE_ROWS = 12
 /** Rows above the table itself: titles, empty ones. */
 const SPARE_ROWS = 20
 
@@ -75,21 +76,15 @@ function linesOf(text: string, separator: Separator, most: number): string[][] {
 function separatorOf(text: string): { separator: Separator; from: number } {
   const said = /^sep=([,;\t|])[ \t]*\n/i.exec(text)
   if (said) return { separator: said[1] as Separator, from: said[0].length }
-  const lines = text
-    .slice(0, SAMPLE)
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, 10)
+  const sample = text.slice(0, SAMPLE)
   let best: Separator = ','
   let bestScore = -1
   for (const separator of SEPARATORS) {
-    const named = Math.max(
-      0,
-      ...lines.map((line) => fieldsOfHeader(line.split(separator).map(unquoted)).filter(Boolean).length),
-    )
-    const counts = lines.map((line) => line.split(separator).length - 1)
-    const even = counts.filter((count) => count > 0 && count === counts[0]).length
-    const score = named * 100 + even * 2 + Math.min(counts[0] ?? 0, 30) / 30
+    const rows = sampleRows(sample, separator)
+    const named = Math.max(0, ...rows.map((row) => fieldsOfHeader(row).filter(Boolean).length))
+    const widths = rows.map((row) => row.length - 1)
+    const even = widths.filter((width) => width > 0 && width === widths[0]).length
+    const score = named * 100 + even * 2 + Math.min(widths[0] ?? 0, 30) / 30
     if (score > bestScore) {
       best = separator
       bestScore = score
@@ -98,8 +93,22 @@ function separatorOf(text: string): { separator: Separator; from: number } {
   return { separator: best, from: 0 }
 }
 
-function unquoted(cell: string): string {
-  return cell.trim().replaceAll(/^"|"$/g, '')
+/** The first rows of a sample; what stands in quotes separates nothing. */
+function sampleRows(sample: string, separator: Separator): string[][] {
+  const rows: string[][] = [[]]
+  let cell = ''
+  let quoted = false
+  for (const character of sample) {
+    if (character === '"') quoted = !quoted
+    else if (!quoted && (character === separator || character === '\n')) {
+      rows.at(-1)?.push(cell.trim())
+      cell = ''
+      if (character === '\n') rows.push([])
+      if (rows.length > SAMPLE_ROWS) break
+    } else cell += character
+  }
+  if (cell !== '') rows.at(-1)?.push(cell.trim())
+  return rows.filter((row) => row.some((one) => one !== ''))
 }
 
 /** What a spreadsheet would take for a formula. */

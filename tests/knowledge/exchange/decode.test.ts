@@ -73,3 +73,12 @@ test.each([',', ';', '\t', '|'])('separator %j with every line end', async (sepa
     ])
   }
 })
+
+test('what stands in quotes separates nothing', async () => {
+  const table = '";hi","Hello, you; and you",Greeting\n";by","Goodbye; take care",Farewell\n'
+  const { articles } = await readLibraryFile([{ name: 'Support.csv', bytes: utf8(table) }])
+  expect(articles.map(({ shortcut, title }) => [shortcut, title])).toEqual([
+    [';hi', 'Greeting'],
+    [';by', 'Farewell'],
+  ])
+})

@@ -1,10 +1,13 @@
 // Files made to harm or simply broken: a clear problem for each, nothing run, nothing endless, nothing thrown.
+import fc from 'fast-check'
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, test, vi } from 'vitest'
 import { FORMATS } from '../../../knowledge/exchange/formats'
 import { LARGEST_FILE, MOST_PROBLEMS, MOST_ROWS } from '../../../knowledge/exchange/limits'
 import { readLibraryFile } from '../../../knowledge/exchange/read'
 import type { ImportPlan } from '../../../knowledge/exchange/types'
+import { writeLibraryFile } from '../../../knowledge/exchange/write'
+import { isArticleError, parseArticle } from '../../../knowledge/library/parse-article'
 import { samples } from './samples'
 
 // Fifty thousand rows take seconds on a busy machine.
@@ -28,6 +31,39 @@ function workbook(sheet: string, more: Record<string, string> = {}): Uint8Array 
 
 const cell = (place: string, text: string): string =>
   `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`
+
+/** What breaks files when it stands where it should not. */
+const DAMAGE = [
+  '',
+  '{{',
+  '}}',
+  '<',
+  '>',
+  '"',
+  "'",
+  ',',
+  ';',
+  '\n',
+  '[[',
+  '{',
+  ']',
+  '\u0000',
+  '\ufeff',
+  'null',
+  '-1',
+  '<b>',
+  '</',
+  '\\u0000',
+]
+
+function damaged(
+  bytes: Uint8Array,
+  edits: readonly { at: number; remove: number; put: string }[],
+): Uint8Array {
+  const out = [...bytes]
+  for (const { at, remove, put } of edits) out.splice(at % out.length, remove % out.length, ...strToU8(put))
+  return Uint8Array.from(out)
+}
 
 describe('size', () => {
   test('a file of more than 100 MB is refused before it is read', async () => {
@@ -218,6 +254,29 @@ describe('broken content', () => {
         const plan = await readLibraryFile(files, { format: id })
         expect(plan.articles.every(({ replies }) => replies.length > 0)).toBe(true)
       }
+  })
+
+  test('every sample damaged anywhere ends well, and what was read can be written and read again', async () => {
+    const all = samples()
+    const written = FORMATS.filter(({ canExport }) => canExport).map(({ id }) => id)
+    const edit = fc.record({ at: fc.nat(), remove: fc.nat(20), put: fc.constantFrom(...DAMAGE) })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...all),
+        fc.array(edit, { minLength: 1, maxLength: 10 }),
+        fc.constantFrom(...written),
+        async ({ files }, edits, format) => {
+          const plan = await readLibraryFile(
+            files.map(({ name, bytes }) => ({ name, bytes: damaged(bytes, edits) })),
+          )
+          expect(plan.articles.filter((article) => isArticleError(parseArticle(article)))).toEqual([])
+          expect(plan.articles.length + plan.problems.length + plan.skipped.length).toBeGreaterThan(0)
+          const again = await readLibraryFile([await writeLibraryFile(format, plan.articles)], { format })
+          expect(again.articles.length + again.duplicates.length).toBeGreaterThanOrEqual(plan.articles.length)
+        },
+      ),
+      { numRuns: 150 },
+    )
   })
 
   test('every sample cut in the middle ends well', async () => {
