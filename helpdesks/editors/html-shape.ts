@@ -82,6 +82,11 @@ function asOwn(html: string): string {
   return html.replace(/^<\w+/u, `$& data-pm-slice="${open} ${close} []"`)
 }
 
+/** All lines in one paragraph of a ProseMirror editor, broken. */
+export function inOneParagraph(text: string): string {
+  return asOwn(`<p>${text.split('\n').map(escapeHtml).join('<br>')}</p>`)
+}
+
 /** One paragraph a line; `empty` for an empty line. */
 function paragraphs(text: string, empty: string): string {
   return text

@@ -2,7 +2,7 @@
 import { isEditable } from '../reply-box'
 import { placeCaret } from './caret'
 import { insertByCommands } from './commands'
-import { pasteHtml, spellings } from './html-shape'
+import { inOneParagraph, pasteHtml, spellings } from './html-shape'
 import type { InsertionResult, RefusalReason } from './insertion'
 import { intoField } from './into-field'
 import {
@@ -110,6 +110,12 @@ async function intoRich(
       html,
     )
     found = look()
+    if (kind === 'prosemirror' && found.is === 'none') found = await arrival(look)
+    const rest = kind === 'prosemirror' ? missing(found, text) : ''
+    if (rest !== '' && (found.is === 'other' || request.refuse() === null)) {
+      dispatchPaste(caretElement(editor), rest, inOneParagraph(rest))
+      found = look()
+    }
     const byDefault = !taken && found.is === 'none' && pastesByDefault(kind)
     if (!byDefault) found = await arrival(look)
   }
@@ -144,6 +150,13 @@ function targetIn(editor: HTMLElement, { mode, caret }: EditorInsertion, kind: E
   if (mode === 'insert') return { where: rangeOf(last.to, last.to), draft: lines, behind: '' }
   const rest = lines.slice(placed.indexOf(last) + 1)
   return { where: rangeOf(first.from, last.to), draft: ['', ...rest], behind: '' }
+}
+
+/** What a ProseMirror editor of a single paragraph has left out of several; '' where nothing is missing so. */
+function missing(found: Comparison, text: string): string {
+  if (found.is === 'same' || !text.includes('\n')) return ''
+  const there = found.is === 'other' ? found.found : ''
+  return text.startsWith(there) ? text.slice(there.length) : ''
 }
 
 /** Looks until the text is there or time is up. */

@@ -1,7 +1,7 @@
 /** What may go where, and whether what arrived is what was meant. */
 import { describe, expect, it } from 'vitest'
 import { refusalFor } from '../../helpdesks/audience'
-import { pasteHtml, spellings } from '../../helpdesks/editors/html-shape'
+import { inOneParagraph, pasteHtml, spellings } from '../../helpdesks/editors/html-shape'
 import { editorLines } from '../../helpdesks/editors/lines'
 import { firstLineBelow } from '../../helpdesks/editors/own-part'
 import { draftOf } from '../../helpdesks/editors/placeholder'
@@ -114,6 +114,10 @@ describe('pasteHtml', () => {
     )
     expect(pasteHtml('ckeditor5', editor, 'a\nb\n\nc', undefined)).toBe('<p>a<br>b</p><p>&nbsp;</p><p>c</p>')
     expect(pasteHtml('slate', editor, 'a\n\nb', undefined)).toBeNull()
+  })
+
+  it('breaks lines where an editor has one paragraph only', () => {
+    expect(inOneParagraph('\nb\n\nc')).toBe('<p data-pm-slice="1 1 []"><br>b<br><br>c</p>')
   })
 
   it('never lets text become markup', () => {
