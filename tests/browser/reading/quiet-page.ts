@@ -1,5 +1,6 @@
 /** Test only: puts a text into the reply box of the page it stands in, and tells all that the page could notice of it. */
 import { type DeskReading, type InsertionResult, openDesk } from '../../../helpdesks'
+import { finder } from '../../../helpdesks/find'
 
 export interface Noticed {
   /** What the reading said of the box before. */
@@ -58,6 +59,7 @@ window.insertQuietly = async () => {
   let last: DeskReading | null = null
   const desk = openDesk(document, {
     signal: ending.signal,
+    finder: () => finder,
     onReport: (reading) => {
       last = reading
     },
