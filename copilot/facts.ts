@@ -12,6 +12,8 @@ export interface Fact {
   canon?: string
   /** For `steps_tried`: what the customer says came of it; `unknown` when nothing is said. */
   result?: 'no change' | 'helped' | 'unknown'
+  /** For `since`: the moment meant, seen from the message's own time, as an ISO instant; absent when it cannot be told. */
+  at?: string
   /** Where it was said; for fields around the conversation `messageId` is empty. */
   evidence: Evidence
   /** `customer` said it, `agent` said it and the customer confirmed, `page` shows it beside the conversation. */
@@ -26,6 +28,8 @@ export interface AgentPromise {
   what: string
   /** The time in the words said; empty when none was said. */
   due: string
+  /** The latest moment that `due` means, seen from the message's own time, as an ISO instant. */
+  dueAt?: string
   /** True when no time or owner makes it checkable. */
   vague: boolean
   evidence: Evidence

@@ -1,6 +1,7 @@
 /** Settles candidates: corrections win, repeats merge, what still contradicts is marked. */
 import { fold } from '../../knowledge/text/fold'
 import type { Fact, FactField } from '../facts'
+import { resolveTime } from '../times/resolve-time'
 import type { Candidate } from './candidate'
 import { clauseAt, has, originalWords } from './message-view'
 
@@ -59,11 +60,13 @@ function isCorrection(item: Candidate): boolean {
 
 function toFact(item: Candidate, conflict: boolean): Fact {
   const words = originalWords(item.view, item.start, item.end)
+  const at = item.field === 'since' ? resolveTime(item.value, item.view.message.time, 'since') : undefined
   return {
     field: item.field,
     value: item.value,
     ...(item.canon ? { canon: item.canon } : {}),
     ...(item.result ? { result: item.result } : {}),
+    ...(at ? { at } : {}),
     evidence: {
       messageId: item.view.message.id,
       start: item.view.at[item.start] ?? 0,

@@ -308,7 +308,7 @@ export function readConfirmedSteps(
   const told = own.some(
     (item) => item.start < answer.end && (answer === first || view.clauses[1]?.sentence === first.sentence),
   )
-  return told ? [] : out
+  return told && !every ? [] : out
 }
 
 /** True for "did you …?", "have you …?", "…过吗", "کردید؟": questions about a deed, not about a state. */

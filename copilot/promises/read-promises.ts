@@ -2,6 +2,7 @@
 import { fold } from '../../knowledge/text/fold'
 import type { AgentPromise } from '../facts'
 import { type Clause, type MessageView, originalWords, viewMessage } from '../facts/message-view'
+import { resolveTime } from '../times/resolve-time'
 import type { Transcript } from '../transcript'
 import { promiseWords } from './promise-words'
 
@@ -101,10 +102,12 @@ function toPromise(view: MessageView, { sentence, due }: Found): AgentPromise {
         .replace(/[,،，]$/u, '')
     : ''
   const words = originalWords(view, sentence.start, sentence.end)
+  const dueAt = dueWords === '' ? undefined : resolveTime(dueWords, view.message.time, 'due')
   return {
     messageId: view.message.id,
     what: words.trim(),
     due: dueWords,
+    ...(dueAt ? { dueAt } : {}),
     vague: dueWords === '',
     evidence: {
       messageId: view.message.id,

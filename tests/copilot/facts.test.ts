@@ -285,3 +285,35 @@ describe('hostile input', () => {
     expect(time('a1 '.repeat(300_000)) / short).toBeLessThan(8)
   })
 })
+
+describe('what people say around a value', () => {
+  it.each<[string, string, FactField, string]>([
+    ['Is the iPad on iPadOS 18?', 'no, still 17.6', 'os_version', '17.6'],
+    ['Which firmware?', '1.8.3 I think, hang on... sorry, 1.8.5', 'app_version', '1.8.5'],
+    ['APP是哪个版本？', '5.3.1，哦不对，是5.3.11', 'app_version', '5.3.11'],
+    ['نسخه برنامه؟', '۲.۴۳ نه ببخشید ۲.۴۴', 'app_version', '۲.۴۴'],
+    ['I find a trial under lotte@heimpost.test. Is that you?', 'yes', 'email', 'lotte@heimpost.test'],
+    ['Username, not the password?', 'hollow_grace3', 'account', 'hollow_grace3'],
+  ])('%s %s', (asked, said, field, value) => {
+    const facts = read(['customer', 'it does not start'], ['agent', asked], ['customer', said])
+    expect(values(facts, field)).toEqual([value])
+  })
+
+  it('tells both steps of a question, none of others, and none that was denied after its name', () => {
+    const steps = (asked: string, said: string) =>
+      read(['customer', '一直闪退'], ['agent', asked], ['customer', said])
+        .filter((fact) => fact.field === 'steps_tried')
+        .map((fact) => fact.canon)
+        .toSorted()
+    expect(steps('您有重启手机或清理缓存吗？', '都弄了，没用')).toEqual(['clear cache', 'restart device'])
+    expect(steps('您试过什么？', '缓存清了，卸载重装还没敢')).toEqual(['clear cache'])
+    expect(steps('Have you reinstalled it?', 'not yet. my sister reinstalled hers')).toEqual([])
+  })
+
+  it('dates what began, seen from the message', () => {
+    const transcript = transcriptOf([['customer', 'The app crashes since yesterday']])
+    for (const message of transcript.messages) message.time = '2026-11-04T16:00:00'
+    const since = readFacts(transcript).find((fact) => fact.field === 'since')
+    expect(since?.at).toBe(new Date('2026-11-03T00:00:00').toISOString())
+  })
+})

@@ -42,4 +42,19 @@ describe('promises', () => {
   it('are made by agents only', () => {
     expect(read("I'll call you tomorrow", 'customer')).toEqual([])
   })
+
+  it('tell the moment that is meant, seen from the message', () => {
+    const transcript = transcriptOf([['agent', 'A colleague will ring you tomorrow at 10:30.']])
+    for (const message of transcript.messages) message.time = '2026-11-04T16:00:00'
+    expect(readPromises(transcript)[0]?.dueAt).toBe(new Date('2026-11-05T10:30:00').toISOString())
+  })
+
+  it('may be a bare time when the customer has asked when', () => {
+    const turns: [Role, string][] = [
+      ['agent', "I'll let you know as soon as the depot answers."],
+      ['customer', 'and when is that?'],
+      ['agent', 'Tomorrow afternoon at the latest.'],
+    ]
+    expect(readPromises(transcriptOf(turns)).at(-1)).toMatchObject({ messageId: 'm2', vague: false })
+  })
 })

@@ -1,0 +1,65 @@
+/** Tries times as people say them, from a Wednesday morning. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { resolveTime, type TimeSense } from '../../copilot/times/resolve-time'
+
+// 4 November 2026 is a Wednesday.
+const SAID = '2026-11-04T10:00:00'
+const local = (iso: string | undefined) => {
+  if (iso === undefined) return undefined
+  const at = new Date(iso)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${at.getMonth() + 1}/${at.getDate()} ${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
+describe('resolveTime', () => {
+  it.each<[string, TimeSense, string]>([
+    ['within 24 hours', 'due', '11/5 10:00'],
+    ['in half an hour', 'due', '11/4 10:30'],
+    ['within 3 working days', 'due', '11/9 10:00'],
+    ['3 to 5 days', 'due', '11/9 10:00'],
+    ['by noon tomorrow', 'due', '11/5 12:00'],
+    ['today before 6 pm', 'due', '11/4 18:00'],
+    ['on Monday between 9:00 and 12:00', 'due', '11/9 09:00'],
+    ['by Friday', 'due', '11/6 23:59'],
+    ['next Thursday', 'due', '11/12 23:59'],
+    ['on the 12th', 'due', '11/12 23:59'],
+    ['since yesterday', 'since', '11/3 00:00'],
+    ['last Friday evening', 'since', '10/30 18:00'],
+    ['2 weeks ago', 'since', '10/21 10:00'],
+    ['6 November', 'due', '11/6 23:59'],
+    ['今天下班前', 'due', '11/4 18:00'],
+    ['明天上午十点前', 'due', '11/5 10:00'],
+    ['下周四上午', 'due', '11/12 12:00'],
+    ['两小时内', 'due', '11/4 12:00'],
+    ['今晚八点前', 'due', '11/4 20:00'],
+    ['7個工作天', 'due', '11/13 10:00'],
+    ['10月28号', 'since', '10/28 00:00'],
+    ['三天前', 'since', '11/1 10:00'],
+    ['تا فردا ظهر', 'due', '11/5 12:00'],
+    ['امروز تا ساعت ۶ عصر', 'due', '11/4 18:00'],
+    ['تا نیم ساعت دیگر', 'due', '11/4 10:30'],
+    ['تا دو ساعت دیگه', 'due', '11/4 12:00'],
+    ['پنجشنبه', 'due', '11/5 23:59'],
+    ['از دیروز', 'since', '11/3 00:00'],
+  ])('%s (%s)', (words, sense, expected) => {
+    expect(local(resolveTime(words, SAID, sense))).toBe(expected)
+  })
+
+  it('says nothing where no moment is named, or the message has no time', () => {
+    expect(resolveTime('as soon as possible', SAID, 'due')).toBeUndefined()
+    expect(resolveTime('尽快', SAID, 'due')).toBeUndefined()
+    expect(resolveTime('tomorrow', undefined, 'due')).toBeUndefined()
+    expect(resolveTime('tomorrow', 'no time', 'due')).toBeUndefined()
+  })
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 90 }), (words) => {
+        resolveTime(words, SAID, 'due')
+        resolveTime(`${words} 99点99分 99月99日`, SAID, 'since')
+      }),
+      { numRuns: 50 },
+    )
+  }, 30_000)
+})
