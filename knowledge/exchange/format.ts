@@ -17,11 +17,12 @@ export type Keeps =
   | 'tags'
   | 'shortcut'
   | 'phrasings'
-  | 'language'
   | 'useWhen'
   | 'validity'
   | 'internal'
   | 'variants'
+  /** Issue, topic, moment, what it builds on, words against it, when not to use it. */
+  | 'kind'
 
 export interface Format<Id extends string = string> {
   id: Id
@@ -159,6 +160,10 @@ export function countLosses(article: Article, keeps: readonly Keeps[], losses: T
   lost('phrasings', 'phrasings', article.phrasings.length > 0)
   lost('folder', 'details', article.folder !== undefined)
   lost('useWhen', 'details', article.useWhen !== '')
+  const { issue, topic, moment, notWhen, negativeWords, buildsOn = [] } = article
+  const kind =
+    issue !== 'none' || moment !== 'answer' || [topic, notWhen, ...negativeWords, ...buildsOn].some(Boolean)
+  lost('kind', 'details', kind)
   lost('internal', 'sharing', article.visibility === 'internal')
   lost('validity', 'schedule', article.validFrom !== undefined || article.validUntil !== undefined)
 }

@@ -32,31 +32,33 @@ export interface ReadOptions {
 }
 
 /** Everything a problem can be; `exchange.problem.<code>` holds the words. */
-export type ProblemCode =
-  | 'file.too-large'
-  | 'file.empty'
-  | 'file.unknown'
-  | 'file.damaged'
-  | 'files.too-many'
-  | 'encoding.guessed'
-  | 'encoding.broken'
-  | 'json.broken'
-  | 'yaml.broken'
-  | 'xml.broken'
-  | 'zip.broken'
-  | 'zip.bomb'
-  | 'zip.encrypted'
-  | 'zip.nested'
-  | 'table.quotes'
-  | 'rows.limit'
-  | 'columns.unknown'
-  | 'version.newer'
-  | 'article.invalid'
-  | 'body.too-long'
-  | 'include.cycle'
-  | 'include.missing'
-  | 'include.too-large'
-  | 'problems.more'
+export const PROBLEM_CODES = [
+  'file.too-large',
+  'file.empty',
+  'file.unknown',
+  'file.damaged',
+  'files.too-many',
+  'encoding.guessed',
+  'encoding.broken',
+  'json.broken',
+  'yaml.broken',
+  'xml.broken',
+  'zip.broken',
+  'zip.bomb',
+  'zip.encrypted',
+  'zip.nested',
+  'table.quotes',
+  'rows.limit',
+  'columns.unknown',
+  'version.newer',
+  'article.invalid',
+  'body.too-long',
+  'include.cycle',
+  'include.missing',
+  'include.too-large',
+  'problems.more',
+] as const
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
 
 /** Something the person should look at. */
 export interface Problem {
@@ -72,43 +74,47 @@ export interface Problem {
 }
 
 /** What a format held and we cannot keep, or the reverse; `exchange.loss.<kind>` holds the words. */
-export type LossKind =
-  | 'action'
-  | 'active-content'
-  | 'attachment'
-  | 'automation'
-  | 'choices'
-  | 'cursor'
-  | 'cut'
-  | 'details'
-  | 'fallback'
-  | 'fallback-text'
-  | 'filter'
-  | 'formatting'
-  | 'language'
-  | 'link'
-  | 'logic'
-  | 'phrasings'
-  | 'picture'
-  | 'placeholder'
-  | 'schedule'
-  | 'sharing'
-  | 'shortcut'
-  | 'statistics'
-  | 'table'
-  | 'tags'
-  | 'variants'
-  | 'versions'
+export const LOSS_KINDS = [
+  'action',
+  'active-content',
+  'attachment',
+  'automation',
+  'choices',
+  'cursor',
+  'cut',
+  'details',
+  'fallback',
+  'fallback-text',
+  'filter',
+  'formatting',
+  'language',
+  'link',
+  'logic',
+  'phrasings',
+  'picture',
+  'placeholder',
+  'schedule',
+  'sharing',
+  'shortcut',
+  'statistics',
+  'table',
+  'tags',
+  'variants',
+  'versions',
+] as const
+export type LossKind = (typeof LOSS_KINDS)[number]
 
 /** Why an entry made no article; `exchange.skip.<code>` holds the words. */
-export type SkipCode =
-  | 'no-text'
-  | 'inactive'
-  | 'not-a-reply'
-  | 'executable'
-  | 'same'
-  | 'unreadable'
-  | 'other-language'
+export const SKIP_CODES = [
+  'no-text',
+  'inactive',
+  'not-a-reply',
+  'executable',
+  'same',
+  'unreadable',
+  'other-language',
+] as const
+export type SkipCode = (typeof SKIP_CODES)[number]
 
 /** One example of a tally. */
 export interface Example {

@@ -29,6 +29,7 @@ export async function writeLibraryFile(
   if (!exporter?.write) throw new RangeError(`${format} cannot be written`)
   const losses = new Tallies<LossKind>()
   for (const article of articles) countLosses(article, exporter.keeps, losses)
+  if (options.versions?.length && format !== 'deskside') losses.add('versions')
   const written = exporter.write(articles, new Writing(losses, options))
   return {
     name: `${options.name ?? written.name ?? 'replies'}.${written.as === 'notes' ? 'zip' : endingOf(written, exporter.extensions)}`,

@@ -12,17 +12,7 @@ export const deskside: Format<'deskside'> = {
   id: 'deskside',
   label: 'exchange.format.deskside',
   extensions: ['json'],
-  keeps: [
-    'folder',
-    'tags',
-    'shortcut',
-    'phrasings',
-    'language',
-    'useWhen',
-    'validity',
-    'internal',
-    'variants',
-  ],
+  keeps: ['folder', 'tags', 'shortcut', 'phrasings', 'useWhen', 'validity', 'internal', 'variants', 'kind'],
   recognises: (content) => {
     if (content.kind !== 'json') return false
     if (fieldsOf(content.value).kind === KIND) return true

@@ -11,7 +11,7 @@ export const gorgias: Format<typeof ID> = {
   id: ID,
   label: 'exchange.format.gorgias',
   extensions: ['json'],
-  keeps: ['tags', 'language'],
+  keeps: ['tags'],
   recognises: (content) => {
     if (content.kind !== 'json') return false
     const [first] = recordsOf(content.value, KEYS)

@@ -15,17 +15,7 @@ export const markdown: Format<'markdown'> = {
   id: 'markdown',
   label: 'exchange.format.markdown',
   extensions: ['zip', 'md', 'markdown'],
-  keeps: [
-    'folder',
-    'tags',
-    'shortcut',
-    'phrasings',
-    'language',
-    'useWhen',
-    'validity',
-    'internal',
-    'variants',
-  ],
+  keeps: ['folder', 'tags', 'shortcut', 'phrasings', 'useWhen', 'validity', 'internal', 'variants', 'kind'],
   recognises: (content) => content.kind === 'notes',
   read(content, reading) {
     if (content.kind !== 'notes') return

@@ -12,11 +12,11 @@ const KEEPS = [
   'tags',
   'shortcut',
   'phrasings',
-  'language',
   'useWhen',
   'validity',
   'internal',
   'variants',
+  'kind',
 ] as const
 /** Our headers, in our order. They are read by the first word of each field in `headers.json`. */
 const HEADERS: Record<FieldName, string> = {

@@ -76,6 +76,8 @@ describe('formats that keep everything', () => {
     const plan = await readLibraryFile([{ name: 'a.json', bytes }])
     expect(plan.folders).toEqual(['Empty', 'Shop/Returns'])
     expect(plan.versions).toEqual(versions)
+    const elsewhere = await writeLibraryFile('csv', [rich], { versions })
+    expect(elsewhere.losses.map(({ kind }) => kind)).toEqual(['versions'])
   })
 })
 
