@@ -7,43 +7,52 @@ export type ShadowRootOf = (element: Element) => ShadowRoot | null
 
 export const openShadowRoot: ShadowRootOf = (element) => element.shadowRoot
 
+/** Shadow roots within each other that are entered; elements asked for theirs in each, and those entered. */
+const DEEPEST = 3
+const ASKED = 80
+const HOSTS = 8
+
 /**
  * Elements in document order that match; none when the selector is not valid. Where an element keeps what it shows
  * in an open shadow root, as messages may, and nothing else matches, those in there.
  */
-export function all(root: ParentNode, selector: string): Element[] {
+export function all(root: ParentNode, selector: string, deep = DEEPEST): Element[] {
   try {
     const found = root.querySelectorAll(selector)
-    return found.length > 0 ? Array.from(found) : inner(root).flatMap((inside) => all(inside, selector))
+    return found.length > 0
+      ? Array.from(found)
+      : inner(root, deep).flatMap((inside) => all(inside, selector, deep - 1))
   } catch {
     return []
   }
 }
 
-export function first(root: ParentNode, selector: string): Element | null {
+export function first(root: ParentNode, selector: string, deep = DEEPEST): Element | null {
   try {
     const found = root.querySelector(selector)
     if (found) return found
-    for (const inside of inner(root)) {
-      const deeper = first(inside, selector)
+    for (const inside of inner(root, deep)) {
+      const deeper = first(inside, selector, deep - 1)
       if (deeper) return deeper
     }
   } catch {}
   return null
 }
 
-/** Elements of one shadow root that are asked for theirs. */
-const ASKED = 80
-
 /** The open shadow roots of an element or of its first child; of a shadow root those in it. */
-function inner(root: ParentNode): ShadowRoot[] {
+function inner(root: ParentNode, deep: number): ShadowRoot[] {
+  if (deep === 0) return []
   const { shadowRoot, firstElementChild, nodeType } = root as Element
   if (shadowRoot) return [shadowRoot]
   if (nodeType === 1) return firstElementChild?.shadowRoot ? [firstElementChild.shadowRoot] : []
   const found: ShadowRoot[] = []
   if (nodeType !== 11) return found
   const walker = (root as ShadowRoot).ownerDocument.createTreeWalker(root as ShadowRoot, 1)
-  for (let at = walker.nextNode(), asked = 0; at && asked < ASKED; at = walker.nextNode(), asked++) {
+  for (
+    let at = walker.nextNode(), asked = 0;
+    at && asked < ASKED && found.length < HOSTS;
+    at = walker.nextNode(), asked++
+  ) {
     const { shadowRoot: deeper } = at as Element
     if (deeper) found.push(deeper)
   }
