@@ -6,12 +6,14 @@
 import type { WordedReason } from '../knowledge/signals/priority-data'
 import { foldWithPositions } from '../knowledge/text/fold'
 import { detectLanguage } from '../knowledge/text/language'
+import { readAudience, readStyles, type StyleClue } from './audience'
 import { mergeIssues, readIssues } from './issue/read-issues'
 import { type Circumstances, conversationMood } from './mood/conversation-mood'
 import { readMoodFully } from './mood/read-mood'
 import { type NamedReason, readReasons } from './priority/find-reasons'
 import { readPriority } from './priority/read-priority'
 import { mergeRisks, readRisks } from './risk/read-risks'
+import { readScenario } from './scenario'
 import type { Issue, Mood, Risk, Signals } from './signals'
 import type { Message, Transcript } from './transcript'
 
@@ -41,6 +43,7 @@ interface Reading {
   risks: Risk[]
   issues: Issue[]
   reasons: NamedReason[]
+  styles: StyleClue[]
 }
 
 interface Kept extends Reading {
@@ -68,6 +71,7 @@ function readMessage(messageId: string, text: string, asksAgain: boolean): Readi
     risks: readRisks(messageId, text, folded),
     issues: readIssues(messageId, text, { mood: mood.kind, folded }),
     reasons: readReasons(messageId, text, folded),
+    styles: readStyles(messageId, text, folded),
   }
 }
 
@@ -113,12 +117,15 @@ export function createDetector(): Detector {
       )
       const risks = mergeRisks(readings.map((reading) => reading.risks))
       const issues = mergeIssues(readings.map((reading) => reading.issues))
+      const scenario = readScenario(mood, issues, risks)
       const lastCustomer = texts.at(-1)
       return {
         mood,
         risks,
         issues,
         priority: readPriority({ mood, risks, issues, named: reasonsOf(openingAndLatest(readings)) }),
+        ...(scenario ? { scenario } : {}),
+        audience: readAudience(readings.map((reading) => reading.styles)),
         language: detectLanguage(latestWords(texts)),
         ...(lastCustomer ? { lastCustomerMessageId: lastCustomer.messageId } : {}),
         waitingForCustomer: lastThatCounts?.role === 'agent',

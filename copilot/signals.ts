@@ -71,6 +71,26 @@ export interface ConversationMood extends Mood {
   /** Heat of each customer message, oldest first: -1 (pleased) to 3 (severe); at most the last 12. */
   trend: number[]
   direction: 'rising' | 'steady' | 'falling'
+  /** The latest message that brought another mood or a higher level, and its words; absent while all is calm. */
+  change?: MoodChange
+}
+
+/** Where the mood turned. */
+export interface MoodChange {
+  messageId: string
+  from: MoodKind
+  to: MoodKind
+  evidence: Evidence[]
+}
+
+/** What a reply has to fit. */
+export const SCENARIOS = ['inquiry', 'after-sales', 'complaint', 'dispute'] as const
+export type Scenario = (typeof SCENARIOS)[number]
+
+/** How the customer writes, or what they mind, with the words that show it. */
+export interface AudienceReading {
+  style: import('../knowledge/signals/audience-data').AudienceStyle
+  evidence: Evidence[]
 }
 
 export interface Risk {
@@ -103,6 +123,10 @@ export interface Signals {
   /** Strongest first; never empty: `none` when nothing is asked. */
   issues: Issue[]
   priority: PriorityReading
+  /** What kind of reply is called for, with the words that say so; absent while nothing is asked. */
+  scenario?: { scenario: Scenario; evidence: Evidence[] }
+  /** Styles the customer shows, the plainest first; absent or empty when they show none. */
+  audience?: AudienceReading[]
   /** Language of the customer's words. */
   language: import('../knowledge/languages').LanguageTag
   /** Id of the last customer message, absent when there is none. */

@@ -6,7 +6,16 @@
  * Praise or "solved" settles it; a courtesy "ok, thanks" does not. Who threatens to leave or to dispute is not
  * calm, and who names a deadline is in a hurry, however plain the words.
  */
-import type { ConversationMood, Evidence, Mood, MoodKind, MoodLevel, Risk, RiskKind } from '../signals'
+import type {
+  ConversationMood,
+  Evidence,
+  Mood,
+  MoodChange,
+  MoodKind,
+  MoodLevel,
+  Risk,
+  RiskKind,
+} from '../signals'
 
 /** What the conversation knows about a message beside its mood. */
 export interface Circumstances {
@@ -83,7 +92,28 @@ export function conversationMood(
   circumstances: readonly Circumstances[] = [],
 ): ConversationMood {
   const trend = moods.slice(-TREND_LENGTH).map(heatOf)
-  return { ...moodNow(moods, circumstances), trend, direction: directionOf(trend) }
+  const change = lastChange(moods)
+  return {
+    ...moodNow(moods, circumstances),
+    trend,
+    direction: directionOf(trend),
+    ...(change ? { change } : {}),
+  }
+}
+
+/** The latest message with another mood, or more of it, than the one before; calm messages do not count as such. */
+function lastChange(moods: readonly Mood[]): MoodChange | undefined {
+  let before: Mood = NEUTRAL
+  let change: MoodChange | undefined
+  for (const mood of moods) {
+    if (mood.kind === 'neutral') continue
+    const messageId = mood.evidence[0]?.messageId
+    if (messageId !== undefined && (mood.kind !== before.kind || mood.level > before.level)) {
+      change = { messageId, from: before.kind, to: mood.kind, evidence: mood.evidence }
+    }
+    before = mood
+  }
+  return change
 }
 
 function moodNow(moods: readonly Mood[], circumstances: readonly Circumstances[]): Mood {

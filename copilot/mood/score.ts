@@ -22,7 +22,7 @@ export interface Scored {
 const THRESHOLD = 0.75
 
 /** How fast confidence grows with a score's lead. */
-const SHARPNESS = 1.4
+const SHARPNESS = 2.5
 /** Higher scores are no clearer. */
 const MOST_SCORE = 4
 

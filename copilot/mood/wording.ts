@@ -28,6 +28,8 @@ const KINDS = model.kinds as MoodKind[]
 const WEIGHTS: Readonly<Record<string, readonly number[]>> = model.weights
 /** Weights are kept as whole numbers. */
 const UNIT = 100
+/** So few words known say no more than their part of this. */
+const FEWEST = 8
 /** How much the wording counts beside the lexicon's scores. */
 const SHARE = { latin: 0.15, han: 0.15, arabic: 0.4 } as const
 
@@ -74,7 +76,7 @@ export function readWording({ text }: Folded): Wording {
     if (Object.hasOwn(WEIGHTS, feature.name) && !known.has(feature.name)) known.set(feature.name, feature)
   }
   const share = ARABIC.test(text) ? SHARE.arabic : /[\u4e00-\u9fff]/.test(text) ? SHARE.han : SHARE.latin
-  const scale = share / UNIT / Math.sqrt(known.size || 1)
+  const scale = share / UNIT / Math.sqrt(Math.max(known.size, FEWEST))
   for (const name of known.keys()) {
     const weights = WEIGHTS[name]
     KINDS.forEach((kind, place) => {
