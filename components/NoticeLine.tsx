@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { lineDifference } from '../copilot/line-difference'
 import type { InsertionResult } from '../helpdesks'
+import type { WordKey } from '../knowledge/interface/words'
 import { useWords } from './words'
 
 /**
@@ -74,20 +75,29 @@ export function NoticeLine({ notice, onAction }: Props) {
         </>
       )}
       {notice.outcome === 'altered' && <Altered meant={notice.meant} found={notice.found} />}
-      {notice.outcome === 'not-inserted' && (
-        <p>{t('insertion.not', { reason: t(`insertion.reason.${notice.reason}`) })}</p>
-      )}
+      {notice.outcome === 'not-inserted' && <p>{t('insertion.not', { reason: t(reasonOf(notice)) })}</p>}
       <div class="notice-actions">
         {notice.outcome === 'asks' && button('replace', t('insertion.replace'), first)}
         {notice.outcome !== 'asks' && asks && button('confirm', t('insertion.confirm'), first)}
         {!asks && button('retry', t('insertion.retry'))}
         {notice.outcome !== 'asks' && button('copy', t('suggestion.copy'))}
         {button('show-box', t('insertion.showBox'))}
-        {notice.outcome === 'altered' && notice.replaced !== '' && button('put-back', t('insertion.putBack'))}
+        {notice.outcome === 'altered' && notice.replaced !== '' && (
+          <>
+            {button('put-back', t('insertion.putBack'))}
+            {button('copy-replaced', t('insertion.copyReplaced'))}
+          </>
+        )}
         {button('cancel', asks ? t('insertion.cancel') : t('insertion.dismiss'))}
       </div>
     </div>
   )
+}
+
+/** The sentence for a refusal; an unsure box means the opposite danger for a note. */
+function reasonOf(notice: Extract<InsertionNotice, { outcome: 'not-inserted' }>): WordKey {
+  const unsureNote = notice.reason === 'unsure-box' && notice.kind === 'note'
+  return unsureNote ? 'insertion.reason.unsure-box-note' : `insertion.reason.${notice.reason}`
 }
 
 function Inserted({ replaced, onAction }: { replaced: string; onAction: Props['onAction'] }) {

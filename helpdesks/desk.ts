@@ -4,6 +4,7 @@ import { refusalFor } from './audience'
 import { keepCarets } from './editors/caret'
 import { insertIntoEditor } from './editors/insert'
 import type { InsertionResult, InsertRequest, RefusalReason, TypedText } from './editors/insertion'
+import { ownDraftOf } from './editors/own-draft'
 import { draftOf } from './editors/placeholder'
 import type { Finder } from './finder'
 import type { HelpdeskMap } from './map'
@@ -305,7 +306,7 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
     },
     draft() {
       const box = reader?.currentBox()
-      return box ? draftOf(box.editor) : null
+      return box ? ownDraftOf(box.editor) : null
     },
     close: () => closed.abort(),
   }

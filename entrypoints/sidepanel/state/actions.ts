@@ -72,13 +72,34 @@ export class Actions {
     const filled = this.filledOrAsked(suggestion)
     const request = filled && this.requestFor(filled)
     if (!request) return
-    const draft = (await this.boxText()) ?? ''
-    this.last = { id: suggestion.id, request: { ...request, mode: 'replace' } }
-    if (draft.trim() === '') {
-      const result = await this.send(suggestion.id, this.last.request)
-      if (result.outcome !== 'not-inserted') this.countUse(suggestion)
-    } else if (request.conversationId === this.conversation.transcript.peek()?.conversationId)
-      this.notices.value = { [suggestion.id]: { outcome: 'asks', draft } }
+    const result = await this.replaceWith(suggestion.id, { ...request, mode: 'replace' })
+    if (result && result.outcome !== 'not-inserted') this.countUse(suggestion)
+  }
+
+  /**
+   * Replaces what stands in the box when that is nothing, or what is `known` to stand there; else the agent is asked
+   * first. Undefined when they are asked.
+   */
+  private async replaceWith(
+    id: string,
+    request: InsertRequest,
+    known = '',
+  ): Promise<InsertionResult | undefined> {
+    const draft = await this.boxText()
+    this.last = { id, request }
+    if (draft === null) {
+      // A page that does not say what stands in its box must not lose it.
+      this.show(id, request, { outcome: 'not-inserted', reason: 'no-box' })
+      return undefined
+    }
+    const isKnown = known !== '' && bare(draft) === bare(known)
+    if (bare(draft) !== '' && !isKnown) {
+      if (request.conversationId === this.conversation.transcript.peek()?.conversationId)
+        this.notices.value = { [id]: { outcome: 'asks', draft } }
+      return undefined
+    }
+    if (!isKnown) this.replaced = ''
+    return this.send(id, request)
   }
 
   /** The suggestion as it will be inserted; undefined after leading the agent to its first empty blank. */
@@ -126,8 +147,9 @@ export class Actions {
       if (await copyText(request.text, request.html)) this.markCopied(id)
     } else if (action === 'put-back') {
       const { html: _other, ...rest } = request
-      await this.send(id, { ...rest, mode: 'replace', text: this.replaced })
-    } else {
+      await this.replaceWith(id, { ...rest, mode: 'replace', text: this.replaced }, request.text)
+    } else if (action === 'retry' && request.mode === 'replace') await this.replaceWith(id, request)
+    else {
       // What stands there now goes, not what stood there when it was asked about.
       if (action === 'replace') this.replaced = (await this.boxText()) ?? ''
       await this.send(id, action === 'confirm' ? { ...request, confirmed: true } : request)
@@ -202,4 +224,9 @@ export class Actions {
       if (this.copiedId.peek() === id) this.copiedId.value = undefined
     }, COPIED_MS)
   }
+}
+
+/** The words of a text, however its lines and spaces are broken. */
+function bare(text: string): string {
+  return text.replace(/\s+/gu, '')
 }

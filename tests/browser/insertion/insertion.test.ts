@@ -202,6 +202,34 @@ describe('a draft', () => {
     await eventually(box, (text) => text === 'My own words')
   })
 
+  it('is asked about again when something else was typed since', async () => {
+    await press('Replace draft')
+    await noticeOf('asks')
+    await press('Replace it')
+    await noticeOf('inserted')
+    await setBox('Typed since')
+    await press('Put the draft back')
+    expect((await noticeOf('asks'))?.words).toContain('Typed since')
+    expect(await box()).toBe('Typed since')
+    await press('Replace it')
+    await eventually(box, (text) => text === 'My own words')
+    await press('Put the draft back')
+    await eventually(box, (text) => text === 'Typed since')
+  })
+
+  it('leaves the signature below alone, and comes back without a second one', async () => {
+    await setBox('My own words\n\n-- \nMaya Brown')
+    await press('Replace draft')
+    const { words } = (await noticeOf('asks')) ?? { words: '' }
+    expect(words).toContain('My own words')
+    expect(words).not.toContain('Maya Brown')
+    await press('Replace it')
+    await noticeOf('inserted')
+    expect(await box()).toBe(`${FOUR_LINES}\n\n-- \nMaya Brown`)
+    await press('Put the draft back')
+    await eventually(box, (text) => text === 'My own words\n\n-- \nMaya Brown')
+  })
+
   it('stays when the agent thinks better of it', async () => {
     await press('Replace draft')
     await panel.waitForFunction(() => document.activeElement?.textContent === 'Replace it')
