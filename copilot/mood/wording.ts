@@ -31,7 +31,7 @@ const UNIT = 100
 /** So few words known say no more than their part of this. */
 const FEWEST = 8
 /** How much the wording counts beside the lexicon's scores. */
-const SHARE = { latin: 0.15, han: 0.15, arabic: 0.4 } as const
+const SHARE = { latin: 0.1, han: 0.1, arabic: 0.4 } as const
 
 /** The features of a text, in reading order; the same one may come again. Linear. */
 export function featuresOf(text: string): Feature[] {
