@@ -24,7 +24,7 @@ export function askWorker<Question extends object>(worker: Worker): Ask<Question
     else request?.resolve(data.answer)
   })
   worker.addEventListener('error', () => {
-    for (const { reject } of waiting.values()) reject(new Error('The analysis could not be started.'))
+    for (const { reject } of waiting.values()) reject(new Error('The worker could not be started.'))
     waiting.clear()
   })
   return <Answer>(question: Question) =>
@@ -35,12 +35,12 @@ export function askWorker<Question extends object>(worker: Worker): Ask<Question
     })
 }
 
-/** Serves questions in a worker; what `answer` throws is told to the asker. */
+/** Serves questions in a worker; what `answer` throws or rejects with is told to the asker. */
 export function answerQuestions<Question>(answer: (question: Question) => unknown): void {
-  addEventListener('message', ({ data }: MessageEvent<Numbered<Question>>) => {
+  addEventListener('message', async ({ data }: MessageEvent<Numbered<Question>>) => {
     let reply: WorkerReply
     try {
-      reply = { number: data.number, answer: answer(data) }
+      reply = { number: data.number, answer: await answer(data) }
     } catch (error) {
       reply = { number: data.number, error: error instanceof Error ? error.message : String(error) }
     }

@@ -1,13 +1,8 @@
-/** What the library page asks the worker of imports and exports, and what it answers. */
+/** What the library page asks the worker of imports and exports. It answers with a plan or a file. */
 import type { Article } from '../knowledge/article'
 import type { FormatName } from '../knowledge/exchange/formats'
-import type { ExportedFile, ImportPlan, ReadOptions, SourceFile } from '../knowledge/exchange/types'
+import type { ReadOptions, SourceFile } from '../knowledge/exchange/types'
 
-export type ExchangeRequest =
-  | { kind: 'read'; number: number; files: SourceFile[]; options: ReadOptions }
-  | { kind: 'write'; number: number; format: FormatName; articles: Article[] }
-
-export type ExchangeReply =
-  | { number: number; plan: ImportPlan }
-  | { number: number; file: ExportedFile }
-  | { number: number; error: string }
+export type ExchangeQuestion =
+  | { kind: 'read'; files: SourceFile[]; options: ReadOptions }
+  | { kind: 'write'; format: FormatName; articles: Article[] }
