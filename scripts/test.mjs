@@ -61,7 +61,7 @@ const tests = (title, name, ...args) => ({
   },
 })
 
-const BUILD_TESTS = ['tests/manifest.test.ts', 'tests/output.test.ts']
+const BUILD_TESTS = ['tests/manifest.test.ts', 'tests/output.test.ts', 'tests/shortcuts.test.ts']
 const BROWSER_CONFIG = ['--config', 'tests/browser/vitest.config.ts']
 const notBuildTests = BUILD_TESTS.flatMap((file) => ['--exclude', file])
 

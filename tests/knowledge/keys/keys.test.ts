@@ -10,7 +10,6 @@ import {
   parsePanelKeys,
 } from '../../../knowledge/keys/panel-keys'
 import { BROWSER_KEYS, DESK_KEYS, deskOwner, KNOWN_OVERLAPS } from '../../../knowledge/keys/reserved-keys'
-import { BUILDS, manifestOf } from '../../builds'
 
 const press = (key: string, code: string, held = ''): KeyPress => ({
   key,
@@ -65,17 +64,6 @@ describe('what is taken', () => {
     for (const { owner, keys, does, source } of lists) {
       expect(owner && does && source, owner).toBeTruthy()
       expect(keys.filter((key) => !isKeyName(key))).toEqual([])
-    }
-  })
-
-  test.each(BUILDS)('no shortcut of %s is one by default, but for the one that is known', (build) => {
-    const commands = manifestOf(build).commands as Record<string, { suggested_key: { default: string } }>
-    expect(Object.keys(commands)).toHaveLength(4)
-    for (const [name, { suggested_key }] of Object.entries(commands)) {
-      const key = suggested_key.default
-      const owners = lists.filter(({ keys }) => keys.includes(key)).map(({ owner }) => owner)
-      expect(owners, `${name} ${key}`).toEqual(KNOWN_OVERLAPS[name] ?? [])
-      expect(key).not.toMatch(/Alt\+Shift/)
     }
   })
 
