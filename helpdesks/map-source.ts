@@ -74,6 +74,11 @@ const SURE_OF_EMPTY = 0.75
 /** Messages of which one must be the customer's or an agent's, else the roles are not read any more. */
 const ENOUGH = 3
 
+/** How sure a found map is when it need not be looked at again. */
+const BEYOND_DOUBT = 0.6
+/** When a map of which it is not so sure is found anew: the page may just have begun to draw. Milliseconds. */
+const DOUBTED_AFTER = [2500, 6000]
+
 /** How often a page that a found map reads is looked at for a desk's own marks; milliseconds. */
 const LOOK_AGAIN = 3000
 /** How long the page's own maps are not looked for again, as a multiple of what it took: a page may be huge. */
@@ -101,6 +106,8 @@ export function createMapChooser(
   /** A search under way. */
   let steps: Generator<undefined, FoundMap | null> | null = null
   let learnedFrom = 1
+  /** How often a doubtful map was found anew. */
+  let doubts = 0
   /** True when the agent had a hand in the map: it is not found anew. */
   let kept = false
   /** Since when the chosen map of this page has read nothing; 0 while it does. */
@@ -152,6 +159,13 @@ export function createMapChooser(
   const mayBeDesk = (): boolean =>
     chosen?.source === 'found' && !chosen.insteadOf && !kept && performance.now() - lookedAt >= LOOK_AGAIN
 
+  /** When a doubtful map is found anew; null when it is not. */
+  const doubtedAt = (): number | null => {
+    const after = DOUBTED_AFTER[doubts]
+    const open = chosen?.source === 'found' && !kept && !chosen.kept && !chosen.insteadOf
+    return open && after !== undefined && chosen && chosen.confidence < BEYOND_DOUBT ? searched + after : null
+  }
+
   /** True when a map that knows no reply box reads a page in which one was opened since. */
   const hasNewBox = (): boolean =>
     chosen?.map.replyBox.editors.length === 0 &&
@@ -198,7 +212,7 @@ export function createMapChooser(
     const here = addressOf(document)
     // What takes the place of a failed map and reads nothing either gives the place back.
     if (here !== address || (chosen?.insteadOf && last && !reads(last))) failed = new Set()
-    if (here !== address) misses = 0
+    if (here !== address) misses = doubts = 0
     if (here !== address) lookedAt = restUntil = Number.NEGATIVE_INFINITY
     address = here
     const now = performance.now()
@@ -215,7 +229,10 @@ export function createMapChooser(
       follow(last)
       const count = last?.transcript?.messages.length ?? 0
       const open = chosen?.source === 'found' && !kept && !chosen.kept
-      const learnable = open && ((count >= learnedFrom * 2 && learnedFrom < LEARNED) || hasNewBox())
+      const due = doubtedAt()
+      const doubted = due !== null && performance.now() >= due
+      const more = count >= learnedFrom * 2 && learnedFrom < LEARNED
+      const learnable = open && (doubted || more || hasNewBox())
       const settled = chosen && last && reads(last) && !learnable && !failed.has(chosen.map)
       resting = false
       if (settled && !mayBeDesk()) return chosen
@@ -229,6 +246,7 @@ export function createMapChooser(
       const boxed = chosen?.map.replyBox.editors.length === 0 && found?.map.replyBox.editors.length !== 0
       if (found && (!learnable || boxed || found.confidence > (chosen?.confidence ?? 0))) chosen = found
       if (!putOff && !steps) learnedFrom = Math.max(1, count)
+      if (doubted && !putOff && !steps) doubts++
       return chosen
     },
     isSearching: () => steps !== null || awaited,
@@ -239,7 +257,8 @@ export function createMapChooser(
       if (putOff) return Math.max(0, searched + SEARCH_EVERY - performance.now())
       if (resting) return Math.max(0, restUntil - performance.now())
       if (failingSince > 0) return Math.max(0, failingSince + PATIENCE - performance.now())
-      if (chosen && readable) return null
+      const due = doubtedAt()
+      if (chosen && readable) return due === null ? null : Math.max(0, due - performance.now())
       const wait = Math.min(LONGEST_WAIT, SEARCH_EVERY * 2 ** misses)
       return Math.max(0, searched + wait - performance.now())
     },

@@ -1,6 +1,7 @@
 /** Which map reads a page: its own first, what is found in its place when the page has changed. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { finder } from '../../helpdesks/find'
+import type { Finder, FoundMap } from '../../helpdesks/finder'
 import { lendTo } from '../../helpdesks/lend'
 import { createMapChooser, type LastReading, type MapChooser } from '../../helpdesks/map-source'
 import { BUILT_IN_MAPS } from '../../helpdesks/maps'
@@ -94,6 +95,59 @@ describe('createMapChooser', () => {
     const last = readFor(document, chooser, 3000)
     expect(last?.transcript?.helpdesk).toBe('chatwoot')
     expect(chooser.choose(last)).toMatchObject({ source: 'built-in', insteadOf: 'taught' })
+  })
+})
+
+describe('a page that has just begun to draw', () => {
+  const row = (side: string, text: string) =>
+    `<div class="row ${side}"><div class="bubble">${text}</div></div>`
+  const early = '<div class="log" role="log"><p class="hint">Hello</p><p class="hint">Welcome back</p></div>'
+  const later = `<div class="log" role="log">${row('incoming', 'The lid does not close.')}${row('outgoing', 'Sorry about that. Which size?')}${row('incoming', 'The large one')}</div>`
+  const box = '<textarea class="composer" placeholder="Reply to the customer"></textarea>'
+
+  it('is searched again when what was found first is doubtful', () => {
+    const document = pageOf(`<main>${early}${box}</main>`, 'https://chat.shop.example/7')
+    const asked: number[] = []
+    const found = { map: { version: 0, replyBox: { editors: ['x'] } }, confidence: 0.2 }
+    const doubtful: Finder = {
+      boxes: finder.boxes,
+      *search(page, shadowRootOf) {
+        asked.push(performance.now())
+        const real = yield* finder.search(page, shadowRootOf)
+        return real ?? (found as unknown as FoundMap)
+      },
+    }
+    const chooser = createMapChooser(document, [], openShadowRoot, [], () => doubtful)
+    const last: LastReading = { state: 'ok', transcript: null }
+    chooser.choose(null)
+    expect(chooser.choose(last)?.confidence).toBe(0.2)
+    const wait = chooser.searchIn()
+    expect(wait).toBeGreaterThan(0)
+    document.querySelector('main')?.replaceChildren(...pageOf(later + box).body.childNodes)
+    vi.advanceTimersByTime(wait ?? 0)
+    const chosen = chooser.choose(last)
+    expect(chosen?.confidence).toBeGreaterThan(0.2)
+    expect(asked).toHaveLength(2)
+  })
+
+  it('is not searched for ever', () => {
+    const document = pageOf(`<main>${early}${box}</main>`, 'https://chat.shop.example/7')
+    let searches = 0
+    const never: Finder = {
+      boxes: finder.boxes,
+      // biome-ignore lint/correctness/useYield: a search may be done at once
+      *search() {
+        searches++
+        return { map: { version: 0, replyBox: { editors: ['x'] } }, confidence: 0.2 } as unknown as FoundMap
+      },
+    }
+    const chooser = createMapChooser(document, [], openShadowRoot, [], () => never)
+    for (let passed = 0; passed < 60_000; passed += 200) {
+      chooser.choose(passed === 0 ? null : { state: 'ok', transcript: null })
+      vi.advanceTimersByTime(200)
+    }
+    expect(searches).toBe(3)
+    expect(chooser.searchIn()).toBeNull()
   })
 })
 
