@@ -42,6 +42,11 @@ export function MoodBlock({ signals, onEvidence }: Props) {
   const reasons = priority.reasons.map(
     (reason) => `priority.reason.${reason.replace('priority.reason.', '')}`,
   )
+  const styles = (signals.audience ?? []).map(({ style }) => t(`style.${style}`))
+  const about = [
+    ...(signals.scenario ? [t(`library.scenario.${signals.scenario.scenario}`)] : []),
+    ...(styles.length > 0 ? [t('issue.customer', { styles: styles.join(', ') })] : []),
+  ].join('\n')
   return (
     <section class="block mood-block" aria-label={t('mood.region')}>
       <div class="mood" data-testid="mood" data-kind={mood.kind} data-level={mood.level}>
@@ -50,7 +55,7 @@ export function MoodBlock({ signals, onEvidence }: Props) {
           <strong>{t(`mood.${mood.kind}`)}</strong>
           {levelWord && <span class="mood-level">{levelWord}</span>}
         </span>
-        <Trend mood={mood} />
+        <Course mood={mood} onEvidence={onEvidence} />
         {evidence && (
           <button type="button" class="quiet evidence" onClick={() => onEvidence(evidence)}>
             <q dir="auto">{evidence.words}</q>
@@ -78,7 +83,7 @@ export function MoodBlock({ signals, onEvidence }: Props) {
       </ul>
       <p class="issue" data-testid="issue" data-kind={issue?.kind ?? 'none'} data-topic={issue?.topic ?? ''}>
         {issue && issue.kind !== 'none' ? (
-          <span>
+          <span title={about}>
             {issueName(issue.kind, language)}
             {issue.topic && <span class="issue-topic"> › {topicName(issue.topic, language)}</span>}
           </span>
@@ -102,5 +107,24 @@ export function MoodBlock({ signals, onEvidence }: Props) {
         </span>
       </p>
     </section>
+  )
+}
+
+/** The course of the mood; where it turned, it leads to the message that turned it. */
+function Course({ mood, onEvidence }: { mood: ConversationMood } & Pick<Props, 'onEvidence'>) {
+  const t = useWords()
+  const turn = mood.change?.evidence[0]
+  if (!mood.change || !turn) return <Trend mood={mood} />
+  const title = t('mood.turned', { mood: t(`mood.${mood.change.to}`), words: turn.words })
+  return (
+    <button
+      type="button"
+      class="quiet course"
+      title={title}
+      aria-label={title}
+      onClick={() => onEvidence(turn)}
+    >
+      <Trend mood={mood} />
+    </button>
   )
 }

@@ -3,7 +3,7 @@ import { CalendarClock } from 'lucide'
 import type { AgentPromise } from '../copilot/facts'
 import type { Evidence } from '../copilot/signals'
 import { Icon } from './Icon'
-import { useWords } from './words'
+import { useLanguage, useWords } from './words'
 
 interface Props {
   promises: AgentPromise[]
@@ -12,6 +12,10 @@ interface Props {
 
 export function PromisesBlock({ promises, onEvidence }: Props) {
   const t = useWords()
+  const format = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'medium', timeStyle: 'short' })
+  /** The moment that the words mean, in the agent's own time. */
+  const momentOf = (dueAt: string | undefined): string | undefined =>
+    dueAt === undefined ? undefined : format.format(new Date(dueAt))
   return (
     <section class="block promises-block" aria-label={t('promises.region')}>
       <div class="block-head">
@@ -28,7 +32,7 @@ export function PromisesBlock({ promises, onEvidence }: Props) {
                 <span class="promise-what" dir="auto">
                   {promise.what}
                 </span>
-                <span class={promise.vague ? 'tag warn' : 'tag'}>
+                <span class={promise.vague ? 'tag warn' : 'tag'} title={momentOf(promise.dueAt)}>
                   <bdi>{promise.due || t('promises.vague')}</bdi>
                 </span>
               </button>

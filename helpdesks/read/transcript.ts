@@ -60,6 +60,8 @@ interface Pass {
   lines: Element[]
   cut: boolean
   next: number
+  /** True when the last slice read rows. */
+  fresh: boolean
   around: Around
 }
 
@@ -93,19 +95,29 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
   let made: Made | null = null
   let accepted: Offer | null = null
   let lastId = ''
+  /** The conversations in which these were a slice of their own. */
+  const sliced = { around: '', rows: '' }
 
   const rootNow = (): Root | null => enter(document, map.within, shadowRootOf)
   const locate = (root: Root) => findConversation(root, map, addressOf(document))
   const now = (): Date => options.now?.() ?? new Date()
 
-  const begin = (root: Root, pane: Element, id: string): Pass => {
+  const begin = (root: Root, pane: Element, id: string, known: Around): Pass => {
     // A customer who has no name yet may get one from a message where the map looks for it there.
-    const nameless = namedInside && around?.customer.name === undefined && seen === null
-    if (!around || around.pane !== pane || nameless) around = lookAround(root, pane, map)
+    const nameless = namedInside && known.customer.name === undefined && seen === null
+    const here = nameless ? lookAround(root, pane, map) : known
+    around = here
     const { lines, cut } = rows.rows(pane)
     // Where nothing changed in the conversation there is nothing to read in it.
     const next = seen?.pane === pane ? -1 : lines.length - 1
-    return { pane, id, lines, cut, next, around }
+    return { pane, id, lines, cut, next, fresh: false, around: here }
+  }
+
+  /** True once for each conversation: a page that changes without end must not put its rows off for ever. */
+  const isFirst = (part: 'around' | 'rows', id: string): boolean => {
+    if (sliced[part] === id) return false
+    sliced[part] = id
+    return true
   }
 
   const nothing = (state: ReadState): ReadResult => ({
@@ -133,7 +145,15 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
       seen = null
       around = null
     }
-    if (pass?.pane !== pane || pass.id !== id) pass = begin(root, pane, id)
+    // At first, what stands around the messages is a slice of its own on a large page, and so is which rows there are.
+    if (around?.pane !== pane) {
+      around = lookAround(root, pane, map)
+      if (isFirst('around', id) && !goOn()) return null
+    }
+    if (pass?.pane !== pane || pass.id !== id) {
+      pass = begin(root, pane, id, around)
+      if (isFirst('rows', id) && pass.next >= 0 && !goOn()) return null
+    }
     const context: ItemContext = { compiled, pane, mail: pass.around.channel === 'email' }
     // From the newest end: a slice that is cut short has read what matters most.
     while (pass.next >= 0) {
@@ -143,9 +163,15 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
         if (raw && !map.dayLines) parseTimeOf(raw, now())
         cache.set(item, { raw })
         cached++
+        pass.fresh = true
         pass.next--
         if (pass.next >= 0 && !goOn()) return null
       } else pass.next--
+    }
+    // So is what is made of the rows.
+    if (pass.fresh && !goOn()) {
+      pass.fresh = false
+      return null
     }
     const finished = pass
     pass = null

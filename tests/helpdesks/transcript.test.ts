@@ -185,9 +185,11 @@ describe('createReader', () => {
       `<div class="pane">${item('in', 'one')}${item('out', 'two')}${item('in', 'three')}</div>`,
     )
     const reader = createReader(document, mapWith(), { now: NOW })
-    expect(reader.step(() => false)).toBeNull()
-    expect(reader.step(() => false)).toBeNull()
-    expect(reader.step(() => false)?.transcript?.messages).toHaveLength(3)
+    let slices = 0
+    let result = null
+    for (; result === null && slices < 20; slices++) result = reader.step(() => false)
+    expect(slices).toBeGreaterThanOrEqual(3)
+    expect(result?.transcript?.messages).toHaveLength(3)
     const words = document.querySelectorAll('.words')
     const [first, second] = [words[0] as Element, words[1] as Element]
     first.textContent = 'changed unseen'
