@@ -11,6 +11,7 @@ import {
   editorKind,
   pastesByCommand,
   pastesByDefault,
+  restoresCaret,
   settleTime,
   takesPaste,
 } from './kind'
@@ -86,7 +87,14 @@ async function intoRich(
   const refused = editor.isConnected ? request.refuse() : 'page-gone'
   if (refused) return { outcome: 'not-inserted', reason: refused }
   const before = read()
-  if (before.join('\n') === stood && !stays()) placeCaret(editor, aim().where)
+  if (before.join('\n') === stood && !stays()) {
+    placeCaret(editor, aim().where)
+    if (restoresCaret(kind)) {
+      await pause(settleTime(kind))
+      const moved = editor.isConnected ? request.refuse() : 'page-gone'
+      if (moved) return { outcome: 'not-inserted', reason: moved }
+    }
+  }
   // What the agent typed meanwhile is part of the draft.
   const aimed = aim()
   const { behind } = aimed

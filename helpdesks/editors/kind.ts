@@ -71,6 +71,11 @@ export function settleTime(kind: EditorKind): number {
   return kind === 'lexical' || kind === 'draft' ? 60 : 25
 }
 
+/** Editors that put their own caret back after they got the focus, and hear of ours only later. */
+export function restoresCaret(kind: EditorKind): boolean {
+  return kind === 'trix'
+}
+
 /** False where nothing listens to a paste and the browser's own commands are right. */
 export function takesPaste(editor: Element): boolean {
   return editor.getAttribute('contenteditable')?.toLowerCase() !== 'plaintext-only'
