@@ -88,9 +88,12 @@ export function VariantEditor({ variant, language, values, onChange, onRemove }:
             onInput={(event) => onChange({ ...variant, body: event.currentTarget.value })}
           />
         </label>
-        <section class="variant-preview" aria-label={t('library.preview')} dir="auto" lang={language}>
-          <ReplyBody text={text} />
-        </section>
+        <div class="variant-preview">
+          <span class="visually-hidden">{t('library.preview')}</span>
+          <div dir="auto" lang={language}>
+            <ReplyBody text={text} />
+          </div>
+        </div>
       </div>
       {violations.length > 0 && (
         <ul class="violations">

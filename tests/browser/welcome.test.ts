@@ -51,16 +51,16 @@ describe('library page', () => {
   beforeAll(async () => {
     library = await session.browser.newPage()
     await library.goto(panel.url().replace('sidepanel.html', 'library.html'))
-    await library.waitForSelector('.browser-list button')
+    await library.waitForSelector('.articles tbody tr[id]')
   })
 
   test('lists the articles of the reader’s language and shows the chosen one', async () => {
-    const count = await library.$eval('[role="status"]', (status) =>
+    const count = await library.$eval('.done[role="status"]', (status) =>
       Number.parseInt(status.textContent ?? '', 10),
     )
     expect(count).toBeGreaterThanOrEqual(60)
-    await library.click('.browser-list button')
-    await library.waitForSelector('.browser-reply')
+    await library.click('.articles tbody tr[id]')
+    await library.waitForSelector('.variant-preview')
     await photo(library, 'library')
     expect(await axeViolations(library)).toEqual([])
   })
