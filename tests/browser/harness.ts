@@ -102,6 +102,8 @@ export interface AxeViolation {
 
 /** Runs axe-core in the page (as injected source: no request) and returns what it finds. */
 export async function axeViolations(page: Pick<Page, 'evaluate'>): Promise<AxeViolation[]> {
+  // Colours on their way from light to dark have the contrast of neither.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await page.evaluate(source)
   return page.evaluate(async () => {
