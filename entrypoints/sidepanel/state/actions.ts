@@ -85,6 +85,8 @@ export class Actions {
     request: InsertRequest,
     known = '',
   ): Promise<InsertionResult | undefined> {
+    // What came of the insertion before says nothing of this one.
+    this.notices.value = {}
     const draft = await this.boxText()
     this.last = { id, request }
     if (draft === null) {
@@ -151,6 +153,7 @@ export class Actions {
     } else if (action === 'retry' && request.mode === 'replace') await this.replaceWith(id, request)
     else {
       // What stands there now goes, not what stood there when it was asked about.
+      this.notices.value = {}
       if (action === 'replace') this.replaced = (await this.boxText()) ?? ''
       await this.send(id, action === 'confirm' ? { ...request, confirmed: true } : request)
     }
@@ -197,6 +200,7 @@ export class Actions {
 
   private async send(id: string, request: InsertRequest): Promise<InsertionResult> {
     this.last = { id, request }
+    this.notices.value = {}
     const { demo, demoPage } = this.conversation
     const answer = demo.peek() ? demoPage.insert(request) : this.link()?.insert(request)
     const result: InsertionResult = (await answer) ?? { outcome: 'not-inserted', reason: 'page-gone' }
