@@ -41,11 +41,15 @@ function raise(host: HTMLElement): void {
   }
 }
 
-/** Adds the frame; `onDocument` gets its document, in Firefox a second time once the frame has loaded. */
+/**
+ * Adds the frame; `onDocument` gets its document, in Firefox a second time once the frame has loaded. `onLoaded` is
+ * called once the document is the last one: until then the keyboard may still slip away with the first.
+ */
 export function addFrame(
   document: Document,
   title: string,
   onDocument: (inside: Document) => void,
+  onLoaded: () => void,
 ): PickerFrame {
   const host = document.createElement('div')
   style(host, HOST, true)
@@ -60,7 +64,11 @@ export function addFrame(
     known = inside
     onDocument(inside)
   }
-  frame.addEventListener('load', look)
+  const loaded = (): void => {
+    look()
+    onLoaded()
+  }
+  frame.addEventListener('load', loaded, { once: true })
   shadow.append(frame)
   document.documentElement.append(host)
   raise(host)

@@ -32,13 +32,17 @@ export interface ReplyPickerOptions {
   onClosed(): void
 }
 
-/** The typed text may come into the box a moment after the key. Milliseconds. */
-const ARRIVES = 120
-const LOOK_EVERY = 15
+/** The typed text may come into the box a moment after the key, on a busy machine a long one. Milliseconds. */
+const ARRIVES = 1_200
+/** It is looked for at once, then less and less often. Milliseconds. */
+const LOOK_FIRST = 15
+const LOOK_LAST = 150
 /** The second press of a double click comes this soon. Milliseconds. */
 const LINGER = 350
-/** A page that does not give the keyboard away has shown it by then. Milliseconds. */
+/** A page that does not give the keyboard away has shown it this long after it was asked for. Milliseconds. */
 const TAKEN = 60
+/** A blank frame that has not loaded by then is taken as it is. Milliseconds. */
+const LOADED = 2_000
 
 /** Opens if the trigger stands before the caret of the desk's reply box; null when it does not. */
 export async function openReplyPicker(
@@ -47,12 +51,13 @@ export async function openReplyPicker(
   options: ReplyPickerOptions,
 ): Promise<ReplyPicker | null> {
   const { trigger } = options
-  for (let waited = 0; waited <= ARRIVES; waited += LOOK_EVERY) {
+  const until = performance.now() + ARRIVES
+  for (let wait = LOOK_FIRST; performance.now() < until; wait = Math.min(wait * 1.5, LOOK_LAST)) {
     const editor = desk.box()?.editor
     const typed = editor && hasFocus(editor) ? findTyped(editor, trigger) : null
     if (editor && typed && !options.signal.aborted)
       return new OpenPicker(document, desk, editor, typed, options)
-    await pause(LOOK_EVERY)
+    await pause(wait)
   }
   return null
 }
@@ -72,6 +77,8 @@ class OpenPicker implements ReplyPicker {
   private wanted: Promise<void> | undefined
   /** Set while the picker goes away: keys still end here. */
   private leaving = false
+  /** True once the frame's document is the one that stays. */
+  private loaded = false
   /** True once the keyboard was here. */
   private taken = false
   /** Until then the frame stays, unseen, for the second press of a double click. */
@@ -85,7 +92,12 @@ class OpenPicker implements ReplyPicker {
     private readonly options: ReplyPickerOptions,
   ) {
     this.query = typed.query
-    this.frame = addFrame(document, options.words.title, (inside) => this.draw(inside))
+    this.frame = addFrame(
+      document,
+      options.words.title,
+      (inside) => this.draw(inside),
+      () => this.onLoaded(),
+    )
     const signal = this.ended.signal
     options.signal.addEventListener('abort', () => this.end(), { signal })
     const view = document.defaultView
@@ -94,7 +106,7 @@ class OpenPicker implements ReplyPicker {
       this.place()
     }
     view?.addEventListener('resize', onResize, { signal, passive: true })
-    setTimeout(() => this.lookForFocus(), TAKEN)
+    setTimeout(() => this.onLoaded(), LOADED)
     options.onQuery(this.query)
   }
 
@@ -163,6 +175,12 @@ class OpenPicker implements ReplyPicker {
     this.moves = 0
     this.wanted = undefined
     this.options.onQuery(query)
+  }
+
+  private onLoaded(): void {
+    if (this.loaded) return
+    this.loaded = true
+    setTimeout(() => this.lookForFocus(), TAKEN)
   }
 
   private place(): void {
@@ -245,7 +263,7 @@ class OpenPicker implements ReplyPicker {
 
   /** Without the keyboard the picker is of no use: the person went elsewhere, or a dialog of the page keeps it. */
   private lookForFocus(): void {
-    if (this.leaving || this.ended.signal.aborted) return
+    if (!this.loaded || this.leaving || this.ended.signal.aborted) return
     if (this.document.activeElement === this.frame.host) {
       this.taken = true
       return
