@@ -25,6 +25,7 @@ export const MATCHED_ONLY = [
   'issues',
   'mood',
   'mood-examples',
+  'outcomes',
   'priorities',
   'promises',
   'risks',

@@ -1,0 +1,89 @@
+/**
+ * How well an article has worked in a scene: a Beta-Bernoulli estimate with decay.
+ *
+ * Evidence fades by half in a month, and every article starts from what articles on the whole reach in that scene, as
+ * if seen a few times: a new one is neither favoured nor buried.
+ */
+
+/** One use that can be judged. */
+export interface JudgedUse {
+  article: string
+  /** Kind of issue. */
+  scene: string
+  worked: boolean
+  /** Milliseconds since 1970. */
+  at: number
+}
+
+export interface Standing {
+  /** Expected share of uses that work, 0 to 1. */
+  mean: number
+  /** Uses and how many of them worked, undiminished, for the sentence on the card. */
+  uses: number
+  worked: number
+}
+
+const HALF_LIFE = 30 * 24 * 3_600_000
+/** The scene's average counts as much as this many uses. */
+const PRIOR_USES = 8
+/** Before anything is known about half of all replies work. */
+const START = { mean: 0.5, uses: 4 }
+/** The most that a standing moves a score, as a share of it: it decides between near equals, never over the text. */
+export const MOST_MOVED = 0.03
+
+interface Tally {
+  weight: number
+  good: number
+  uses: number
+  worked: number
+}
+
+export class ArticleStandings {
+  private readonly articles = new Map<string, Tally>()
+  private readonly scenes = new Map<string, Tally>()
+
+  /** @param now milliseconds since 1970; uses from the future (a clock that jumped) count as of now */
+  constructor(uses: readonly JudgedUse[], now: number) {
+    for (const { article, scene, worked, at } of uses) {
+      const weight = 0.5 ** (Math.max(0, now - at) / HALF_LIFE)
+      add(this.articles, key(article, scene), weight, worked)
+      add(this.scenes, scene, weight, worked)
+    }
+  }
+
+  /** How an article stands in a scene. */
+  of(article: string, scene: string): Standing {
+    const own = this.articles.get(key(article, scene))
+    const expected = this.expected(scene)
+    const weight = (own?.weight ?? 0) + PRIOR_USES
+    const mean = ((own?.good ?? 0) + expected * PRIOR_USES) / weight
+    return { mean, uses: own?.uses ?? 0, worked: own?.worked ?? 0 }
+  }
+
+  /** What a text score is multiplied by: 1 for an average or unknown article. */
+  factor(article: string, scene: string): number {
+    const moved = (this.of(article, scene).mean - this.expected(scene)) * 2 * MOST_MOVED
+    return 1 + Math.max(-MOST_MOVED, Math.min(MOST_MOVED, moved))
+  }
+
+  /** What articles reach in a scene on the whole. */
+  private expected(scene: string): number {
+    const tally = this.scenes.get(scene)
+    return ((tally?.good ?? 0) + START.mean * START.uses) / ((tally?.weight ?? 0) + START.uses)
+  }
+}
+
+function key(article: string, scene: string): string {
+  return `${scene}\n${article}`
+}
+
+function add(tallies: Map<string, Tally>, at: string, weight: number, worked: boolean): void {
+  const tally = tallies.get(at) ?? { weight: 0, good: 0, uses: 0, worked: 0 }
+  tally.weight += weight
+  tally.uses++
+  if (worked) {
+    tally.good += weight
+    tally.worked++
+  }
+  tallies.set(at, tally)
+}
