@@ -1,13 +1,18 @@
 /** Languages, letter keys and switched-off sites. Every change is kept at once. */
+
+import { RETENTION_DAYS, type RetentionDays } from '../knowledge/effect/retention'
 import type { LanguageTag } from '../knowledge/languages'
 import { LanguageSelect } from './LanguageSelect'
-import { useWords } from './words'
+import { useLanguage, useWords } from './words'
 
 export interface ShownSettings {
   interfaceLanguage: 'browser' | LanguageTag
   noteLanguage: 'interface' | LanguageTag
   letterKeys: boolean
   learnPhrasings: boolean
+  recordEffects: boolean
+  rankByEffect: boolean
+  retentionDays: RetentionDays
   neverSites: string[]
 }
 
@@ -18,6 +23,7 @@ interface Props {
 
 export function SettingsForm({ settings, onChange }: Props) {
   const t = useWords()
+  const numbers = new Intl.NumberFormat(useLanguage())
   return (
     <div class="facts-form">
       <LanguageSelect
@@ -47,6 +53,38 @@ export function SettingsForm({ settings, onChange }: Props) {
           onChange={(event) => onChange({ learnPhrasings: event.currentTarget.checked })}
         />
         <span>{t('settings.learnPhrasings')}</span>
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings.recordEffects}
+          onChange={(event) => onChange({ recordEffects: event.currentTarget.checked })}
+        />
+        <span>{t('settings.recordEffects')}</span>
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings.rankByEffect}
+          onChange={(event) => onChange({ rankByEffect: event.currentTarget.checked })}
+        />
+        <span>{t('settings.rankByEffect')}</span>
+      </label>
+      <label>
+        <span>{t('settings.retention')}</span>
+        <select
+          value={settings.retentionDays}
+          onChange={(event) => {
+            const chosen = RETENTION_DAYS.find((days) => String(days) === event.currentTarget.value)
+            if (chosen) onChange({ retentionDays: chosen })
+          }}
+        >
+          {RETENTION_DAYS.map((days) => (
+            <option key={days} value={days}>
+              {t('settings.retention.days', { days: numbers.format(days) })}
+            </option>
+          ))}
+        </select>
       </label>
       <div>
         <p>{t('settings.sites')}</p>

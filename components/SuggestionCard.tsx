@@ -8,6 +8,7 @@ import { directionOf } from '../knowledge/languages'
 import { Blanks } from './Blanks'
 import { Icon } from './Icon'
 import { type InsertionNotice, type NoticeAction, NoticeLine } from './NoticeLine'
+import { type FateProps, SuggestionFate } from './SuggestionFate'
 import { useLanguage, useWords } from './words'
 
 export interface SuggestionCardProps {
@@ -34,6 +35,8 @@ export interface SuggestionCardProps {
   onCopy(): void
   onAudience(audience: Audience): void
   onNotice(action: NoticeAction): void
+  /** How it worked before, and how to send it away; absent where nothing is recorded. */
+  fate?: FateProps | undefined
 }
 
 /** The audiences an article has, `any` first; a choice is offered only where there is one. */
@@ -192,6 +195,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
               </select>
             )}
           </div>
+          {props.fate && <SuggestionFate {...props.fate} />}
         </>
       )}
       {notice && <NoticeLine notice={notice} onAction={props.onNotice} />}

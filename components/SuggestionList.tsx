@@ -6,6 +6,7 @@ import type { Audience } from '../knowledge/article'
 import { Icon } from './Icon'
 import type { InsertionNotice, NoticeAction } from './NoticeLine'
 import { SuggestionCard } from './SuggestionCard'
+import type { FateProps } from './SuggestionFate'
 import { useWords } from './words'
 
 export interface SuggestionActions {
@@ -41,6 +42,8 @@ interface Props {
   /** False when there is no page to insert into; copying always works. */
   canInsert: boolean
   actions: SuggestionActions
+  /** How a suggestion worked before, and how to send it away. */
+  fateOf(suggestion: Suggestion): FateProps | undefined
   onQuery(query: string): void
   onRelease(): void
   onAttention(here: boolean): void
@@ -88,6 +91,7 @@ export function SuggestionList(props: Props) {
             canInsert={canInsert}
             copied={suggestion.id === copiedId}
             notice={notices[suggestion.id]}
+            fate={suggestion.id === openId ? props.fateOf(suggestion) : undefined}
             onToggle={() => actions.toggle(suggestion)}
             onInsert={() => actions.insert(suggestion)}
             onCopy={() => actions.copy(suggestion)}

@@ -1,5 +1,6 @@
 /** Settings: kept in `storage.local`, versioned, checked when read, the same in every panel at once. */
 import type { PlaceholderValues } from '../copilot/placeholders'
+import { RETENTION_DAYS, type RetentionDays } from '../knowledge/effect/retention'
 import { type PanelKeys, parsePanelKeys } from '../knowledge/keys/panel-keys'
 import { checkTrigger, DEFAULT_TRIGGER, type TriggerSettings } from '../knowledge/keys/triggers'
 import { browser } from './browser'
@@ -50,6 +51,12 @@ export interface Settings extends TriggerSettings {
   welcomed: boolean
   /** Customers' wordings become phrasings of the articles that answered them. */
   learnPhrasings: boolean
+  /** What becomes of suggestions is counted, without anybody's words. */
+  recordEffects: boolean
+  /** What worked before decides between replies that fit equally well. */
+  rankByEffect: boolean
+  /** Days after which counts are deleted. */
+  retentionDays: RetentionDays
   /** Hosts that are never read. */
   neverSites: string[]
 }
@@ -80,6 +87,9 @@ export const DEFAULT_SETTINGS: Settings = {
   triggerSites: {},
   welcomed: false,
   learnPhrasings: true,
+  recordEffects: true,
+  rankByEffect: true,
+  retentionDays: 90,
   neverSites: [],
 }
 
@@ -129,6 +139,9 @@ export function parseSettings(stored: unknown): Settings {
     triggerSites: parseSites(fields.triggerSites),
     welcomed: fields.welcomed === true,
     learnPhrasings: fields.learnPhrasings !== false,
+    recordEffects: fields.recordEffects !== false,
+    rankByEffect: fields.rankByEffect !== false,
+    retentionDays: RETENTION_DAYS.find((days) => days === fields.retentionDays) ?? 90,
     neverSites: Array.isArray(fields.neverSites)
       ? fields.neverSites.filter((host): host is string => typeof host === 'string').slice(0, 500)
       : [],

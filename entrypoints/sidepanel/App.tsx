@@ -24,6 +24,7 @@ import { shownKey, writes } from '../../knowledge/keys/key-name'
 import { panelKeys } from '../../knowledge/keys/panel-keys'
 import { directionOf } from '../../knowledge/languages'
 import { openLibraryPage } from '../../platform/library-page'
+import { fateOf } from './fate-of'
 import { menuItems } from './menu-items'
 import { listenForKeys } from './panel-keys'
 import type { PanelState } from './panel-state'
@@ -265,6 +266,7 @@ function Copilot({ state }: { state: PanelState }) {
           },
           blank: (name, value) => state.memory.setBlank(name, value),
         }}
+        fateOf={(suggestion) => fateOf(state, suggestion)}
         onQuery={(query) => {
           state.suggestions.query.value = query
         }}

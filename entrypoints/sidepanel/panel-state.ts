@@ -4,6 +4,7 @@
  */
 import { batch, computed, effect, signal } from '@preact/signals'
 import type { Analyst } from '../../platform/analysis-client'
+import { createEffects, type EffectsClient } from '../../platform/effects-client'
 import type { Knowledge } from '../../platform/knowledge-client'
 import type { PageLink } from '../../platform/page-link'
 import type { SiteMaps } from '../../platform/site-maps'
@@ -12,6 +13,7 @@ import { Actions } from './state/actions'
 import { Conversation } from './state/conversation'
 import { DeskMemory } from './state/desk-memory'
 import { Diagnosis } from './state/diagnosis'
+import { EffectTracking } from './state/effect-tracking'
 import { KeptReplies } from './state/kept-replies'
 import { Keys } from './state/keys'
 import { Learning } from './state/learning'
@@ -42,6 +44,7 @@ export class PanelState {
   readonly teaching: Teaching
   readonly keys: Keys
   readonly picker: TypedPicker
+  readonly tracking: EffectTracking
   /** Starts *Teach this page*; undefined where it cannot be taught. */
   readonly teach = computed<(() => void) | undefined>(() => {
     if (this.conversation.demo.value || this.conversation.page.value.kind !== 'connected') return undefined
@@ -57,6 +60,7 @@ export class PanelState {
     siteMaps: SiteMaps,
     knowledge: Knowledge,
     analyst: Analyst,
+    effects: EffectsClient = createEffects(),
   ) {
     this.sites = new Sites(preferences)
     this.conversation = new Conversation(analyst, preferences)
@@ -70,7 +74,16 @@ export class PanelState {
       },
     )
     this.memory = new DeskMemory(this.conversation)
-    this.suggestions = new Suggestions(knowledge, this.conversation, this.memory, preferences)
+    const learning = new Learning(knowledge, this.conversation, preferences)
+    this.tracking = new EffectTracking(effects, this.conversation, preferences, learning)
+    this.suggestions = new Suggestions(
+      knowledge,
+      this.conversation,
+      this.memory,
+      preferences,
+      this.tracking.prepare,
+    )
+    this.tracking.start(this.suggestions)
     effect(() => {
       // Who has a conversation before them needs no introduction any more.
       if (this.conversation.transcript.value && !preferences.settings.peek().welcomed) {
@@ -78,14 +91,15 @@ export class PanelState {
       }
     })
     this.keptReplies = new KeptReplies(knowledge, this.conversation, () => preferences.language.peek())
-    const learning = new Learning(knowledge, this.conversation, preferences)
     this.actions = new Actions(
       knowledge,
       this.conversation,
       this.memory,
       () => this.link,
-      (suggestion, from) => {
+      (suggestion, use) => {
         const { shown, query } = this.suggestions
+        const { from } = use
+        this.tracking.used(suggestion, use)
         const place = from?.place ?? shown.peek().findIndex(({ id }) => id === suggestion.id)
         learning.used(suggestion, place, from?.typed ?? query.peek().trim() !== '')
       },

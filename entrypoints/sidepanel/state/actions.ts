@@ -25,6 +25,15 @@ export interface UsedFrom {
   typed: boolean
 }
 
+/** How a suggestion was used. */
+export interface Use {
+  deed: 'inserted' | 'copied'
+  /** What went out. */
+  text: string
+  /** Where it stood, when that was not the panel's own list. */
+  from?: UsedFrom
+}
+
 export class Actions {
   /** What came of the last insertion, by suggestion id or `NOTE`. */
   readonly notices = signal<Record<string, InsertionNotice>>({})
@@ -40,7 +49,7 @@ export class Actions {
     private readonly conversation: Conversation,
     private readonly memory: DeskMemory,
     private readonly link: () => PageLink | undefined,
-    private readonly onUsed: (suggestion: Suggestion, from?: UsedFrom) => void,
+    private readonly onUsed: (suggestion: Suggestion, use: Use) => void,
     /** What belongs into a blank, in the reader's language. */
     private readonly blankName: (name: string) => string,
   ) {
@@ -57,14 +66,14 @@ export class Actions {
     const filled = this.filledOrAsked(suggestion)
     if (!filled) return
     const result = await this.request(suggestion.id, filled)
-    if (result && result.outcome !== 'not-inserted') this.countUse(suggestion)
+    if (result && result.outcome !== 'not-inserted') this.countInserted(suggestion, filled.text)
   }
 
   /** Inserts a suggestion whose empty blanks stand as `[what belongs there]`: the agent asked for just that. */
   async insertMarked(suggestion: Suggestion): Promise<void> {
     const filled = fillBlanks(suggestion, this.memory.blanks.peek(), this.blankName)
     const result = await this.request(suggestion.id, filled)
-    if (result && result.outcome !== 'not-inserted') this.countUse(suggestion)
+    if (result && result.outcome !== 'not-inserted') this.countInserted(suggestion, filled.text)
   }
 
   /** Puts a suggestion in the place of what stands in the box; asks first when that is anything. */
@@ -73,7 +82,7 @@ export class Actions {
     const request = filled && this.requestFor(filled)
     if (!request) return
     const result = await this.replaceWith(suggestion.id, { ...request, mode: 'replace' })
-    if (result && result.outcome !== 'not-inserted') this.countUse(suggestion)
+    if (result && result.outcome !== 'not-inserted') this.countInserted(suggestion, request.text)
   }
 
   /**
@@ -123,7 +132,7 @@ export class Actions {
     const { text, html } = fillBlanks(suggestion, this.memory.blanks.peek(), this.blankName)
     if (!(await copyText(text, html))) return
     this.markCopied(suggestion.id)
-    this.countUse(suggestion)
+    this.countUse(suggestion, { deed: 'copied', text })
   }
 
   async copyNote(): Promise<void> {
@@ -187,7 +196,8 @@ export class Actions {
   record(suggestion: Suggestion, request: InsertRequest, result: InsertionResult, from: UsedFrom): void {
     this.last = { id: suggestion.id, request }
     this.show(suggestion.id, request, result)
-    if (result.outcome !== 'not-inserted') this.countUse(suggestion, from)
+    if (result.outcome !== 'not-inserted')
+      this.countUse(suggestion, { deed: 'inserted', text: request.text, from })
   }
 
   private async request(
@@ -215,11 +225,15 @@ export class Actions {
     this.notices.value = { [id]: { ...result, kind: request.kind, meant: request.text, replaced } }
   }
 
-  private countUse(suggestion: Suggestion, from?: UsedFrom): void {
+  private countInserted(suggestion: Suggestion, text: string): void {
+    this.countUse(suggestion, { deed: 'inserted', text })
+  }
+
+  private countUse(suggestion: Suggestion, use: Use): void {
     const [article] = suggestion.articleIds
     // A count that fails must not spoil an insertion that worked.
     if (article) this.knowledge.recordUse(article).catch(() => undefined)
-    this.onUsed(suggestion, from)
+    this.onUsed(suggestion, use)
   }
 
   private markCopied(id: string): void {

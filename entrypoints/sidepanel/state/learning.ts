@@ -32,7 +32,7 @@ export class Learning {
   }
 
   /** What the customer asked last, without anything personal. */
-  private wording(): string {
+  wording(): string {
     const transcript = this.conversation.transcript.peek()
     if (!transcript) return ''
     const answered = transcript.messages.findLastIndex(({ role }) => role === 'agent')

@@ -15,6 +15,13 @@ const MATTERS = 2
 /** Earlier customer turns that still say what it is about. */
 const CONTEXT_TURNS = 4
 
+/** Readies the hits of each question before they are laid together. */
+export type PrepareHits = (
+  lists: readonly ArticleHit[][],
+  transcript: Transcript,
+  signals: Signals,
+) => Promise<ArticleHit[][]>
+
 interface Found {
   /** What the hits were found for; hits of another conversation or message are never shown. */
   key: string
@@ -90,7 +97,11 @@ export class ReplyFinder {
   private wanted = ''
   private typing = ''
 
-  constructor(private readonly knowledge: Knowledge) {}
+  /** @param prepare ranks hits for a scene by what worked, and gives them the wording on trial */
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly prepare: PrepareHits = async (lists) => [...lists],
+  ) {}
 
   /** Finds replies for a conversation; `key` changes when something new was asked. */
   async find(key: string, transcript: Transcript, signals: Signals): Promise<void> {
@@ -102,10 +113,11 @@ export class ReplyFinder {
         Promise.all(queries.map((query) => this.knowledge.retrieve(query, HIT_LIMIT))),
         this.knowledge.moments(signals.language),
       ])
+      const prepared = await this.prepare(lists, transcript, signals)
       if (key !== this.wanted) return
       batch(() => {
         this.failed.value = false
-        this.found.value = { key, moments, hits: interleave(lists) }
+        this.found.value = { key, moments, hits: interleave(prepared) }
       })
     } catch {
       if (key !== this.wanted) return

@@ -6,7 +6,7 @@ import type { Knowledge } from '../../../platform/knowledge-client'
 import type { Conversation } from './conversation'
 import type { DeskMemory } from './desk-memory'
 import type { Preferences } from './preferences'
-import { ReplyFinder } from './reply-finder'
+import { type PrepareHits, ReplyFinder } from './reply-finder'
 
 export class Suggestions {
   readonly query = signal('')
@@ -15,7 +15,14 @@ export class Suggestions {
   /** True while newer suggestions wait because the agent is at the list. */
   readonly held = signal(false)
   private readonly list = signal<Suggestion[]>([])
-  readonly shown: ReadonlySignal<Suggestion[]> = this.list
+  /** Conversation and suggestion of what the agent sent away. */
+  private readonly dismissed = signal<ReadonlySet<string>>(new Set())
+  readonly shown: ReadonlySignal<Suggestion[]> = computed(() => {
+    const away = this.dismissed.value
+    if (away.size === 0) return this.list.value
+    const key = this.conversation.key.value
+    return this.list.value.filter(({ id }) => !away.has(`${key}\n${id}`))
+  })
   private readonly finder: ReplyFinder
   private attention = false
   private lastKey = ''
@@ -60,8 +67,9 @@ export class Suggestions {
     private readonly conversation: Conversation,
     private readonly memory: DeskMemory,
     private readonly preferences: Preferences,
+    prepare?: PrepareHits,
   ) {
-    this.finder = new ReplyFinder(knowledge)
+    this.finder = new ReplyFinder(knowledge, prepare)
     knowledge.onChanged(() => {
       this.libraryChanges.value++
     })
@@ -106,6 +114,15 @@ export class Suggestions {
         resolve()
         queueMicrotask(() => stop())
       })
+    })
+  }
+
+  /** Does not offer a suggestion in this conversation any more. */
+  dismiss(id: string): void {
+    const away = `${this.conversation.key.peek()}\n${id}`
+    batch(() => {
+      this.dismissed.value = new Set(this.dismissed.peek()).add(away)
+      this.openId.value = this.shown.peek()[0]?.id
     })
   }
 
