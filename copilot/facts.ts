@@ -26,6 +26,8 @@ export interface Fact {
 export interface AgentPromise {
   messageId: string
   what: string
+  /** Who does it, where another than the agent is named ("our technical team"). */
+  who?: string
   /** The time in the words said; empty when none was said. */
   due: string
   /** The latest moment that `due` means, seen from the message's own time, as an ISO instant. */

@@ -32,6 +32,7 @@ export const MATCHED_ONLY = [
   'steps',
   'taiwan-words',
   'thesaurus',
+  'ticket-life',
 ]
 
 /** Keys whose values name things for the program and stay as they are. */
