@@ -1,9 +1,13 @@
-/** The background: toolbar click, shortcuts, registrations. Keeps no state, so it may die at any time. */
+/** The background: toolbar click, shortcuts, registrations, reminders. Keeps no state, so it may die at any time. */
 import { defineBackground } from '#imports'
 import { browser } from '../platform/browser'
+import { openLibraryPage } from '../platform/library-page'
 import type { BackgroundToPanel } from '../platform/messages'
 import { injectInto, reconcileRegistrations, reinjectAllowedTabs } from '../platform/page-script'
 import { openPanel } from '../platform/panel'
+import { onReminderClick, REMINDER_ALARM, remind } from '../platform/reminders'
+import { loadSettings } from '../platform/settings'
+import { createWork } from '../platform/work-client'
 
 /** Tells the open panel; when none is open nobody listens, which is no error. */
 function tellPanel(message: BackgroundToPanel): void {
@@ -16,8 +20,28 @@ function suggestionNumber(command: string): 1 | 2 | 3 | undefined {
   return digit === 1 || digit === 2 || digit === 3 ? digit : undefined
 }
 
+/** Tells what is due and sets the next alarm; a database that does not open is told in the panel. `tidy` forgets what is old. */
+async function lookAtPromises(tidy = false): Promise<void> {
+  const client = createWork()
+  try {
+    const { work, retentionDays } = await loadSettings()
+    if (tidy) await (await client.open()).forgetOld(new Date().toISOString(), retentionDays)
+    await remind(client, Date.now(), work.notify)
+  } catch {
+    // Nothing can be told from here.
+  } finally {
+    client.close()
+  }
+}
+
 export default defineBackground({
   main() {
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === REMINDER_ALARM) lookAtPromises()
+    })
+    onReminderClick(() => openLibraryPage('', 'promises'))
+    // Alarms may be lost with the browser, and what was due while it was closed is told now.
+    lookAtPromises()
     browser.action.onClicked.addListener((tab) => {
       if (tab.windowId === undefined) return
       // First and synchronously: the user's gesture does not survive an await.
@@ -37,6 +61,7 @@ export default defineBackground({
     })
     browser.runtime.onStartup.addListener(() => {
       reconcileRegistrations()
+      lookAtPromises(true)
     })
     browser.permissions.onRemoved.addListener(() => {
       reconcileRegistrations()

@@ -3,6 +3,7 @@ import type { PlaceholderValues } from '../copilot/placeholders'
 import { RETENTION_DAYS, type RetentionDays } from '../knowledge/effect/retention'
 import { type PanelKeys, parsePanelKeys } from '../knowledge/keys/panel-keys'
 import { checkTrigger, DEFAULT_TRIGGER, type TriggerSettings } from '../knowledge/keys/triggers'
+import { DEFAULT_WORK_SETTINGS, parseWorkSettings, type WorkSettings } from '../knowledge/work/work-settings'
 import { browser } from './browser'
 
 /** What the shop says about itself; fills `our.*` placeholders. Empty means: not told yet. */
@@ -57,6 +58,8 @@ export interface Settings extends TriggerSettings {
   rankByEffect: boolean
   /** Days after which counts are deleted. */
   retentionDays: RetentionDays
+  /** Working hours, reminders of promises, progress. */
+  work: WorkSettings
   /** Hosts that are never read. */
   neverSites: string[]
 }
@@ -90,6 +93,7 @@ export const DEFAULT_SETTINGS: Settings = {
   recordEffects: true,
   rankByEffect: true,
   retentionDays: 90,
+  work: DEFAULT_WORK_SETTINGS,
   neverSites: [],
 }
 
@@ -142,6 +146,7 @@ export function parseSettings(stored: unknown): Settings {
     recordEffects: fields.recordEffects !== false,
     rankByEffect: fields.rankByEffect !== false,
     retentionDays: RETENTION_DAYS.find((days) => days === fields.retentionDays) ?? 90,
+    work: parseWorkSettings(fields.work),
     neverSites: Array.isArray(fields.neverSites)
       ? fields.neverSites.filter((host): host is string => typeof host === 'string').slice(0, 500)
       : [],

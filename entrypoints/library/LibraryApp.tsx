@@ -1,24 +1,34 @@
-/** The library page: articles on one tab, our facts and settings on the other. */
-import { useEffect, useMemo, useState } from 'preact/hooks'
+/** The library page: articles, import and export, promises, our facts and settings, each on a tab. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { FactsForm } from '../../components/FactsForm'
 import { SettingsForm } from '../../components/SettingsForm'
+import { WorkSettingsForm } from '../../components/WorkSettingsForm'
 import { ReaderContext } from '../../components/words'
 import { timeValues } from '../../copilot/placeholders'
 import { translator } from '../../knowledge/interface/words'
 import { directionOf, languageForLocale } from '../../knowledge/languages'
 import { createExchange } from '../../platform/exchange-client'
 import type { Knowledge } from '../../platform/knowledge-client'
+import { askToNotify } from '../../platform/reminders'
 import { onSettingsChange, ourValues, type Settings, saveSettings } from '../../platform/settings'
 import type { SiteMaps } from '../../platform/site-maps'
+import { createWork } from '../../platform/work-client'
 import { ArticlesPage } from './ArticlesPage'
 import { ExchangePage } from './ExchangePage'
 import { KeptForSites } from './KeptForSites'
+import { PromisesTab } from './PromisesTab'
 import { ImportPage } from './state/import-page'
 import { LibraryPage } from './state/library-page'
+import { PromisesPage } from './state/promises-page'
 
 /** The article that the address names: "#article=en.refund". */
 function articleIn(hash: string): string {
   return decodeURIComponent(/^#article=(.{1,200})$/u.exec(hash)?.[1] ?? '')
+}
+
+/** The tab that the address names: "#promises". */
+function tabIn(hash: string): Tab {
+  return TABS.find((tab) => hash === `#${tab}`) ?? 'articles'
 }
 
 interface Props {
@@ -29,11 +39,15 @@ interface Props {
   locale: string
 }
 
-type Tab = 'articles' | 'exchange' | 'settings'
+const TABS = ['articles', 'promises', 'exchange', 'settings'] as const
+type Tab = (typeof TABS)[number]
 
 export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
   const [settings, setSettings] = useState(initial)
-  const [tab, setTab] = useState<Tab>(location.hash === '#settings' ? 'settings' : 'articles')
+  /** For what is asked later than it was drawn. */
+  const latest = useRef(settings)
+  latest.current = settings
+  const [tab, setTab] = useState<Tab>(() => tabIn(location.hash))
   const language =
     settings.interfaceLanguage === 'browser' ? languageForLocale(locale) : settings.interfaceLanguage
   const [page] = useState(() => {
@@ -42,6 +56,7 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
     return opened
   })
   const [exchange] = useState(createExchange)
+  const [promises] = useState(() => new PromisesPage(createWork(), () => latest.current.work))
   const [importing] = useState(() => new ImportPage(page, exchange))
   const t = translator(language)
   const values = useMemo(
@@ -56,13 +71,20 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
     document.title = `${t('app.name')} – ${t('library.title')}`
   }, [language, t])
 
+  /** Without the browser's leave the switch stays off. */
+  const switchNotify = async (on: boolean): Promise<void> => {
+    const notify = on && (await askToNotify())
+    change({ work: { ...latest.current.work, notify } })
+  }
   const change = (changed: Partial<Settings>): void => {
-    const next = { ...settings, ...changed }
+    const next = { ...latest.current, ...changed }
+    latest.current = next
     setSettings(next)
     saveSettings(next)
   }
   const tabs: [Tab, string][] = [
     ['articles', t('library.articles')],
+    ['promises', t('promises.region')],
     ['exchange', t('exchange.title')],
     ['settings', t('settings.title')],
   ]
@@ -84,7 +106,9 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
           ))}
         </nav>
       </header>
-      {tab === 'exchange' ? (
+      {tab === 'promises' ? (
+        <PromisesTab page={promises} settings={settings.work} />
+      ) : tab === 'exchange' ? (
         <ExchangePage library={page} importing={importing} exchange={exchange} />
       ) : tab === 'articles' ? (
         <ArticlesPage page={page} knowledge={knowledge} values={values} />
@@ -97,6 +121,14 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
           <section aria-label={t('settings.title')}>
             <h2>{t('settings.title')}</h2>
             <SettingsForm settings={settings} onChange={change} />
+          </section>
+          <section aria-label={t('settings.work')}>
+            <h2>{t('settings.work')}</h2>
+            <WorkSettingsForm
+              settings={settings.work}
+              onChange={(work) => change({ work })}
+              onNotify={switchNotify}
+            />
           </section>
           <KeptForSites initial={siteMaps} />
         </main>

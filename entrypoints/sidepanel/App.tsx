@@ -9,7 +9,6 @@ import { Menu } from '../../components/Menu'
 import { MoodBlock } from '../../components/MoodBlock'
 import { NoteBlock } from '../../components/NoteBlock'
 import { NoticeLine } from '../../components/NoticeLine'
-import { PromisesBlock } from '../../components/PromisesBlock'
 import { PageActions, type ReadingActions } from '../../components/ReadingStatus'
 import { ReadView } from '../../components/ReadView'
 import { SuggestionList } from '../../components/SuggestionList'
@@ -30,6 +29,7 @@ import { listenForKeys } from './panel-keys'
 import type { PanelState } from './panel-state'
 import { pageSentence, suggestionsSentence, waitingWords } from './sentences'
 import { NOTE } from './state/actions'
+import { PromisesView, WorkBlocks } from './WorkBlocks'
 
 export function App({ state }: { state: PanelState }) {
   const language = state.preferences.language.value
@@ -138,6 +138,8 @@ function CurrentView({ state }: { state: PanelState }) {
           />
         </section>
       )
+    case 'promises':
+      return <PromisesView state={state} onBack={back} />
     case 'diagnosis':
       return (
         <DiagnosisView
@@ -297,7 +299,7 @@ function Copilot({ state }: { state: PanelState }) {
           {questionNotice && (
             <NoticeLine notice={questionNotice} onAction={(action) => state.actions.onNotice(NOTE, action)} />
           )}
-          <PromisesBlock promises={state.conversation.promises.value} onEvidence={showEvidence} />
+          <WorkBlocks state={state} />
         </>
       )}
     </>

@@ -8,6 +8,7 @@ import { createEffects, type EffectsClient } from '../../platform/effects-client
 import type { Knowledge } from '../../platform/knowledge-client'
 import type { PageLink } from '../../platform/page-link'
 import type { SiteMaps } from '../../platform/site-maps'
+import { createWork, type WorkClient } from '../../platform/work-client'
 import { blankName } from './blank-name'
 import { Actions } from './state/actions'
 import { Conversation } from './state/conversation'
@@ -23,8 +24,9 @@ import { hostOf, Sites } from './state/sites'
 import { Suggestions } from './state/suggestions'
 import { Teaching } from './state/teach'
 import { TypedPicker } from './state/typed-picker'
+import { WorkState } from './state/work'
 
-export type View = 'copilot' | 'read' | 'teach' | 'diagnosis' | 'facts' | 'keys'
+export type View = 'copilot' | 'read' | 'teach' | 'diagnosis' | 'facts' | 'keys' | 'promises'
 
 export class PanelState {
   /** Set once the panel knows its window. */
@@ -45,6 +47,7 @@ export class PanelState {
   readonly keys: Keys
   readonly picker: TypedPicker
   readonly tracking: EffectTracking
+  readonly work: WorkState
   /** Starts *Teach this page*; undefined where it cannot be taught. */
   readonly teach = computed<(() => void) | undefined>(() => {
     if (this.conversation.demo.value || this.conversation.page.value.kind !== 'connected') return undefined
@@ -61,6 +64,7 @@ export class PanelState {
     knowledge: Knowledge,
     analyst: Analyst,
     effects: EffectsClient = createEffects(),
+    work: WorkClient = createWork(),
   ) {
     this.sites = new Sites(preferences)
     this.conversation = new Conversation(analyst, preferences)
@@ -116,6 +120,7 @@ export class PanelState {
         this.view.value = 'copilot'
       },
     )
+    this.work = new WorkState(work, this.conversation, preferences, () => this.url())
     this.diagnosis = new Diagnosis(this.conversation, preferences, () => this.link)
   }
 

@@ -12,8 +12,6 @@ import {
   type WorkSchema,
 } from './schema'
 
-/** Days after which closed promises and tickets without anything open are forgotten. */
-export const RETENTION_DAYS = 90
 /** Days for which symptoms are remembered: long enough to know what is usual. */
 export const SIGHTING_DAYS = 7
 const DAY_MS = 86_400_000
@@ -56,8 +54,8 @@ export interface Work {
   reminders(now: string): Promise<Reminders>
   /** The next reminder of all; undefined when there is none. */
   nextReminder(): Promise<string | undefined>
-  /** Removes what is too old to be kept; open promises and cases stay. */
-  forgetOld(now: string): Promise<void>
+  /** Removes closed promises and tickets older than `days`; what is open, and cases, stay. */
+  forgetOld(now: string, days: number): Promise<void>
   /** What is stored of damaged records, as it is. */
   damaged(): Promise<{ store: RecordStore; key: string; content: unknown }[]>
   /** A random text, made once, that hashes of this browser are mixed with. */
@@ -175,7 +173,7 @@ function stored(database: IDBPDatabase<WorkSchema>): Work {
       ])
       return cursors.flatMap((cursor) => (cursor ? [String(cursor.key)] : [])).sort()[0]
     },
-    forgetOld: (now) => finished(forgetOld(database, now)),
+    forgetOld: (now, days) => finished(forgetOld(database, now, days)),
     async damaged() {
       const found: { store: RecordStore; key: string; content: unknown }[] = []
       for (const store of RECORD_STORES) {
@@ -199,9 +197,9 @@ function stored(database: IDBPDatabase<WorkSchema>): Work {
   }
 }
 
-async function forgetOld(database: IDBPDatabase<WorkSchema>, now: string): Promise<void> {
-  const before = (days: number): string => new Date(Date.parse(now) - days * DAY_MS).toISOString()
-  const old = before(RETENTION_DAYS)
+async function forgetOld(database: IDBPDatabase<WorkSchema>, now: string, days: number): Promise<void> {
+  const before = (count: number): string => new Date(Date.parse(now) - count * DAY_MS).toISOString()
+  const old = before(days)
   const transaction = database.transaction(['promises', 'tickets', 'sightings'], 'readwrite')
   const promises = transaction.objectStore('promises')
   for (const state of ['done', 'broken'] as const) {

@@ -155,7 +155,7 @@ describe('time', () => {
     await work.changeCase('c1', () => savedCase({ savedAt: old, changedAt: old }))
     await work.changeSighting('old', () => sighting({ ticket: 'old', at: old }))
     await work.changeSighting('new', () => sighting({ ticket: 'new' }))
-    await work.forgetOld('2031-05-05T12:00:00.000Z')
+    await work.forgetOld('2031-05-05T12:00:00.000Z', 90)
     expect((await work.listPromises()).records.map(({ id }) => id).sort()).toEqual(['new', 'open'])
     expect((await work.listTickets()).records.map(({ key }) => key)).toEqual(['waits'])
     expect((await work.listCases()).records).toHaveLength(1)

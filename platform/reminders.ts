@@ -1,0 +1,103 @@
+/**
+ * Reminders of promises and of customers who should hear something: one alarm at the next moment, made again from
+ * the database whenever the background starts. What was due meanwhile is told then. Nothing here is remembered.
+ */
+import { nextReminder } from '../copilot/work/promise-times'
+import { browser } from './browser'
+import type { WorkClient } from './work-client'
+
+export const REMINDER_ALARM = 'deskside-reminder'
+/** One notification, so that a morning after a day off does not bring forty. */
+const NOTIFICATION = 'deskside-reminder'
+/** Looked at again after this long at the latest: a clock that was set back must not silence a promise. */
+const LOOK_AGAIN_MS = 6 * 3_600_000
+/** Below half a minute, browsers make it half a minute anyway. */
+const SOONEST_MS = 500
+
+/** Sets the alarm to the next reminder, and the number on the button. Called after every change. */
+export async function setAlarm(client: WorkClient, now: number): Promise<void> {
+  const work = await client.open()
+  const next = await work.nextReminder()
+  if (next === undefined) await browser.alarms.clear(REMINDER_ALARM)
+  else {
+    const when = Math.min(Math.max(Date.parse(next), now + SOONEST_MS), now + LOOK_AGAIN_MS)
+    browser.alarms.create(REMINDER_ALARM, { when })
+  }
+  await showCount(client, now)
+}
+
+/** Tells what is due, each thing once however many are told by, and sets the next alarm. */
+export async function remind(client: WorkClient, now: number, notify: boolean): Promise<void> {
+  const work = await client.open()
+  const at = new Date(now).toISOString()
+  const due = await work.reminders(at)
+  let promises = 0
+  let news = 0
+  for (const { id } of due.promises) {
+    await work.changePromise(id, (promise) => {
+      if (!promise?.remindAt || promise.remindAt > at) return undefined
+      promises++
+      const { remindAt: _given, ...rest } = promise
+      const next = nextReminder(Date.parse(promise.dueAt), now)
+      return next === undefined ? rest : { ...rest, remindAt: new Date(next).toISOString() }
+    })
+  }
+  for (const { key } of due.tickets) {
+    await work.changeTicket(key, (ticket) => {
+      if (!ticket?.remindAt || ticket.remindAt > at) return undefined
+      news++
+      const { remindAt: _given, ...rest } = ticket
+      return rest
+    })
+  }
+  if (promises + news > 0) {
+    if (notify) await showNotification(promises, news)
+    client.tell()
+  }
+  await setAlarm(client, now)
+}
+
+/** How many are overdue, on the toolbar button: it needs no permission, so it is there when notifications are not. */
+async function showCount(client: WorkClient, now: number): Promise<void> {
+  const at = new Date(now).toISOString()
+  const { records } = await (await client.open()).listPromises('open')
+  const overdue = records.filter(({ dueAt }) => dueAt <= at).length
+  await browser.action.setBadgeBackgroundColor({ color: '#a3241d' })
+  await browser.action.setBadgeText({ text: overdue === 0 ? '' : overdue > 99 ? '99+' : String(overdue) })
+}
+
+/** True when the browser lets us show notifications. */
+export async function mayNotify(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['notifications'] })
+}
+
+/** Asks for notifications. Must be called on a click. */
+export async function askToNotify(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['notifications'] })
+}
+
+/** Says that something is due, and never whose or what. */
+async function showNotification(promises: number, news: number): Promise<void> {
+  if (!(await mayNotify()) || !browser.notifications) return
+  const message = [
+    promises > 0
+      ? browser.i18n.getMessage(promises === 1 ? 'remind_promise' : 'remind_promises', [String(promises)])
+      : '',
+    news > 0 ? browser.i18n.getMessage(news === 1 ? 'remind_news' : 'remind_news_many', [String(news)]) : '',
+  ]
+  await browser.notifications.create(NOTIFICATION, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('icon/128.png'),
+    title: browser.i18n.getMessage('extension_name'),
+    message: message.filter((sentence) => sentence !== '').join(' '),
+  })
+}
+
+/** Calls back when a reminder was clicked. Where notifications are not allowed there is nothing to click. */
+export function onReminderClick(open: () => void): void {
+  browser.notifications?.onClicked.addListener((id) => {
+    if (id !== NOTIFICATION) return
+    browser.notifications.clear(NOTIFICATION)
+    open()
+  })
+}
