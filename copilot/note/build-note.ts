@@ -3,7 +3,7 @@ import { directionOf, type LanguageTag } from '../../knowledge/languages'
 import type { AgentPromise, Fact, FactField } from '../facts'
 import type { Signals } from '../signals'
 import type { Transcript } from '../transcript'
-import { missingFields } from './missing'
+import { type Importance, missingFields } from './missing'
 import { NOTE_WORDS, type NoteWords, QUESTIONS } from './note-words'
 import { escapeMarkdown, isolate, oneLine } from './safe-text'
 
@@ -21,6 +21,7 @@ export interface NoteChip {
 /** A fact nobody has said yet, with the question that gets it in the customer's language. */
 export interface MissingFact {
   field: FactField
+  importance: Importance
   label: string
   question: string
 }
@@ -221,8 +222,9 @@ export function buildNote(input: NoteInput): EscalationNote {
   }
   const kind = input.signals.issues[0]?.kind ?? 'none'
   const questions = QUESTIONS[input.signals.language]
-  const missing = missingFields(kind, input.facts, input.transcript).map((field) => ({
+  const missing = missingFields(kind, input.facts, input.transcript).map(({ field, importance }) => ({
     field,
+    importance,
     label: words.labels[field],
     question: questions[field],
   }))
