@@ -8,15 +8,15 @@ declare const cloneInto: unknown
  */
 export function insertByCommands(editor: HTMLElement, text: string, html: string | null): boolean {
   const document = editor.ownerDocument
-  const plainOnly = editor.getAttribute('contenteditable')?.toLowerCase() === 'plaintext-only'
   // Firefox counts every command as a step of undo, and breaks lines within one.
-  const atOnce = plainOnly || typeof cloneInto === 'function'
+  const atOnce = typeof cloneInto === 'function'
   try {
     if (html !== null) return document.execCommand('insertHTML', false, html)
     if (atOnce) return document.execCommand('insertText', false, text)
     let done = true
+    // Breaks, not paragraphs: an empty one reads as two empty lines in the region's `innerText`, which many chats send.
     text.split('\n').forEach((line, at) => {
-      if (at > 0) done = document.execCommand('insertParagraph') && done
+      if (at > 0) done = document.execCommand('insertLineBreak') && done
       if (line !== '') done = document.execCommand('insertText', false, line) && done
     })
     return done

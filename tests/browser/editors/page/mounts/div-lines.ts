@@ -1,12 +1,12 @@
-/** An empty contenteditable: the browser makes the first line bare text and `<div>`s of the others. */
-import { linesOfHtml, type Mount } from '../mounted'
+/** An empty contenteditable whose page sends its `innerText`, to which an empty `<div>` is two empty lines. */
+import type { Mount } from '../mounted'
 
 export const mount: Mount = (place) => {
   const host = place.appendChild(document.createElement('div'))
   host.contentEditable = 'true'
-  let html = ''
+  let text = ''
   host.addEventListener('input', () => {
-    html = host.innerHTML
+    text = host.innerText
   })
-  return { host, model: () => linesOfHtml(html) }
+  return { host, model: () => text.replace(/\u00a0/g, ' ').split('\n') }
 }
