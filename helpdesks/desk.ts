@@ -271,8 +271,9 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
       if (result.outcome !== 'not-inserted' && stands) return result
       // A desk may draw its box anew with the text in it.
       const now = stands ? null : reader?.currentBox()
-      if (now && refuse(request, now.editor) === null && holds(draftOf(now.editor), request.text))
-        return { outcome: 'inserted' }
+      const here = now && refuse(request, now.editor) === null
+      if (here && result.outcome !== 'not-inserted' && !editor.isConnected) return result
+      if (here && holds(draftOf(now.editor), request.text)) return { outcome: 'inserted' }
       const reason = result.outcome === 'not-inserted' ? result.reason : 'page-gone'
       return { outcome: 'not-inserted', reason: refuse(request, editor) ?? reason }
     },

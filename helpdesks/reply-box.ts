@@ -1,6 +1,7 @@
 /** Finds the reply box of the open conversation and tells for whom it writes. */
 import type { ReplyBox } from '../copilot/transcript'
 import { audienceOf, type JudgedBox } from './audience'
+import { drawnBy } from './editors/drawn'
 import type { HelpdeskMap } from './map'
 import { all, closest, type Root } from './page/query'
 import { hasLayout, isOnScreen } from './page/visible'
@@ -77,7 +78,7 @@ export function isOtherField(field: Element): boolean {
 export function isUsable(editor: HTMLElement | null): editor is HTMLElement {
   if (!editor || !isEditable(editor)) return false
   const frame = editor.ownerDocument.defaultView?.frameElement
-  const shown = editor.tagName === 'BODY' && frame ? frame : editor
+  const shown = editor.tagName === 'BODY' && frame ? frame : (drawnBy(editor) ?? editor)
   if (!isOnScreen(shown)) return false
   return !hasLayout(shown.ownerDocument) || shown.getBoundingClientRect().width > 20
 }

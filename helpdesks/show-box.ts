@@ -1,8 +1,9 @@
 /** Shows the agent where something is on the page, without changing the page. */
+import { drawnBy } from './editors/drawn'
 
 export function showElement(element: HTMLElement): void {
   const frame = element.tagName === 'BODY' ? element.ownerDocument.defaultView?.frameElement : null
-  const shown = frame ?? element
+  const shown = frame ?? drawnBy(element) ?? element
   const still = shown.ownerDocument.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches
   shown.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' })
   // An animation leaves no attribute and no node behind.

@@ -19,6 +19,13 @@ const EMPTY: Partial<Record<EditorKind, string>> = {
   summernote: '<p><br></p>',
 }
 
+const EMPTY_BLOCK = '<p><br></p>'
+
+/** True where plain text that looks like Markdown would be taken for it, whatever HTML comes along. */
+export function readsMarks(editor: Element): boolean {
+  return editor.classList.contains('bn-editor')
+}
+
 /** HTML to paste into an editor of this kind; null where plain text alone arrives best. */
 export function pasteHtml(
   kind: EditorKind,
@@ -32,8 +39,9 @@ export function pasteHtml(
   const empty = EMPTY[kind]
   if (empty === undefined) return null
   if (kind === 'prosemirror') {
-    // It drops empty lines of plain text, but keeps empty paragraphs.
-    return asOwn(rich ? linePerParagraph(html, empty) : paragraphs(text, empty))
+    // It drops empty lines of plain text, but keeps empty paragraphs; BlockNote those with a break.
+    const kept = readsMarks(editor) ? EMPTY_BLOCK : empty
+    return asOwn(rich ? linePerParagraph(html, kept) : paragraphs(text, kept))
   }
   if (rich) {
     const whole = html.replaceAll('</p><p>', `</p>${empty}<p>`)

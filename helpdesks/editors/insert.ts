@@ -1,8 +1,9 @@
 /** Puts a text into an editor and reads it back: never a key, never a click, never a send. */
 import { isEditable } from '../reply-box'
+import { standsAround } from './around'
 import { placeCaret } from './caret'
 import { insertByCommands } from './commands'
-import { inOneParagraph, pasteHtml, spellings } from './html-shape'
+import { inOneParagraph, pasteHtml, readsMarks, spellings } from './html-shape'
 import type { InsertionResult, RefusalReason } from './insertion'
 import { intoField } from './into-field'
 import {
@@ -19,11 +20,11 @@ import { editorLines, placedLines, rangeOf } from './lines'
 import { elementBelow, firstLineBelow, lastOwnLine } from './own-part'
 import { dispatchInput, dispatchPaste } from './paste'
 import { placeholderText } from './placeholder'
-import { LOOK_EVERY, pause, resultOf } from './result'
+import { arrival, LOOK_EVERY, pause, resultOf } from './result'
 import { type Comparison, compare } from './verify'
 
-/** How long an editor may take to show a pasted text, milliseconds. */
-const ARRIVAL = 180
+/** How much longer a region that prevented the paste may take before commands insert instead, milliseconds. */
+const LATE = 250
 
 export interface EditorInsertion {
   text: string
@@ -48,8 +49,12 @@ export async function insertIntoEditor(
     .replace(/[^\S\n]+$/gmu, '')
     .replace(/^\n+|\n+$/gu, '')
   if (text === '') return { outcome: 'inserted' }
-  if (isField(editor)) return intoField(editor as HTMLTextAreaElement, request, text)
-  return intoRich(editor, request, text)
+  const hasArrived = standsAround(editor, text)
+  const result = isField(editor)
+    ? await intoField(editor as HTMLTextAreaElement, request, text)
+    : await intoRich(editor, request, text, hasArrived)
+  // Said to be refused, it would be inserted a second time.
+  return (result.outcome === 'not-inserted' && hasArrived()) || result
 }
 
 /** Where the text goes, and the draft that has to be whole afterwards. */
@@ -65,6 +70,7 @@ async function intoRich(
   editor: HTMLElement,
   request: EditorInsertion,
   written: string,
+  hasArrived: () => InsertionResult | null,
 ): Promise<InsertionResult> {
   const kind = editorKind(editor)
   let hint = placeholderText(editor)
@@ -114,7 +120,7 @@ async function intoRich(
   if (takesPaste(editor)) {
     taken = (kind === 'trix' && html !== null ? dispatchInput : dispatchPaste)(
       caretElement(editor),
-      text,
+      html !== null && readsMarks(editor) ? '' : text,
       html,
     )
     found = look()
@@ -127,7 +133,10 @@ async function intoRich(
     const byDefault = !taken && found.is === 'none' && pastesByDefault(kind)
     if (!byDefault) found = await arrival(look)
   }
-  if (found.is === 'none' && (kind === 'plain' || (!taken && !commandsHarm(kind)))) {
+  // Who took the paste over may still be at it, or has put it beside the box.
+  if (found.is === 'none' && kind === 'plain' && taken) found = await arrival(look, LATE)
+  const beside = found.is === 'none' && hasArrived() !== null
+  if (found.is === 'none' && !beside && (kind === 'plain' || (!taken && !commandsHarm(kind)))) {
     // The wait for the paste was long enough for another conversation to come.
     const moved = request.refuse()
     if (moved) return { outcome: 'not-inserted', reason: moved }
@@ -165,16 +174,6 @@ function missing(found: Comparison, text: string): string {
   if (found.is === 'same' || !text.includes('\n')) return ''
   const there = found.is === 'other' ? found.found : ''
   return text.startsWith(there) ? text.slice(there.length) : ''
-}
-
-/** Looks until the text is there or time is up. */
-async function arrival(look: () => Comparison): Promise<Comparison> {
-  let found = look()
-  for (let waited = 0; found.is !== 'same' && waited < ARRIVAL; waited += LOOK_EVERY) {
-    await pause(LOOK_EVERY)
-    found = look()
-  }
-  return found
 }
 
 /** True where paragraphs stand apart by at least half a line, so that the gap is the empty line. */

@@ -1,5 +1,6 @@
 /** Reads an editor's text as lines, empty ones included, whatever elements it makes them of. */
 import { matches } from '../page/query'
+import { drawnLines } from './drawn'
 
 const NODE_LIMIT = 20_000
 
@@ -28,7 +29,7 @@ export interface Line {
 /** Lines of a text area or of an editable region. */
 export function editorLines(editor: Element): string[] {
   if (/^(?:TEXTAREA|INPUT)$/u.test(editor.tagName))
-    return (editor as HTMLTextAreaElement).value.replace(/\r\n?/gu, '\n').split('\n')
+    return drawnLines(editor) ?? (editor as HTMLTextAreaElement).value.replace(/\r\n?/gu, '\n').split('\n')
   return linesBelow(editor)
 }
 
@@ -69,7 +70,9 @@ export function placedLines(root: Element): Line[] {
     if (!node || ++count > NODE_LIMIT) {
       stack.pop()
       if (!level.block) continue
-      const empty = line === null && lines.length === level.from
+      // What is drawn beside the text, as a caret of its own, is no line.
+      const drawn = (level.node as Element).getAttribute('contenteditable') === 'false'
+      const empty = line === null && lines.length === level.from && !drawn
       if (empty && level.node !== root && isLineBlock(level.node)) add('', [level.node, 0], [level.node, 0])
       endLine()
       continue

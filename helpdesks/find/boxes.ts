@@ -1,4 +1,5 @@
 /** Finds the fields in which a reply could be written. */
+import { drawnBy } from '../editors/drawn'
 import { closest, closestAcross, type Root } from '../page/query'
 import { boxOf, hasLayout, isOnScreen } from '../page/visible'
 import { isEditable, isOtherField } from '../reply-box'
@@ -40,9 +41,10 @@ function isBox(element: HTMLElement): boolean {
   if (OTHER_FIELD.test(named) && element.tagName === 'INPUT') return false
   if (isOtherField(element)) return false
   if (closest(element, ELSEWHERE) || closest(element, '[aria-hidden="true"]')) return false
-  if (!isOnScreen(element)) return false
+  const shown = drawnBy(element) ?? element
+  if (!isOnScreen(shown)) return false
   if (!hasLayout(element.ownerDocument)) return true
-  const { width, height } = boxOf(element)
+  const { width, height } = boxOf(shown)
   return width > 80 && height > 8
 }
 
@@ -57,7 +59,7 @@ function isEditorFrame(frame: HTMLIFrameElement): boolean {
 }
 
 function weight(element: HTMLElement): number {
-  const box = boxOf(element)
+  const box = boxOf(drawnBy(element) ?? element)
   const around = closestAcross(
     element,
     '[class*="compos" i], [class*="reply" i], [class*="editor" i], [class*="input" i]',

@@ -1,4 +1,5 @@
 /** The reply box of a found conversation, and boxes beside it. */
+import { drawnBy } from '../editors/drawn'
 import { boxOf, hasLayout } from '../page/visible'
 
 /** How much farther than the nearest another box may be to stand in its place; pixels. */
@@ -11,7 +12,7 @@ export function nearestBoxes(list: Element, boxes: readonly HTMLElement[]): HTML
   if (!hasLayout(list.ownerDocument)) return boxes.slice(0, BOXES)
   const area = boxOf(list)
   const distance = (box: HTMLElement): number => {
-    const field = boxOf(box)
+    const field = boxOf(drawnBy(box) ?? box)
     const aside = Math.max(0, field.left - area.right, area.left - field.right)
     const inside = list.contains(box) ? 0 : Math.abs(field.top - area.bottom)
     return inside + aside * 3 + (box.tagName === 'INPUT' ? 150 : 0)

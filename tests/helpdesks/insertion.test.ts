@@ -1,6 +1,7 @@
 /** What may go where, and whether what arrived is what was meant. */
 import { describe, expect, it } from 'vitest'
 import { refusalFor } from '../../helpdesks/audience'
+import { standsAround } from '../../helpdesks/editors/around'
 import { inOneParagraph, pasteHtml, spellings } from '../../helpdesks/editors/html-shape'
 import { editorLines } from '../../helpdesks/editors/lines'
 import { firstLineBelow } from '../../helpdesks/editors/own-part'
@@ -87,9 +88,17 @@ describe('editorLines', () => {
     ['<ul><li><p>a</p></li><li><p>b</p></li></ul>', ['a', 'b']],
     ['<p><span>\ufeff</span>a&nbsp;b</p>', ['a b']],
     ['<div><div><span>One</span></div><div><span>two</span></div></div>', ['One', 'two']],
+    ['<div contenteditable="false" class="drawn-caret"></div><p>One</p>', ['One']],
   ])('%s', (html, lines) => {
     const editor = pageOf(`<main contenteditable="true">${html}</main>`).querySelector('main') as Element
     expect(editorLines(editor)).toEqual(lines)
+  })
+
+  it('of a text area are those that its editor draws, where it only catches keys', () => {
+    const page = pageOf(
+      '<div class="CodeMirror"><textarea></textarea><pre class="CodeMirror-line">One</pre><pre class="CodeMirror-line">\u200b</pre></div>',
+    )
+    expect(editorLines(page.querySelector('textarea') as Element)).toEqual(['One', ''])
   })
 
   it.each([
@@ -105,6 +114,20 @@ describe('editorLines', () => {
   })
 })
 
+describe('standsAround', () => {
+  const page = pageOf('<form><section><p contenteditable="true"></p></section></form>')
+  const section = page.querySelector('section') as Element
+  const arrived = standsAround(page.querySelector('p') as Element, 'One\n\ntwo')
+
+  it('tells a text that was put beside the box from one that never came', () => {
+    expect(arrived()).toBeNull()
+    section.append('One', page.createElement('p'), page.createElement('p'))
+    expect(arrived()).toBeNull()
+    section.append('two')
+    expect(arrived()).toMatchObject({ outcome: 'altered', found: 'One\ntwo' })
+  })
+})
+
 describe('pasteHtml', () => {
   const editor = pageOf('<div class="x"></div>').querySelector('.x') as Element
 
@@ -114,6 +137,10 @@ describe('pasteHtml', () => {
     )
     expect(pasteHtml('ckeditor5', editor, 'a\nb\n\nc', undefined)).toBe('<p>a<br>b</p><p>&nbsp;</p><p>c</p>')
     expect(pasteHtml('slate', editor, 'a\n\nb', undefined)).toBeNull()
+    const blocks = pageOf('<div class="bn-editor"></div>').querySelector('.bn-editor') as Element
+    expect(pasteHtml('prosemirror', blocks, 'a\n\nb', undefined)).toBe(
+      '<p data-pm-slice="1 1 []">a</p><p><br></p><p>b</p>',
+    )
   })
 
   it('breaks lines where an editor has one paragraph only', () => {
