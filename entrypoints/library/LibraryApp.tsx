@@ -7,6 +7,7 @@ import { ReaderContext } from '../../components/words'
 import { timeValues } from '../../copilot/placeholders'
 import { translator } from '../../knowledge/interface/words'
 import { directionOf, languageForLocale } from '../../knowledge/languages'
+import { createEffects } from '../../platform/effects-client'
 import { createExchange } from '../../platform/exchange-client'
 import type { Knowledge } from '../../platform/knowledge-client'
 import { askToNotify } from '../../platform/reminders'
@@ -15,11 +16,15 @@ import type { SiteMaps } from '../../platform/site-maps'
 import { createWork } from '../../platform/work-client'
 import { ArticlesPage } from './ArticlesPage'
 import { ExchangePage } from './ExchangePage'
+import { InsightsPage } from './InsightsPage'
 import { KeptForSites } from './KeptForSites'
 import { PromisesTab } from './PromisesTab'
+import { StoredData } from './StoredData'
 import { ImportPage } from './state/import-page'
+import { InsightsPage as InsightsState } from './state/insights-page'
 import { LibraryPage } from './state/library-page'
 import { PromisesPage } from './state/promises-page'
+import { weekStartOf } from './week-start'
 
 /** The article that the address names: "#article=en.refund". */
 function articleIn(hash: string): string {
@@ -39,7 +44,7 @@ interface Props {
   locale: string
 }
 
-const TABS = ['articles', 'promises', 'exchange', 'settings'] as const
+const TABS = ['articles', 'promises', 'exchange', 'insights', 'settings'] as const
 type Tab = (typeof TABS)[number]
 
 export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
@@ -58,6 +63,8 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
   const [exchange] = useState(createExchange)
   const [promises] = useState(() => new PromisesPage(createWork(), () => latest.current.work))
   const [importing] = useState(() => new ImportPage(page, exchange))
+  const [effects] = useState(() => createEffects())
+  const [insights] = useState(() => new InsightsState(effects, weekStartOf(locale)))
   const t = translator(language)
   const values = useMemo(
     () => ({ ...ourValues(settings.ourFacts), ...timeValues(new Date(), language) }),
@@ -86,6 +93,7 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
     ['articles', t('library.articles')],
     ['promises', t('promises.region')],
     ['exchange', t('exchange.title')],
+    ['insights', t('insights.title')],
     ['settings', t('settings.title')],
   ]
   return (
@@ -110,6 +118,8 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
         <PromisesTab page={promises} settings={settings.work} />
       ) : tab === 'exchange' ? (
         <ExchangePage library={page} importing={importing} exchange={exchange} />
+      ) : tab === 'insights' ? (
+        <InsightsPage state={insights} library={page} onOpenArticle={() => setTab('articles')} />
       ) : tab === 'articles' ? (
         <ArticlesPage page={page} knowledge={knowledge} values={values} />
       ) : (
@@ -131,6 +141,7 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
             />
           </section>
           <KeptForSites initial={siteMaps} />
+          <StoredData effects={effects} />
         </main>
       )}
     </ReaderContext.Provider>

@@ -13,8 +13,16 @@ const WORDS: Record<LanguageTag, Words> = { en, 'zh-Hans': zhHans, 'zh-Hant': zh
 /** Gives the word for a key, with `{name}` parts filled in; numbers get the language's digits. */
 export type Translate = (key: WordKey, values?: Record<string, string | number>) => string
 
-/** The words of a language as a function. */
+const translators = new Map<LanguageTag, Translate>()
+
+/** The words of a language as a function; the same one each time. */
 export function translator(language: LanguageTag): Translate {
+  const known = translators.get(language) ?? translate(language)
+  translators.set(language, known)
+  return known
+}
+
+function translate(language: LanguageTag): Translate {
   const words = WORDS[language]
   const numbers = new Intl.NumberFormat(language, { useGrouping: false })
   return (key, values = {}) =>

@@ -1,0 +1,161 @@
+/** State of *Insights*: what is shown of the effects, the gaps and the trials. Loaded when the tab is opened. */
+import { batch, computed, signal } from '@preact/signals'
+import { exampleEpisodes } from '../../../copilot/effect/example-episodes'
+import { type GapGroup, groupGaps } from '../../../copilot/effect/group-gaps'
+import { type InsightFilter, insightsOf } from '../../../copilot/effect/insights'
+import { judge, LEAST_OUTCOMES, type Verdict } from '../../../copilot/effect/trial'
+import type { Article } from '../../../knowledge/article'
+import type {
+  AssignmentRecord,
+  EpisodeRecord,
+  GapRecord,
+  TrialRecord,
+  TrialTarget,
+} from '../../../knowledge/effect/schema'
+import type { LanguageTag } from '../../../knowledge/languages'
+import type { EffectsClient } from '../../../platform/effects-client'
+
+const DAY = 24 * 3_600_000
+/** Periods to choose from, in weeks; 0 is everything. */
+export const PERIODS = [4, 12, 26, 0] as const
+export type Period = (typeof PERIODS)[number]
+
+const ARMS = ['A', 'B', 'C']
+
+export interface JudgedTrial {
+  trial: TrialRecord
+  conversations: number[]
+  verdict: Verdict
+}
+
+export class InsightsPage {
+  readonly loaded = signal(false)
+  /** Invented numbers are shown in place of own ones. */
+  readonly example = signal(false)
+  readonly period = signal<Period>(12)
+  readonly filter = signal<Pick<InsightFilter, 'desk' | 'language' | 'scene'>>({})
+  /** Records that could not be read: what is shown is then partial. */
+  readonly damaged = signal(0)
+  private readonly own = signal<EpisodeRecord[]>([])
+  private readonly gapRecords = signal<GapRecord[]>([])
+  private readonly trialRecords = signal<TrialRecord[]>([])
+  private readonly assignments = signal<ReadonlyMap<string, AssignmentRecord[]>>(new Map())
+  private readonly now = signal(Date.now())
+
+  readonly episodes = computed(() => (this.example.value ? exampleEpisodes(this.now.value) : this.own.value))
+  readonly isEmpty = computed(() => this.own.value.length === 0)
+  readonly insights = computed(() => {
+    const weeks = this.period.value
+    const from = weeks === 0 ? 0 : this.now.value - weeks * 7 * DAY
+    return insightsOf(
+      this.episodes.value,
+      // What a jumped clock wrote into the future still counts.
+      { ...this.filter.value, from, to: Number.POSITIVE_INFINITY },
+      this.weekStartsOn,
+    )
+  })
+  readonly gaps = computed(() => groupGaps(this.gapRecords.value))
+  readonly trials = computed<JudgedTrial[]>(() =>
+    this.trialRecords.value
+      .map((trial) => judged(trial, this.assignments.value.get(trial.id) ?? []))
+      .sort((a, b) => b.trial.startedAt - a.trial.startedAt),
+  )
+
+  /** @param weekStartsOn day of the week, 0 Sunday to 6 Saturday */
+  constructor(
+    private readonly effects: EffectsClient,
+    private readonly weekStartsOn: number,
+  ) {}
+
+  async load(): Promise<void> {
+    const read = await this.effects.use(async (store) => {
+      const [episodes, gaps, trials] = await Promise.all([store.episodes(), store.gaps(), store.trials()])
+      const assignments = await Promise.all(
+        trials.records.map(async ({ id }) => [id, await store.assignments(id)] as const),
+      )
+      return { episodes, gaps, trials, assignments }
+    })
+    batch(() => {
+      this.loaded.value = true
+      this.now.value = Date.now()
+      if (!read) return
+      const { episodes, gaps, trials, assignments } = read
+      this.own.value = episodes.records
+      this.gapRecords.value = gaps.records
+      this.trialRecords.value = trials.records
+      this.assignments.value = new Map(assignments.map(([id, { records }]) => [id, records]))
+      this.damaged.value =
+        episodes.damaged +
+        gaps.damaged +
+        trials.damaged +
+        assignments.reduce((sum, [, { damaged }]) => sum + damaged, 0)
+    })
+  }
+
+  async forget(group: GapGroup): Promise<void> {
+    await this.effects.change(async (store) => {
+      await store.forgetGaps(group.keys)
+      return true
+    })
+    await this.load()
+  }
+
+  async start(article: Article, target: TrialTarget, bodies: readonly string[]): Promise<void> {
+    const others = bodies.slice(0, ARMS.length - 1).map((body, at) => ({ label: ARMS[at + 1] ?? '', body }))
+    await this.put({
+      id: crypto.randomUUID(),
+      article: article.id,
+      title: article.title,
+      target,
+      arms: [{ label: ARMS[0] ?? 'A' }, ...others],
+      startedAt: Date.now(),
+    })
+  }
+
+  /** Ends a trial; `winner` is the wording that stays. */
+  async end(trial: TrialRecord, winner?: number): Promise<void> {
+    const ended: TrialRecord = { ...trial, endedAt: Date.now() }
+    if (winner !== undefined) ended.winner = winner
+    await this.put(ended)
+  }
+
+  async remove({ id }: TrialRecord): Promise<void> {
+    await this.effects.change(async (store) => {
+      await store.deleteTrial(id)
+      return true
+    })
+    await this.load()
+  }
+
+  private async put(trial: TrialRecord): Promise<void> {
+    await this.effects.change(async (store) => {
+      await store.putTrial(trial)
+      return true
+    })
+    await this.load()
+  }
+}
+
+export { LEAST_OUTCOMES }
+
+/** An article for a group of gaps, prefilled with how customers asked. */
+export function articleForGap(group: GapGroup, blank: Article): Article {
+  return {
+    ...blank,
+    language: group.language as LanguageTag,
+    title: group.wording,
+    phrasings: group.wordings.slice(0, 8),
+  }
+}
+
+function judged(trial: TrialRecord, assignments: readonly AssignmentRecord[]): JudgedTrial {
+  const conversations = trial.arms.map((_, arm) => assignments.filter((one) => one.arm === arm).length)
+  const outcomes = assignments
+    .flatMap(({ arm, reached, judgedAt }) =>
+      reached === undefined || judgedAt === undefined || arm >= trial.arms.length
+        ? []
+        : [{ arm, reached, judgedAt }],
+    )
+    .sort((a, b) => a.judgedAt - b.judgedAt)
+  return { trial, conversations, verdict: judge(outcomes, trial.arms.length) }
+}
