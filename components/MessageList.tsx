@@ -23,12 +23,23 @@ function spansOf(message: Message, signals: Signals | null): Evidence[] {
   return kept
 }
 
-function MarkedText({ message, signals }: { message: Message; signals: Signals | null }) {
+interface MarkedProps {
+  message: Message
+  signals: Signals | null
+  /** Words to stand out, in place of those that carry a signal. */
+  words: Evidence | undefined
+}
+
+function MarkedText({ message, signals, words }: MarkedProps) {
   const parts: preact.ComponentChildren[] = []
   let at = 0
-  for (const span of spansOf(message, signals)) {
+  for (const span of words ? [words] : spansOf(message, signals)) {
     parts.push(message.text.slice(at, span.start))
-    parts.push(<mark key={span.start}>{message.text.slice(span.start, span.end)}</mark>)
+    parts.push(
+      <mark key={span.start} class={words ? 'words' : undefined}>
+        {message.text.slice(span.start, span.end)}
+      </mark>,
+    )
     at = span.end
   }
   parts.push(message.text.slice(at))
@@ -51,12 +62,14 @@ interface Props {
   signals: Signals | null
   /** Message to stand out. */
   target?: string | undefined
+  /** Words of that message to stand out. */
+  words?: Evidence | undefined
   list?: RefObject<HTMLOListElement | null>
   /** Keeping a sent reply as an article; left out where there is no library. */
   keep?: KeepReply | undefined
 }
 
-export function MessageList({ transcript, signals, target, list, keep }: Props) {
+export function MessageList({ transcript, signals, target, words, list, keep }: Props) {
   const t = useWords()
   return (
     <ol class="read-list" ref={list ?? null}>
@@ -72,7 +85,7 @@ export function MessageList({ transcript, signals, target, list, keep }: Props) 
             {message.author && <bdi>{message.author}</bdi>}
             {message.timeText && <bdi class="faint">{message.timeText}</bdi>}
           </p>
-          <MarkedText message={message} signals={signals} />
+          <MarkedText message={message} signals={signals} words={message.id === target ? words : undefined} />
           {keep && message.role === 'agent' && <Keep message={message} keep={keep} />}
         </li>
       ))}

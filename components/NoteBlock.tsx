@@ -1,124 +1,138 @@
-/** The escalation note: facts as links to their messages, the text to edit and copy, and what is missing. */
-import { ClipboardCopy, CornerDownLeft, PanelRight, RotateCcw } from 'lucide'
+/** The escalation note: facts as links to their messages, the text to edit and copy, what is missing, and details. */
+import { ChevronDown, ClipboardCopy, CornerDownLeft, RotateCcw } from 'lucide'
+import { useId, useState } from 'preact/hooks'
 import type { FactField } from '../copilot/facts'
-import type { EscalationNote } from '../copilot/note/build-note'
+import type { NoteContent } from '../copilot/note/content'
+import { NOTE_WORDS } from '../copilot/note/note-words'
+import { panelFields } from '../copilot/note/panel-fields'
+import type { PersonalKind } from '../copilot/note/personal-shapes'
+import type { AgentAdditions } from '../copilot/note/write-document'
+import type { Evidence } from '../copilot/signals'
 import { directionOf, type LanguageTag } from '../knowledge/languages'
 import { Icon } from './Icon'
-import { useWords } from './words'
+import { FactChips } from './note/FactChips'
+import { type FormChoice, FormMenu } from './note/FormMenu'
+import { NoteDetails } from './note/NoteDetails'
+import './note/note.css'
+import { useLanguage, useWords } from './words'
 
-export type NoteForm = 'line' | 'markdown'
+export interface NoteActions {
+  form(form: string): void
+  text(text: string): void
+  reset(): void
+  copy(): void
+  fact(evidence: Evidence): void
+  ask(field: FactField): void
+  reveal(kind: PersonalKind, on: boolean): void
+  add(change: Partial<{ [Part in keyof AgentAdditions]: AgentAdditions[Part] | undefined }>): void
+  /** Puts the note into the page's note box; left out while the open box is not surely one. */
+  insert?: (() => void) | undefined
+}
 
 interface Props {
-  note: EscalationNote
+  content: NoteContent
+  added: AgentAdditions
   /** Language the note is written in. */
   language: LanguageTag
-  form: NoteForm
+  form: string
+  forms: readonly FormChoice[]
   /** The text in the box: the note as built, or as the agent has changed it. */
   text: string
   edited: boolean
   copied: boolean
-  onForm(form: NoteForm): void
-  onText(text: string): void
-  onReset(): void
-  onCopy(): void
-  /** Puts the note into the page's note box; left out while the open box is not surely one. */
-  onInsert?: (() => void) | undefined
-  onFact(messageId: string): void
-  onAsk(field: FactField): void
+  /** Kinds of personal data in the note, and whether this form shows them. */
+  personal: readonly { kind: PersonalKind; shown: boolean }[]
+  actions: NoteActions
 }
 
+/** Lines of the box: the line needs few, the long forms show their beginning. */
+const ROWS = { line: 5, other: 10 }
+
 export function NoteBlock(props: Props) {
-  const { note, language, form, text, edited, copied } = props
+  const { content, added, language, form, text, edited, copied, actions } = props
   const t = useWords()
+  const reader = useLanguage()
+  const [open, setOpen] = useState(false)
+  const details = useId()
+  const groups = panelFields(content, reader, added.fields)
+  const missing = content.missing.filter(({ field }) => added.fields[field] === undefined)
+  const { labels, severities } = NOTE_WORDS[reader]
+  const severity = added.severity ?? content.severity
   return (
     <section class="block note-block" aria-label={t('note.region')}>
       <div class="block-head">
         <h2>{t('note.region')}</h2>
-        <select
-          class="note-form"
-          aria-label={t('note.form')}
-          value={form}
-          onChange={(event) => props.onForm(event.currentTarget.value === 'markdown' ? 'markdown' : 'line')}
-        >
-          <option value="line">{t('note.form.line')}</option>
-          <option value="markdown">{t('note.form.markdown')}</option>
-        </select>
-        <button type="button" onClick={props.onCopy} disabled={text === ''}>
+        <FormMenu value={form} forms={props.forms} onChange={actions.form} />
+        <button type="button" class="note-copy" onClick={actions.copy} disabled={text === ''}>
           <Icon node={ClipboardCopy} size={14} />
           {copied ? t('note.copied') : t('note.copy')}
         </button>
       </div>
-      {note.chips.length === 0 ? (
-        <p class="faint">{t('note.empty')}</p>
-      ) : (
-        <ul class="chips" data-testid="facts">
-          {note.chips.map((chip) => (
-            <li key={`${chip.field}:${chip.value}:${chip.messageId}`}>
-              {chip.place === undefined ? (
-                <button
-                  type="button"
-                  class="chip"
-                  data-field={chip.field}
-                  onClick={() => props.onFact(chip.messageId)}
-                >
-                  <span class="chip-label">{chip.label}</span> <bdi>{chip.value}</bdi>
-                </button>
-              ) : (
-                <span
-                  class="chip from-page"
-                  data-field={chip.field}
-                  title={t('note.fromPage', { words: `\u2068${chip.place}\u2069` })}
-                >
-                  <span class="chip-label">{chip.label}</span> <bdi>{chip.value}</bdi>
-                  <Icon node={PanelRight} size={11} />
-                  <span class="visually-hidden">{t('note.fromPage.short')}</span>
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <FactChips groups={groups} onFact={actions.fact} />
       <textarea
         class="note-text"
         aria-label={t('note.text')}
         lang={language}
-        dir={directionOf(language)}
-        rows={form === 'line' ? 4 : 9}
+        dir={isCode(form) ? 'ltr' : directionOf(language)}
+        rows={form === 'line' ? ROWS.line : ROWS.other}
         value={text}
-        onInput={(event) => props.onText(event.currentTarget.value)}
+        onInput={(event) => actions.text(event.currentTarget.value)}
       />
       <div class="note-foot">
-        {note.missing.length > 0 && (
+        {missing.length > 0 && (
           <p class="missing">
             <span class="faint">{t('note.missing')}</span>
-            {note.missing.map((gap) => (
+            {missing.map(({ field, question }) => (
               <button
-                key={gap.field}
+                key={field}
                 type="button"
                 class="chip ask"
-                data-field={gap.field}
-                title={gap.question}
-                aria-label={t('note.ask', { label: gap.label })}
-                onClick={() => props.onAsk(gap.field)}
+                data-field={field}
+                title={question}
+                aria-label={t('note.ask', { label: labels[field] })}
+                onClick={() => actions.ask(field)}
               >
-                {gap.label}
+                {labels[field]}
               </button>
             ))}
           </p>
         )}
-        {props.onInsert && (
-          <button type="button" onClick={props.onInsert} disabled={text === ''}>
-            <Icon node={CornerDownLeft} size={14} />
-            {t('note.insert')}
-          </button>
-        )}
         {edited && (
-          <button type="button" class="quiet" onClick={props.onReset}>
+          <button type="button" class="quiet" onClick={actions.reset}>
             <Icon node={RotateCcw} size={13} />
             {t('note.reset')}
           </button>
         )}
+        {actions.insert && (
+          <button type="button" class="note-insert" onClick={actions.insert} disabled={text === ''}>
+            <Icon node={CornerDownLeft} size={14} />
+            {t('note.insert')}
+          </button>
+        )}
       </div>
+      <button
+        type="button"
+        class="quiet note-more"
+        aria-expanded={open}
+        aria-controls={details}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon node={ChevronDown} size={14} />
+        <span>{t('note.details')}</span>
+        <span class={`tag note-severity severity-${severity}`}>{severities[severity]}</span>
+      </button>
+      {open && (
+        <NoteDetails
+          id={details}
+          {...{ content, added, groups, missing, actions }}
+          personal={props.personal}
+        />
+      )}
     </section>
   )
+}
+
+/** Forms whose text is a program's: read from the left whatever the language. */
+function isCode(form: string): boolean {
+  return form === 'json' || form === 'jira-adf'
 }

@@ -1,7 +1,7 @@
 /** What was read: the conversation as the copilot sees it, with the words that carry a signal marked. */
 import { ArrowLeft } from 'lucide'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Signals } from '../copilot/signals'
+import type { Evidence, Signals } from '../copilot/signals'
 import type { Transcript } from '../copilot/transcript'
 import { Icon } from './Icon'
 import { type KeepReply, MessageList } from './MessageList'
@@ -13,12 +13,14 @@ interface Props {
   signals: Signals | null
   /** Message to show first. */
   target?: string | undefined
+  /** Words of that message to stand out. */
+  words?: Evidence | undefined
   status: Omit<ReadingStatusProps, 'transcript'>
   keep?: KeepReply | undefined
   onBack(): void
 }
 
-export function ReadView({ transcript, signals, target, status, keep, onBack }: Props) {
+export function ReadView({ transcript, signals, target, words, status, keep, onBack }: Props) {
   const t = useWords()
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
@@ -41,7 +43,14 @@ export function ReadView({ transcript, signals, target, status, keep, onBack }: 
         <h2>{t('read.title')}</h2>
       </div>
       <ReadingStatus transcript={transcript} {...status} />
-      <MessageList transcript={transcript} signals={signals} target={target} list={list} keep={keep} />
+      <MessageList
+        transcript={transcript}
+        signals={signals}
+        target={target}
+        words={words}
+        list={list}
+        keep={keep}
+      />
     </section>
   )
 }

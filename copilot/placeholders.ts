@@ -10,7 +10,7 @@ import { FACT_FIELDS, type Fact } from './facts'
 import type { CustomerFields } from './transcript'
 
 /** Names may be in any script: a library brought in from elsewhere has blanks of its own ("{{优惠码}}"). */
-const PLACEHOLDER = /\{\{([\p{Ll}\p{Lo}\p{M}\p{N}_.]{1,60})(?:\|([^{}]{0,200}))?\}\}/gu
+export const PLACEHOLDER = /\{\{([\p{Ll}\p{Lo}\p{M}\p{N}_.]{1,60})(?:\|([^{}]{0,200}))?\}\}/gu
 
 /** Values by placeholder name. Empty strings count as unknown. */
 export type PlaceholderValues = Record<string, string>

@@ -6,7 +6,8 @@
  * because their lists take about as long to be made ready as everything else together.
  */
 import type { AgentPromise, Fact } from '../copilot/facts'
-import type { EscalationNote, NoteInput } from '../copilot/note/build-note'
+import type { NoteContent } from '../copilot/note/content'
+import type { NoteInput } from '../copilot/note/read-content'
 import type { Signals } from '../copilot/signals'
 import type { Transcript } from '../copilot/transcript'
 import type { LanguageTag } from '../knowledge/languages'
@@ -16,7 +17,7 @@ import { askWorker } from './ask-worker'
 export interface Findings {
   facts: Fact[]
   promises: AgentPromise[]
-  note: EscalationNote
+  note: NoteContent
 }
 
 interface Warm {
@@ -34,7 +35,7 @@ export type FindingsQuestion =
 export interface Analyst {
   signals(transcript: Transcript): Promise<Signals>
   facts(transcript: Transcript): Promise<Pick<Findings, 'facts' | 'promises'>>
-  note(input: NoteInput): Promise<EscalationNote>
+  note(input: NoteInput): Promise<NoteContent>
   /** Prepares for conversations in a language, while the page is still being read. */
   warm(language: LanguageTag): void
 }

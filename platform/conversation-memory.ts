@@ -2,13 +2,17 @@
  * What the agent did to a conversation in the panel, for as long as the browser runs: an edited note, its form,
  * the chosen wording, filled blanks. Kept in `storage.session`, which is memory only and ends with the browser.
  */
+import type { AgentAdditions } from '../copilot/note/write-document'
 import type { Audience } from '../knowledge/article'
 import { browser } from './browser'
 
 export interface ConversationMemory {
   /** The note as the agent changed it, by form; absent while it is as built. */
-  noteEdits: { line?: string; markdown?: string }
-  noteForm: 'line' | 'markdown'
+  noteEdits: Record<string, string>
+  /** The form chosen for this conversation; empty for the one used last. */
+  noteForm: string
+  /** What the agent added to the note: values, severity, team, what is needed by when. */
+  noteAdded: AgentAdditions
   audience: Audience
   /** What the agent typed into blanks of replies, by name: an order number is typed once. */
   blanks: Record<string, string>
@@ -16,7 +20,8 @@ export interface ConversationMemory {
 
 export const FRESH_MEMORY: ConversationMemory = {
   noteEdits: {},
-  noteForm: 'line',
+  noteForm: '',
+  noteAdded: { fields: {} },
   audience: 'any',
   blanks: {},
 }

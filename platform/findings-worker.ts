@@ -1,6 +1,6 @@
 /** The findings worker: reads facts and promises out of a conversation and writes the note. */
 import { createFactReader } from '../copilot/facts/read-facts'
-import { buildNote } from '../copilot/note/build-note'
+import { readNote } from '../copilot/note/read-content'
 import { readPromises } from '../copilot/promises/read-promises'
 import type { FindingsQuestion } from './analysis-client'
 import { answerQuestions } from './ask-worker'
@@ -16,7 +16,7 @@ answerQuestions((question: FindingsQuestion) => {
       return { facts: factReader.read(transcript), promises: readPromises(transcript) }
     }
     case 'note':
-      return buildNote(question.input)
+      return readNote(question.input)
     case 'warm':
       return factReader.read(warmUpTranscript(question.language))
   }

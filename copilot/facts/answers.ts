@@ -103,9 +103,6 @@ function readIds(view: MessageView, field: FactField, taken: [number, number][])
     const least = field === 'error_code' ? 2 : 3
     if (words.replace(/[^a-z0-9]/g, '').length < least || CLOCKISH.test(words)) continue
     if (overlaps(taken, start, start + words.length)) continue
-    // "There is RQ 4471 from my sister": somebody else's.
-    const clause = view.clauses.find((item) => start < item.end)
-    if (clause && has(view, 'other', clause.text)) continue
     // Of several numbers the one with most digits is the id; a count of things is none.
     const after = view.text.slice(start + words.length, start + words.length + 8)
     const counted = /^\d{1,4}$/u.test(words) && /^ [a-z]{3,}/u.test(after)
@@ -227,8 +224,7 @@ export function readAnswers(
   const taken = (): [number, number][] => [
     ...secrets,
     ...[...found, ...out]
-      // Digits that look like a number to call are the id that was asked for.
-      .filter((item) => item.strength >= (item.field === 'phone' && !asked.has('phone') ? 3 : 2))
+      .filter((item) => item.strength >= 2)
       .map((item): [number, number] => [item.start, item.end]),
   ]
   for (const field of ['app_version', 'os_version'] as const) {
@@ -236,11 +232,9 @@ export function readAnswers(
   }
   if (asked.has('since')) out.push(...readTime(view))
   for (const field of ID_FIELDS) {
-    // After a yes to a value that was read out, other numbers in the answer are something else.
-    if (asked.has(field) && !have(field) && !confirmed.has(field)) out.push(...readIds(view, field, taken()))
+    if (asked.has(field) && !have(field)) out.push(...readIds(view, field, taken()))
   }
-  if (asked.has('account') && !have('account') && !confirmed.has('account'))
-    out.push(...readBareAccount(view))
+  if (asked.has('account') && !have('account')) out.push(...readBareAccount(view))
   if (asked.has('amount') && !have('amount')) {
     const match = MONEY.exec(view.text)
     if (match && !overlaps(taken(), match.index, match.index + match[0].length)) {

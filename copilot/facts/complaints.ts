@@ -53,8 +53,7 @@ export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
       !item.question &&
       has(view, 'wrongtext', item.text) &&
       item.text.length < 80 &&
-      !startsWith(view, 'no', item.text) &&
-      !/没有?$|没啥|none$|nothing|هیچ/u.test(item.text),
+      !startsWith(view, 'no', item.text),
   )
   return clause && /\s|\p{Script=Han}{4}/u.test(clause.text)
     ? [candidate(view, 'error_text', clause.start, clause.end, 2)]
@@ -105,22 +104,6 @@ const INQUIRY =
 const UNWANTED =
   /\b(?:don'?t|do not|wouldn'?t|would not|rather not) want\b|\b(?:afraid|scared|worried)\b|不想|怕|担心|نمیخوام|میترسم/u
 
-const COUNTED =
-  /^(?:and |but )?(?:it'?s |this is |it has |that's |this |its )?(?:already )?(?:the |my )?(?:happen(?:ed|s|ing)|(?:second|third|fourth|fifth|\d(?:st|nd|rd|th)) time)(?! i (?:open|tap|press|try))|^(?:这|已经|都)?(?:是)?第.{1,3}[次回](?:了|来|问|找|联系|反馈|写)|^(?:این |برای )?(?:بار|دفعه) [\p{L}]{3,8}(?:ه|م)?/u
-
-/** Length of a date before the problem ("本人于6月2日被扣…"), which is told as a fact of its own. */
-function datedLead(view: MessageView, text: string): number {
-  if (!HAN_CHAR.test(text)) return 0
-  const who = /^(?:本人|我们?|我司|您好)?(?:于|在|从|自)?/u.exec(text)?.[0].length ?? 0
-  for (const facts of view.facts) {
-    for (const match of text.slice(0, 40).matchAll(facts.past)) {
-      const end = match.index + match[0].length
-      if (match.index === who && text.length - end > 4) return end
-    }
-  }
-  return 0
-}
-
 /** Clauses of a message that tell of something going wrong; the opening message may do so in any words. */
 export function readProblems(
   view: MessageView,
@@ -143,8 +126,7 @@ export function readProblems(
       continue
     if (steps.some((step) => step.start < clause.end && step.end > clause.start)) continue
     const lead = LEAD.exec(clause.text)?.[0].length ?? 0
-    const dated = datedLead(view, clause.text.slice(lead))
-    const text = clause.text.slice(lead + dated)
+    const text = clause.text.slice(lead)
     const words = contentOf(view, text)
     let base = told ? 2 : 0.6
     if (!told && (words.size < 3 || given.some((item) => item.start < clause.end && item.end > clause.start)))
@@ -157,14 +139,10 @@ export function readProblems(
     if (/\d/u.test(clause.text) && has(view, 'correction', clause.text)) base -= 1.5
     if (has(view, 'hypothetical', clause.text) || (!opening && has(view, 'unknown', clause.text))) base -= 1
     if (UNWANTED.test(clause.text)) base -= 1
-    // "It happened twice this month" counts a problem that is told elsewhere.
-    if (COUNTED.test(text)) base -= 1.3
-    // "It says '…', code 7" reads out a screen.
-    if (text.includes('"') && contentOf(view, text.replace(/"[^"]{0,140}"?/gu, ' ')).size < 3) base -= 1.2
     if (has(view, 'want', clause.text)) base -= 0.8
     if (has(view, 'other', clause.text)) base -= 0.5
     if (/^(?:no|nope|not really|none|没有|没|不是|不|نه|خیر)$/u.test(text)) base -= 2
-    out.push({ view, clause: { ...clause, start: clause.start + lead + dated, text }, base, words })
+    out.push({ view, clause: { ...clause, start: clause.start + lead, text }, base, words })
   }
   return out
 }
@@ -220,7 +198,6 @@ export function pickExpected(views: readonly MessageView[], steps: readonly Cand
         clause.text.length < 160 &&
         !clause.quoted &&
         !THREAT.test(clause.text) &&
-        !(clause.question && /\bdo (?:i|we) (?:need|have)|要不要|需不需要|لازمه/u.test(clause.text)) &&
         has(view, 'want', clause.text) &&
         !has(view, 'bought', clause.text) &&
         (!has(view, 'hypothetical', clause.text.slice(0, 20)) || wishAfterIf(view, clause.text) > 0) &&

@@ -4,7 +4,6 @@ import type { Fact, FactField } from '../facts'
 import type { Message, Transcript } from '../transcript'
 import { readAnswers } from './answers'
 import { type Candidate, OWNED_FIELDS } from './candidate'
-import { readChoice } from './choose'
 import {
   type ProblemClause,
   pickExpected,
@@ -149,16 +148,13 @@ function readCustomer(
     yes && !first.question && !has(view, 'correction', first.text)
       ? agents.flatMap((agent) => agent.questions?.proposals ?? [])
       : []
-  const options = agents.at(-1)?.questions?.options
-  const chosen = options && !secret ? readChoice(view, options) : []
   const answers = secret
     ? []
-    : readAnswers(view, asked, [...found, ...chosen], secrets, new Set(offered.map((item) => item.field)))
+    : readAnswers(view, asked, found, secrets, new Set(offered.map((item) => item.field)))
   const raised = asked.has('address_city') ? citiesIn(view).map((item) => ({ ...item, strength: 4 })) : []
   // A value of a field that was just asked for counts as its answer.
   const items = dropNested([
     ...found.map((item) => (asked.has(item.field) && item.strength >= 2 ? { ...item, strength: 4 } : item)),
-    ...chosen,
     ...answers,
     ...raised,
     ...readErrorTexts(view, asked.has('error_text')),
@@ -185,9 +181,7 @@ function readCustomer(
   const within = (item: Candidate, list: readonly Candidate[]) =>
     list.some((step) => item.start < step.end && item.end > step.start)
   const own = items.filter((item) => {
-    // Asked which browser, "Chrome and Firefox, both tried" names those in use.
-    const told = item.strength >= 4 && (item.field === 'browser' || item.field === 'payment_method')
-    if (OWNED_FIELDS.has(item.field) && !told) return !within(item, trials)
+    if (OWNED_FIELDS.has(item.field)) return !within(item, trials)
     // A menu that a step led through is not where the problem is.
     if (item.field === 'screen_path') return !within(item, steps)
     // "New batteries yesterday" dates the step, not the problem.

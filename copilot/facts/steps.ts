@@ -95,8 +95,6 @@ function readDeeds(
   const out: Candidate[] = []
   view.clauses.forEach((clause, i) => {
     if (clause.question || clause.quoted || clause.text.length > 120) return
-    // What somebody else says they did is not the customer's step.
-    if (/^(?:他们?|她|对方)?(?:就)?说(?!明)/u.test(clause.text)) return
     if (known.some((step) => step.start < clause.end && step.end > clause.start)) return
     if (named.some(([from, to]) => from < clause.end && to > clause.start)) return
     const next = view.clauses[i + 1]?.text ?? ''
@@ -111,21 +109,15 @@ function readDeeds(
           clause.text,
         ) ||
         isOthers(view, clause.text.slice(0, deed.index)) ||
-        (facts.words.bought.test(clause.text) && !(context.prompted && CALLED.test(deed[0])))
+        facts.words.bought.test(clause.text)
       )
         continue
       const useless =
         facts.words.nochange.test(clause.text.slice(deed.index)) || facts.words.nochange.test(next)
       const about = facts.steps.find((item) => item.about?.test(clause.text))
       // Who was called is told by the question; who they sent the customer to may stand in the answer.
-      const calls = CALLED.test(deed[0])
-      const called = calls ? topicStep(facts, context.topic) : undefined
-      // Naming a bank's card is no call to the bank.
-      const step = called?.canon.startsWith('contact')
-        ? called
-        : about?.canon.startsWith('contact') && !calls
-          ? undefined
-          : about
+      const called = CALLED.test(deed[0]) ? topicStep(facts, context.topic) : undefined
+      const step = called?.canon.startsWith('contact') ? called : about
       // Without a thing we know, the deed must answer the agent or be told as useless, and open the clause.
       const opens =
         deed.index <= (facts.language === 'zh' ? 4 : 0) || OWN_LEAD.test(clause.text.slice(0, deed.index))
@@ -149,7 +141,7 @@ function updated(topic: string): string {
 }
 
 /** The step that its words and what was talked about mean together ("called the carrier" about a parcel). */
-function meant(view: MessageView, name: string, words: string, topic: string, clause: string): string {
+function meant(view: MessageView, name: string, words: string, topic: string): string {
   const around = `${topic} ${view.text.slice(0, 600)}`
   if (name === 'contact carrier' && /\bcarrier\b/u.test(words) && PARCEL.test(around))
     return 'contact courier'
@@ -157,8 +149,6 @@ function meant(view: MessageView, name: string, words: string, topic: string, cl
     return 'contact courier'
   if (name === 'reseat sim' && !/sim|手机|电话|电信|槽/u.test(words) && /付|银行|刷卡|扣|信用/u.test(around))
     return 'try another card'
-  if (name === 'restart app' && FORCED.test(topic) && !/\p{Script=Han}|open/u.test(words))
-    return 'force stop app'
   // "Restarted it" and "关了重开" are about the thing of the question.
   if (
     name === 'restart app' &&
@@ -168,13 +158,8 @@ function meant(view: MessageView, name: string, words: string, topic: string, cl
     return restarted(words, topic)
   if (name === 'check settings' && /^[关开]了?(?:再|又|重)/u.test(words) && /重启|关机|重开/u.test(topic))
     return restarted(words, topic)
-  // "收银机重启了": the thing stands before the deed, so the question's router is not meant.
-  if (name === 'restart device' && /\p{Script=Han}/u.test(words) && !/^[重关开断]/u.test(clause.slice(0, 1)))
-    return /路由|光猫|网关/u.test(clause) ? 'restart router' : name
   return name === 'restart device' ? restarted(words, topic) : name
 }
-
-const FORCED = /\bforce[- ]?(?:stop|close|quit)|强制(?:停止|关闭|退出)|کامل ببند|توقف اجباری/u
 
 const PARCEL = /\b(?:parcel|package|tracking|deliver\w{0,3}|depot|shipment|order|courier)\b/u
 
@@ -220,11 +205,8 @@ export function readSteps(
       continue
     taken.push([start, end])
     if (out.some((item) => item.canon === name && item.canon !== 'other')) continue
-    const vague =
-      name === 'update app' &&
-      (/\b(?:it|that|them|this)$/u.test(words) ||
-        /^(?:更新|升级)[了过]?$|^(?:آپدیت|به ?روز)(?:ش)? ?کرد/u.test(words))
-    const canon = vague ? updated(topic) : meant(view, name, words, topic, clause.text)
+    const vague = name === 'update app' && /\b(?:it|that|them|this)$/u.test(words)
+    const canon = vague ? updated(topic) : meant(view, name, words, topic)
     out.push({ ...candidate(view, 'steps_tried', start, Math.max(clause.end, end), 3), canon })
   }
   const named = out.map((item) => widen(item))
@@ -264,28 +246,6 @@ function stepsNamed(agent: MessageView, text: string): string[] {
   return kept.toSorted((a, b) => a.start - b.start).map((hit) => hit.canon)
 }
 
-const PART_DONE =
-  /^(?:the |my |just the |only the )?(?<v>\p{L}[\p{L} -]{1,22}) (?:yes|yep|yeah|done|did|ok|twice)$|^(?<w>\p{Script=Han}{1,6}?)(?:有|是的|试了|弄了|做了|可以)$|^(?<x>[\p{L} ]{2,20}?)(?: (?:رو|را))? (?:بله|آره|اره)$/u
-const ROUTER = /router|modem|路由|光猫|网关|مودم|روتر/u
-
-/** "Readers yes, router no" answers a question about both: only what is told as done counts. */
-function readParts(view: MessageView, questions: Questions, agent: MessageView): Candidate[] {
-  const asked = questions.steps.filter((clause) => clause.question && asksForDone(clause.text))
-  const named = asked.flatMap((clause) => stepsNamed(agent, clause.text))
-  if (named.length === 0) return []
-  return view.clauses.slice(0, 3).flatMap((clause) => {
-    const groups = PART_DONE.exec(clause.text)?.groups
-    const thing = (groups?.v ?? groups?.w ?? groups?.x)?.replace(/^(?:the|my) /u, '')
-    // The thing must be one of the question's, or "i think yes" would do.
-    const word = thing?.split(' ').at(-1) ?? ''
-    if (word.length < 2 || !agent.text.includes(word.replace(/s$/u, ''))) return []
-    const canon = ROUTER.test(word)
-      ? 'restart router'
-      : (named.find((name) => name !== 'restart router') ?? 'restart device')
-    return [{ ...candidate(view, 'steps_tried', clause.start, clause.end, 3), canon }]
-  })
-}
-
 /** Steps that the agent asked about or advised, and the customer says were done. */
 export function readConfirmedSteps(
   view: MessageView,
@@ -301,21 +261,14 @@ export function readConfirmedSteps(
       !clause.question &&
       (startsWith(view, 'done', clause.text) ||
         startsWith(view, 'done', clause.text.replace(QUANTIFIER, '')) ||
-        // "IT did that last week": done for the customer by somebody.
-        /^(?:(?:our |the |my )?(?:it|admin|technician|engineer|colleague|boss|they|he|she|husband|wife|son|daughter)(?: guy| team| people)?) (?:did|has done|already did|tried)\b/u.test(
-          clause.text,
-        ) ||
         // "Just the watch" answers "a restart of both?".
         (clause === first && ONLY_ONE.test(clause.text) && clause.text.length < 40)) &&
       !has(view, 'plan', clause.text.slice(0, 12)),
   )
-  const partly = view.clauses.slice(0, 3).some((clause) => PART_DONE.test(clause.text))
   const every = ALL_OF.test(first.text) || (doneClause !== undefined && ALL_OF.test(doneClause.text))
   const no = startsWith(view, 'no', first.text) && !yes
-  if ((!yes && !doneClause && !partly) || no) return []
+  if ((!yes && !doneClause) || no) return []
   const out: Candidate[] = []
-  const parts = readParts(view, questions, agent)
-  if (parts.length > 0) return parts.filter((part) => !own.some((item) => item.canon === part.canon))
   for (const clause of questions.steps) {
     if (clause.question ? !(yes || doneClause) : !doneClause) continue
     if (clause.question && !asksForDone(clause.text)) continue

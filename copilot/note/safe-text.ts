@@ -1,29 +1,25 @@
-/** Makes quoted words safe for a note: one line, no card number, no markup of their own. */
-import { isCardNumber } from '../facts/secrets'
-
-const CARD = /\d(?:[ -]?\d){12,18}(?!\d)/gu
-
-/** Masks full card numbers but for the last four digits. */
-export function maskCards(text: string): string {
-  return text.replace(CARD, (words) =>
-    isCardNumber(words) ? `•••• ${words.replace(/\D/g, '').slice(-4)}` : words,
-  )
-}
+/** Makes words safe for a note, whatever form it takes: one line, nothing that turns the text around. */
+import { maskCards } from './card-numbers'
 
 // Direction overrides could turn a note around; isolates that the note itself adds come later.
-const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu
+const CONTROL = /[\p{Cc}\p{Cs}\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu
+
+/** Longest value; more is a pasted text and no value. */
+const LONGEST = 600
 
 /** One line of plain text. */
 export function oneLine(text: string): string {
-  return maskCards(text.replace(CONTROL, ' ').replace(/\s+/gu, ' ').trim())
-}
-
-/** Plain text for Markdown: characters that would start a link, a tag, code or emphasis are escaped. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*[\]<>|]/gu, '\\$&').replace(/^([#+-])/u, '\\$1')
+  // Half a number at the end would be a number that nobody knows for a phone's.
+  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\S{0,80}$/u, '')}…` : text
+  return cut.replace(CONTROL, ' ').replace(/\s+/gu, ' ').trim()
 }
 
 /** Keeps a value in its own direction inside right-to-left text (Unicode isolates). */
 export function isolate(text: string, rightToLeft: boolean): string {
   return rightToLeft && /[\p{Script=Latin}\p{N}]/u.test(text) ? `\u2068${text}\u2069` : text
+}
+
+/** What the agent wrote themselves leaves as they wrote it, but for card numbers. */
+export function ownWords(text: string): string {
+  return maskCards(text)
 }

@@ -24,7 +24,6 @@ export interface ArticleHit {
 /** A question for a fact the note still lacks, in the customer's language. */
 export interface OpenQuestion {
   field: FactField
-  label: string
   question: string
 }
 

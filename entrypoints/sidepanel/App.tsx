@@ -15,6 +15,8 @@ import { SuggestionList } from '../../components/SuggestionList'
 import { TeachView } from '../../components/TeachView'
 import { Welcome } from '../../components/Welcome'
 import { ReaderContext } from '../../components/words'
+import type { NoteContent } from '../../copilot/note/content'
+import { NOTE_FORMS } from '../../copilot/note/forms'
 import type { Evidence } from '../../copilot/signals'
 import type { RoleCounts, Transcript } from '../../copilot/transcript'
 import type { TeachStep } from '../../helpdesks/teach/steps'
@@ -23,6 +25,7 @@ import { shownKey, writes } from '../../knowledge/keys/key-name'
 import { panelKeys } from '../../knowledge/keys/panel-keys'
 import { directionOf } from '../../knowledge/languages'
 import { openLibraryPage } from '../../platform/library-page'
+import { shownKinds } from '../../platform/note-settings'
 import { fateOf } from './fate-of'
 import { menuItems } from './menu-items'
 import { listenForKeys } from './panel-keys'
@@ -160,6 +163,7 @@ function CurrentView({ state }: { state: PanelState }) {
             transcript={transcript}
             signals={state.conversation.signals.value}
             target={state.readTarget.value}
+            words={state.readWords.value}
             status={{
               counts: state.conversation.counts.value,
               mapSource: report?.mapSource ?? 'found',
@@ -277,25 +281,7 @@ function Copilot({ state }: { state: PanelState }) {
       />
       {note && (
         <>
-          <NoteBlock
-            note={note}
-            language={state.preferences.noteLanguage.value}
-            form={state.memory.noteForm.value}
-            text={state.memory.noteText.value}
-            edited={state.memory.noteEdited.value}
-            copied={state.actions.copiedId.value === NOTE}
-            onForm={(form) => state.memory.setNoteForm(form)}
-            onText={(text) => state.memory.editNote(text)}
-            onReset={() => state.memory.editNote(undefined)}
-            onCopy={() => state.actions.copyNote()}
-            onInsert={
-              state.conversation.transcript.value?.replyBox === 'note'
-                ? () => state.actions.insertNote()
-                : undefined
-            }
-            onFact={(messageId) => state.showRead(messageId)}
-            onAsk={(field) => state.actions.ask(field)}
-          />
+          <Note state={state} content={note} />
           {questionNotice && (
             <NoticeLine notice={questionNotice} onAction={(action) => state.actions.onNotice(NOTE, action)} />
           )}
@@ -303,6 +289,40 @@ function Copilot({ state }: { state: PanelState }) {
         </>
       )}
     </>
+  )
+}
+
+function Note({ state, content }: { state: PanelState; content: NoteContent }) {
+  const { noteDesk, actions } = state
+  const { settings, form, written } = noteDesk
+  const shown = shownKinds(settings.value, form.value)
+  return (
+    <NoteBlock
+      content={content}
+      added={noteDesk.added.value}
+      language={state.preferences.noteLanguage.value}
+      form={form.value}
+      forms={[
+        ...NOTE_FORMS,
+        ...settings.value.templates.map(({ id, name }) => ({ id, name, group: 'own' as const })),
+      ]}
+      text={noteDesk.text.value}
+      edited={noteDesk.edited.value}
+      copied={actions.copiedId.value === NOTE}
+      personal={(written.value?.met ?? []).map((kind) => ({ kind, shown: shown.has(kind) }))}
+      actions={{
+        form: (id) => noteDesk.setForm(id),
+        text: (text) => noteDesk.edit(text),
+        reset: () => noteDesk.edit(undefined),
+        copy: () => actions.copyNote(),
+        fact: (evidence) => state.showRead(evidence.messageId, evidence),
+        ask: (field) => actions.ask(field),
+        reveal: (kind, on) => noteDesk.reveal(kind, on),
+        add: (change) => noteDesk.add(change),
+        insert:
+          state.conversation.transcript.value?.replyBox === 'note' ? () => actions.insertNote() : undefined,
+      }}
+    />
   )
 }
 

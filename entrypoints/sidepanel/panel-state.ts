@@ -3,6 +3,7 @@
  * nothing but what is being typed.
  */
 import { batch, computed, effect, signal } from '@preact/signals'
+import type { Evidence } from '../../copilot/signals'
 import type { Analyst } from '../../platform/analysis-client'
 import { createEffects, type EffectsClient } from '../../platform/effects-client'
 import type { Knowledge } from '../../platform/knowledge-client'
@@ -18,6 +19,7 @@ import { EffectTracking } from './state/effect-tracking'
 import { KeptReplies } from './state/kept-replies'
 import { Keys } from './state/keys'
 import { Learning } from './state/learning'
+import { NoteDesk } from './state/note-desk'
 import type { Preferences } from './state/preferences'
 import { SiteMemory } from './state/site-memory'
 import { hostOf, Sites } from './state/sites'
@@ -34,10 +36,13 @@ export class PanelState {
   readonly view = signal<View>('copilot')
   /** Message to show first in the reading. */
   readonly readTarget = signal<string | undefined>(undefined)
+  /** Words of that message to stand out. */
+  readonly readWords = signal<Evidence | undefined>(undefined)
   readonly menuOpen = signal(false)
   readonly sites: Sites
   readonly conversation: Conversation
   readonly memory: DeskMemory
+  readonly noteDesk: NoteDesk
   readonly suggestions: Suggestions
   readonly actions: Actions
   readonly diagnosis: Diagnosis
@@ -52,6 +57,12 @@ export class PanelState {
   readonly teach = computed<(() => void) | undefined>(() => {
     if (this.conversation.demo.value || this.conversation.page.value.kind !== 'connected') return undefined
     return () => this.teaching.start()
+  })
+
+  private readonly address = computed(() => {
+    const page = this.conversation.page.value
+    const known = !this.conversation.demo.value && (page.kind === 'connected' || page.kind === 'off')
+    return known ? page.url : undefined
   })
 
   /** What belongs into a blank of a reply. */
@@ -78,6 +89,7 @@ export class PanelState {
       },
     )
     this.memory = new DeskMemory(this.conversation)
+    this.noteDesk = new NoteDesk(this.conversation, this.memory, preferences, () => this.address.value)
     const learning = new Learning(knowledge, this.conversation, preferences)
     this.tracking = new EffectTracking(effects, this.conversation, preferences, learning)
     this.suggestions = new Suggestions(
@@ -99,6 +111,7 @@ export class PanelState {
       knowledge,
       this.conversation,
       this.memory,
+      this.noteDesk,
       () => this.link,
       (suggestion, use) => {
         const { shown, query } = this.suggestions
@@ -134,10 +147,11 @@ export class PanelState {
     this.actions.insert(suggestion)
   }
 
-  /** What was read, at a message or at its end. */
-  showRead(messageId?: string): void {
+  /** What was read, at a message or at its end; `words` of the message stand out. */
+  showRead(messageId?: string, words?: Evidence): void {
     batch(() => {
       this.readTarget.value = messageId
+      this.readWords.value = words
       this.view.value = 'read'
     })
   }
@@ -155,8 +169,7 @@ export class PanelState {
 
   /** Address of the tab, where the browser lets us know it. */
   url(): string | undefined {
-    const page = this.conversation.page.peek()
-    return page.kind === 'connected' || page.kind === 'off' ? page.url : undefined
+    return this.address.peek()
   }
 
   async pauseHere(): Promise<void> {

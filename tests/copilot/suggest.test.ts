@@ -77,7 +77,7 @@ function input(change: {
   }
 }
 
-const question = { field: 'os_version' as const, label: 'OS version', question: 'Which version?' }
+const question = { field: 'os_version' as const, question: 'Which version?' }
 
 describe('suggest', () => {
   it('offers the best article, the most useful question, then the next article', () => {

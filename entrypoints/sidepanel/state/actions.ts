@@ -10,6 +10,7 @@ import type { Knowledge } from '../../../platform/knowledge-client'
 import type { PageLink } from '../../../platform/page-link'
 import type { Conversation } from './conversation'
 import type { DeskMemory } from './desk-memory'
+import type { NoteDesk } from './note-desk'
 
 /** How long "Copied" stands on a button, in milliseconds. */
 const COPIED_MS = 1_500
@@ -48,6 +49,7 @@ export class Actions {
     private readonly knowledge: Knowledge,
     private readonly conversation: Conversation,
     private readonly memory: DeskMemory,
+    private readonly noteDesk: NoteDesk,
     private readonly link: () => PageLink | undefined,
     private readonly onUsed: (suggestion: Suggestion, use: Use) => void,
     /** What belongs into a blank, in the reader's language. */
@@ -136,12 +138,13 @@ export class Actions {
   }
 
   async copyNote(): Promise<void> {
-    if (await copyText(this.memory.noteText.peek())) this.markCopied(NOTE)
+    const { text, html } = this.noteDesk.leaving()
+    if (await copyText(text, html)) this.markCopied(NOTE)
   }
 
   /** Puts the note into the page's note box; the page refuses any other. */
   async insertNote(): Promise<void> {
-    const request = this.requestFor({ text: this.memory.noteText.peek() })
+    const request = this.requestFor({ text: this.noteDesk.leaving().text })
     if (request) await this.send(NOTE, { ...request, kind: 'note' })
   }
 

@@ -1,11 +1,10 @@
 /** The conversation on the page, with everything that follows from it. */
 import { computed, effect, signal } from '@preact/signals'
 import type { AgentPromise, Fact } from '../../../copilot/facts'
-import type { EscalationNote } from '../../../copilot/note/build-note'
+import type { NoteContent } from '../../../copilot/note/content'
 import type { Signals } from '../../../copilot/signals'
 import type { RoleCounts, Transcript } from '../../../copilot/transcript'
 import { unansweredSince, waitedFor } from '../../../copilot/waiting'
-import type { LanguageTag } from '../../../knowledge/languages'
 import type { Analyst, Findings } from '../../../platform/analysis-client'
 import { memoryKey } from '../../../platform/conversation-memory'
 import type { PageReport } from '../../../platform/messages'
@@ -61,7 +60,7 @@ export class Conversation {
   readonly signals = computed<Signals | null>(() => this.reading.value?.signals ?? null)
   readonly facts = computed<Fact[]>(() => this.reading.value?.findings?.facts ?? [])
   readonly promises = computed<AgentPromise[]>(() => this.reading.value?.findings?.promises ?? [])
-  readonly note = computed<EscalationNote | null>(() => this.reading.value?.findings?.note ?? null)
+  readonly note = computed<NoteContent | null>(() => this.reading.value?.findings?.note ?? null)
   /** True when facts, promises and note are there as well. */
   readonly complete = computed(() => this.reading.value?.findings !== undefined)
   /** Identity across tabs; empty while nothing is read. */
@@ -101,25 +100,19 @@ export class Conversation {
   /** Analyses each report; one of another conversation ends what is shown at once. */
   private followReport(): void {
     const report = this.report.value
-    const noteLanguage = this.preferences.noteLanguage.value
     const shown = this.reading.peek()
     if (!report?.transcript) {
       this.reading.value = null
       return
     }
     if (shown && !isSameConversation(shown, report.host, report.transcript)) this.reading.value = null
-    this.analyse(report, report.transcript, noteLanguage).catch(() => {
+    this.analyse(report, report.transcript).catch(() => {
       this.analysisFailed.value = true
     })
   }
 
-  private async analyse(
-    report: PageReport,
-    transcript: Transcript,
-    noteLanguage: LanguageTag,
-  ): Promise<void> {
-    const isCurrent = (): boolean =>
-      this.report.peek() === report && this.preferences.noteLanguage.peek() === noteLanguage
+  private async analyse(report: PageReport, transcript: Transcript): Promise<void> {
+    const isCurrent = (): boolean => this.report.peek() === report
     const { host } = report
     const found = this.analyst.facts(transcript)
     const signals = await this.analyst.signals(transcript)
@@ -130,7 +123,7 @@ export class Conversation {
     }, PATIENCE_MS)
     try {
       const { facts, promises } = await found
-      const note = await this.analyst.note({ transcript, facts, promises, signals, language: noteLanguage })
+      const note = await this.analyst.note({ transcript, facts, promises, signals })
       if (!isCurrent()) return
       this.analysisFailed.value = false
       this.reading.value = { host, transcript, signals, findings: { facts, promises, note } }

@@ -1,5 +1,6 @@
 /** What the agent did to the open conversation: the edited note, its form, the chosen wording. */
 import { computed, effect, signal } from '@preact/signals'
+import type { AgentAdditions } from '../../../copilot/note/write-document'
 import type { Audience } from '../../../knowledge/article'
 import {
   type ConversationMemory,
@@ -18,12 +19,8 @@ export class DeskMemory {
   readonly audience = computed(() => this.current.value.audience)
   readonly blanks = computed(() => this.current.value.blanks)
   readonly noteForm = computed(() => this.current.value.noteForm)
-  readonly noteEdited = computed(() => this.current.value.noteEdits[this.noteForm.value] !== undefined)
-  /** The note as the agent left it, else as built from the conversation. */
-  readonly noteText = computed(() => {
-    const form = this.noteForm.value
-    return this.current.value.noteEdits[form] ?? this.conversation.note.value?.[form] ?? ''
-  })
+  readonly noteEdits = computed(() => this.current.value.noteEdits)
+  readonly noteAdded = computed(() => this.current.value.noteAdded)
 
   constructor(private readonly conversation: Conversation) {
     effect(() => {
@@ -40,13 +37,16 @@ export class DeskMemory {
     this.change({ blanks: { ...this.current.peek().blanks, [name]: value } })
   }
 
-  setNoteForm(noteForm: 'line' | 'markdown'): void {
+  setNoteForm(noteForm: string): void {
     this.change({ noteForm })
   }
 
-  /** Keeps the agent's text; undefined goes back to the note as built. */
-  editNote(text: string | undefined): void {
-    const form = this.noteForm.peek()
+  setNoteAdded(noteAdded: AgentAdditions): void {
+    this.change({ noteAdded })
+  }
+
+  /** Keeps the agent's text of a form; undefined goes back to the note as built. */
+  editNote(form: string, text: string | undefined): void {
     const { [form]: _previous, ...others } = this.current.peek().noteEdits
     this.change({ noteEdits: text === undefined ? others : { ...others, [form]: text } })
   }

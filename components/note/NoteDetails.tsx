@@ -1,0 +1,200 @@
+/** The note's details: assessment to adjust, every field with its values, what is missing, what is masked. */
+import { PanelRight, X } from 'lucide'
+import type { FactField } from '../../copilot/facts'
+import type { NoteContent } from '../../copilot/note/content'
+import type { MissingFact } from '../../copilot/note/missing-facts'
+import { NOTE_WORDS } from '../../copilot/note/note-words'
+import type { PanelField, PanelGroup, PanelValue } from '../../copilot/note/panel-fields'
+import type { PersonalKind } from '../../copilot/note/personal-shapes'
+import type { AgentAdditions } from '../../copilot/note/write-document'
+import { SEVERITIES, TEAMS } from '../../knowledge/note/routing'
+import { Icon } from '../Icon'
+import type { NoteActions } from '../NoteBlock'
+import { useLanguage, useWords } from '../words'
+import { MaskedKinds } from './MaskedKinds'
+import { MissingFields } from './MissingFields'
+
+interface Props {
+  id: string
+  content: NoteContent
+  added: AgentAdditions
+  groups: readonly PanelGroup[]
+  missing: readonly MissingFact[]
+  personal: readonly { kind: PersonalKind; shown: boolean }[]
+  actions: NoteActions
+}
+
+export function NoteDetails({ id, content, added, groups, missing, personal, actions }: Props) {
+  const setField = (field: FactField, value: string | undefined): void => {
+    const { [field]: _previous, ...others } = added.fields
+    actions.add({ fields: value === undefined ? others : { ...others, [field]: value } })
+  }
+  return (
+    <div class="note-details" id={id} data-testid="note-details">
+      <Assessment content={content} added={added} actions={actions} />
+      {groups.map((group) => (
+        <Group
+          key={group.key}
+          group={group}
+          actions={actions}
+          onRemove={(field) => setField(field, undefined)}
+        />
+      ))}
+      <MissingFields missing={missing} onAsk={actions.ask} onType={setField} />
+      <MaskedKinds personal={personal} onReveal={actions.reveal} />
+    </div>
+  )
+}
+
+/** Severity, team, what is needed by when: as read, until the agent says otherwise. */
+function Assessment({ content, added, actions }: Pick<Props, 'content' | 'added' | 'actions'>) {
+  const t = useWords()
+  const { rows, severities, teams, needs } = NOTE_WORDS[useLanguage()]
+  const due = content.promises.find((promise) => promise.due !== '')?.due ?? ''
+  const mine = (own: unknown) => own !== undefined && <span class="tag mine">{t('note.typed')}</span>
+  return (
+    <div class="note-assessment">
+      <label>
+        <span>
+          {rows.severity} {mine(added.severity)}
+        </span>
+        <select
+          value={added.severity ?? content.severity}
+          onChange={(event) => {
+            const chosen = SEVERITIES.find((one) => one === event.currentTarget.value)
+            actions.add({ severity: chosen === content.severity ? undefined : chosen })
+          }}
+        >
+          {SEVERITIES.map((one) => (
+            <option key={one} value={one}>
+              {severities[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>
+          {rows.team} {mine(added.team)}
+        </span>
+        <select
+          value={added.team ?? content.team}
+          onChange={(event) => {
+            const chosen = TEAMS.find((one) => one === event.currentTarget.value)
+            actions.add({ team: chosen === content.team ? undefined : chosen })
+          }}
+        >
+          {TEAMS.map((one) => (
+            <option key={one} value={one}>
+              {teams[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>
+          {rows.need} {mine(added.need)}
+        </span>
+        <input
+          dir="auto"
+          maxLength={200}
+          placeholder={needs[content.kind] ?? needs.none}
+          value={added.need ?? ''}
+          onInput={(event) => actions.add({ need: event.currentTarget.value || undefined })}
+        />
+      </label>
+      <label>
+        <span>
+          {rows.by} {mine(added.by)}
+        </span>
+        <input
+          dir="auto"
+          maxLength={80}
+          placeholder={due}
+          value={added.by ?? ''}
+          onInput={(event) => actions.add({ by: event.currentTarget.value || undefined })}
+        />
+      </label>
+    </div>
+  )
+}
+
+interface GroupProps {
+  group: PanelGroup
+  actions: NoteActions
+  onRemove(field: FactField): void
+}
+
+function Group({ group, actions, onRemove }: GroupProps) {
+  return (
+    <div class="note-group">
+      <h3>{group.title}</h3>
+      <dl>
+        {group.fields.map((field) => (
+          <div key={field.field} class={`note-field${field.label === group.title ? ' whole' : ''}`}>
+            <dt>{field.label}</dt>
+            <dd>
+              {field.values.map((value) => (
+                <Value
+                  key={`${value.text} ${value.evidence?.messageId ?? ''}`}
+                  {...{ field, value, actions }}
+                  onRemove={() => onRemove(field.field)}
+                />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+interface ValueProps {
+  field: PanelField
+  value: PanelValue
+  actions: NoteActions
+  onRemove(): void
+}
+
+function Value({ field, value, actions, onRemove }: ValueProps) {
+  const t = useWords()
+  const { text, evidence, place, conflict, typed, result } = value
+  return (
+    <span class="note-value">
+      {evidence ? (
+        <button
+          type="button"
+          class="note-link"
+          data-field={field.field}
+          onClick={() => actions.fact(evidence)}
+        >
+          <bdi>{text}</bdi>
+        </button>
+      ) : (
+        <bdi title={place === undefined ? undefined : t('note.fromPage', { words: `\u2068${place}\u2069` })}>
+          {text}
+        </bdi>
+      )}
+      {result && <span class="tag">{result}</span>}
+      {conflict && <span class="tag warn">{t('note.conflict')}</span>}
+      {place !== undefined && (
+        <>
+          <Icon node={PanelRight} size={11} />
+          <span class="visually-hidden">{t('note.fromPage.short')}</span>
+        </>
+      )}
+      {typed && (
+        <>
+          <span class="tag mine">{t('note.typed')}</span>
+          <button
+            type="button"
+            class="quiet icon-only"
+            aria-label={t('note.remove', { label: field.label })}
+            onClick={onRemove}
+          >
+            <Icon node={X} size={13} />
+          </button>
+        </>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,179 @@
+/** Masks personal data in what leaves the desk: by field, and by shape within words. */
+import { foldWithPositions } from '../../knowledge/text/fold'
+import type { FactField } from '../facts'
+import { cardSpans, maskCards } from './card-numbers'
+import { PERSONAL_SHAPES, type PersonalKind } from './personal-shapes'
+
+/** What is known of the conversation that shapes do not tell. */
+export interface KnownValues {
+  /** Names of the customer. */
+  names: readonly string[]
+  /** Their phone numbers. */
+  phones: readonly string[]
+  /** Numbers that name an order, a parcel, a ticket: they stay, whatever they look like. */
+  references: readonly string[]
+}
+
+export interface Masker {
+  /** Words as they may leave. */
+  words(text: string): string
+  /** A field's value as it may leave. */
+  value(field: FactField, text: string): string
+  /** Kinds met so far, masked or shown. */
+  readonly met: ReadonlySet<PersonalKind>
+}
+
+/** Fields that are personal as a whole. */
+export const PERSONAL_FIELDS: Partial<Record<FactField, PersonalKind>> = {
+  name: 'name',
+  phone: 'phone',
+  email: 'email',
+}
+
+const REFERENCE_FIELDS: ReadonlySet<FactField> = new Set<FactField>(['order_id', 'tracking_no', 'ticket_id'])
+
+const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}`
+/** How people say who they are; the name is the group `v`. */
+const INTRODUCED: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:[Mm]y name(?:'s| is)|[Tt]his is|[Nn]ame:?|[Rr]egards,?) (?<v>${NAME})`, 'gu'),
+  new RegExp(String.raw`\bI(?:'m| am) (?<v>${NAME})(?=[.,!]|$| from| and| here)`, 'gu'),
+  /(?:我叫|我的名字是|姓名[:：]?|本人)(?<v>[\p{Script=Han}]{2,4})(?=[，,。.！!\s]|$)/gu,
+  /(?:اسم(?: من)?|نام(?: من)?) (?<v>\p{L}{2,15}(?: \p{L}{2,15})?)(?= (?:است|هست|ه)(?!\p{L})|[.،!]|$)/gu,
+]
+
+/** Names looked for; a conversation has no more people. */
+const NAMES_LIMIT = 20
+const KEPT = '•••'
+
+interface Span {
+  start: number
+  end: number
+  kind: PersonalKind | 'card'
+}
+
+/** A value with most of it taken away, by kind. */
+export function masked(kind: PersonalKind | 'card', text: string): string {
+  switch (kind) {
+    case 'card':
+      return maskCards(text)
+    case 'name':
+      return initials(text)
+    case 'email':
+      return `${[...text][0] ?? ''}${KEPT}@${KEPT}`
+    case 'phone':
+    case 'id': {
+      const signs = text.match(/[\p{L}\p{N}]/gu) ?? []
+      return `${KEPT}${signs.slice(-2).join('')}`
+    }
+    case 'address':
+      return KEPT
+  }
+}
+
+/** "Maya Brown" becomes "M. B.", "王芳" becomes "王•". */
+function initials(name: string): string {
+  if (/^\p{Script=Han}/u.test(name.trim())) return `${[...name.trim()][0]}•`
+  const parts = name.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []
+  return parts.length === 0
+    ? KEPT
+    : parts
+        .slice(0, 3)
+        .map((part) => `${[...part][0]}.`)
+        .join(' ')
+}
+
+const digitsOnly = (text: string): string => text.normalize('NFKC').replace(/\P{Nd}/gu, '')
+
+/** Names and the words they are made of, the longest first. */
+function namePatterns(names: readonly string[]): RegExp[] {
+  const parts = new Set<string>()
+  for (const name of names.slice(0, NAMES_LIMIT)) {
+    const whole = name.trim()
+    if (whole.length < 2 || whole.length > 80 || !/\p{L}/u.test(whole)) continue
+    parts.add(whole)
+    for (const word of whole.split(/[\s,]+/u)) if (word.length > 2 && /\p{L}/u.test(word)) parts.add(word)
+  }
+  return [...parts]
+    .sort((a, b) => b.length - a.length)
+    .map((part) => {
+      const escaped = part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
+      // Chinese writes names without spaces around them; a name in small letters is often a common word.
+      return /\p{Script=Han}/u.test(part)
+        ? new RegExp(escaped, 'gu')
+        : new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, 'gu')
+    })
+}
+
+/**
+ * Masks by policy.
+ *
+ * @param shown kinds that stay as they are: by policy, or revealed by the agent for this form
+ */
+export function createMasker(known: KnownValues, shown: ReadonlySet<PersonalKind>): Masker {
+  const met = new Set<PersonalKind>()
+  const names = namePatterns(known.names)
+  const references = new Set(known.references.map(digitsOnly).filter((digits) => digits.length > 3))
+  const phones = new Set(known.phones.map(digitsOnly).filter((digits) => digits.length > 4))
+
+  const spansOf = (text: string): Span[] => {
+    const spans: Span[] = []
+    const add = (start: number, end: number, kind: Span['kind']): void => {
+      if (start < end && !spans.some((other) => start < other.end && end > other.start))
+        spans.push({ start, end, kind })
+    }
+    const isReference = (words: string): boolean => references.has(digitsOnly(words))
+    for (const [start, end] of cardSpans(text)) {
+      const words = text.slice(start, end)
+      if (!isReference(words) || cardSpans(words, 'issued').length > 0) add(start, end, 'card')
+    }
+    const folded = foldWithPositions(text)
+    for (const { kind, pattern } of PERSONAL_SHAPES) {
+      for (const match of folded.text.matchAll(pattern)) {
+        const value = match.groups?.v ?? match[0]
+        const from = match.index + match[0].lastIndexOf(value)
+        const start = folded.at[from] ?? 0
+        const end = folded.at[from + value.length] ?? text.length
+        if (kind !== 'email' && kind !== 'address' && isReference(text.slice(start, end))) continue
+        add(start, end, kind)
+      }
+    }
+    if (phones.size > 0) {
+      for (const match of folded.text.matchAll(/\d(?:[ ().-]{0,2}\d){4,15}/gu)) {
+        if (!phones.has(digitsOnly(match[0]))) continue
+        add(folded.at[match.index] ?? 0, folded.at[match.index + match[0].length] ?? text.length, 'phone')
+      }
+    }
+    for (const pattern of [...names, ...INTRODUCED]) {
+      for (const match of text.matchAll(pattern)) {
+        const value = match.groups?.v ?? match[0]
+        const start = match.index + match[0].lastIndexOf(value)
+        add(start, start + value.length, 'name')
+      }
+    }
+    return spans.sort((a, b) => a.start - b.start)
+  }
+
+  const words = (text: string): string => {
+    let out = ''
+    let done = 0
+    for (const { start, end, kind } of spansOf(text)) {
+      const said = text.slice(start, end)
+      if (kind !== 'card') met.add(kind)
+      out += text.slice(done, start) + (kind !== 'card' && shown.has(kind) ? said : masked(kind, said))
+      done = end
+    }
+    return out + text.slice(done)
+  }
+
+  return {
+    met,
+    words,
+    value(field, text) {
+      if (REFERENCE_FIELDS.has(field)) return maskCards(text, 'issued')
+      const kind = PERSONAL_FIELDS[field]
+      if (!kind) return words(text)
+      met.add(kind)
+      return shown.has(kind) ? maskCards(text) : masked(kind, text)
+    },
+  }
+}

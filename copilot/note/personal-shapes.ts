@@ -1,0 +1,75 @@
+/** What is personal by its shape: phones, mailboxes, identity documents and addresses, in folded text. */
+
+/** Kinds of personal data that a note may show or mask; cards are always masked. */
+export const PERSONAL_KINDS = ['name', 'phone', 'email', 'id', 'address'] as const
+export type PersonalKind = (typeof PERSONAL_KINDS)[number]
+
+export interface PersonalShape {
+  kind: Exclude<PersonalKind, 'name'>
+  /** Global; with a group `v` where words before the value only say what it is. */
+  pattern: RegExp
+}
+
+const PHONE_LABEL =
+  '(?:phone|mobile|cell|tel|telephone|whatsapp|call|text|ring|电话|手机|号码|联系方式|致电|تلفن|موبایل|شماره تماس|همراه)'
+const ID_LABEL =
+  "(?:\\bid(?: card| document)?(?: number| no\\.?|#)?|national (?:id|insurance)(?: number| no\\.?)?|passport(?: number| no\\.?)?|social security(?: number)?|\\bssn|driving licen[cs]e(?: number)?|driver's licen[cs]e(?: number)?|身份证号?码?|身份证字号|护照号?码?|证件号?码?|驾驶证号?|港澳通行证号?|کد ملی|کدملی|شماره ملی|شماره گذرنامه|شماره پاسپورت|شماره شناسنامه)"
+
+const DIGITS_LATER = '(?:[ ().-]{0,2}\\d)'
+
+/** In this order: what is found first is not looked at again. */
+export const PERSONAL_SHAPES: readonly PersonalShape[] = [
+  {
+    kind: 'email',
+    pattern:
+      /[\p{Script=Latin}\d][\p{Script=Latin}\d._%+'-]{0,63}@[\p{Script=Latin}\d-]{1,60}(?:\.[\p{Script=Latin}\d-]{1,60}){0,5}/gu,
+  },
+  { kind: 'id', pattern: /(?<![\da-z])\d{6}(?:18|19|20)\d{2}[01]\d[0-3]\d{4}[\dx](?![\da-z])/gu },
+  { kind: 'id', pattern: /(?<![\da-z-])\d{3}[- ]\d{2}[- ]\d{4}(?![\d-])/gu },
+  { kind: 'id', pattern: /(?<![\da-z])[a-z][1289]\d{8}(?![\da-z])/gu },
+  { kind: 'id', pattern: /(?<![\da-z])[a-z]{1,2}\d{6} ?\([\da]\)/gu },
+  {
+    kind: 'id',
+    pattern: /(?<![\da-z])[abceghj-prstw-z][abceghj-nprstw-z](?: ?\d{2}){3} ?[a-d](?![\da-z])/gu,
+  },
+  { kind: 'id', pattern: /(?<![\da-z])[a-z]{2} ?\d{2}(?: ?[a-z\d]{4}){3,7}(?: ?[a-z\d]{1,4})?(?![\da-z])/gu },
+  {
+    kind: 'id',
+    pattern: new RegExp(
+      `${ID_LABEL}[^\\da-z\\n.!?。]{0,6}(?:is |are |no\\.? |number )?(?<v>[a-z]{0,3}\\d[a-z\\d-]{4,20}(?:(?<=\\d)(?: \\d{2,5}){0,4}))(?![\\da-z])`,
+      'gu',
+    ),
+  },
+  { kind: 'phone', pattern: new RegExp(`(?<![\\d.])(?:\\+|00)\\d{1,3}${DIGITS_LATER}{6,12}(?!\\d)`, 'gu') },
+  { kind: 'phone', pattern: /(?<![\d.])(?:86[ -]?)?1[3-9]\d(?:[ -]?\d){8}(?!\d)/gu },
+  { kind: 'phone', pattern: /(?<![\d.])98[ -]?9\d{2}(?:[ -]?\d){7}(?!\d)/gu },
+  { kind: 'phone', pattern: /(?<![\d.:/-])\(?0\d{1,4}\)?(?:[ ()-]{0,2}\d){6,9}(?!\d)/gu },
+  {
+    kind: 'phone',
+    pattern: /(?<![\d.])(?:1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\d.]\d|-\d)/gu,
+  },
+  { kind: 'phone', pattern: /(?<![\d-])[5689]\d{3}[ -]\d{4}(?![\d-])/gu },
+  {
+    kind: 'phone',
+    pattern: new RegExp(
+      `${PHONE_LABEL}[^\\d\\n.!?。]{0,14}(?<v>[+(]?\\d(?:[ ().-]{0,2}\\d){5,14})(?!\\d)`,
+      'gu',
+    ),
+  },
+  // A long number that nothing explains may be anybody's.
+  { kind: 'id', pattern: /(?<![\da-z.:/_-])\d{10,40}(?![\da-z]|\.\d)/gu },
+  {
+    kind: 'address',
+    pattern:
+      /(?<![\da-z])(?:(?:flat|apartment|apt\.?|unit|suite) \d{1,5}[a-z]?,? )?\d{1,5}[a-z]?,? (?:[\p{Script=Latin}'.]{2,20} ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|crescent|close|terrace|boulevard|blvd|square|gardens|way|row)(?!\p{L})/gu,
+  },
+  {
+    kind: 'address',
+    pattern:
+      /[\u4e00-\u9fff]{1,8}(?:路|街|大道|道|巷|弄|胡同|村|镇|段) ?\d{1,5} ?(?:弄|号|巷|之)[\u4e00-\u9fff\d-]{0,20}|\d{1,4} ?(?:号楼|栋|幢|座|单元)\d{0,5}(?:单元|室|层|楼|号)?\d{0,5}室?/gu,
+  },
+  {
+    kind: 'address',
+    pattern: /(?:خیابان|خ|کوچه|بلوار|بزرگراه|میدان|شهرک) [^\n.!؟]{1,50}?(?:پلاک|واحد|طبقه|کوچه) ?\d{1,5}/gu,
+  },
+]
