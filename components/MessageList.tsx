@@ -1,7 +1,8 @@
 /** The messages as the copilot reads them, with the words that carry a signal marked. */
 import type { RefObject } from 'preact'
-import type { Evidence, Signals } from '../copilot/signals'
+import type { Evidence, MoodKind, Signals } from '../copilot/signals'
 import type { Message, Transcript } from '../copilot/transcript'
+import { MoodChoice } from './MoodChoice'
 import { useWords } from './words'
 
 /** Only the newest messages are drawn: nobody scrolls through thousands in a panel. */
@@ -57,6 +58,11 @@ export interface KeepReply {
   onEdit(articleId: string): void
 }
 
+export interface CorrectMoods {
+  /** The agent says how a message is meant; undefined goes back to what was read. */
+  onMood(messageId: string, kind: MoodKind | undefined): void
+}
+
 interface Props {
   transcript: Transcript
   signals: Signals | null
@@ -67,9 +73,11 @@ interface Props {
   list?: RefObject<HTMLOListElement | null>
   /** Keeping a sent reply as an article; left out where there is no library. */
   keep?: KeepReply | undefined
+  /** Putting moods right; left out where nothing is kept of it. */
+  moods?: CorrectMoods | undefined
 }
 
-export function MessageList({ transcript, signals, target, words, list, keep }: Props) {
+export function MessageList({ transcript, signals, target, words, list, keep, moods }: Props) {
   const t = useWords()
   return (
     <ol class="read-list" ref={list ?? null}>
@@ -84,12 +92,30 @@ export function MessageList({ transcript, signals, target, words, list, keep }: 
             <span class="tag">{t(`read.role.${message.role}`)}</span>
             {message.author && <bdi>{message.author}</bdi>}
             {message.timeText && <bdi class="faint">{message.timeText}</bdi>}
+            {moods && <MessageMood message={message} signals={signals} moods={moods} />}
           </p>
           <MarkedText message={message} signals={signals} words={message.id === target ? words : undefined} />
           {keep && message.role === 'agent' && <Keep message={message} keep={keep} />}
         </li>
       ))}
     </ol>
+  )
+}
+
+function MessageMood(props: { message: Message; signals: Signals | null; moods: CorrectMoods }) {
+  const t = useWords()
+  const { id } = props.message
+  const mood = props.signals?.messageMoods[id]
+  if (!mood) return null
+  return (
+    <>
+      <MoodChoice
+        mood={mood}
+        label={t('mood.correct.message')}
+        onChoose={(kind) => props.moods.onMood(id, kind)}
+      />
+      {mood.corrected && <span class="mood-corrected">{t('mood.corrected')}</span>}
+    </>
   )
 }
 

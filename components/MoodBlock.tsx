@@ -2,10 +2,11 @@
 
 import type { IconNode } from 'lucide'
 import { Angry, Annoyed, Frown, Meh, ShieldAlert, Smile, TriangleAlert } from 'lucide'
-import type { ConversationMood, Evidence, MoodKind, Signals } from '../copilot/signals'
+import type { ConversationMood, Evidence, MoodKind, PriorityReading, Signals } from '../copilot/signals'
 import { hiddenNeed, issueName, riskAdvice, strategyFor, topicName } from '../copilot/strategy'
 import { isWordKey } from '../knowledge/interface/words'
 import { Icon } from './Icon'
+import { MoodChoice } from './MoodChoice'
 import { Trend } from './Trend'
 import { useLanguage, useWords } from './words'
 
@@ -21,6 +22,8 @@ const FACES: Record<MoodKind, IconNode> = {
 interface Props {
   signals: Signals
   onEvidence(evidence: Evidence): void
+  /** The agent says how the customer feels now; undefined goes back to what was read. */
+  onMood(kind: MoodKind | undefined): void
 }
 
 /** The evidence that says most: the latest words of the strongest reading come first. */
@@ -28,7 +31,7 @@ function strongest(mood: ConversationMood): Evidence | undefined {
   return mood.evidence[0]
 }
 
-export function MoodBlock({ signals, onEvidence }: Props) {
+export function MoodBlock({ signals, onEvidence, onMood }: Props) {
   const t = useWords()
   const language = useLanguage()
   const { mood, risks, issues, priority } = signals
@@ -39,9 +42,6 @@ export function MoodBlock({ signals, onEvidence }: Props) {
   const levelWord = mood.level === 0 ? '' : t(`mood.level.${mood.level}`)
   const issue = issues[0]
   const need = issue?.hiddenNeed ? hiddenNeed(issue.hiddenNeed, language) : undefined
-  const reasons = priority.reasons.map(
-    (reason) => `priority.reason.${reason.replace('priority.reason.', '')}`,
-  )
   const styles = (signals.audience ?? []).map(({ style }) => t(`style.${style}`))
   const about = [
     ...(signals.scenario ? [t(`library.scenario.${signals.scenario.scenario}`)] : []),
@@ -50,11 +50,13 @@ export function MoodBlock({ signals, onEvidence }: Props) {
   return (
     <section class="block mood-block" aria-label={t('mood.region')}>
       <div class="mood" data-testid="mood" data-kind={mood.kind} data-level={mood.level}>
-        <span class="mood-word">
+        <span class="mood-word choosable">
           <Icon node={FACES[mood.kind]} size={18} />
           <strong>{t(`mood.${mood.kind}`)}</strong>
           {levelWord && <span class="mood-level">{levelWord}</span>}
+          <MoodChoice mood={mood} label={t('mood.correct')} overlaid onChoose={onMood} />
         </span>
+        {mood.corrected && <span class="mood-corrected">{t('mood.corrected')}</span>}
         <Course mood={mood} onEvidence={onEvidence} />
         {evidence && (
           <button type="button" class="quiet evidence" onClick={() => onEvidence(evidence)}>
@@ -95,18 +97,34 @@ export function MoodBlock({ signals, onEvidence }: Props) {
             {need}
           </span>
         )}
-        <span
-          class={`priority priority-${priority.level}`}
-          data-testid="priority"
-          data-level={priority.level}
-          title={t('issue.why', {
-            reasons: reasons.map((key) => (isWordKey(key) ? t(key) : key)).join(', '),
-          })}
-        >
-          {t(`priority.${priority.level}`)}
-        </span>
+        <PriorityWord priority={priority} onEvidence={onEvidence} />
       </p>
     </section>
+  )
+}
+
+/** The priority with its reasons and their words; it leads to the message that gives the first of them. */
+function PriorityWord({ priority, onEvidence }: { priority: PriorityReading } & Pick<Props, 'onEvidence'>) {
+  const t = useWords()
+  const reasons = priority.reasons.map((reason) => {
+    const key = `priority.reason.${reason}`
+    const words = priority.evidence?.[reason]?.[0]?.words
+    const name = isWordKey(key) ? t(key) : reason
+    return words ? t('priority.because', { reason: name, words }) : name
+  })
+  const evidence = priority.reasons.flatMap((reason) => priority.evidence?.[reason] ?? [])[0]
+  const shown = {
+    class: `priority priority-${priority.level}`,
+    'data-testid': 'priority',
+    'data-level': priority.level,
+    title: t('issue.why', { reasons: reasons.join(', ') }),
+  }
+  const name = t(`priority.${priority.level}`)
+  if (!evidence) return <span {...shown}>{name}</span>
+  return (
+    <button type="button" {...shown} onClick={() => onEvidence(evidence)}>
+      {name}
+    </button>
   )
 }
 

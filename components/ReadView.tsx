@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Evidence, Signals } from '../copilot/signals'
 import type { Transcript } from '../copilot/transcript'
 import { Icon } from './Icon'
-import { type KeepReply, MessageList } from './MessageList'
+import { type CorrectMoods, type KeepReply, MessageList } from './MessageList'
 import { ReadingStatus, type ReadingStatusProps } from './ReadingStatus'
 import { useWords } from './words'
 
@@ -17,10 +17,11 @@ interface Props {
   words?: Evidence | undefined
   status: Omit<ReadingStatusProps, 'transcript'>
   keep?: KeepReply | undefined
+  moods?: (CorrectMoods & { counted: number; onForget(): void }) | undefined
   onBack(): void
 }
 
-export function ReadView({ transcript, signals, target, words, status, keep, onBack }: Props) {
+export function ReadView({ transcript, signals, target, words, status, keep, moods, onBack }: Props) {
   const t = useWords()
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
@@ -50,7 +51,16 @@ export function ReadView({ transcript, signals, target, words, status, keep, onB
         words={words}
         list={list}
         keep={keep}
+        moods={moods}
       />
+      {moods && moods.counted > 0 && (
+        <p class="mood-counts" data-testid="mood-counts" data-count={moods.counted}>
+          {t('mood.counted', { count: moods.counted })}{' '}
+          <button type="button" class="quiet" onClick={moods.onForget}>
+            {t('mood.counted.forget')}
+          </button>
+        </p>
+      )}
     </section>
   )
 }

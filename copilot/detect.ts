@@ -9,6 +9,7 @@ import { detectLanguage } from '../knowledge/text/language'
 import { readAudience, readStyles, type StyleClue } from './audience'
 import { mergeIssues, readIssues } from './issue/read-issues'
 import { type Circumstances, conversationMood } from './mood/conversation-mood'
+import { correctMood, type MoodCorrection, type MoodCorrections } from './mood/correct-mood'
 import { readMoodFully } from './mood/read-mood'
 import { type NamedReason, readReasons } from './priority/find-reasons'
 import { readPriority } from './priority/read-priority'
@@ -32,8 +33,12 @@ export function detectMessage(text: string): MessageReading {
 }
 
 export interface Detector {
-  /** Reads a transcript; messages seen before in this conversation are not read again. */
-  read(transcript: Transcript): Signals
+  /**
+   * Reads a transcript; messages seen before in this conversation are not read again.
+   *
+   * @param corrections Moods the agent has put right, by message id.
+   */
+  read(transcript: Transcript, corrections?: MoodCorrections): Signals
 }
 
 interface Reading {
@@ -44,6 +49,10 @@ interface Reading {
   issues: Issue[]
   reasons: NamedReason[]
   styles: StyleClue[]
+}
+
+interface Corrected extends Reading {
+  correction?: MoodCorrection
 }
 
 interface Kept extends Reading {
@@ -87,14 +96,14 @@ export function createDetector(): Detector {
   }
 
   return {
-    read(transcript) {
+    read(transcript, corrections = {}) {
       if (transcript.conversationId !== conversationId) {
         conversationId = transcript.conversationId
         kept = new Map()
       }
       const fresh = new Map<string, Kept>()
       const said = new Set<string>()
-      const readings: Reading[] = []
+      const readings: Corrected[] = []
       const texts: { messageId: string; text: string }[] = []
       const messageMoods: Record<string, Mood> = {}
       let lastThatCounts: Message | undefined
@@ -102,9 +111,10 @@ export function createDetector(): Detector {
         if (message.role === 'customer' || message.role === 'agent') lastThatCounts = message
         if (message.role !== 'customer') continue
         const words = message.text.trim().toLowerCase()
-        const reading = keep(message, words.length >= SHORTEST_REPEAT && said.has(words))
+        const read = keep(message, words.length >= SHORTEST_REPEAT && said.has(words))
         said.add(words)
-        fresh.set(message.id, reading)
+        fresh.set(message.id, read)
+        const reading = corrected(read, message, corrections)
         readings.push(reading)
         texts.push({ messageId: message.id, text: message.text })
         messageMoods[message.id] = reading.mood
@@ -140,11 +150,19 @@ function openingAndLatest<T>(texts: readonly T[]): readonly T[] {
   return [...texts.slice(0, OPENING_MESSAGES), ...texts.slice(-LATEST_MESSAGES)]
 }
 
-function reasonsOf(readings: readonly Reading[]): WordedReason[] {
-  return readings.flatMap(({ reasons }) => reasons.map(({ reason }) => reason))
+function reasonsOf(readings: readonly Reading[]): NamedReason[] {
+  return readings.flatMap(({ reasons }) => reasons)
 }
 
-function circumstancesOf({ courtesy, brief, risks, reasons }: Reading): Circumstances {
+function corrected(reading: Reading, { id, text }: Message, corrections: MoodCorrections): Corrected {
+  const correction = Object.hasOwn(corrections, id) ? corrections[id] : undefined
+  if (!correction) return reading
+  return { ...reading, correction, mood: correctMood(reading.mood, correction.kind, id, text) }
+}
+
+function circumstancesOf({ courtesy, brief, risks, reasons, correction }: Corrected): Circumstances {
+  // Where the agent has said how the customer feels, neither threats nor deadlines say otherwise.
+  if (correction) return { settled: correction.ofTalk === true }
   return {
     courtesy,
     answer: brief,

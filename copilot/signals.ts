@@ -64,6 +64,8 @@ export interface Mood {
   /** 0 to 1; how clear the reading is. */
   confidence: number
   evidence: Evidence[]
+  /** True when the agent said so. */
+  corrected?: true
 }
 
 /** The conversation's mood now, with its course. */
@@ -114,6 +116,8 @@ export interface PriorityReading {
   level: Priority
   /** Keys of interface words (`priority.reason.*`), strongest first. */
   reasons: string[]
+  /** The words behind each reason, by its key; a reason may rest on what is known of a topic and have none. */
+  evidence?: Readonly<Partial<Record<string, readonly Evidence[]>>>
 }
 
 /** Everything detection says about a conversation. Built in the panel's signals worker. */

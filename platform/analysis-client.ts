@@ -6,6 +6,7 @@
  * because their lists take about as long to be made ready as everything else together.
  */
 import type { AgentPromise, Fact } from '../copilot/facts'
+import type { MoodCorrections } from '../copilot/mood/correct-mood'
 import type { NoteContent } from '../copilot/note/content'
 import type { NoteInput } from '../copilot/note/read-content'
 import type { Signals } from '../copilot/signals'
@@ -25,7 +26,7 @@ interface Warm {
   language: LanguageTag
 }
 
-export type SignalsQuestion = { kind: 'signals'; transcript: Transcript } | Warm
+export type SignalsQuestion = { kind: 'signals'; transcript: Transcript; moods: MoodCorrections } | Warm
 export type FindingsQuestion =
   | { kind: 'facts'; transcript: Transcript }
   | { kind: 'note'; input: NoteInput }
@@ -33,7 +34,8 @@ export type FindingsQuestion =
 
 /** Every promise rejects when a worker failed. */
 export interface Analyst {
-  signals(transcript: Transcript): Promise<Signals>
+  /** `moods` are those the agent has put right. */
+  signals(transcript: Transcript, moods: MoodCorrections): Promise<Signals>
   facts(transcript: Transcript): Promise<Pick<Findings, 'facts' | 'promises'>>
   note(input: NoteInput): Promise<NoteContent>
   /** Prepares for conversations in a language, while the page is still being read. */
@@ -49,7 +51,7 @@ export function createAnalyst(): Analyst {
     new Worker(new URL('./findings-worker.ts', import.meta.url), { type: 'module', name: 'findings' }),
   )
   return {
-    signals: (transcript) => askSignals({ kind: 'signals', transcript }),
+    signals: (transcript, moods) => askSignals({ kind: 'signals', transcript, moods }),
     facts: (transcript) => askFindings({ kind: 'facts', transcript }),
     note: (input) => askFindings({ kind: 'note', input }),
     warm(language) {

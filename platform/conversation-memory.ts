@@ -1,7 +1,9 @@
 /**
  * What the agent did to a conversation in the panel, for as long as the browser runs: an edited note, its form,
- * the chosen wording, filled blanks. Kept in `storage.session`, which is memory only and ends with the browser.
+ * the chosen wording, filled blanks, corrected moods. Kept in `storage.session`, which is memory only and ends with the browser.
  */
+
+import type { MoodCorrections } from '../copilot/mood/correct-mood'
 import type { AgentAdditions } from '../copilot/note/write-document'
 import type { Audience } from '../knowledge/article'
 import { browser } from './browser'
@@ -16,6 +18,8 @@ export interface ConversationMemory {
   audience: Audience
   /** What the agent typed into blanks of replies, by name: an order number is typed once. */
   blanks: Record<string, string>
+  /** Moods as the agent put them right, by message id. */
+  moods: MoodCorrections
 }
 
 export const FRESH_MEMORY: ConversationMemory = {
@@ -24,6 +28,7 @@ export const FRESH_MEMORY: ConversationMemory = {
   noteAdded: { fields: {} },
   audience: 'any',
   blanks: {},
+  moods: {},
 }
 
 /** Conversations remembered; the oldest go first. An agent has about twenty open. */

@@ -8,5 +8,7 @@ import { warmUpTranscript } from './warm-up'
 const detector = createDetector()
 
 answerQuestions((question: SignalsQuestion) =>
-  detector.read(question.kind === 'warm' ? warmUpTranscript(question.language) : question.transcript),
+  question.kind === 'warm'
+    ? detector.read(warmUpTranscript(question.language))
+    : detector.read(question.transcript, question.moods),
 )

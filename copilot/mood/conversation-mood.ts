@@ -27,6 +27,8 @@ export interface Circumstances {
   risks?: readonly Risk[]
   /** The words that name a deadline. */
   deadline?: readonly Evidence[]
+  /** The agent has said how things stand as of this message. */
+  settled?: boolean
 }
 
 /** How many messages the trend shows. */
@@ -132,8 +134,13 @@ function moodNow(moods: readonly Mood[], circumstances: readonly Circumstances[]
 }
 
 /** Adds one message to the heat there is. */
-function follow(course: Course, mood: Mood, { courtesy, answer, risks, deadline }: Circumstances): void {
+function follow(
+  course: Course,
+  mood: Mood,
+  { courtesy, answer, risks, deadline, settled }: Circumstances,
+): void {
   const { heats } = course
+  if (settled) heats.clear()
   const { kind } = mood
   if (kind === 'satisfaction' && !courtesy) {
     heats.clear()

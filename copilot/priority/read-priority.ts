@@ -1,13 +1,13 @@
 /** Ranks a conversation urgent, important or general from reach, need and risk, with the reasons. */
-import type { WordedReason } from '../../knowledge/signals/priority-data'
-import type { ConversationMood, Issue, Priority, PriorityReading, Risk } from '../signals'
+import type { ConversationMood, Evidence, Issue, Priority, PriorityReading, Risk } from '../signals'
+import type { NamedReason } from './find-reasons'
 
 export interface PriorityInput {
   mood: ConversationMood
   risks: readonly Risk[]
   issues: readonly Issue[]
-  /** What the customer's messages name, in any order. */
-  named: Iterable<WordedReason>
+  /** What the customer's messages name, oldest first. */
+  named: Iterable<NamedReason>
 }
 
 /** Keys of the interface words `priority.reason.<key>`, strongest first, with the level each one gives. */
@@ -56,25 +56,40 @@ const TOPIC_REASONS: Readonly<Record<string, PriorityReason>> = {
 /** Matters that stop one person when the talk is mainly about them, said or not. */
 const STOPPING_TOPICS = new Set(['crash', 'login', 'account-locked', 'verification-code', 'payment-failed'])
 
+/** Places shown for one reason. */
+const MOST_EVIDENCE = 3
+
 /** Kinds of issue in which something asked for does not work; elsewhere "cannot" says less. */
 const FAULT_KINDS = new Set(['technical', 'account', 'payment'])
 
 /** Reads the priority; `general` without reasons when nothing presses. */
 export function readPriority({ mood, risks, issues, named }: PriorityInput): PriorityReading {
-  const found = new Set<PriorityReason>()
+  const found = new Map<PriorityReason, Evidence[]>()
+  const add = (reason: PriorityReason, words: readonly Evidence[]): void => {
+    const known = found.get(reason) ?? []
+    found.set(reason, known)
+    known.push(...words.slice(0, MOST_EVIDENCE - known.length))
+  }
   for (const risk of risks) {
     for (const [kind, severity, reason] of RISK_REASONS) {
-      if (risk.kind === kind && risk.severity >= severity) found.add(reason)
+      if (risk.kind === kind && risk.severity >= severity) add(reason, risk.evidence)
     }
   }
   for (const issue of issues) {
     const reason = issue.topic === undefined ? undefined : TOPIC_REASONS[issue.topic]
-    if (reason) found.add(reason)
+    if (reason) add(reason, issue.evidence)
   }
-  if (STOPPING_TOPICS.has(issues[0]?.topic ?? '')) found.add('blocked')
-  const faulty = issues[0] !== undefined && FAULT_KINDS.has(issues[0].kind)
-  for (const reason of named) if (reason !== 'blocked' || faulty) found.add(reason)
-  if (mood.kind === 'anger' && mood.level >= 2) found.add('strong-anger')
+  const [first] = issues
+  if (first && STOPPING_TOPICS.has(first.topic ?? '')) add('blocked', first.evidence)
+  const faulty = first !== undefined && FAULT_KINDS.has(first.kind)
+  for (const { reason, evidence } of named) {
+    if (reason !== 'blocked' || faulty) add(reason, [evidence])
+  }
+  if (mood.kind === 'anger' && mood.level >= 2) add('strong-anger', mood.evidence)
   const reasons = PRIORITY_REASONS.filter(([reason]) => found.has(reason))
-  return { level: reasons[0]?.[1] ?? 'general', reasons: reasons.map(([reason]) => reason) }
+  return {
+    level: reasons[0]?.[1] ?? 'general',
+    reasons: reasons.map(([reason]) => reason),
+    evidence: Object.fromEntries(found),
+  }
 }

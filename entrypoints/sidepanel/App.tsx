@@ -178,6 +178,11 @@ function CurrentView({ state }: { state: PanelState }) {
               onKeep: (id) => state.keptReplies.keep(id),
               onEdit: (id) => openLibraryPage(id),
             }}
+            moods={{
+              counted: state.moods.counted.value,
+              onMood: (id, kind) => state.moods.ofMessage(id, kind),
+              onForget: () => state.moods.forget(),
+            }}
             onBack={back}
           />
         )
@@ -238,7 +243,9 @@ function Copilot({ state }: { state: PanelState }) {
   return (
     <>
       <PageSentence state={state} />
-      {signals && <MoodBlock signals={signals} onEvidence={showEvidence} />}
+      {signals && (
+        <MoodBlock signals={signals} onEvidence={showEvidence} onMood={(kind) => state.moods.ofTalk(kind)} />
+      )}
       <SuggestionList
         suggestions={state.suggestions.shown.value}
         query={state.suggestions.query.value}

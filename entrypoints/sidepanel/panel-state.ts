@@ -19,6 +19,7 @@ import { EffectTracking } from './state/effect-tracking'
 import { KeptReplies } from './state/kept-replies'
 import { Keys } from './state/keys'
 import { Learning } from './state/learning'
+import { MoodDesk } from './state/mood-desk'
 import { NoteDesk } from './state/note-desk'
 import type { Preferences } from './state/preferences'
 import { SiteMemory } from './state/site-memory'
@@ -43,6 +44,7 @@ export class PanelState {
   readonly conversation: Conversation
   readonly memory: DeskMemory
   readonly noteDesk: NoteDesk
+  readonly moods: MoodDesk
   readonly suggestions: Suggestions
   readonly actions: Actions
   readonly diagnosis: Diagnosis
@@ -90,6 +92,7 @@ export class PanelState {
     )
     this.memory = new DeskMemory(this.conversation)
     this.noteDesk = new NoteDesk(this.conversation, this.memory, preferences, () => this.address.value)
+    this.moods = new MoodDesk(this.conversation, this.memory)
     const learning = new Learning(knowledge, this.conversation, preferences)
     this.tracking = new EffectTracking(effects, this.conversation, preferences, learning)
     this.suggestions = new Suggestions(

@@ -1,7 +1,7 @@
 // Priority from reach, need and risk, with reasons in order.
 import { describe, expect, it } from 'vitest'
 import { mergeIssues, readIssues } from '../../copilot/issue/read-issues'
-import { findReasons } from '../../copilot/priority/find-reasons'
+import { readReasons } from '../../copilot/priority/find-reasons'
 import { PRIORITY_REASONS, readPriority } from '../../copilot/priority/read-priority'
 import { mergeRisks, readRisks } from '../../copilot/risk/read-risks'
 import type { ConversationMood } from '../../copilot/signals'
@@ -18,13 +18,23 @@ const CALM: ConversationMood = {
 function priority(messages: string[], mood: Partial<ConversationMood> = {}) {
   return readPriority({
     mood: { ...CALM, ...mood },
-    risks: mergeRisks(messages.map((text) => readRisks('m', text))),
-    issues: mergeIssues(messages.map((text) => readIssues('m', text))),
-    named: messages.flatMap(findReasons),
+    risks: mergeRisks(messages.map((text, place) => readRisks(String(place), text))),
+    issues: mergeIssues(messages.map((text, place) => readIssues(String(place), text))),
+    named: messages.flatMap((text, place) => readReasons(String(place), text)),
   })
 }
 
 describe('readPriority', () => {
+  it('shows the words of each reason and the message they stand in', () => {
+    const { reasons, evidence } = priority([
+      'Hello',
+      'None of us can log in since nine, the client demo starts in 20 minutes',
+    ])
+    expect(reasons.slice(0, 2)).toEqual(['many', 'deadline-hours'])
+    expect(evidence?.many?.[0]).toMatchObject({ messageId: '1', start: 0 })
+    expect(evidence?.['deadline-hours']?.[0]?.words).toContain('in 20')
+  })
+
   it.each([
     [['None of us can log in since nine'], 'many'],
     [['The charger caught fire and my hand is burned, we are at the hospital'], 'safety'],
@@ -56,7 +66,7 @@ describe('readPriority', () => {
       'قیمتش چنده؟',
       'thanks a lot!',
     ]) {
-      expect(priority([text])).toEqual({ level: 'general', reasons: [] })
+      expect(priority([text])).toEqual({ level: 'general', reasons: [], evidence: {} })
     }
   })
 

@@ -1,6 +1,7 @@
 /** The conversation on the page, with everything that follows from it. */
 import { computed, effect, signal } from '@preact/signals'
 import type { AgentPromise, Fact } from '../../../copilot/facts'
+import type { MoodCorrections } from '../../../copilot/mood/correct-mood'
 import type { NoteContent } from '../../../copilot/note/content'
 import type { Signals } from '../../../copilot/signals'
 import type { RoleCounts, Transcript } from '../../../copilot/transcript'
@@ -44,6 +45,9 @@ export class Conversation {
   /** Spoken once when the customer's mood changes; never shown. */
   readonly moodAnnouncement = signal('')
   readonly now = signal(Date.now())
+  /** Moods that the agent put right, and the conversation they belong to. */
+  readonly corrections = signal<{ key: string; moods: MoodCorrections }>({ key: '', moods: {} })
+  private readonly moods = computed(() => this.corrections.value.moods)
   private readonly memory = new TranscriptMemory()
 
   readonly report = computed<PageReport | null>(() => {
@@ -100,22 +104,24 @@ export class Conversation {
   /** Analyses each report; one of another conversation ends what is shown at once. */
   private followReport(): void {
     const report = this.report.value
+    const moods = this.moods.value
     const shown = this.reading.peek()
     if (!report?.transcript) {
       this.reading.value = null
       return
     }
     if (shown && !isSameConversation(shown, report.host, report.transcript)) this.reading.value = null
-    this.analyse(report, report.transcript).catch(() => {
+    this.analyse(report, report.transcript, moods).catch(() => {
       this.analysisFailed.value = true
     })
   }
 
-  private async analyse(report: PageReport, transcript: Transcript): Promise<void> {
-    const isCurrent = (): boolean => this.report.peek() === report
+  private async analyse(report: PageReport, transcript: Transcript, moods: MoodCorrections): Promise<void> {
+    const isCurrent = (): boolean => this.report.peek() === report && this.moods.peek() === moods
     const { host } = report
+    const own = this.corrections.peek().key === memoryKey(host, transcript.conversationId) ? moods : {}
     const found = this.analyst.facts(transcript)
-    const signals = await this.analyst.signals(transcript)
+    const signals = await this.analyst.signals(transcript, own)
     // A conversation on show changes as a whole; one that was just opened shows its mood when the rest takes long.
     const early = setTimeout(() => {
       if (isCurrent() && !this.reading.peek())

@@ -1,5 +1,6 @@
 /** What the agent did to the open conversation: the edited note, its form, the chosen wording. */
 import { computed, effect, signal } from '@preact/signals'
+import type { MoodCorrection } from '../../../copilot/mood/correct-mood'
 import type { AgentAdditions } from '../../../copilot/note/write-document'
 import type { Audience } from '../../../knowledge/article'
 import {
@@ -24,6 +25,12 @@ export class DeskMemory {
 
   constructor(private readonly conversation: Conversation) {
     effect(() => {
+      this.conversation.corrections.value = {
+        key: this.conversation.key.value,
+        moods: this.current.value.moods,
+      }
+    })
+    effect(() => {
       const key = this.conversation.key.value
       if (key && !this.known.peek().has(key)) this.recall(key)
     })
@@ -31,6 +38,12 @@ export class DeskMemory {
 
   setAudience(audience: Audience): void {
     this.change({ audience })
+  }
+
+  /** Keeps a mood that the agent put right; undefined goes back to the mood as read. */
+  setMood(messageId: string, correction: MoodCorrection | undefined): void {
+    const { [messageId]: _previous, ...others } = this.current.peek().moods
+    this.change({ moods: correction ? { ...others, [messageId]: correction } : others })
   }
 
   setBlank(name: string, value: string): void {
