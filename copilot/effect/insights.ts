@@ -1,5 +1,6 @@
 /** Sums up what became of suggestions: measures, weeks, articles. Pure; the same records give the same sums. */
 import type { EpisodeRecord } from '../../knowledge/effect/schema'
+import { grouped } from './grouped'
 import { worked } from './outcome'
 
 export interface InsightFilter {
@@ -126,13 +127,7 @@ function mean(values: readonly number[]): number | null {
 
 /** Every week from the first with anything to the last, also the empty ones between. */
 function weeksOf(episodes: readonly EpisodeRecord[], weekStartsOn: number): Week[] {
-  const byWeek = new Map<number, EpisodeRecord[]>()
-  for (const episode of episodes) {
-    const start = weekStart(episode.at, weekStartsOn)
-    const week = byWeek.get(start)
-    if (week) week.push(episode)
-    else byWeek.set(start, [episode])
-  }
+  const byWeek = grouped(episodes, ({ at }) => weekStart(at, weekStartsOn))
   if (byWeek.size === 0) return []
   const starts = [...byWeek.keys()].sort((a, b) => a - b)
   const last = starts.at(-1) ?? 0
@@ -169,14 +164,8 @@ function scenesOf(episodes: readonly EpisodeRecord[]): Record<string, number> {
 }
 
 function articlesOf(episodes: readonly EpisodeRecord[]): ArticleMeasures[] {
-  const byArticle = new Map<string, EpisodeRecord[]>()
-  for (const episode of episodes) {
-    if (episode.article === '') continue
-    const known = byArticle.get(episode.article)
-    if (known) known.push(episode)
-    else byArticle.set(episode.article, [episode])
-  }
-  return [...byArticle]
+  const answered = episodes.filter(({ article }) => article !== '')
+  return [...grouped(answered, ({ article }) => article)]
     .map(([article, own]) => ({ article, measures: measure(own) }))
     .sort((a, b) => b.measures.used - a.measures.used || b.measures.shown - a.measures.shown)
 }

@@ -61,10 +61,11 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
     return opened
   })
   const [exchange] = useState(createExchange)
-  const [promises] = useState(() => new PromisesPage(createWork(), () => latest.current.work))
+  const [work] = useState(createWork)
+  const [promises] = useState(() => new PromisesPage(work, () => latest.current.work))
   const [importing] = useState(() => new ImportPage(page, exchange))
   const [effects] = useState(() => createEffects())
-  const [insights] = useState(() => new InsightsState(effects, weekStartOf(locale)))
+  const [insights] = useState(() => new InsightsState(effects, work, weekStartOf(locale)))
   const t = translator(language)
   const values = useMemo(
     () => ({ ...ourValues(settings.ourFacts), ...timeValues(new Date(), language) }),
@@ -141,7 +142,7 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
             />
           </section>
           <KeptForSites initial={siteMaps} />
-          <StoredData effects={effects} />
+          <StoredData effects={effects} work={work} />
         </main>
       )}
     </ReaderContext.Provider>

@@ -2,9 +2,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { useLanguage, useWords } from '../../components/words'
 import { RETENTION_DAYS } from '../../knowledge/effect/retention'
+import { deleteStored } from '../../platform/delete-stored'
 import { downloadJson } from '../../platform/download'
 import type { EffectsClient } from '../../platform/effects-client'
 import { everythingStored, newestStored, type StoredSummary, storedSummary } from '../../platform/stored-data'
+import type { WorkClient } from '../../platform/work-client'
 
 const DAY = 24 * 3_600_000
 const NEWEST = 20
@@ -15,10 +17,14 @@ const NAMED = {
   'deskside-effects/gaps': 'stored.gaps',
   'deskside-effects/trials': 'stored.trials',
   'deskside-library/articles': 'stored.library',
+  'deskside-work/promises': 'stored.promises',
+  'deskside-work/tickets': 'stored.tickets',
+  'deskside-work/cases': 'stored.cases',
+  'deskside-work/sightings': 'stored.sightings',
   settings: 'stored.settings',
 } as const
 
-export function StoredData({ effects }: { effects: EffectsClient }) {
+export function StoredData({ effects, work }: { effects: EffectsClient; work: WorkClient }) {
   const t = useWords()
   const language = useLanguage()
   const number = new Intl.NumberFormat(language)
@@ -37,8 +43,7 @@ export function StoredData({ effects }: { effects: EffectsClient }) {
     load()
   }, [load])
   const remove = async (what: { site?: string; before?: number }): Promise<void> => {
-    const gone = await effects.change((store) => store.delete(what))
-    setDeleted(gone ?? 0)
+    setDeleted(await deleteStored(effects, work, what, Date.now()))
     setSure(false)
     await load()
   }

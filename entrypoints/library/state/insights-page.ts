@@ -3,6 +3,7 @@ import { batch, computed, signal } from '@preact/signals'
 import { exampleEpisodes } from '../../../copilot/effect/example-episodes'
 import { type GapGroup, groupGaps } from '../../../copilot/effect/group-gaps'
 import { type InsightFilter, insightsOf } from '../../../copilot/effect/insights'
+import { ticketInsights } from '../../../copilot/effect/ticket-insights'
 import { judge, LEAST_OUTCOMES, type Verdict } from '../../../copilot/effect/trial'
 import type { Article } from '../../../knowledge/article'
 import type {
@@ -13,7 +14,9 @@ import type {
   TrialTarget,
 } from '../../../knowledge/effect/schema'
 import type { LanguageTag } from '../../../knowledge/languages'
+import type { PromiseRecord, TicketRecord } from '../../../knowledge/work/records'
 import type { EffectsClient } from '../../../platform/effects-client'
+import type { WorkClient } from '../../../platform/work-client'
 
 const DAY = 24 * 3_600_000
 /** Periods to choose from, in weeks; 0 is everything. */
@@ -41,19 +44,31 @@ export class InsightsPage {
   private readonly trialRecords = signal<TrialRecord[]>([])
   private readonly assignments = signal<ReadonlyMap<string, AssignmentRecord[]>>(new Map())
   private readonly now = signal(Date.now())
+  private readonly tickets = signal<TicketRecord[]>([])
+  private readonly promises = signal<PromiseRecord[]>([])
 
   readonly episodes = computed(() => (this.example.value ? exampleEpisodes(this.now.value) : this.own.value))
-  readonly isEmpty = computed(() => this.own.value.length === 0)
+  private readonly from = computed(() =>
+    this.period.value === 0 ? 0 : this.now.value - this.period.value * 7 * DAY,
+  )
+  readonly isEmpty = computed(() => this.own.value.length === 0 && this.tickets.value.length === 0)
   readonly insights = computed(() => {
-    const weeks = this.period.value
-    const from = weeks === 0 ? 0 : this.now.value - weeks * 7 * DAY
     return insightsOf(
       this.episodes.value,
       // What a jumped clock wrote into the future still counts.
-      { ...this.filter.value, from, to: Number.POSITIVE_INFINITY },
+      { ...this.filter.value, from: this.from.value, to: Number.POSITIVE_INFINITY },
       this.weekStartsOn,
     )
   })
+  /** Tickets and promises of the same period; the example has none. */
+  readonly ticketInsights = computed(() =>
+    ticketInsights(
+      this.example.value ? [] : this.tickets.value,
+      this.promises.value,
+      { ...this.filter.value, from: this.from.value },
+      this.weekStartsOn,
+    ),
+  )
   readonly gaps = computed(() => groupGaps(this.gapRecords.value))
   readonly trials = computed<JudgedTrial[]>(() =>
     this.trialRecords.value
@@ -64,6 +79,7 @@ export class InsightsPage {
   /** @param weekStartsOn day of the week, 0 Sunday to 6 Saturday */
   constructor(
     private readonly effects: EffectsClient,
+    private readonly work: WorkClient,
     private readonly weekStartsOn: number,
   ) {}
 
@@ -75,7 +91,10 @@ export class InsightsPage {
       )
       return { episodes, gaps, trials, assignments }
     })
+    const kept = await this.workRecords()
     batch(() => {
+      this.tickets.value = kept.tickets
+      this.promises.value = kept.promises
       this.loaded.value = true
       this.now.value = Date.now()
       if (!read) return
@@ -90,6 +109,17 @@ export class InsightsPage {
         trials.damaged +
         assignments.reduce((sum, [, { damaged }]) => sum + damaged, 0)
     })
+  }
+
+  /** Tickets and promises; none where they cannot be read, so that the rest is shown all the same. */
+  private async workRecords(): Promise<{ tickets: TicketRecord[]; promises: PromiseRecord[] }> {
+    try {
+      const work = await this.work.open()
+      const [tickets, promises] = await Promise.all([work.listTickets(), work.listPromises()])
+      return { tickets: tickets.records, promises: promises.records }
+    } catch {
+      return { tickets: [], promises: [] }
+    }
   }
 
   async forget(group: GapGroup): Promise<void> {

@@ -213,7 +213,7 @@ describe('insights', () => {
       (text) => text.includes('What became of suggestions'),
     )
     expect(await axeViolations(page)).toEqual([])
-    await press('.stored button', 'Delete all counts')
+    await press('.stored button', 'Delete all records of conversations')
     await page.waitForSelector('.stored-sure')
     await press('.stored button', 'Really delete all')
     await eventually(
