@@ -136,14 +136,15 @@ function editorAround(node: Node): Element | null {
 }
 
 /**
- * Sets the selection in a rich editor: everything, a range, or the end of the text. Returns whether it is still
+ * Sets the selection in a rich editor: everything, a range, or the start or end of the text. Returns whether it is still
  * there, as editors that draw again put their own back.
  */
-export function placeCaret(editor: HTMLElement, where: 'all' | 'end' | Range): () => boolean {
+export function placeCaret(editor: HTMLElement, where: 'all' | 'start' | 'end' | Range): () => boolean {
   const selection = editor.ownerDocument.getSelection()
   if (!selection) return () => true
-  const range = where === 'all' || where === 'end' ? editor.ownerDocument.createRange() : where
+  const range = typeof where === 'string' ? editor.ownerDocument.createRange() : where
   if (where === 'all') range.selectNodeContents(editor)
+  if (where === 'start') startOf(editor, range)
   if (where === 'end') endOf(editor, range)
   // Chromium joins what is inserted with what was typed before into one step of undo, unless the caret moved between.
   selection.removeAllRanges()
@@ -154,6 +155,13 @@ export function placeCaret(editor: HTMLElement, where: 'all' | 'end' | Range): (
     selection.anchorOffset === anchorOffset &&
     selection.focusNode === focusNode &&
     selection.focusOffset === focusOffset
+}
+
+/** Puts a range before the first character. */
+function startOf(editor: HTMLElement, range: Range): void {
+  const texts = editor.ownerDocument.createTreeWalker(editor, 4)
+  range.setStart(texts.nextNode() ?? editor, 0)
+  range.collapse(true)
 }
 
 /** Puts a range behind the last character, inside the last block, before a filling `<br>`. */

@@ -10,6 +10,7 @@ import {
   commandsHarm,
   type EditorKind,
   editorKind,
+  joinsWithTyped,
   pastesByCommand,
   pastesByDefault,
   restoresCaret,
@@ -21,7 +22,11 @@ import { elementBelow, firstLineBelow, lastOwnLine } from './own-part'
 import { dispatchInput, dispatchPaste } from './paste'
 import { placeholderText } from './placeholder'
 import { arrival, LOOK_EVERY, pause, resultOf } from './result'
+import { deletesInPieces, takeOutBackwards } from './take-out'
 import { type Comparison, compare } from './verify'
+
+/** Summernote keeps the draft for its undo 10 ms after a paste: what is inserted later is a step of its own. */
+const SNAPSHOT = 24
 
 /** How much longer a region that prevented the paste may take before commands insert instead, milliseconds. */
 const LATE = 250
@@ -88,6 +93,11 @@ async function intoRich(
   const aim = (): Target =>
     hint === null ? targetIn(editor, request, kind) : { where: 'all', draft: [''], behind: '' }
   const stood = read().join('\n')
+  if (joinsWithTyped(kind) && stood !== '' && request.mode === 'insert') {
+    const { where } = aim()
+    placeCaret(editor, typeof where !== 'string' && where.startOffset === 0 ? 'end' : 'start')
+    await pause(settleTime(kind))
+  }
   const stays = placeCaret(editor, aim().where)
   await pause(settleTime(kind))
   const refused = editor.isConnected ? request.refuse() : 'page-gone'
@@ -132,6 +142,7 @@ async function intoRich(
     }
     const byDefault = !taken && found.is === 'none' && pastesByDefault(kind)
     if (!byDefault) found = await arrival(look)
+    else if (kind === 'summernote') await pause(SNAPSHOT)
   }
   // Who took the paste over may still be at it, or has put it beside the box.
   if (found.is === 'none' && kind === 'plain' && taken) found = await arrival(look, LATE)
@@ -140,8 +151,13 @@ async function intoRich(
     // The wait for the paste was long enough for another conversation to come.
     const moved = request.refuse()
     if (moved) return { outcome: 'not-inserted', reason: moved }
-    insertByCommands(editor, text, pastesByDefault(kind) ? html : null)
+    const put = (): boolean => insertByCommands(editor, text, pastesByDefault(kind) ? html : null)
+    put()
     found = await arrival(look)
+    if (found.is === 'none' && request.mode === 'replace' && deletesInPieces(editor)) {
+      if (request.refuse() === null && takeOutBackwards(editor, aimed.where, read, draft)) put()
+      found = look()
+    }
   }
   if (!editor.isConnected) return { outcome: 'not-inserted', reason: 'page-gone' }
   return resultOf(found, written)

@@ -25,6 +25,8 @@ const MARKS: readonly { kind: EditorKind; self?: string; around?: string }[] = [
   { kind: 'ckeditor5', self: '.ck-editor__editable, .ck-content[role="textbox"]' },
   { kind: 'prosemirror', self: '.ProseMirror' },
   { kind: 'lexical', self: '[data-lexical-editor]' },
+  // Slate with a view and an older history of its own.
+  { kind: 'wangeditor', self: '[data-w-e-textarea]', around: '.w-e-text-container' },
   { kind: 'slate', self: '[data-slate-editor]', around: '[data-slate-editor]' },
   { kind: 'draft', self: '.public-DraftEditor-content', around: '.DraftEditor-root' },
   // Quill 1 lets the browser paste into a hidden element and fetches it from there.
@@ -34,7 +36,6 @@ const MARKS: readonly { kind: EditorKind; self?: string; around?: string }[] = [
   { kind: 'tinymce', self: '.mce-content-body' },
   { kind: 'trix', self: 'trix-editor' },
   { kind: 'codemirror', self: '.cm-content' },
-  { kind: 'wangeditor', self: '[data-w-e-textarea]', around: '.w-e-text-container' },
   { kind: 'summernote', self: '.note-editable' },
   { kind: 'froala', self: '.fr-element' },
   { kind: 'redactor', self: '.redactor-in, .redactor-editor, .rx-editor' },
@@ -69,6 +70,11 @@ export function pastesByCommand(kind: EditorKind): boolean {
 export function settleTime(kind: EditorKind): number {
   if (kind === 'slate' || kind === 'wangeditor') return 130
   return kind === 'lexical' || kind === 'draft' ? 60 : 25
+}
+
+/** Editors whose history joins a text to what was typed right before it, unless the caret was elsewhere between. */
+export function joinsWithTyped(kind: EditorKind): boolean {
+  return kind === 'wangeditor'
 }
 
 /** Editors that put their own caret back after they got the focus, and hear of ours only later. */

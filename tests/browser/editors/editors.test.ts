@@ -33,7 +33,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('%s', (name) => {
       await on.page.bringToFront()
       await prepare(on, editor)
       if (next && !next.strict && !editor.strict) await prepare(on, next)
-      const { wrong } = await tryEditor(on, editor, name)
+      const { wrong } = await tryEditor(on, editor)
       expect(wrong).toEqual({})
     },
   )

@@ -6,12 +6,8 @@ export interface EditorUnderTest {
   rich?: true
   /** How it holds lines, where that is not line by line. */
   holds?: (lines: string[]) => string[]
-  /** False where the editor itself joins what was typed and what was inserted into one step of undo. */
-  undo?: false
   /** Typed spaces go astray in it when a program types them. */
   typedWithoutSpaces?: true
-  /** The browser that takes out a draft of several parts, where not both do. */
-  replacesIn?: 'chromium'
   /** On the page whose policy forbids everything but its own scripts. */
   strict?: true
 }
@@ -39,8 +35,7 @@ export const EDITORS: EditorUnderTest[] = [
   { name: 'div-lines' },
   { name: 'pre-wrap' },
   { name: 'plaintext-only' },
-  // Firefox's own commands do not delete over several parts in a shadow root; it is said not to have arrived.
-  { name: 'shadow', replacesIn: 'chromium' },
+  { name: 'shadow' },
   { name: 'about-blank' },
   { name: 'strict-plain', strict: true },
   { name: 'tiptap', rich: true },
@@ -54,11 +49,9 @@ export const EDITORS: EditorUnderTest[] = [
   { name: 'ckeditor4', rich: true },
   { name: 'tinymce', rich: true },
   { name: 'trix', rich: true },
-  // Its history knows its own commands only: Ctrl+Z takes back all that was typed as well.
-  { name: 'summernote', rich: true, undo: false },
+  { name: 'summernote', rich: true },
   { name: 'codemirror' },
-  // Its history joins texts that follow each other, whatever the time between.
-  { name: 'wangeditor', undo: false, typedWithoutSpaces: true },
+  { name: 'wangeditor', typedWithoutSpaces: true },
   { name: 'pell' },
   { name: 'froala-like', rich: true },
   { name: 'redactor-like', rich: true },

@@ -16,15 +16,10 @@ const LONG = Array.from({ length: 200 }, (_, at) =>
   `${at} ${'words of a long draft '.repeat(5)}`.slice(0, 99),
 ).join('\n')
 
-async function rowOf(
-  browser: Browser,
-  name: BrowserName,
-  url: string,
-  editor: EditorUnderTest,
-): Promise<Row> {
+async function rowOf(browser: Browser, url: string, editor: EditorUnderTest): Promise<Row> {
   const page = await EditorPage.open(browser, url, editor.strict ? 'strict.html' : 'index.html')
   try {
-    const trial = await tryEditor(page, editor, name)
+    const trial = await tryEditor(page, editor)
     return { ...trial, longest: await longestTask(page, editor) }
   } finally {
     await page.page.close()
@@ -52,9 +47,9 @@ export async function printMatrix(wanted: string[]): Promise<void> {
     console.log(`\n${name.padEnd(22)}${head}ms   long task`)
     try {
       for (const editor of EDITORS.filter((one) => wanted.length === 0 || wanted.includes(one.name))) {
-        const row = await rowOf(browser, name, server.url, editor)
+        const row = await rowOf(browser, server.url, editor)
         const marks = CHECKS.map((check, at) => {
-          const none = (check === 'undo' && editor.undo === false) || (check === 'lists' && !editor.rich)
+          const none = check === 'lists' && !editor.rich
           return (none ? '-' : check in row.wrong ? 'NO' : 'yes').padEnd(widths[at] ?? 0)
         }).join('')
         const longest = name === 'chromium' ? (row.longest === 0 ? 'none' : Math.round(row.longest)) : '-'
