@@ -153,10 +153,10 @@ export function SuggestionCard(props: SuggestionCardProps) {
               {violations.map((violation) => (
                 <li
                   key={`${violation.rule} ${violation.start}`}
-                  title={ruleWords(violation.rule, language).why}
+                  title={ruleWords(violation, language).why}
                 >
                   <Icon node={TriangleAlert} size={13} />
-                  {ruleWords(violation.rule, language).name}
+                  {ruleWords(violation, language).name}
                   {violation.words && <bdi> “{violation.words}”</bdi>}
                 </li>
               ))}

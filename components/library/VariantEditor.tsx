@@ -99,8 +99,8 @@ export function VariantEditor({ variant, language, values, onChange, onRemove }:
         <ul class="violations">
           {violations.map(({ rule, start, words, level }) => (
             <li key={`${rule} ${start}`} class={level === 'error' ? 'bad' : 'warn'}>
-              {ruleWords(rule, reader).name}
-              {words && <bdi> “{words}”</bdi>}: {ruleWords(rule, reader).why}
+              {ruleWords({ rule }, reader).name}
+              {words && <bdi> “{words}”</bdi>}: {ruleWords({ rule }, reader).why}
             </li>
           ))}
         </ul>

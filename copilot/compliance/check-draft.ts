@@ -4,13 +4,17 @@ import { COMPLIANCE_RULES } from '../../knowledge/compliance/rules'
 import { foldWithPositions } from '../../knowledge/text/fold'
 import { findFaults } from './find-faults'
 import { findForeignWords } from './foreign-words'
+import { findPackFaults } from './pack-rules'
 import { findPersonalData } from './personal-data'
+import { packsInUse, switchedOff } from './rule-choice'
 import type { DraftContext, Violation } from './violation'
 
 export type { DraftContext, Violation } from './violation'
 
 /** A draft longer than this is a pasted document; its start is read. */
 const MOST_READ = 20_000
+
+const RANK: readonly string[] = COMPLIANCE_RULES
 
 /**
  * The rules a draft breaks, with the words and, where one fits in place, a better wording.
@@ -22,17 +26,18 @@ export function checkDraft(text: string, context: DraftContext): Violation[] {
   const read = text.length > MOST_READ ? text.slice(0, MOST_READ) : text
   if (read.trim() === '') return []
   const folded = foldWithPositions(read)
-  const all = [
+  let all = [
     ...findFaults(read, folded, context),
     ...findPersonalData(read, folded, context),
     ...findForeignWords(read, context),
   ]
-  all.sort(
-    (a, b) =>
-      a.start - b.start ||
-      a.end - b.end ||
-      COMPLIANCE_RULES.indexOf(a.rule) - COMPLIANCE_RULES.indexOf(b.rule),
-  )
+  const { rules, helpdesk } = context
+  if (rules) {
+    const off: ReadonlySet<string> = switchedOff(rules)
+    all = all.filter(({ rule }) => !off.has(rule))
+    all.push(...findPackFaults(read, folded, context, packsInUse(rules, helpdesk)))
+  }
+  all.sort((a, b) => a.start - b.start || a.end - b.end || RANK.indexOf(a.rule) - RANK.indexOf(b.rule))
   return joined(all, read)
 }
 
@@ -40,7 +45,7 @@ export function checkDraft(text: string, context: DraftContext): Violation[] {
 function joined(sorted: Violation[], text: string): Violation[] {
   const out: Violation[] = []
   for (const violation of sorted) {
-    const before = out.findLast((other) => other.rule === violation.rule)
+    const before = out.findLast((other) => other.rule === violation.rule && other.pack === violation.pack)
     if (before && violation.start < before.end) {
       if (violation.end <= before.end) continue
       before.end = violation.end

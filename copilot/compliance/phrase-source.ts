@@ -7,9 +7,9 @@
 import { fold } from '../../knowledge/text/fold'
 import { isHan } from '../matching/phrase-matcher'
 
-/** A letter of a spaced script, as `isWordCode` has it, for use inside a class. */
+/** A letter of a spaced script, as `isWordCode` has it, for use inside a class; Persian commas are none. */
 const LETTER =
-  '0-9a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0370-\\u061e\\u0620-\\u0669\\u066e-\\u06d3\\u06d5-\\u06ff'
+  '0-9a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0370-\\u05ff\\u0610-\\u061a\\u0620-\\u0669\\u066e-\\u06d3\\u06d5-\\u06ff'
 const SENTENCE_END = '.!?;\\n。؟؛'
 /** Not inside a word of a spaced script. */
 const EDGE = `(?:(?<![${LETTER}])|(?![${LETTER}]))`

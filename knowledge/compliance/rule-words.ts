@@ -4,7 +4,6 @@ import en from '../languages/en/compliance-words.json'
 import fa from '../languages/fa/compliance-words.json'
 import zhHans from '../languages/zh-Hans/compliance-words.json'
 import zhHant from '../languages/zh-Hant/compliance-words.json'
-import type { ComplianceRule } from './rules'
 
 export interface RuleWords {
   name: string
@@ -14,14 +13,17 @@ export interface RuleWords {
   better: string
 }
 
-const WORDS: Record<LanguageTag, Record<ComplianceRule, RuleWords>> = {
+const WORDS: Record<LanguageTag, Record<string, RuleWords>> = {
   en,
   'zh-Hans': zhHans,
   'zh-Hant': zhHant,
   fa,
 }
 
-/** The words of a rule in the reader's language. */
-export function ruleWords(rule: ComplianceRule, language: LanguageTag): RuleWords {
-  return WORDS[language][rule]
+/** The words of a rule in the reader's language, built in or with words of its own. */
+export function ruleWords(
+  { rule, said }: { rule: string; said?: RuleWords },
+  language: LanguageTag,
+): RuleWords {
+  return said ?? WORDS[language][rule] ?? { name: rule, why: '', better: '' }
 }

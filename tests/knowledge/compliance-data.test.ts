@@ -65,7 +65,7 @@ describe.each(DATA)('compliance rules in $language', ({ language, examples }) =>
 describe('words of the rules', () => {
   it.each(LANGUAGE_TAGS)('say name, reason and better wording in %s', (language) => {
     for (const rule of COMPLIANCE_RULES) {
-      const { name, why, better } = ruleWords(rule, language)
+      const { name, why, better } = ruleWords({ rule }, language)
       expect([name, why, better].filter((words) => words.length < 2)).toEqual([])
     }
   })
