@@ -20,6 +20,7 @@ const WORDING = 'wording.json'
 /** File or folder names whose content only matches words and is never shown. */
 export const MATCHED_ONLY = [
   'compliance',
+  'draft',
   'fact-rules',
   'facts',
   'issues',
