@@ -3,9 +3,10 @@ import type { Transcript } from '../copilot/transcript'
 import { refusalFor } from './audience'
 import { keepCarets } from './editors/caret'
 import { insertIntoEditor } from './editors/insert'
-import type { InsertionResult, InsertRequest, RefusalReason, TypedText } from './editors/insertion'
+import type { InsertionResult, InsertRequest, RefusalReason, Rewording, TypedText } from './editors/insertion'
 import { ownDraftOf } from './editors/own-draft'
 import { draftOf } from './editors/placeholder'
+import { rewordIn } from './editors/reword'
 import type { Finder } from './finder'
 import type { HelpdeskMap } from './map'
 import { type ChosenMap, createMapChooser, type MapSides } from './map-source'
@@ -48,6 +49,8 @@ export interface DeskOptions {
 export interface Desk {
   /** `over`: what was typed to call the reply up; the reply takes its place. */
   insertReply(request: InsertRequest, over?: TypedText): Promise<InsertionResult>
+  /** Puts a better wording in the place of a piece of the agent's draft. */
+  reword(rewording: Rewording): Promise<InsertionResult>
   /** The reply box of the open conversation. */
   box(): FoundBox | null
   /** Scrolls the reply box into view and marks it for a moment; false when there is none. */
@@ -246,7 +249,7 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
     return refusalFor(box.audience, request)
   }
 
-  return {
+  const desk: Desk = {
     async insertReply(request, over) {
       if (signal.aborted) return { outcome: 'not-inserted', reason: 'page-gone' }
       const box = reader?.currentBox()
@@ -276,6 +279,12 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
       if (here && holds(draftOf(now.editor), request.text)) return { outcome: 'inserted' }
       const reason = result.outcome === 'not-inserted' ? result.reason : 'page-gone'
       return { outcome: 'not-inserted', reason: refuse(request, editor) ?? reason }
+    },
+    async reword(rewording) {
+      const editor = reader?.currentBox()?.editor
+      if (!editor) return { outcome: 'not-inserted', reason: 'no-box' }
+      carets.follow(editor.ownerDocument)
+      return rewordIn(editor, carets.lastIn(editor), rewording, desk.insertReply)
     },
     box: () => reader?.currentBox() ?? null,
     showBox() {
@@ -311,6 +320,7 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
     },
     close: () => closed.abort(),
   }
+  return desk
 }
 
 /** True when a draft has the text in it, however its lines are broken. */

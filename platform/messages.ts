@@ -12,6 +12,7 @@ import type {
   InsertRequest,
   PartialReason,
   PickerWords,
+  Rewording,
   TeachState,
   TeachStep,
 } from '../helpdesks'
@@ -63,6 +64,8 @@ export type PageToPanel =
   /** What stands in the reply box; null without one. */
   | { type: 'box-text'; request: number; text: string | null }
   | { type: 'diagnosis'; request: number; text: string }
+  /** What stands in the reply box now, at a pause in typing; null without one. */
+  | { type: 'draft-typed'; text: string | null }
   | { type: 'trigger-typed' }
   /** This frame is one that no map describes. */
   | { type: 'finder-wanted' }
@@ -76,6 +79,9 @@ export type PanelToPage =
   | { type: 'insert'; request: number; insert: InsertRequest }
   | { type: 'show-box'; request: number }
   | { type: 'read-box'; request: number }
+  /** From now on tells what stands in the reply box whenever it changes, or stops. */
+  | { type: 'follow-draft'; on: boolean }
+  | { type: 'reword'; request: number; rewording: Rewording }
   | { type: 'diagnose'; request: number }
   | { type: 'read-now' }
   /** The search for pages that no map describes was put into the frame, or could not be. */

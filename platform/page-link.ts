@@ -2,7 +2,7 @@
  * The panel's link to the page: follows the active tab of its window and keeps an attachment to it through
  * reloads and navigation. The old tab's report is dropped before the new tab is asked.
  */
-import type { HelpdeskMap, InsertionResult, InsertRequest, TeachState } from '../helpdesks'
+import type { HelpdeskMap, InsertionResult, InsertRequest, Rewording, TeachState } from '../helpdesks'
 import { browser } from './browser'
 import { parseBackgroundMessage } from './parse-message'
 import type { PickerEvents } from './picker-link'
@@ -15,6 +15,10 @@ export type { PageState } from './tab-attachment'
 export interface PageLink {
   /** Inserts into the frame that speaks for the page; `page-gone` when there is none any more. */
   insert(request: InsertRequest): Promise<InsertionResult>
+  /** Puts a better wording in the place of a piece of the draft. */
+  reword(rewording: Rewording): Promise<InsertionResult>
+  /** From now on `onDraft` tells what stands in the reply box, or not any more. */
+  followDraft(on: boolean): void
   /** Scrolls the reply box into view and marks it for a moment; false when there is none. */
   showBox(): Promise<boolean>
   /** What stands in the reply box; null when there is none. */
@@ -43,6 +47,8 @@ export interface PageLinkEvents {
   onState(state: PageState): void
   /** A shortcut was pressed while the keys are in the page. */
   onInsertSuggestion(number: 1 | 2 | 3): void
+  /** What stands in the reply box has changed; null without one. */
+  onDraft(text: string | null): void
   /** The maps that are kept for a host. */
   mapsFor(host: string): PageMaps
   /** What the reply picker in the page asks and tells. */
@@ -61,10 +67,12 @@ export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
   let attachment: TabAttachment | undefined
   let closed = false
   let trigger = ''
+  let following = false
 
   const attach = async (tabId: number, attempt = 0): Promise<void> => {
     attachment?.close()
     events.onState({ kind: 'connecting' })
+    events.onDraft(null)
     const next = new TabAttachment(tabId, {
       onState: (state) => {
         if (attachment === next) events.onState(state)
@@ -72,12 +80,16 @@ export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
       onLost: () => retry(next, attempt),
       mapsFor: (host) => events.mapsFor(host),
       picker: events.picker,
+      onDraft: (text) => {
+        if (attachment === next) events.onDraft(text)
+      },
       onTeach: (state) => {
         if (attachment === next) events.onTeach(state)
       },
     })
     attachment = next
     next.setTrigger(trigger)
+    next.followDraft(following)
     const tab = await browser.tabs.get(tabId).catch(() => undefined)
     if (closed || attachment !== next) return
     const off = events.offReason(tab?.url)
@@ -131,6 +143,12 @@ export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
       if (target && (attachment !== target || (tab && tab.id !== target.tabId)))
         return { outcome: 'not-inserted', reason: 'other-tab' }
       return (await target?.insert(request)) ?? { outcome: 'not-inserted', reason: 'page-gone' }
+    },
+    reword: async (rewording) =>
+      (await attachment?.reword(rewording)) ?? { outcome: 'not-inserted', reason: 'page-gone' },
+    followDraft: (on) => {
+      following = on
+      attachment?.followDraft(on)
     },
     showBox: async () => (await attachment?.showBox()) ?? false,
     boxText: async () => (await attachment?.boxText()) ?? null,

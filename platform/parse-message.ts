@@ -4,7 +4,7 @@
  */
 
 import type { Message, Role, Transcript } from '../copilot/transcript'
-import type { InsertionResult, InsertRequest } from '../helpdesks'
+import type { InsertionResult, InsertRequest, Rewording } from '../helpdesks'
 import { parseMapsFromPanel } from './maps-from-panel'
 import type { BackgroundToPanel, PageReport, PageToPanel, PanelToPage } from './messages'
 import { parseMapsFromPage } from './parse-maps'
@@ -32,6 +32,11 @@ function oneOf<const T extends readonly string[]>(values: T, value: unknown): T[
 
 function shortText(value: unknown, limit = 300): string | undefined {
   return typeof value === 'string' && value !== '' ? value.slice(0, limit) : undefined
+}
+
+/** A text within bounds, also an empty one; null for anything else. */
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value.slice(0, TEXT_LIMIT) : null
 }
 
 function count(value: unknown): number {
@@ -119,6 +124,7 @@ export function parseResult(value: unknown): InsertionResult {
     'unsure-box',
     'editor-refused',
     'read-only',
+    'draft-changed',
     'page-gone',
   ] as const
   return { outcome: 'not-inserted', reason: oneOf(reasons, value.reason) ?? 'editor-refused' }
@@ -131,6 +137,9 @@ export function parsePageMessage(raw: unknown): PageToPanel | undefined {
     const report = parseReport(raw.report)
     return report && { type: 'report', report, skip: count(raw.skip), keep: count(raw.keep) }
   }
+  if (raw.type === 'draft-typed') {
+    return { type: 'draft-typed', text: textOrNull(raw.text) }
+  }
   if (raw.type === 'trigger-typed' || raw.type === 'finder-wanted') return { type: raw.type }
   const maps = parseMapsFromPage(raw)
   if (maps) return maps
@@ -142,7 +151,7 @@ export function parsePageMessage(raw: unknown): PageToPanel | undefined {
     return { type: 'box-shown', request: raw.request, shown: raw.shown === true }
   }
   if (raw.type === 'box-text') {
-    return { type: 'box-text', request: raw.request, text: shortText(raw.text, TEXT_LIMIT) ?? null }
+    return { type: 'box-text', request: raw.request, text: textOrNull(raw.text) }
   }
   if (raw.type === 'diagnosis') {
     return { type: 'diagnosis', request: raw.request, text: shortText(raw.text, TEXT_LIMIT) ?? '' }
@@ -166,11 +175,25 @@ export function parseInsert(value: unknown): InsertRequest | undefined {
   return request
 }
 
+/** What is to be reworded, checked; undefined for anything that cannot be. */
+function parseRewording(value: unknown): Rewording | undefined {
+  if (!isFields(value) || typeof value.conversationId !== 'string' || typeof value.text !== 'string')
+    return undefined
+  if (typeof value.words !== 'string' || value.words === '' || value.text === '') return undefined
+  return {
+    conversationId: value.conversationId,
+    words: value.words.slice(0, TEXT_LIMIT),
+    start: count(value.start),
+    text: value.text.slice(0, TEXT_LIMIT),
+  }
+}
+
 /** A message from the panel, checked; undefined for anything we do not know. */
 export function parsePanelMessage(raw: unknown): PanelToPage | undefined {
   if (!isFields(raw)) return undefined
   if (raw.type === 'read-now' || raw.type === 'swap-sides') return { type: raw.type }
   if (raw.type === 'finder-here') return { type: raw.type, here: raw.here === true }
+  if (raw.type === 'follow-draft') return { type: raw.type, on: raw.on === true }
   if (raw.type === 'trigger') return { type: raw.type, text: shortText(raw.text, 4) ?? '' }
   const maps = parseMapsFromPanel(raw)
   if (maps) return maps
@@ -180,6 +203,10 @@ export function parsePanelMessage(raw: unknown): PanelToPage | undefined {
   if (raw.type === 'insert') {
     const insert = parseInsert(raw.insert)
     return insert && { type: 'insert', request: raw.request, insert }
+  }
+  if (raw.type === 'reword') {
+    const rewording = parseRewording(raw.rewording)
+    return rewording && { type: 'reword', request: raw.request, rewording }
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 /** One tab's ports: a port a frame, the best report of them, and numbered requests with their answers. */
 import type { Runtime } from 'webextension-polyfill'
-import type { HelpdeskMap, InsertionResult, InsertRequest, TeachState } from '../helpdesks'
+import type { HelpdeskMap, InsertionResult, InsertRequest, Rewording, TeachState } from '../helpdesks'
 import { browser } from './browser'
 import { PAGE_PORT, type PageReport, type PageToPanel, type PanelToPage, type PanelToTeach } from './messages'
 import { injectInto, type PageRefusal, putFindingScript, putTeachingScript } from './page-script'
@@ -27,6 +27,8 @@ interface Frame {
   report: PageReport | null
   /** Host of the frame's document; undefined until it has said so. */
   host?: string
+  /** What stands in its reply box; null without one. */
+  draft: string | null
   /** True when the page's outermost frame can read into it. */
   inside?: boolean
 }
@@ -41,6 +43,8 @@ export interface AttachmentEvents {
   /** The maps that are kept for a host. */
   mapsFor(host: string): PageMaps
   onTeach(state: TeachState): void
+  /** What stands in the reply box has changed; null without one. */
+  onDraft(text: string | null): void
   picker: PickerEvents
 }
 
@@ -75,6 +79,8 @@ export class TabAttachment {
   private readonly teaching: TeachLink
   private readonly picker: PickerLink
   private trigger = ''
+  private following = false
+  private toldDraft: string | null = null
 
   constructor(
     readonly tabId: number,
@@ -119,6 +125,11 @@ export class TabAttachment {
     return answer?.type === 'inserted' ? answer.result : { outcome: 'not-inserted', reason: 'page-gone' }
   }
 
+  async reword(rewording: Rewording): Promise<InsertionResult> {
+    const answer = await this.ask((request) => ({ type: 'reword', request, rewording }))
+    return answer?.type === 'inserted' ? answer.result : { outcome: 'not-inserted', reason: 'page-gone' }
+  }
+
   async showBox(): Promise<boolean> {
     const answer = await this.ask((request) => ({ type: 'show-box', request }))
     return answer?.type === 'box-shown' && answer.shown
@@ -160,6 +171,12 @@ export class TabAttachment {
     for (const frame of this.frames.values()) this.giveTrigger(frame)
   }
 
+  /** From now on the frames tell what stands in their reply boxes, or stop. */
+  followDraft(on: boolean): void {
+    this.following = on
+    for (const frame of this.frames.values()) this.giveFollowing(frame)
+  }
+
   /** Tells the reply picker that is open. */
   tellPicker(message: PanelToPicker): void {
     this.picker.tell(message)
@@ -181,7 +198,7 @@ export class TabAttachment {
 
   private connect(frameId: number): void {
     const port = browser.tabs.connect(this.tabId, { frameId, name: PAGE_PORT })
-    const frame: Frame = { id: frameId, port, report: null }
+    const frame: Frame = { id: frameId, port, report: null, draft: null }
     this.frames.set(frameId, frame)
     port.onMessage.addListener((raw: unknown) => {
       const message = parsePageMessage(raw)
@@ -199,6 +216,10 @@ export class TabAttachment {
         frame.inside = message.inside
         this.giveMaps(frame)
         this.giveTrigger(frame)
+        if (this.following) this.giveFollowing(frame)
+      } else if (message.type === 'draft-typed') {
+        frame.draft = message.text
+        this.tellDraft()
       } else if (message.type === 'finder-wanted') {
         putFindingScript(this.tabId, frameId).then((here) => {
           if (this.frames.has(frameId)) port.postMessage({ type: 'finder-here', here } satisfies PanelToPage)
@@ -230,6 +251,19 @@ export class TabAttachment {
     if (host !== undefined) port.postMessage({ type: 'trigger', text: this.trigger } satisfies PanelToPage)
   }
 
+  private giveFollowing({ port, host }: Frame): void {
+    if (host !== undefined)
+      port.postMessage({ type: 'follow-draft', on: this.following } satisfies PanelToPage)
+  }
+
+  /** The draft is that of the frame that speaks for the page. */
+  private tellDraft(): void {
+    const draft = this.best()?.draft ?? null
+    if (this.closed || draft === this.toldDraft) return
+    this.toldDraft = draft
+    this.events.onDraft(draft)
+  }
+
   private best(): Frame | undefined {
     let best: Frame | undefined
     for (const frame of this.frames.values()) {
@@ -242,6 +276,7 @@ export class TabAttachment {
     if (this.closed) return
     const report = this.best()?.report ?? null
     this.events.onState({ kind: 'connected', tabId: this.tabId, url: this.url, report })
+    this.tellDraft()
   }
 
   private ask(message: (request: number) => PanelToPage): Promise<Answer | undefined> {

@@ -2,7 +2,15 @@
 import type { Runtime } from 'webextension-polyfill'
 import type { Message } from '../../copilot/transcript'
 import type { HelpdeskMap, InsertionResult } from '../../helpdesks'
-import { type Desk, type DeskReading, openDesk, partialReason, watchTrigger } from '../../helpdesks'
+import {
+  type Desk,
+  type DeskReading,
+  type DraftWatch,
+  openDesk,
+  partialReason,
+  watchDraft,
+  watchTrigger,
+} from '../../helpdesks'
 import { diagnoseHere } from '../../platform/diagnose'
 import { lendDesk } from '../../platform/lend-desk'
 import { finderHere } from '../../platform/lend-finder'
@@ -32,11 +40,14 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
     const { skip, keep, tail } = deltaOf(sent, messages)
     sent = messages
     send({ type: 'report', report: toReport(reading, tail), skip, keep })
+    draft?.look()
   }
   const search = lentSearch(() => send({ type: 'finder-wanted' }))
   const desks = keepDesk(report, search, signal)
   lendDesk(() => desks.desk, signal)
   let watching = new AbortController()
+  let following = new AbortController()
+  let draft: DraftWatch | undefined
   send({ type: 'hello', host: location.hostname, inside: isInside() })
   setTimeout(() => {
     if (!desks.desk) desks.takeMaps({ type: 'maps', maps: [], sides: [] })
@@ -61,6 +72,23 @@ export function serveConversation(port: Runtime.Port, scriptSignal: AbortSignal)
         break
       case 'read-box':
         send({ type: 'box-text', request: message.request, text: desks.desk?.draft() ?? null })
+        break
+      case 'reword':
+        rewordIn(desks.desk, message.rewording).then((result) =>
+          send({ type: 'inserted', request: message.request, result }),
+        )
+        break
+      case 'follow-draft':
+        following.abort()
+        following = new AbortController()
+        draft = message.on
+          ? watchDraft(
+              document,
+              () => readBox(desks.desk),
+              (text) => send({ type: 'draft-typed', text }),
+              AbortSignal.any([following.signal, signal]),
+            )
+          : undefined
         break
       case 'diagnose':
         send({
@@ -186,6 +214,24 @@ async function insertInto(
     return (await desk?.insertReply(request)) ?? { outcome: 'not-inserted', reason: 'page-gone' }
   } catch {
     // An editor that throws must not leave the agent without an answer.
+    return { outcome: 'not-inserted', reason: 'editor-refused' }
+  }
+}
+
+/** The reply box with what stands in it; null without one. */
+function readBox(desk: Desk | null): { editor: Element; text: string } | null {
+  const editor = desk?.box()?.editor
+  const text = desk?.draft()
+  return editor && typeof text === 'string' ? { editor, text } : null
+}
+
+async function rewordIn(
+  desk: Desk | null,
+  rewording: Parameters<Desk['reword']>[0],
+): Promise<InsertionResult> {
+  try {
+    return (await desk?.reword(rewording)) ?? { outcome: 'not-inserted', reason: 'page-gone' }
+  } catch {
     return { outcome: 'not-inserted', reason: 'editor-refused' }
   }
 }

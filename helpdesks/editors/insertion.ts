@@ -13,6 +13,17 @@ export interface InsertRequest {
   confirmed?: boolean
 }
 
+/** A piece of the agent's draft and what stands in its place afterwards. */
+export interface Rewording {
+  /** The conversation the draft was read in. */
+  conversationId: string
+  /** The piece as it was read, within one line. */
+  words: string
+  /** Where it stood in the draft; UTF-16 offset. */
+  start: number
+  text: string
+}
+
 /** What was typed to call a reply up: its place in a rich editor, and the draft's lines without it. */
 export interface TypedText {
   range: Range | null
@@ -28,6 +39,7 @@ export type RefusalReason =
   | 'unsure-box'
   | 'editor-refused'
   | 'read-only'
+  | 'draft-changed'
   | 'page-gone'
 
 /** `altered`: the text arrived, but not as it was `meant`; `found` is what stands there instead. */
