@@ -10,6 +10,8 @@ export interface ShownSettings {
   noteLanguage: 'interface' | LanguageTag
   letterKeys: boolean
   learnPhrasings: boolean
+  liveDraft: boolean
+  buffer: boolean
   recordEffects: boolean
   rankByEffect: boolean
   retentionDays: RetentionDays
@@ -53,6 +55,22 @@ export function SettingsForm({ settings, onChange }: Props) {
           onChange={(event) => onChange({ learnPhrasings: event.currentTarget.checked })}
         />
         <span>{t('settings.learnPhrasings')}</span>
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings.liveDraft}
+          onChange={(event) => onChange({ liveDraft: event.currentTarget.checked })}
+        />
+        <span>{t('settings.liveDraft')}</span>
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings.buffer}
+          onChange={(event) => onChange({ buffer: event.currentTarget.checked })}
+        />
+        <span>{t('settings.buffer')}</span>
       </label>
       <label class="check">
         <input

@@ -151,10 +151,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
           {violations.length > 0 && (
             <ul class="violations">
               {violations.map((violation) => (
-                <li
-                  key={`${violation.rule} ${violation.start}`}
-                  title={ruleWords(violation, language).why}
-                >
+                <li key={`${violation.rule} ${violation.start}`} title={ruleWords(violation, language).why}>
                   <Icon node={TriangleAlert} size={13} />
                   {ruleWords(violation, language).name}
                   {violation.words && <bdi> “{violation.words}”</bdi>}

@@ -1,4 +1,6 @@
 /** Asks the knowledge worker: typed requests, each answered by its number or with a plain error. */
+import type { RuleChoice } from '../copilot/compliance/rule-choice'
+import type { DraftInput, DraftReview } from '../copilot/draft/review-draft'
 import type { OfferInput } from '../copilot/suggest/offer'
 import type { Suggestion } from '../copilot/suggest/suggestion'
 import type { Article } from '../knowledge/article'
@@ -35,6 +37,12 @@ export interface Knowledge {
   article(id: string): Promise<Article | undefined>
   /** Composes and checks what to show: suggestions for a conversation, or the hits of a typed search. */
   offer(input: OfferInput): Promise<Suggestion[]>
+  /** From now on replies and drafts are held against these packs. */
+  useRules(choice: RuleChoice): void
+  /** Holds what the agent has written so far against the rules and the conversation. */
+  reviewDraft(input: DraftInput): Promise<DraftReview>
+  /** A slice of the articles, with what their replies break. */
+  lintArticles(from: number, limit: number): Promise<KnowledgeAnswer<'lintArticles'>>
   /** Prepares for questions in a language, while the page is still being read. */
   warm(language: LanguageTag): void
   list(): Promise<Listed>
@@ -146,6 +154,9 @@ export function createKnowledge(start: () => WorkerLike = startWorker): Knowledg
     moments: (language) => ask('moments', { language }),
     article: (id) => ask('article', { id }),
     offer: (input) => ask('offer', { input }),
+    useRules: (choice) => void ask('useRules', { choice }).catch(() => undefined),
+    reviewDraft: (input) => ask('reviewDraft', { input }),
+    lintArticles: (from, limit) => ask('lintArticles', { from, limit }),
     // A failure shows again, and is told, when something is asked for.
     warm: (language) => void ask('warm', { language }).catch(() => undefined),
     list: () => ask('list', {}),

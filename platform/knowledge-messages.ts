@@ -1,4 +1,7 @@
 /** What the panel asks the knowledge worker, and what it answers. Requests are numbered. */
+import type { RuleChoice } from '../copilot/compliance/rule-choice'
+import type { Violation } from '../copilot/compliance/violation'
+import type { DraftInput, DraftReview } from '../copilot/draft/review-draft'
 import type { OfferInput } from '../copilot/suggest/offer'
 import type { Suggestion } from '../copilot/suggest/suggestion'
 import type { Article } from '../knowledge/article'
@@ -30,6 +33,14 @@ export interface RetrieveOptions extends Limit {
   least?: number
 }
 
+/** An article of which a reply breaks rules. */
+export interface FaultyArticle {
+  id: string
+  title: string
+  language: LanguageTag
+  violations: Violation[]
+}
+
 /** Requests by name, with what they carry and what they give. */
 export interface KnowledgeRequests {
   retrieve: { query: ConversationQuery; options: RetrieveOptions; answer: ArticleHit[] }
@@ -37,6 +48,15 @@ export interface KnowledgeRequests {
   moments: { language: LanguageTag; answer: Article[] }
   warm: { language: LanguageTag; answer: undefined }
   offer: { input: OfferInput; answer: Suggestion[] }
+  /** From now on replies and drafts are held against these packs. */
+  useRules: { choice: RuleChoice; answer: undefined }
+  reviewDraft: { input: DraftInput; answer: DraftReview }
+  /** Articles from number `from` on, with what their replies break; `all` is how many there are. */
+  lintArticles: {
+    from: number
+    limit: number
+    answer: { faulty: FaultyArticle[]; checked: number; all: number }
+  }
   article: { id: string; answer: Article | undefined }
   list: { answer: Listed }
   damagedContent: { answer: unknown[] }

@@ -1,6 +1,9 @@
 /** The knowledge worker: opens the library, finds and composes replies off the panel's thread. */
+import { checkArticle } from '../copilot/compliance/check-article'
 import { checkDraft } from '../copilot/compliance/check-draft'
-import { offer } from '../copilot/suggest/offer'
+import { type RuleChoice, USUAL_RULES } from '../copilot/compliance/rule-choice'
+import { reviewDraft } from '../copilot/draft/review-draft'
+import { type OfferInput, offer } from '../copilot/suggest/offer'
 import type { Article } from '../knowledge/article'
 import type { LanguageTag } from '../knowledge/languages'
 import { LibraryError } from '../knowledge/library/open-library'
@@ -9,6 +12,7 @@ import type { TypedOptions } from '../knowledge/search/typed-search'
 import { starterArticles } from '../knowledge/starter/starter-articles'
 import type {
   ArticleHit,
+  KnowledgeAnswer,
   KnowledgeReply,
   KnowledgeRequest,
   RetrieveOptions,
@@ -30,6 +34,8 @@ interface Change {
 }
 
 const changes = new BroadcastChannel(CHANGES)
+/** The packs that replies and drafts are held against. */
+let rules: RuleChoice = USUAL_RULES
 const opened = LibraryState.open(starterArticles(), now())
 opened.then(
   ({ library }) => setTimeout(() => library.emptyOldTrash(now()).catch(() => undefined), TIDY_AFTER),
@@ -63,7 +69,12 @@ changes.addEventListener('message', ({ data }: MessageEvent<Partial<Change> | nu
 
 async function answer(request: KnowledgeRequest): Promise<unknown> {
   // Composing needs no library: it works on when that cannot be opened.
-  if (request.name === 'offer') return offer(request.input)
+  if (request.name === 'offer') return offer(withRules(request.input))
+  if (request.name === 'reviewDraft') return reviewDraft({ ...request.input, rules })
+  if (request.name === 'useRules') {
+    rules = request.choice
+    return undefined
+  }
   const state = await opened
   const { library } = state
   switch (request.name) {
@@ -121,9 +132,32 @@ async function answer(request: KnowledgeRequest): Promise<unknown> {
       await changed(state, { ids, revision: await library.revision() })
       return undefined
     }
+    case 'lintArticles':
+      return lintArticles(state, request.from, request.limit)
     case 'ready':
       return { articles: state.size, damaged: state.damaged }
   }
+}
+
+function withRules(input: OfferInput): OfferInput {
+  const { conversation } = input
+  return conversation ? { ...input, conversation: { ...conversation, rules } } : input
+}
+
+/** What the replies of some articles break, so that the page can show how far it has come. */
+async function lintArticles(
+  state: LibraryState,
+  from: number,
+  limit: number,
+): Promise<KnowledgeAnswer<'lintArticles'>> {
+  const { articles } = await state.library.list()
+  const some = articles.slice(from, from + limit)
+  const faulty = some.flatMap((article) => {
+    const violations = checkArticle(article, rules)
+    const { id, title, language } = article
+    return violations.length > 0 ? [{ id, title, language, violations }] : []
+  })
+  return { faulty, checked: some.length, all: articles.length }
 }
 
 /** Takes a change over here, and tells the other panels. */

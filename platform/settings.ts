@@ -60,6 +60,10 @@ export interface Settings extends TriggerSettings {
   retentionDays: RetentionDays
   /** Working hours, reminders of promises, progress. */
   work: WorkSettings
+  /** What is typed into the reply box is read at each pause and checked. */
+  liveDraft: boolean
+  /** In a very heated chat a calming line is shown and new suggestions take a moment. */
+  buffer: boolean
   /** Hosts that are never read. */
   neverSites: string[]
 }
@@ -90,6 +94,8 @@ export const DEFAULT_SETTINGS: Settings = {
   triggerSites: {},
   welcomed: false,
   learnPhrasings: true,
+  liveDraft: true,
+  buffer: true,
   recordEffects: true,
   rankByEffect: true,
   retentionDays: 90,
@@ -143,6 +149,8 @@ export function parseSettings(stored: unknown): Settings {
     triggerSites: parseSites(fields.triggerSites),
     welcomed: fields.welcomed === true,
     learnPhrasings: fields.learnPhrasings !== false,
+    liveDraft: fields.liveDraft !== false,
+    buffer: fields.buffer !== false,
     recordEffects: fields.recordEffects !== false,
     rankByEffect: fields.rankByEffect !== false,
     retentionDays: RETENTION_DAYS.find((days) => days === fields.retentionDays) ?? 90,

@@ -4,7 +4,9 @@
  * When it is the customer's turn only a follow-up or a closing is offered.
  */
 import type { Article, Audience, Moment } from '../../knowledge/article'
-import { checkDraft, type DraftContext, type Violation } from '../compliance/check-draft'
+import { checkDraft, type Violation } from '../compliance/check-draft'
+import type { RuleChoice } from '../compliance/rule-choice'
+import { draftContext } from '../draft/review-draft'
 import type { Fact, FactField } from '../facts'
 import { conversationValues, type PlaceholderValues, timeValues } from '../placeholders'
 import type { Signals } from '../signals'
@@ -40,6 +42,8 @@ export interface SuggestInput {
   /** Wording the agent chose for this conversation. */
   audience: Audience
   now: Date
+  /** Which rule packs hold; absent: the rules of the languages alone. */
+  rules?: RuleChoice
 }
 
 const LIMIT = 3
@@ -56,16 +60,8 @@ export function replyValues(
 }
 
 /** The compliance rules a reply to this conversation breaks. */
-function violationsOf(text: string, { transcript, signals }: SuggestInput): Violation[] {
-  const context: DraftContext = {
-    language: signals.language,
-    mood: signals.mood.kind,
-    level: signals.mood.level,
-    channel: transcript.channel === 'email' ? 'email' : 'chat',
-  }
-  const issue = signals.issues[0]?.kind
-  if (issue) context.issue = issue
-  return checkDraft(text, context)
+function violationsOf(text: string, { transcript, signals, rules }: SuggestInput): Violation[] {
+  return checkDraft(text, draftContext(transcript, signals, rules))
 }
 
 const mayBeSent = ({ violations }: Suggestion): boolean => violations.every(({ level }) => level !== 'error')

@@ -26,6 +26,7 @@ import { panelKeys } from '../../knowledge/keys/panel-keys'
 import { directionOf } from '../../knowledge/languages'
 import { openLibraryPage } from '../../platform/library-page'
 import { shownKinds } from '../../platform/note-settings'
+import { DraftOfPanel } from './DraftOfPanel'
 import { fateOf } from './fate-of'
 import { menuItems } from './menu-items'
 import { listenForKeys } from './panel-keys'
@@ -113,6 +114,7 @@ function Body({ state }: { state: PanelState }) {
         {state.conversation.moodAnnouncement.value}
       </p>
       <CurrentView state={state} />
+      <DraftOfPanel state={state} />
     </main>
   )
 }

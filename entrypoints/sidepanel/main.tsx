@@ -32,10 +32,14 @@ async function start(): Promise<void> {
       onInsertSuggestion: (number) => state.insertNumber(number),
       picker: state.picker,
       mapsFor: (host) => state.siteMemory.mapsFor(host),
+      onDraft: (text) => {
+        state.draft.fromPage.value = text
+      },
       onTeach: (told) => state.teaching.onState(told),
       offReason: (url) => state.sites.offReason(url),
     })
     state.picker.start()
+    state.draft.linked()
   }
   const root = document.getElementById('app')
   if (root) render(<App state={state} />, root)

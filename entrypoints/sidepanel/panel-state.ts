@@ -15,6 +15,7 @@ import { Actions } from './state/actions'
 import { Conversation } from './state/conversation'
 import { DeskMemory } from './state/desk-memory'
 import { Diagnosis } from './state/diagnosis'
+import { Draft } from './state/draft'
 import { EffectTracking } from './state/effect-tracking'
 import { KeptReplies } from './state/kept-replies'
 import { Keys } from './state/keys'
@@ -48,6 +49,7 @@ export class PanelState {
   readonly suggestions: Suggestions
   readonly actions: Actions
   readonly diagnosis: Diagnosis
+  readonly draft: Draft
   readonly keptReplies: KeptReplies
   readonly siteMemory: SiteMemory
   readonly teaching: Teaching
@@ -137,6 +139,7 @@ export class PanelState {
       },
     )
     this.work = new WorkState(work, this.conversation, preferences, () => this.url())
+    this.draft = new Draft(knowledge, this.conversation, preferences, () => this.link)
     this.diagnosis = new Diagnosis(this.conversation, preferences, () => this.link)
   }
 

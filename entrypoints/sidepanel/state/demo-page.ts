@@ -3,9 +3,12 @@ import { signal } from '@preact/signals'
 import {
   type Desk,
   type DeskReading,
+  type DraftWatch,
   type InsertionResult,
   type InsertRequest,
   openDesk,
+  type Rewording,
+  watchDraft,
 } from '../../../helpdesks'
 import { diagnose } from '../../../helpdesks/diagnosis/diagnose'
 import { openShadowRoot } from '../../../helpdesks/page/query'
@@ -14,6 +17,9 @@ import { WELCOME_MAP } from './welcome-map'
 
 export class DemoPage {
   readonly report = signal<PageReport | null>(null)
+  /** What stands in the box; null without one. */
+  readonly draft = signal<string | null>(null)
+  private watch: DraftWatch | undefined
   private desk: Desk | undefined
   private last: DeskReading | null = null
   private ended = new AbortController()
@@ -27,13 +33,29 @@ export class DemoPage {
       onReport: (reading) => {
         this.last = reading
         const { state, mapSource, confidence, transcript } = reading
+        this.watch?.look()
         this.report.value = { state, mapSource, confidence, host: 'deskside', transcript }
       },
     })
+    this.watch = watchDraft(
+      document,
+      () => {
+        const editor = this.desk?.box()?.editor
+        return editor ? { editor, text: this.desk?.draft() ?? '' } : null
+      },
+      (text) => {
+        this.draft.value = text
+      },
+      this.ended.signal,
+    )
   }
 
   insert(request: InsertRequest): Promise<InsertionResult> | undefined {
     return this.desk?.insertReply(request)
+  }
+
+  reword(rewording: Rewording): Promise<InsertionResult> | undefined {
+    return this.desk?.reword(rewording)
   }
 
   showBox(): boolean {
@@ -55,6 +77,7 @@ export class DemoPage {
   close(): void {
     this.ended.abort()
     this.desk = undefined
+    this.draft.value = null
     this.report.value = null
   }
 }

@@ -8,6 +8,9 @@ import type { DeskMemory } from './desk-memory'
 import type { Preferences } from './preferences'
 import { type PrepareHits, ReplyFinder } from './reply-finder'
 
+/** How long new suggestions wait in a very heated chat, in milliseconds. */
+const BREATH_MS = 2_500
+
 export class Suggestions {
   readonly query = signal('')
   /** The suggestion that is unfolded. */
@@ -173,13 +176,23 @@ export class Suggestions {
     const now = new Date()
     const input = query === '' ? { conversation, now } : { conversation, typed: typed.hits, now }
     this.knowledge.offer(input).then(
-      (list) => {
+      async (list) => {
+        await this.breath(query)
         if (turn === this.turn) this.accept(list, query)
       },
       () => {
         if (turn === this.turn) this.accept([], query)
       },
     )
+  }
+
+  /** While a very heated chat goes on, what takes the place of the shown suggestions comes a breath later. */
+  private async breath(query: string): Promise<void> {
+    const mood = this.conversation.signals.peek()?.mood
+    const heated = mood?.kind === 'anger' && mood.level === 3
+    if (!heated || query !== '' || this.list.peek().length === 0 || !this.preferences.settings.peek().buffer)
+      return
+    await new Promise((resolve) => setTimeout(resolve, BREATH_MS))
   }
 
   /** What the agent has under the pointer does not move: newer suggestions wait for a click. */
