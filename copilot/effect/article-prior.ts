@@ -29,7 +29,7 @@ const PRIOR_USES = 8
 /** Before anything is known about half of all replies work. */
 const START = { mean: 0.5, uses: 4 }
 /** The most that a standing moves a score, as a share of it: it decides between near equals, never over the text. */
-export const MOST_MOVED = 0.03
+export const MOST_MOVED = 0.015
 
 interface Tally {
   weight: number
