@@ -28,6 +28,7 @@ export const MATCHED_ONLY = [
   'mood-examples',
   'outcomes',
   'priorities',
+  'quality',
   'promises',
   'risks',
   'steps',

@@ -75,7 +75,7 @@ export function partsOf(
 }
 
 /** True when a draft says a fact of the problem, or several words of the customer's own telling. */
-function restates(draft: string, transcript: Transcript, facts: readonly Fact[]): boolean {
+export function restates(draft: string, transcript: Transcript, facts: readonly Fact[]): boolean {
   const said = fold(draft)
   const told = facts.some(
     ({ field, value }) => TELLING.has(field) && value.length > 2 && said.includes(fold(value)),
