@@ -14,6 +14,7 @@ export interface ShownSettings {
   buffer: boolean
   recordEffects: boolean
   rankByEffect: boolean
+  selfCheck: boolean
   retentionDays: RetentionDays
   neverSites: string[]
 }
@@ -87,6 +88,14 @@ export function SettingsForm({ settings, onChange }: Props) {
           onChange={(event) => onChange({ rankByEffect: event.currentTarget.checked })}
         />
         <span>{t('settings.rankByEffect')}</span>
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings.selfCheck}
+          onChange={(event) => onChange({ selfCheck: event.currentTarget.checked })}
+        />
+        <span>{t('settings.selfCheck')}</span>
       </label>
       <label>
         <span>{t('settings.retention')}</span>

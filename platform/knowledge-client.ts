@@ -1,6 +1,7 @@
 /** Asks the knowledge worker: typed requests, each answered by its number or with a plain error. */
 import type { RuleChoice } from '../copilot/compliance/rule-choice'
 import type { DraftInput, DraftReview } from '../copilot/draft/review-draft'
+import type { QualityCheck, QualityInput } from '../copilot/effect/quality'
 import type { OfferInput } from '../copilot/suggest/offer'
 import type { Suggestion } from '../copilot/suggest/suggestion'
 import type { Article } from '../knowledge/article'
@@ -41,6 +42,8 @@ export interface Knowledge {
   useRules(choice: RuleChoice): void
   /** Holds what the agent has written so far against the rules and the conversation. */
   reviewDraft(input: DraftInput): Promise<DraftReview>
+  /** Holds a conversation against the words of service quality. */
+  checkQuality(input: QualityInput): Promise<QualityCheck[]>
   /** A slice of the articles, with what their replies break. */
   lintArticles(from: number, limit: number): Promise<KnowledgeAnswer<'lintArticles'>>
   /** Prepares for questions in a language, while the page is still being read. */
@@ -155,6 +158,7 @@ export function createKnowledge(start: () => WorkerLike = startWorker): Knowledg
     article: (id) => ask('article', { id }),
     offer: (input) => ask('offer', { input }),
     useRules: (choice) => void ask('useRules', { choice }).catch(() => undefined),
+    checkQuality: (input) => ask('checkQuality', { input }),
     reviewDraft: (input) => ask('reviewDraft', { input }),
     lintArticles: (from, limit) => ask('lintArticles', { from, limit }),
     // A failure shows again, and is told, when something is asked for.

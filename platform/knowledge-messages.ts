@@ -2,6 +2,7 @@
 import type { RuleChoice } from '../copilot/compliance/rule-choice'
 import type { Violation } from '../copilot/compliance/violation'
 import type { DraftInput, DraftReview } from '../copilot/draft/review-draft'
+import type { QualityCheck, QualityInput } from '../copilot/effect/quality'
 import type { OfferInput } from '../copilot/suggest/offer'
 import type { Suggestion } from '../copilot/suggest/suggestion'
 import type { Article } from '../knowledge/article'
@@ -50,6 +51,7 @@ export interface KnowledgeRequests {
   offer: { input: OfferInput; answer: Suggestion[] }
   /** From now on replies and drafts are held against these packs. */
   useRules: { choice: RuleChoice; answer: undefined }
+  checkQuality: { input: QualityInput; answer: QualityCheck[] }
   reviewDraft: { input: DraftInput; answer: DraftReview }
   /** Articles from number `from` on, with what their replies break; `all` is how many there are. */
   lintArticles: {

@@ -3,6 +3,7 @@ import { checkArticle } from '../copilot/compliance/check-article'
 import { checkDraft } from '../copilot/compliance/check-draft'
 import { type RuleChoice, USUAL_RULES } from '../copilot/compliance/rule-choice'
 import { reviewDraft } from '../copilot/draft/review-draft'
+import { checkQuality } from '../copilot/effect/quality'
 import { type OfferInput, offer } from '../copilot/suggest/offer'
 import type { Article } from '../knowledge/article'
 import type { LanguageTag } from '../knowledge/languages'
@@ -71,6 +72,7 @@ async function answer(request: KnowledgeRequest): Promise<unknown> {
   // Composing needs no library: it works on when that cannot be opened.
   if (request.name === 'offer') return offer(withRules(request.input))
   if (request.name === 'reviewDraft') return reviewDraft({ ...request.input, rules })
+  if (request.name === 'checkQuality') return checkQuality({ ...request.input, rules })
   if (request.name === 'useRules') {
     rules = request.choice
     return undefined

@@ -56,6 +56,8 @@ export interface Settings extends TriggerSettings {
   recordEffects: boolean
   /** What worked before decides between replies that fit equally well. */
   rankByEffect: boolean
+  /** Finished conversations are held against the words of service quality, for the agent alone. */
+  selfCheck: boolean
   /** Days after which counts are deleted. */
   retentionDays: RetentionDays
   /** Working hours, reminders of promises, progress. */
@@ -98,6 +100,7 @@ export const DEFAULT_SETTINGS: Settings = {
   buffer: true,
   recordEffects: true,
   rankByEffect: true,
+  selfCheck: false,
   retentionDays: 90,
   work: DEFAULT_WORK_SETTINGS,
   neverSites: [],
@@ -153,6 +156,7 @@ export function parseSettings(stored: unknown): Settings {
     buffer: fields.buffer !== false,
     recordEffects: fields.recordEffects !== false,
     rankByEffect: fields.rankByEffect !== false,
+    selfCheck: fields.selfCheck === true,
     retentionDays: RETENTION_DAYS.find((days) => days === fields.retentionDays) ?? 90,
     work: parseWorkSettings(fields.work),
     neverSites: Array.isArray(fields.neverSites)

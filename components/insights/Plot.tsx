@@ -23,8 +23,8 @@ export interface PlotProps {
 
 const HEIGHT = 170
 /** Lines differ by dash as well as by colour. */
-const DASHES: number[][] = [[], [6, 4], [2, 3], [10, 3, 2, 3], [1, 2]]
-const COLOURS = ['--accent', '--heat-3', '--good', '--heat-1', '--line-strong']
+const DASHES: number[][] = [[], [6, 4], [2, 3], [10, 3, 2, 3], [1, 2], [12, 4]]
+const COLOURS = ['--accent', '--heat-3', '--good', '--heat-1', '--line-strong', '--heat-2']
 
 /** What is drawn, in the reader's language and the page's colours. */
 function optionsFor(

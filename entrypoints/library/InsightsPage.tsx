@@ -8,6 +8,7 @@ import type { LanguageTag } from '../../knowledge/languages'
 import { cardsOf, ticketCards } from './insights/cards'
 import { Filters } from './insights/Filters'
 import { Plots } from './insights/Plots'
+import { SelfCheck } from './insights/SelfCheck'
 import { Trials } from './insights/Trials'
 import { newArticle } from './state/drafts'
 import { articleForGap, type InsightsPage as InsightsState } from './state/insights-page'
@@ -95,6 +96,7 @@ export function InsightsPage({ state, library, onOpenArticle }: Props) {
           }}
         />
       </section>
+      <SelfCheck state={state} />
       <Trials state={state} library={library} />
     </main>
   )

@@ -16,6 +16,7 @@ const NAMED = {
   'deskside-effects/episodes': 'stored.effects',
   'deskside-effects/gaps': 'stored.gaps',
   'deskside-effects/trials': 'stored.trials',
+  'deskside-effects/checks': 'selfCheck.title',
   'deskside-library/articles': 'stored.library',
   'deskside-work/promises': 'stored.promises',
   'deskside-work/tickets': 'stored.tickets',

@@ -11,6 +11,7 @@ import { NoteBlock } from '../../components/NoteBlock'
 import { NoticeLine } from '../../components/NoticeLine'
 import { PageActions, type ReadingActions } from '../../components/ReadingStatus'
 import { ReadView } from '../../components/ReadView'
+import { SelfCheckBlock } from '../../components/SelfCheckBlock'
 import { SuggestionList } from '../../components/SuggestionList'
 import { TeachView } from '../../components/TeachView'
 import { Welcome } from '../../components/Welcome'
@@ -294,6 +295,7 @@ function Copilot({ state }: { state: PanelState }) {
           {questionNotice && (
             <NoticeLine notice={questionNotice} onAction={(action) => state.actions.onNotice(NOTE, action)} />
           )}
+          <SelfCheckBlock checks={state.selfCheck.checks.value} onEvidence={showEvidence} />
           <WorkBlocks state={state} />
         </>
       )}

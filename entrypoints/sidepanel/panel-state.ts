@@ -23,6 +23,7 @@ import { Learning } from './state/learning'
 import { MoodDesk } from './state/mood-desk'
 import { NoteDesk } from './state/note-desk'
 import type { Preferences } from './state/preferences'
+import { SelfCheck } from './state/self-check'
 import { SiteMemory } from './state/site-memory'
 import { hostOf, Sites } from './state/sites'
 import { Suggestions } from './state/suggestions'
@@ -56,6 +57,7 @@ export class PanelState {
   readonly keys: Keys
   readonly picker: TypedPicker
   readonly tracking: EffectTracking
+  readonly selfCheck: SelfCheck
   readonly work: WorkState
   /** Starts *Teach this page*; undefined where it cannot be taught. */
   readonly teach = computed<(() => void) | undefined>(() => {
@@ -105,6 +107,7 @@ export class PanelState {
       this.tracking.prepare,
     )
     this.tracking.start(this.suggestions)
+    this.selfCheck = new SelfCheck(knowledge, effects, this.conversation, preferences)
     effect(() => {
       // Who has a conversation before them needs no introduction any more.
       if (this.conversation.transcript.value && !preferences.settings.peek().welcomed) {

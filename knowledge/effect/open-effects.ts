@@ -1,9 +1,10 @@
 /** What happened to suggestions, in IndexedDB: several panels may write at once, and counts stay right. */
 import { type IDBPDatabase, openDB } from 'idb'
 import { nextArm } from './next-arm'
-import { isAssignment, isEpisode, isGap, isTrial } from './parse-records'
+import { isAssignment, isCheck, isEpisode, isGap, isTrial } from './parse-records'
 import {
   type AssignmentRecord,
+  type CheckRecord,
   EFFECT_MIGRATIONS,
   EFFECTS_NAME,
   EFFECTS_VERSION,
@@ -52,6 +53,8 @@ export interface Effects {
   noteGap(gap: GapRecord): Promise<void>
   gaps(period?: Period): Promise<Read<GapRecord>>
   forgetGaps(keys: readonly string[]): Promise<void>
+  putCheck(check: CheckRecord): Promise<void>
+  checks(period?: Period): Promise<Read<CheckRecord>>
   trials(): Promise<Read<TrialRecord>>
   putTrial(trial: TrialRecord): Promise<void>
   /** Removes a trial with all its conversations. */
@@ -61,10 +64,10 @@ export interface Effects {
   /** Notes whether a conversation reached its trial's target; the last word counts, the first time stays. */
   settle(trial: string, conversation: string, reached: boolean, now: number): Promise<void>
   assignments(trial: string): Promise<Read<AssignmentRecord>>
-  /** Deletes episodes and gaps, with neither field trials too; resolves to how many records went. */
+  /** Deletes episodes, gaps and checks, with neither field trials too; resolves to how many records went. */
   delete(what: Deletion): Promise<number>
   /** How many records there are of each kind. */
-  counts(): Promise<Record<'episodes' | 'gaps' | 'trials' | 'assignments', number>>
+  counts(): Promise<Record<'episodes' | 'gaps' | 'trials' | 'assignments' | 'checks', number>>
   close(): void
 }
 
@@ -130,6 +133,11 @@ function stored(database: Database): Effects {
       for (const key of keys) await writing.store.delete(key)
       await writing.done
     },
+    async putCheck(check) {
+      await database.put('checks', check)
+    },
+    checks: async (period) =>
+      sorted(await database.getAllFromIndex('checks', 'at', rangeOf(period)), isCheck),
     trials: async () => sorted(await database.getAll('trials'), isTrial),
     async putTrial(trial) {
       await database.put('trials', trial)
@@ -166,23 +174,24 @@ function stored(database: Database): Effects {
       sorted(await database.getAllFromIndex('assignments', 'trial', trial), isAssignment),
     delete: (what) => deleteFrom(database, what),
     async counts() {
-      const [episodes, gaps, trials, assignments] = await Promise.all([
+      const [episodes, gaps, trials, assignments, checks] = await Promise.all([
         database.count('episodes'),
         database.count('gaps'),
         database.count('trials'),
         database.count('assignments'),
+        database.count('checks'),
       ])
-      return { episodes, gaps, trials, assignments }
+      return { episodes, gaps, trials, assignments, checks }
     },
     close: () => database.close(),
   }
 }
 
 async function deleteFrom(database: Database, { site, before }: Deletion): Promise<number> {
-  const stores = ['episodes', 'gaps', 'trials', 'assignments'] as const
+  const stores = ['episodes', 'gaps', 'checks', 'trials', 'assignments'] as const
   const writing = database.transaction(stores, 'readwrite')
   let gone = 0
-  for (const name of ['episodes', 'gaps'] as const) {
+  for (const name of ['episodes', 'gaps', 'checks'] as const) {
     const store = writing.objectStore(name)
     const keys =
       before !== undefined

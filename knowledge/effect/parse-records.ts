@@ -1,6 +1,7 @@
 /** Checks stored records when they are read: a damaged one is left out and counted, never shown as something else. */
 import {
   type AssignmentRecord,
+  type CheckRecord,
   DEEDS,
   DISMISS_REASONS,
   type EpisodeRecord,
@@ -76,6 +77,16 @@ export function isGap(value: unknown): value is GapRecord {
     ) &&
     isTime(value.at) &&
     isOne(value.kind, GAP_KINDS)
+  )
+}
+
+export function isCheck(value: unknown): value is CheckRecord {
+  return (
+    isFields(value) &&
+    [value.key, value.site, value.language].every((text) => isText(text)) &&
+    isTime(value.at) &&
+    isFields(value.met) &&
+    Object.values(value.met).every((met) => typeof met === 'boolean')
   )
 }
 

@@ -113,12 +113,24 @@ export interface AssignmentRecord {
   judgedAt?: number
 }
 
+/** How a finished conversation did by the words of service quality. For the agent alone. */
+export interface CheckRecord {
+  /** Salted digest of the conversation: one check each, the last one counts. */
+  key: string
+  at: number
+  site: string
+  language: string
+  /** The criteria that applied, each met or not. */
+  met: Record<string, boolean>
+}
+
 export interface EffectsSchema extends DBSchema {
   episodes: { key: string; value: EpisodeRecord; indexes: { at: number; usedAt: number; site: string } }
   gaps: { key: string; value: GapRecord; indexes: { at: number; site: string } }
   trials: { key: string; value: TrialRecord; indexes: { article: string } }
   assignments: { key: string; value: AssignmentRecord; indexes: { trial: string } }
   about: { key: string; value: { key: string; value: string } }
+  checks: { key: string; value: CheckRecord; indexes: { at: number; site: string } }
 }
 
 type Upgrade = IDBPTransaction<EffectsSchema, StoreNames<EffectsSchema>[], 'versionchange'>
@@ -141,6 +153,11 @@ export const EFFECT_MIGRATIONS: readonly ((
     const assignments = database.createObjectStore('assignments', { keyPath: 'key' })
     assignments.createIndex('trial', 'trial')
     database.createObjectStore('about', { keyPath: 'key' })
+  },
+  (database) => {
+    const checks = database.createObjectStore('checks', { keyPath: 'key' })
+    checks.createIndex('at', 'at')
+    checks.createIndex('site', 'site')
   },
 ]
 

@@ -3,11 +3,13 @@ import { batch, computed, signal } from '@preact/signals'
 import { exampleEpisodes } from '../../../copilot/effect/example-episodes'
 import { type GapGroup, groupGaps } from '../../../copilot/effect/group-gaps'
 import { type InsightFilter, insightsOf } from '../../../copilot/effect/insights'
+import { qualityWeeks, tipOf } from '../../../copilot/effect/quality-trend'
 import { ticketInsights } from '../../../copilot/effect/ticket-insights'
 import { judge, LEAST_OUTCOMES, type Verdict } from '../../../copilot/effect/trial'
 import type { Article } from '../../../knowledge/article'
 import type {
   AssignmentRecord,
+  CheckRecord,
   EpisodeRecord,
   GapRecord,
   TrialRecord,
@@ -40,6 +42,7 @@ export class InsightsPage {
   /** Records that could not be read: what is shown is then partial. */
   readonly damaged = signal(0)
   private readonly own = signal<EpisodeRecord[]>([])
+  readonly checks = signal<CheckRecord[]>([])
   private readonly gapRecords = signal<GapRecord[]>([])
   private readonly trialRecords = signal<TrialRecord[]>([])
   private readonly assignments = signal<ReadonlyMap<string, AssignmentRecord[]>>(new Map())
@@ -60,6 +63,9 @@ export class InsightsPage {
       this.weekStartsOn,
     )
   })
+  readonly qualityWeeks = computed(() => qualityWeeks(this.checks.value, this.weekStartsOn))
+  /** The criterion to mind this week. */
+  readonly tip = computed(() => tipOf(this.checks.value, this.now.value))
   /** Tickets and promises of the same period; the example has none. */
   readonly ticketInsights = computed(() =>
     ticketInsights(
@@ -85,11 +91,16 @@ export class InsightsPage {
 
   async load(): Promise<void> {
     const read = await this.effects.use(async (store) => {
-      const [episodes, gaps, trials] = await Promise.all([store.episodes(), store.gaps(), store.trials()])
+      const [episodes, gaps, trials, checks] = await Promise.all([
+        store.episodes(),
+        store.gaps(),
+        store.trials(),
+        store.checks(),
+      ])
       const assignments = await Promise.all(
         trials.records.map(async ({ id }) => [id, await store.assignments(id)] as const),
       )
-      return { episodes, gaps, trials, assignments }
+      return { episodes, gaps, trials, assignments, checks }
     })
     const kept = await this.workRecords()
     batch(() => {
@@ -98,14 +109,16 @@ export class InsightsPage {
       this.loaded.value = true
       this.now.value = Date.now()
       if (!read) return
-      const { episodes, gaps, trials, assignments } = read
+      const { episodes, gaps, trials, assignments, checks } = read
       this.own.value = episodes.records
       this.gapRecords.value = gaps.records
+      this.checks.value = checks.records
       this.trialRecords.value = trials.records
       this.assignments.value = new Map(assignments.map(([id, { records }]) => [id, records]))
       this.damaged.value =
         episodes.damaged +
         gaps.damaged +
+        checks.damaged +
         trials.damaged +
         assignments.reduce((sum, [, { damaged }]) => sum + damaged, 0)
     })

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clickInsert, panelShows } from '../../../scripts/panel.mjs'
-import { eventually, openPanel, openSession, type Session } from '../harness'
+import { eventually, openPanel, openSession, type Session, setSettings } from '../harness'
 
 interface StoredEpisode {
   article: string
@@ -96,6 +96,22 @@ describe('what becomes of a suggestion', () => {
     )
     expect(thanked?.outcome).toMatchObject({ thanks: true, solved: true, askedAgain: false })
     expect(thanked?.outcome?.moodChange).toBeGreaterThan(0)
+  })
+
+  test('the finished conversation is checked for the agent, where that is switched on', async () => {
+    expect(await panel.$('[data-testid="self-check"]')).toBeNull()
+    await setSettings(panel, { welcomed: true, selfCheck: true })
+    await panel.waitForSelector('[data-testid="self-check"]')
+    const found = await panel.$$eval('[data-testid="self-check"] li', (items) =>
+      items.map((item) => `${item.dataset.quality} ${item.dataset.met}`),
+    )
+    expect(found).toContain('comprehension true')
+    expect(found.length).toBe(6)
+    const [check] = await eventually(
+      async () => (await stored()).checks as { met: object }[],
+      (checks) => checks.length > 0,
+    )
+    expect(Object.keys(check?.met ?? {})).toHaveLength(6)
   })
 
   test('it was dismissed with a reason, and is not offered here any more', async () => {

@@ -3,7 +3,12 @@ import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Effects, openEffects } from '../../../knowledge/effect/open-effects'
-import type { EpisodeRecord, GapRecord, TrialRecord } from '../../../knowledge/effect/schema'
+import {
+  EFFECT_MIGRATIONS,
+  type EpisodeRecord,
+  type GapRecord,
+  type TrialRecord,
+} from '../../../knowledge/effect/schema'
 
 let name: string
 let effects: Effects
@@ -110,7 +115,7 @@ describe('episodes', () => {
     expect(await effects.delete({ site: 'other.test' })).toBe(1)
     await effects.putTrial(TRIAL)
     expect(await effects.delete({})).toBe(3)
-    expect(await effects.counts()).toEqual({ episodes: 0, gaps: 0, trials: 0, assignments: 0 })
+    expect(await effects.counts()).toEqual({ episodes: 0, gaps: 0, trials: 0, assignments: 0, checks: 0 })
   })
 
   it('by the ten thousands are read back whole', async () => {
@@ -132,6 +137,23 @@ describe('conversations', () => {
     const elsewhere = await openEffects(`${name}-other`)
     expect(await elsewhere.digest('zendesk/4711')).not.toBe(one)
     elsewhere.close()
+  })
+})
+
+describe('an older database', () => {
+  it('is brought up to date and keeps what it holds', async () => {
+    const old = await openDB(`${name}-old`, 1, {
+      upgrade(database) {
+        EFFECT_MIGRATIONS[0]?.(database as never, undefined as never)
+      },
+    })
+    await old.put('episodes', episode('kept'))
+    old.close()
+    const opened = await openEffects(`${name}-old`)
+    expect((await opened.episodes()).records.map(({ key }) => key)).toEqual(['kept'])
+    await opened.putCheck({ key: 'c1', at: 5, site: 'desk.test', language: 'en', met: { tone: true } })
+    expect((await opened.checks({ from: 5 })).records).toHaveLength(1)
+    opened.close()
   })
 })
 
