@@ -39,7 +39,7 @@ export interface Knowledge {
   /** Composes and checks what to show: suggestions for a conversation, or the hits of a typed search. */
   offer(input: OfferInput): Promise<Suggestion[]>
   /** From now on replies and drafts are held against these packs. */
-  useRules(choice: RuleChoice): void
+  setRules(choice: RuleChoice): void
   /** Holds what the agent has written so far against the rules and the conversation. */
   reviewDraft(input: DraftInput): Promise<DraftReview>
   /** Holds a conversation against the words of service quality. */
@@ -157,8 +157,8 @@ export function createKnowledge(start: () => WorkerLike = startWorker): Knowledg
     moments: (language) => ask('moments', { language }),
     article: (id) => ask('article', { id }),
     offer: (input) => ask('offer', { input }),
-    useRules: (choice) => void ask('useRules', { choice }).catch(() => undefined),
     checkQuality: (input) => ask('checkQuality', { input }),
+    setRules: (choice) => void ask('setRules', { choice }).catch(() => undefined),
     reviewDraft: (input) => ask('reviewDraft', { input }),
     lintArticles: (from, limit) => ask('lintArticles', { from, limit }),
     // A failure shows again, and is told, when something is asked for.

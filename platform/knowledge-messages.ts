@@ -50,8 +50,8 @@ export interface KnowledgeRequests {
   warm: { language: LanguageTag; answer: undefined }
   offer: { input: OfferInput; answer: Suggestion[] }
   /** From now on replies and drafts are held against these packs. */
-  useRules: { choice: RuleChoice; answer: undefined }
   checkQuality: { input: QualityInput; answer: QualityCheck[] }
+  setRules: { choice: RuleChoice; answer: undefined }
   reviewDraft: { input: DraftInput; answer: DraftReview }
   /** Articles from number `from` on, with what their replies break; `all` is how many there are. */
   lintArticles: {

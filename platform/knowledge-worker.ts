@@ -73,7 +73,7 @@ async function answer(request: KnowledgeRequest): Promise<unknown> {
   if (request.name === 'offer') return offer(withRules(request.input))
   if (request.name === 'reviewDraft') return reviewDraft({ ...request.input, rules })
   if (request.name === 'checkQuality') return checkQuality({ ...request.input, rules })
-  if (request.name === 'useRules') {
+  if (request.name === 'setRules') {
     rules = request.choice
     return undefined
   }
@@ -155,7 +155,8 @@ async function lintArticles(
   const { articles } = await state.library.list()
   const some = articles.slice(from, from + limit)
   const faulty = some.flatMap((article) => {
-    const violations = checkArticle(article, rules)
+    // Hints are advice, not faults.
+    const violations = checkArticle(article, rules).filter(({ level }) => level !== 'hint')
     const { id, title, language } = article
     return violations.length > 0 ? [{ id, title, language, violations }] : []
   })

@@ -1,7 +1,8 @@
 /** Holds the replies of an article against the rules, in the context they are written for. */
 import type { Article } from '../../knowledge/article'
+import type { LanguageTag } from '../../knowledge/languages'
 import { toPlainText } from '../../knowledge/text/reply-text'
-import { fillReply } from '../placeholders'
+import { fillReply, type PlaceholderValues, timeValues } from '../placeholders'
 import { checkDraft } from './check-draft'
 import type { RuleChoice } from './rule-choice'
 import type { DraftContext, Violation } from './violation'
@@ -16,7 +17,7 @@ export function checkArticle(article: Article, rules: RuleChoice): Violation[] {
       issue: article.issue,
       rules,
     }
-    for (const violation of checkDraft(plainReply(body), context)) {
+    for (const violation of checkDraft(plainReply(body, article.language), context)) {
       const key = `${violation.pack ?? ''} ${violation.rule} ${violation.words}`
       if (!found.has(key)) found.set(key, violation)
     }
@@ -24,8 +25,20 @@ export function checkArticle(article: Article, rules: RuleChoice): Violation[] {
   return [...found.values()]
 }
 
+const times = new Map<LanguageTag, PlaceholderValues>()
+
+/** Times to fill in. Any moment does: what counts is that a time stands there. */
+function timesIn(language: LanguageTag): PlaceholderValues {
+  let values = times.get(language)
+  if (!values) {
+    values = timeValues(new Date(0), language)
+    times.set(language, values)
+  }
+  return values
+}
+
 /** A reply as it would be sent, with a figure where a value is filled in later. */
-export function plainReply(body: string): string {
-  const { text } = fillReply(body, {})
+export function plainReply(body: string, language: LanguageTag): string {
+  const { text } = fillReply(body, timesIn(language))
   return toPlainText(text).replaceAll(/\[[\p{Ll}\p{Lo}\p{M}\p{N}_.]{1,60}\](?!\()/gu, '7')
 }

@@ -174,23 +174,28 @@ function signsIn(folded: string, signs: string | undefined): Place[] {
 
 /** Each sentence in which the parts follow one another, from the first part to the last. */
 function sequences(rule: PackRule, of: (role: Role) => Place[], starts: readonly number[]): Place[] {
-  const parts = (rule.parts ?? []).map((_, index) =>
-    widest(of(`part ${index}`)).map((place) => ({ ...place, sentence: sentenceAt(starts, place.from) })),
-  )
-  const [first = []] = parts
+  const parts = (rule.parts ?? []).map((_, index) => {
+    const bySentence = new Map<number, Place[]>()
+    for (const place of widest(of(`part ${index}`))) {
+      const sentence = sentenceAt(starts, place.from)
+      const list = bySentence.get(sentence)
+      if (list) list.push(place)
+      else bySentence.set(sentence, [place])
+    }
+    return bySentence
+  })
+  const [first = new Map<number, Place[]>(), ...others] = parts
   const out: Place[] = []
-  const done = new Set<number>()
-  for (const begin of first) {
-    if (done.has(begin.sentence)) continue
+  for (const [sentence, [begin]] of first) {
+    if (!begin) continue
+    // What does not follow the first place of a sentence follows no later one either.
     let reached = begin.to
-    const follows = parts.slice(1).every((part) => {
-      const next = part.find((place) => place.sentence === begin.sentence && place.from >= reached)
+    const follows = others.every((part) => {
+      const next = part.get(sentence)?.find(({ from }) => from >= reached)
       if (next) reached = next.to
       return next !== undefined
     })
-    if (!follows) continue
-    done.add(begin.sentence)
-    out.push({ from: begin.from, to: reached })
+    if (follows) out.push({ from: begin.from, to: reached })
   }
   return out
 }

@@ -99,7 +99,9 @@ export function ruleProblem(rule: unknown): PackProblem | null {
 }
 
 /** The first example of a pack that does not do what it says; null when all do. */
-export function problemOf(pack: RulePack): PackProblem | null {
+export function problemOf(read: RulePack): PackProblem | null {
+  // What was compiled of another pack without an id must not speak for this one.
+  const pack = { ...read, id: 'tried', revision: nextRevision() }
   for (const [index, rule] of pack.rules.entries()) {
     const problem = exampleProblem(pack, rule, index + 1)
     if (problem) return problem

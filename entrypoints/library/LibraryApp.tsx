@@ -19,6 +19,7 @@ import { ExchangePage } from './ExchangePage'
 import { InsightsPage } from './InsightsPage'
 import { KeptForSites } from './KeptForSites'
 import { PromisesTab } from './PromisesTab'
+import { RulesPage } from './RulesPage'
 import { StoredData } from './StoredData'
 import { ImportPage } from './state/import-page'
 import { InsightsPage as InsightsState } from './state/insights-page'
@@ -44,7 +45,7 @@ interface Props {
   locale: string
 }
 
-const TABS = ['articles', 'promises', 'exchange', 'insights', 'settings'] as const
+const TABS = ['articles', 'promises', 'rules', 'exchange', 'insights', 'settings'] as const
 type Tab = (typeof TABS)[number]
 
 export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
@@ -93,6 +94,7 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
   const tabs: [Tab, string][] = [
     ['articles', t('library.articles')],
     ['promises', t('promises.region')],
+    ['rules', t('rules.title')],
     ['exchange', t('exchange.title')],
     ['insights', t('insights.title')],
     ['settings', t('settings.title')],
@@ -117,6 +119,14 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
       </header>
       {tab === 'promises' ? (
         <PromisesTab page={promises} settings={settings.work} />
+      ) : tab === 'rules' ? (
+        <RulesPage
+          knowledge={knowledge}
+          onOpenArticle={(id) => {
+            page.openId.value = id
+            setTab('articles')
+          }}
+        />
       ) : tab === 'exchange' ? (
         <ExchangePage library={page} importing={importing} exchange={exchange} />
       ) : tab === 'insights' ? (

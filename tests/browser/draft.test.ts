@@ -29,6 +29,8 @@ interface Watched {
 let session: Session
 let panel: Page
 
+afterAll(() => session?.close())
+
 const findings = (): Promise<ShownFinding[]> =>
   panel.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[data-testid="finding"]')].map((row) => ({
@@ -165,10 +167,7 @@ describe('in a field', () => {
     panel = await openPanel(session)
     await panelShows(panel, ({ reading }) => reading?.customer === '2')
   })
-  afterAll(async () => {
-    await server?.close()
-    await session?.close()
-  })
+  afterAll(() => server?.close())
 
   it('rewords the piece between two lines that stay to the letter', async () => {
     await session.page.$eval('textarea', (field) => {
@@ -198,6 +197,86 @@ describe('in a field', () => {
     await eventually(
       () => panel.evaluate(() => document.querySelector('[data-testid="draft-parts"]') === null),
       (gone) => gone,
+    )
+  })
+})
+
+describe('the rules on the library page', () => {
+  let page: Page
+
+  /** Puts a text into a field in one go, as a paste does. */
+  const write = (label: string, text: string, within = 'body'): Promise<void> =>
+    page.evaluate(
+      (words, value, scope) => {
+        const labels = [...document.querySelectorAll(`${scope} label`)]
+        const field = labels
+          .find((one) => one.textContent?.startsWith(words))
+          ?.querySelector<HTMLTextAreaElement>('textarea, input')
+        if (!field) throw new Error(`No field "${words}".`)
+        field.value = value
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+      },
+      label,
+      text,
+      within,
+    )
+  const click = (words: string): Promise<void> =>
+    page.evaluate((name) => {
+      const button = [...document.querySelectorAll('button')].find((one) => one.textContent === name)
+      if (!button || button.disabled) throw new Error(`No button "${name}" that can be pressed.`)
+      button.click()
+    }, words)
+  const fired = (): Promise<string[]> =>
+    page.$$eval('.try-out [data-rule]', (rows) => rows.map((row) => (row as HTMLElement).dataset.rule ?? ''))
+
+  beforeAll(async () => {
+    page = await session.browser.newPage()
+    await page.goto(`${panel.url().split('/').slice(0, 3).join('/')}/library.html#rules`)
+    await page.waitForSelector('[data-testid="own-packs"]')
+  })
+
+  it('a rule written without code fires in the box to try it, and in the agent’s draft', async () => {
+    await click('New pack')
+    await eventually(
+      () => page.$('.own-pack'),
+      (pack) => pack !== null,
+    )
+    await click('New rule')
+    await write('Name', 'Hype', '.rule-form')
+    await write('Words, one a line', 'game {changer|changing}', '.rule-form')
+    await write('Why', 'It says nothing.', '.rule-form')
+    await write('Example that must be found', 'A lamp.', '.rule-form')
+    await write('Example that must not', 'A lamp for your desk.', '.rule-form')
+    const problem = (): Promise<string> =>
+      page.$eval('[data-testid="rule-problem"]', (line) => line.textContent ?? '')
+    expect(await eventually(problem, (words) => words.includes('A lamp.'))).toContain(
+      'does not do what it says',
+    )
+    await write('Example that must be found', 'A game changer.', '.rule-form')
+    await eventually(problem, (words) => words === 'Nothing to object to.')
+    await click('Save the rule')
+    await eventually(
+      () => page.$('.own-rule'),
+      (rule) => rule !== null,
+    )
+    await write('Write a reply', 'This lamp is a game changer.', '.try-out')
+    await eventually(fired, (rules) => rules.includes('rule-1'))
+    await photo(page, 'rules-light')
+    expect(await axeViolations(page)).toEqual([])
+
+    await session.page.bringToFront()
+    await session.page.click('textarea')
+    await session.page.keyboard.type('This lamp is a game changer.')
+    const shown = await eventually(findings, (rows) => rows.some(({ rule }) => rule === 'rule-1'))
+    expect(shown.find(({ rule }) => rule === 'rule-1')?.words).toBe('game changer')
+  })
+
+  it('says which replies of the library break a rule: none of those that come with it', async () => {
+    await click('Check all replies')
+    const report = (): Promise<string> =>
+      page.$eval('[data-testid="article-report"] [role="status"]', (line) => line.textContent ?? '')
+    expect(await eventually(report, (words) => /keep the rules|break a rule/.test(words))).toMatch(
+      /^All \d+ articles keep the rules\.$/,
     )
   })
 })

@@ -1,9 +1,11 @@
 /** Walks the rules of every built-in pack: each fires where its examples say, and has words in every language. */
 import { describe, expect, it } from 'vitest'
+import { checkArticle } from '../../copilot/compliance/check-article'
 import { checkDraft, type DraftContext } from '../../copilot/compliance/check-draft'
 import { tryPack } from '../../copilot/compliance/pack-rules'
 import { packHolds, USUAL_RULES } from '../../copilot/compliance/rule-choice'
 import { BUILT_IN_MAPS } from '../../helpdesks/maps'
+import type { Article } from '../../knowledge/article'
 import type { PackRule } from '../../knowledge/compliance/pack'
 import { BUILT_IN_PACKS } from '../../knowledge/compliance/packs'
 import { ruleWords } from '../../knowledge/compliance/rule-words'
@@ -63,6 +65,24 @@ describe('built-in packs', () => {
       expect(words.name).not.toBe(id)
     }
   })
+})
+
+const FILES = import.meta.glob<Article[]>('../../knowledge/languages/*/articles/*.json', {
+  eager: true,
+  import: 'default',
+})
+
+it.each(LANGUAGE_TAGS)('every article in %s keeps the rules of all packs, in every wording', (language) => {
+  const articles = Object.values(FILES)
+    .flat()
+    .filter((article) => article.language === language)
+  expect(articles.length).toBeGreaterThan(50)
+  const broken = articles.flatMap((article) =>
+    checkArticle(article, ALL_ON)
+      .filter(({ level }) => level !== 'hint')
+      .map(({ rule, words }) => `${article.id} ${rule}: ${words}`),
+  )
+  expect(broken).toEqual([])
 })
 
 describe('where packs hold', () => {

@@ -108,8 +108,8 @@ export class Draft {
       // What came of a rewording belongs to the conversation in which it was done.
       if (this.conversation.key.value !== undefined) this.notice.value = undefined
     })
-    const use = (choice: Parameters<Knowledge['useRules']>[0]): void => {
-      this.knowledge.useRules(choice)
+    const use = (choice: Parameters<Knowledge['setRules']>[0]): void => {
+      this.knowledge.setRules(choice)
       this.rules.value++
     }
     loadRuleChoice().then(use, () => undefined)
