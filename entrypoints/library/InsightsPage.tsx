@@ -6,11 +6,13 @@ import { ReplyTable } from '../../components/insights/ReplyTable'
 import { useLanguage, useWords } from '../../components/words'
 import type { LanguageTag } from '../../knowledge/languages'
 import { cardsOf, ticketCards } from './insights/cards'
+import { ExerciseSection } from './insights/ExerciseSection'
 import { Filters } from './insights/Filters'
 import { Plots } from './insights/Plots'
 import { SelfCheck } from './insights/SelfCheck'
 import { Trials } from './insights/Trials'
 import { newArticle } from './state/drafts'
+import type { Exercise } from './state/exercise'
 import { articleForGap, type InsightsPage as InsightsState } from './state/insights-page'
 import type { LibraryPage } from './state/library-page'
 import '../../components/insights/insights.css'
@@ -18,11 +20,12 @@ import '../../components/insights/insights.css'
 interface Props {
   state: InsightsState
   library: LibraryPage
+  exercise: Exercise
   /** Opens the article with this id for editing. */
   onOpenArticle(): void
 }
 
-export function InsightsPage({ state, library, onOpenArticle }: Props) {
+export function InsightsPage({ state, library, exercise, onOpenArticle }: Props) {
   const t = useWords()
   const language = useLanguage()
   useEffect(() => {
@@ -97,6 +100,7 @@ export function InsightsPage({ state, library, onOpenArticle }: Props) {
         />
       </section>
       <SelfCheck state={state} />
+      <ExerciseSection exercise={exercise} />
       <Trials state={state} library={library} />
     </main>
   )

@@ -21,6 +21,7 @@ import { KeptForSites } from './KeptForSites'
 import { PromisesTab } from './PromisesTab'
 import { RulesPage } from './RulesPage'
 import { StoredData } from './StoredData'
+import { Exercise } from './state/exercise'
 import { ImportPage } from './state/import-page'
 import { InsightsPage as InsightsState } from './state/insights-page'
 import { LibraryPage } from './state/library-page'
@@ -66,6 +67,7 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
   const [promises] = useState(() => new PromisesPage(work, () => latest.current.work))
   const [importing] = useState(() => new ImportPage(page, exchange))
   const [effects] = useState(() => createEffects())
+  const [exercise] = useState(() => new Exercise(work, knowledge, () => ourValues(latest.current.ourFacts)))
   const [insights] = useState(() => new InsightsState(effects, work, weekStartOf(locale)))
   const t = translator(language)
   const values = useMemo(
@@ -130,7 +132,12 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
       ) : tab === 'exchange' ? (
         <ExchangePage library={page} importing={importing} exchange={exchange} />
       ) : tab === 'insights' ? (
-        <InsightsPage state={insights} library={page} onOpenArticle={() => setTab('articles')} />
+        <InsightsPage
+          state={insights}
+          library={page}
+          exercise={exercise}
+          onOpenArticle={() => setTab('articles')}
+        />
       ) : tab === 'articles' ? (
         <ArticlesPage page={page} knowledge={knowledge} values={values} />
       ) : (

@@ -205,6 +205,55 @@ describe('insights', () => {
     await shows('B was kept.')
   })
 
+  test('a good case is practised on, and the answer is looked at', async () => {
+    await page.evaluate(
+      (record) =>
+        new Promise<void>((resolve) => {
+          const asked = indexedDB.open('deskside-work')
+          asked.onsuccess = () => {
+            const writing = asked.result.transaction('cases', 'readwrite')
+            writing.objectStore('cases').put(record)
+            writing.oncomplete = () => {
+              asked.result.close()
+              resolve()
+            }
+          }
+        }),
+      {
+        id: 'one',
+        savedAt: '2026-10-01T10:00:00.000Z',
+        changedAt: '2026-10-01T10:00:00.000Z',
+        verdict: 'good',
+        outcome: 'solved',
+        issue: 'logistics',
+        topic: '',
+        language: 'en',
+        helpdeskName: 'Demo',
+        priority: 'important',
+        problem: 'This is the third time I ask. My parcel is two weeks late and nobody answers me!',
+        facts: [],
+        moods: [],
+        risks: [],
+        decided: 'A new parcel was sent the same day.',
+        review: 'new',
+        leadNote: '',
+      },
+    )
+    await press('nav button', 'Articles')
+    await press('nav button', 'Insights')
+    await shows('My parcel is two weeks late')
+    await page.$eval('.exercise textarea', (area) => {
+      const field = area as HTMLTextAreaElement
+      field.value = 'I am sorry that your parcel is two weeks late. We will handle it asap.'
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    await page.waitForSelector('.exercise [data-part="empathy"][data-done="true"]')
+    await page.waitForSelector('.exercise [data-testid="finding"]')
+    await photo(page, 'insights-exercise')
+    await press('.exercise button', 'Show what was done')
+    await shows('A new parcel was sent the same day.')
+  })
+
   test('all that is stored is shown and can be deleted', async () => {
     await press('nav button', 'Settings')
     await page.waitForSelector('.stored')
