@@ -123,7 +123,7 @@ describe('insights', () => {
     await press('nav button', 'Insights')
     const text = await shows('1 of 2')
     expect(text).toContain('90%')
-    expect(text).toContain('1 stored records could not be read')
+    expect(text).toContain('could not be read: 1')
     await page.evaluate(() => {
       const details = document.querySelector<HTMLDetailsElement>('.plot details')
       if (details) details.open = true
