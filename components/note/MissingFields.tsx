@@ -1,4 +1,4 @@
-/** What is still missing, most useful first: one click asks for it, or the agent types what they know. */
+/** What is still missing, the most important first: one click asks for it, or the agent types what they know. */
 import { CornerDownLeft, Plus } from 'lucide'
 import { useState } from 'preact/hooks'
 import type { FactField } from '../../copilot/facts'
@@ -28,12 +28,16 @@ export function MissingFields({ missing, onAsk, onType }: Props) {
   )
 }
 
-function Gap({ gap: { field, question }, onAsk, onType }: { gap: MissingFact } & Omit<Props, 'missing'>) {
+function Gap({
+  gap: { field, importance, question },
+  onAsk,
+  onType,
+}: { gap: MissingFact } & Omit<Props, 'missing'>) {
   const t = useWords()
   const label = NOTE_WORDS[useLanguage()].labels[field]
   const [typed, setTyped] = useState('')
   return (
-    <li data-field={field}>
+    <li data-field={field} data-importance={importance}>
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -2,6 +2,7 @@
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from './candidate'
 import { type Clause, has, type MessageView, startsWith } from './message-view'
+import { foldedOffset } from './read-patterns'
 import { overlaps } from './secrets'
 
 const ID_FIELDS: FactField[] = ['order_id', 'ticket_id', 'tracking_no', 'account', 'error_code']
@@ -74,7 +75,7 @@ function isPhrase(view: MessageView, clause: Clause, text: string): boolean {
   if (has(view, 'unknown', clause.text) || has(view, 'problem', text)) return false
   if (view.facts.some((facts) => facts.language !== 'fa' && facts.starts('deed', text))) return false
   if (SENTENCE.test(text)) return false
-  return !/^(?:i|we|you|it|they|what|why|how|when|where|the one|both|all|none|same|other|only|each)\b|[了吗呢]$|我|你|您|怎么|这|那/u.test(
+  return !/^(?:i|we|you|it|they|what|why|how|when|where|the one|.* one$|both|all|none|same|other|only|each)\b|[了吗呢]$|我|你|您|怎么|这|那/u.test(
     text,
   )
 }
@@ -103,6 +104,9 @@ function readIds(view: MessageView, field: FactField, taken: [number, number][])
     const least = field === 'error_code' ? 2 : 3
     if (words.replace(/[^a-z0-9]/g, '').length < least || CLOCKISH.test(words)) continue
     if (overlaps(taken, start, start + words.length)) continue
+    // "There is RQ 4471 from my sister": somebody else's.
+    const clause = view.clauses.find((item) => start < item.end)
+    if (clause && has(view, 'other', clause.text)) continue
     // Of several numbers the one with most digits is the id; a count of things is none.
     const after = view.text.slice(start + words.length, start + words.length + 8)
     const counted = /^\d{1,4}$/u.test(words) && /^ [a-z]{3,}/u.test(after)
@@ -197,6 +201,50 @@ function readTime(view: MessageView): Candidate[] {
   return []
 }
 
+// A name of a thing: words with capitals or digits in English, script and digits run together elsewhere.
+const NAMED_EN =
+  /(?<![\p{L}\p{N}])(?<v>[A-Z][\p{L}\d'’-]{1,16}(?: [A-Z][\p{L}\d'’-]{0,16}){0,2}(?: (?:[A-Z]?\d{1,4}[A-Za-z+]{0,3}|[IVX]{1,4}|Pro|Max|Mini|Plus|Lite|SE)){0,2})(?![\p{L}\p{N}])/gu
+const NAMED_HAN =
+  /(?<v>\p{Script=Han}{1,5} ?[A-Za-z]{0,6}-?\d{1,4}[A-Za-z]{0,4}(?: ?(?:Pro|Plus|Max|mini|Mini|Air|SE))?|\p{Script=Han}{2,4}(?:[A-Z][A-Za-z]{1,8} ?\d{0,3}))(?![\p{N}号日月天点个元块次分秒年小])/gu
+const NAMED_FA =
+  /(?<![\p{L}\p{N}])(?<v>[\p{Script=Arabic}\u200c]{2,10}(?: [\p{Script=Arabic}\u200c]{2,8})? (?:[A-Z]{0,3}-?[\d۰-۹]{1,4}|[A-Z][A-Za-z]?\d{0,3}))(?![\p{L}\p{N}:/])/gu
+const SENTENCE_START =
+  /^(?:I|I'm|It|It's|The|My|We|Yes|No|Ok|And|But|This|That|Sorry|Hi|Hello|Thanks|Thank|Also|Not|Just|Only|Its|Since|Order|Error|Serial|Version|Android|Windows|Chrome)$/u
+
+/** The name of a thing in an answer that is more than the name. */
+function readNamedThing(view: MessageView, taken: readonly [number, number][]): Candidate | undefined {
+  const text = view.message.text.slice(0, 300)
+  for (const pattern of /\p{Script=Han}/u.test(text)
+    ? [NAMED_HAN]
+    : /\p{Script=Arabic}/u.test(text)
+      ? [NAMED_FA]
+      : [NAMED_EN]) {
+    for (const match of text.matchAll(pattern)) {
+      let words = match.groups?.v ?? ''
+      let at = match.index
+      // The first word of a sentence has its capital from there.
+      const lead = /^\p{L}[\p{L}']* /u.exec(words)?.[0]
+      if (lead && SENTENCE_START.test(lead.trim())) {
+        at += lead.length
+        words = words.slice(lead.length)
+      }
+      if (
+        SENTENCE_START.test(words) ||
+        !(/\d|[۰-۹]/u.test(words) || (/ /u.test(words) && pattern === NAMED_EN))
+      )
+        continue
+      const start = foldedOffset(view, at)
+      const end = foldedOffset(view, at + words.length)
+      const clause = view.clauses.find((item) => start < item.end)
+      if (end <= start || overlaps([...taken], start, end) || !clause) continue
+      if (clause.question || has(view, 'other', clause.text) || has(view, 'former', clause.text)) continue
+      const part = trimFiller(view, { start, text: view.text.slice(start, end) })
+      return candidate(view, 'product', part.start, part.end, 4)
+    }
+  }
+  return undefined
+}
+
 /** "Velo Fit 3 and an iPhone 12": what stands beside the device in one clause. */
 function besideDevice(
   view: MessageView,
@@ -211,6 +259,10 @@ function besideDevice(
   return before ? trimFiller(view, { start: clause.start, text: before }) : undefined
 }
 
+/** Outcomes that agents offer. */
+const OUTCOME =
+  /\b(?:refund|money back|replac\w{2,8}|exchange|swap(?:ped)?|repair(?:ed)?|new one|credit|voucher|cancel)\b|^(?:退|换|修|补|赔)|退款|换新|换货|维修|补发|تعویض|تعمیر|برگشت|عوض/u
+
 /** Values that answer the open questions and that no pattern found. */
 export function readAnswers(
   view: MessageView,
@@ -224,7 +276,8 @@ export function readAnswers(
   const taken = (): [number, number][] => [
     ...secrets,
     ...[...found, ...out]
-      .filter((item) => item.strength >= 2)
+      // Digits that look like a number to call are the id that was asked for.
+      .filter((item) => item.strength >= (item.field === 'phone' && !asked.has('phone') ? 3 : 2))
       .map((item): [number, number] => [item.start, item.end]),
   ]
   for (const field of ['app_version', 'os_version'] as const) {
@@ -232,18 +285,28 @@ export function readAnswers(
   }
   if (asked.has('since')) out.push(...readTime(view))
   for (const field of ID_FIELDS) {
-    if (asked.has(field) && !have(field)) out.push(...readIds(view, field, taken()))
+    // After a yes to a value that was read out, other numbers in the answer are something else.
+    if (asked.has(field) && !have(field) && !confirmed.has(field)) out.push(...readIds(view, field, taken()))
   }
-  if (asked.has('account') && !have('account')) out.push(...readBareAccount(view))
+  if (asked.has('account') && !have('account') && !confirmed.has('account'))
+    out.push(...readBareAccount(view))
   if (asked.has('amount') && !have('amount')) {
     const match = MONEY.exec(view.text)
     if (match && !overlaps(taken(), match.index, match.index + match[0].length)) {
       out.push(candidate(view, 'amount', match.index, match.index + match[0].length, 4))
     }
   }
-  const phrases = PHRASE_FIELDS.filter((field) => asked.has(field) && !have(field) && !confirmed.has(field))
+  let named = false
+  if (asked.has('product') && !have('product') && !confirmed.has('product')) {
+    const thing = readNamedThing(view, taken())
+    if (thing) out.push(thing)
+    named = thing !== undefined
+  }
+  const phrases = PHRASE_FIELDS.filter(
+    (field) => asked.has(field) && !have(field) && !confirmed.has(field) && !(named && field === 'device'),
+  )
   // A device by name already answers "which model?", unless another clause names a thing too.
-  const named =
+  const device =
     [...found].find((item) => item.field === 'device') ?? [...found].find((item) => item.field === 'os')
   if (phrases.includes('device') && phrases.includes('product')) phrases.splice(phrases.indexOf('device'), 1)
   for (const field of phrases) {
@@ -253,10 +316,10 @@ export function readAnswers(
       if ((field === 'name' || field === 'address_city') && NO_NAME.test(part.text)) continue
       if (
         field === 'product' &&
-        named &&
-        ((clause.start <= named.start && clause.end >= named.end) || part.text.length > 16)
+        device &&
+        ((clause.start <= device.start && clause.end >= device.end) || part.text.length > 16)
       ) {
-        const beside = besideDevice(view, clause, named)
+        const beside = besideDevice(view, clause, device)
         if (beside && isPhrase(view, clause, beside.text)) {
           out.push(candidate(view, field, beside.start, beside.end, 4))
           break
@@ -276,9 +339,11 @@ export function readAnswers(
   }
   for (const field of ['frequency', 'impact', 'expected'] as const) {
     if (!asked.has(field) || have(field)) continue
-    const clause = view.clauses.find(
-      (item) => !item.question && !startsWith(view, 'hello', item.text) && item.text.length > 3,
-    )
+    const told = view.clauses.filter((item) => !item.question && !startsWith(view, 'hello', item.text))
+    const clause =
+      (field === 'expected'
+        ? told.find((item) => OUTCOME.test(item.text) && item.text.length < 80)
+        : undefined) ?? told.find((item) => item.text.length > 3)
     if (!clause || has(view, 'unknown', clause.text)) continue
     if (
       field === 'frequency' &&

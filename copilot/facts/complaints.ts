@@ -24,6 +24,10 @@ function cleanError(words: string): string {
   )
 }
 
+/** What stands right before the words of a screen. */
+const LEADS_IN =
+  /(?:\b(?:says?|said|shows?|reads?|stuck (?:on|at)|hangs? (?:on|at)|error|message|popup|pop-up)|提示|显示|报错?|弹出|卡在|停在|写着|写的是|مینویسه|نوشته|پیام|پیغام|خطای|روی|رو|میزنه)[ :：]{0,2}"?\s?$/u
+
 /** Error messages: quoted words after "it says", or quoted words that read like an error. */
 export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
   const out: Candidate[] = []
@@ -34,7 +38,16 @@ export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
     const wrong = has(view, 'wrongtext', words)
     const said = has(view, 'says', before)
     const long = /\s|\p{Script=Han}{3}/u.test(words)
-    if (!long || !(wrong || (said && asked) || (said && /\s\S+\s|\p{Script=Han}{4}/u.test(words)))) continue
+    if (
+      !long ||
+      !(
+        wrong ||
+        (said && asked) ||
+        LEADS_IN.test(before) ||
+        (said && /\s\S+\s|\p{Script=Han}{4}/u.test(words))
+      )
+    )
+      continue
     const text = cleanError(originalWords(view, start, start + words.length))
     out.push(candidate(view, 'error_text', start, start + words.length, wrong ? 3 : 2, text))
   }
@@ -53,7 +66,8 @@ export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
       !item.question &&
       has(view, 'wrongtext', item.text) &&
       item.text.length < 80 &&
-      !startsWith(view, 'no', item.text),
+      !startsWith(view, 'no', item.text) &&
+      !/没有?$|没啥|none$|nothing|هیچ/u.test(item.text),
   )
   return clause && /\s|\p{Script=Han}{4}/u.test(clause.text)
     ? [candidate(view, 'error_text', clause.start, clause.end, 2)]
@@ -104,6 +118,22 @@ const INQUIRY =
 const UNWANTED =
   /\b(?:don'?t|do not|wouldn'?t|would not|rather not) want\b|\b(?:afraid|scared|worried)\b|不想|怕|担心|نمیخوام|میترسم/u
 
+const COUNTED =
+  /^(?:and |but )?(?:it'?s |this is |it has |that's |this |its )?(?:already )?(?:the |my )?(?:happen(?:ed|s|ing)|(?:second|third|fourth|fifth|\d(?:st|nd|rd|th)) time)(?! i (?:open|tap|press|try))|^(?:这|已经|都)?(?:是)?第.{1,3}[次回](?:了|来|问|找|联系|反馈|写)|^(?:این |برای )?(?:بار|دفعه) [\p{L}]{3,8}(?:ه|م)?/u
+
+/** Length of a date before the problem ("本人于6月2日被扣…"), which is told as a fact of its own. */
+function datedLead(view: MessageView, text: string): number {
+  if (!HAN_CHAR.test(text)) return 0
+  const who = /^(?:本人|我们?|我司|您好)?(?:于|在|从|自)?/u.exec(text)?.[0].length ?? 0
+  for (const facts of view.facts) {
+    for (const match of text.slice(0, 40).matchAll(facts.past)) {
+      const end = match.index + match[0].length
+      if (match.index === who && text.length - end > 4) return end
+    }
+  }
+  return 0
+}
+
 /** Clauses of a message that tell of something going wrong; the opening message may do so in any words. */
 export function readProblems(
   view: MessageView,
@@ -112,6 +142,14 @@ export function readProblems(
   given: readonly Candidate[],
 ): ProblemClause[] {
   const out: ProblemClause[] = []
+  const firstTelling = view.clauses.find(
+    (clause) =>
+      clause.text.length > 5 &&
+      !clause.question &&
+      !startsWith(view, 'hello', clause.text) &&
+      !QUESTION_START.test(clause.text) &&
+      !INQUIRY.test(clause.text),
+  )
   for (const clause of view.clauses) {
     if (clause.text.length < 3 || clause.text.length > 220) continue
     const told = has(view, 'problem', clause.text)
@@ -126,9 +164,12 @@ export function readProblems(
       continue
     if (steps.some((step) => step.start < clause.end && step.end > clause.start)) continue
     const lead = LEAD.exec(clause.text)?.[0].length ?? 0
-    const text = clause.text.slice(lead)
+    const dated = datedLead(view, clause.text.slice(lead))
+    const text = clause.text.slice(lead + dated)
     const words = contentOf(view, text)
     let base = told ? 2 : 0.6
+    // People open with what is wrong, whatever their words for it.
+    if (opening && clause === firstTelling) base += 0.5
     if (!told && (words.size < 3 || given.some((item) => item.start < clause.end && item.end > clause.start)))
       continue
     if (words.size < (HAN_CHAR.test(text) ? 4 : 3)) base -= 1
@@ -139,12 +180,25 @@ export function readProblems(
     if (/\d/u.test(clause.text) && has(view, 'correction', clause.text)) base -= 1.5
     if (has(view, 'hypothetical', clause.text) || (!opening && has(view, 'unknown', clause.text))) base -= 1
     if (UNWANTED.test(clause.text)) base -= 1
+    // "It happened twice this month" counts a problem that is told elsewhere.
+    if (COUNTED.test(text)) base -= 1.3
+    // "It says '…', code 7" reads out a screen.
+    if (text.includes('"') && contentOf(view, text.replace(/"[^"]{0,140}"?/gu, ' ')).size < 3) base -= 1.2
     if (has(view, 'want', clause.text)) base -= 0.8
     if (has(view, 'other', clause.text)) base -= 0.5
     if (/^(?:no|nope|not really|none|没有|没|不是|不|نه|خیر)$/u.test(text)) base -= 2
-    out.push({ view, clause: { ...clause, start: clause.start + lead, text }, base, words })
+    out.push({ view, clause: { ...clause, start: clause.start + lead + dated, text }, base, words })
   }
   return out
+}
+
+/** A problem without the words that tell since when: that is a fact of its own. */
+function withoutBeginning(text: string): string {
+  const tail =
+    /^(?<v>.{8,180}?) (?:(?:ever )?since (?!you|it'?s|i'm|we're).{3,90}|after (?:the|an?|my|our|your) (?:\w+ )?(?:update|upgrade|migration|move|switch)\b.{0,60})$/u.exec(
+      text,
+    )?.groups?.v
+  return tail ?? text
 }
 
 /** The clause that says the problem best: early, whole, and said again in other words. */
@@ -166,7 +220,9 @@ export function pickSymptom(problems: readonly ProblemClause[], firstIndex: numb
     }
   }
   if (!best) return []
-  return [candidate(best.view, 'symptom', best.clause.start, best.clause.end, 3)]
+  const trimmed = withoutBeginning(best.clause.text)
+  const end = best.clause.start + trimmed.length
+  return [candidate(best.view, 'symptom', best.clause.start, trimmed.length > 12 ? end : best.clause.end, 3)]
 }
 
 const WANT_LEAD =
@@ -198,6 +254,7 @@ export function pickExpected(views: readonly MessageView[], steps: readonly Cand
         clause.text.length < 160 &&
         !clause.quoted &&
         !THREAT.test(clause.text) &&
+        !(clause.question && /\bdo (?:i|we) (?:need|have)|要不要|需不需要|لازمه/u.test(clause.text)) &&
         has(view, 'want', clause.text) &&
         !has(view, 'bought', clause.text) &&
         (!has(view, 'hypothetical', clause.text.slice(0, 20)) || wishAfterIf(view, clause.text) > 0) &&

@@ -3,7 +3,7 @@ import { type Candidate, OWNED_FIELDS } from './candidate'
 import { type Clause, clauseAt, has, type MessageView } from './message-view'
 
 const DENIED =
-  /(?:\bnot(?: an?| the| on| in| from| to| for)?(?: (?:ios|android|windows|version|win|v))?|n't(?: an?| the| on)?|\bno longer|\brather than|\binstead of|不是|并非|而不是|(?:^|[ ،])نه)\s?$/u
+  /(?:\bnot(?: an?| the| on| in| from| to| for)?(?: (?:ios|android|windows|version|win|v))?|n't(?: an?| the| on)?|\bno longer|\brather than|\binstead of|不是|并非|而不是|(?<=\S.{0,23}[ ،])نه)\s?$/u
 const REPLACED = /^\s?(?:→|->|, ?(?:no|sorry|i mean|wait|actually)\b|不对|\(?wrong)/u
 /** "an iPhone, not an iPad" and "17 not 16": what follows is denied. */
 const OPENING =
@@ -26,7 +26,13 @@ function isElsewhere(view: MessageView, clause: Clause, item: Candidate): boolea
 
 /** Versions told as a requirement, as the newest there is, or as one that worked, are not the installed one. */
 const OTHER_VERSION =
-  /\b(?:worked|was fine|used to|requires?|latest is|newest|older|previous|minimum|drivers?|needs)\b|之前|原来|旧版|最低|要求|驱动|以前|قبلی|قدیمی|درایور/u
+  /\b(?:worked|was (?:fine|ok|good)|used to|requires?|latest is|newest|older|previous|minimum|drivers?|needs)\b|之前|原来|旧版|最低|要求|驱动|以前|正常|没问题|قبلی|قدیمی|درایور|مشکلی نداشت|درست بود|سالم بود/u
+
+/** "Worked until yesterday" tells when it began. */
+const WORKED = /\bwork(?:ed|s|ing)(?: \w+){0,2} (?:un)?till?\s?$/u
+
+/** When it was paid is when a trouble with a payment began. */
+const PAID = /\b(?:paid|charged|billed|debited|took)\b|付|扣|支付|刷卡|پرداخت|واریز|کسر|کارت/u
 
 /** A sum that is told as a price, a rule or somebody else's is not the one in question. */
 const OTHER_SUM =
@@ -52,7 +58,9 @@ export function survives(item: Candidate): boolean {
   if (item.field === 'since' && item.strength < 4 && clause.question && /چند/u.test(item.value)) return false
   if (item.field === 'app_version' && item.strength < 4 && OTHER_VERSION.test(clause.text)) return false
   if (item.field === 'since' && item.strength < 4) {
-    if (has(item.view, 'future', clause.text) || has(item.view, 'bought', clause.text)) return false
+    const before = clause.text.slice(0, Math.max(0, item.start - clause.start))
+    if (has(item.view, 'future', clause.text) && !WORKED.test(before)) return false
+    if (has(item.view, 'bought', clause.text) && !PAID.test(clause.text)) return false
   }
   if (item.strength >= 3)
     return !(OWNED_FIELDS.has(item.field) && /^(?:if|如果|要是|اگر|اگه)/u.test(clause.text))

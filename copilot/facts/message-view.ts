@@ -1,5 +1,6 @@
 /** A message prepared for reading facts: folded text, clauses and the languages whose patterns apply. */
 import { type CompiledFacts, compiledFacts, factLanguagesOf } from '../../knowledge/facts/compile'
+import { inMainlandWords } from '../../knowledge/facts/mainland'
 import { foldWithPositions } from '../../knowledge/text/fold'
 import type { Message } from '../transcript'
 
@@ -101,9 +102,8 @@ export function splitClauses(text: string): Clause[] {
 
 /** Prepares a message. */
 export function viewMessage(message: Message, index: number): MessageView {
-  const { text, at } = foldWithPositions(
-    message.text.length > READ_LIMIT ? message.text.slice(0, READ_LIMIT) : message.text,
-  )
+  const read = message.text.length > READ_LIMIT ? message.text.slice(0, READ_LIMIT) : message.text
+  const { text, at } = inMainlandWords(foldWithPositions(read), read)
   const facts = factLanguagesOf(text).map(compiledFacts)
   return { message, index, text, at, clauses: splitClauses(text), facts }
 }

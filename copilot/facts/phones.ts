@@ -8,7 +8,7 @@ const NUMBER = /(?<![\d#a-z@._/-])\+?\(?\d(?:[\d]|(?:[ .-]|\) ?| \()(?=\d)){6,19
 const LABEL =
   /(?:phone|mobile|cell|call(?: me)?(?: (?:on|at|back))?|tel(?:ephone)?|number|reach(?: me)?(?: (?:on|at))?|text me|whatsapp|电话|手机号?|号码|联系方式|致电|تلفن|شماره(?: تماس| موبایل| تلفن)?(?:م|ام)?|موبایل(?:م)?|زنگ بزنید|همراه(?:م)?)[^\d+]{0,16}$/u
 const OTHER_ID =
-  /(?:order|ticket|tracking|case|serial|card|account|reference|ref|订单号?|工单号?|单号|卡号|账号|编号|سفارش|پیگیری|رهگیری|کارت|حساب)[^\d+]{0,24}$/u
+  /(?:order|ticket|tracking|case|serial|card|account|reference|ref|订单号?|工单号?|单号|卡号|账号|编号|سفارش|پیگیری|رهگیری|کارت|حساب|مشتری|اشتراک|پذیرنده|عضویت|قرارداد|فاکتور|سریال|تیکت|دانشجویی|پرسنلی|客户号?|会员号?|合同号?|customer|member|invoice|booking|contract)[^\d+]{0,24}$/u
 
 const REGIONS: Record<string, CountryCode[]> = { en: ['US', 'GB'], zh: ['CN', 'TW', 'HK'], fa: ['IR'] }
 

@@ -1,6 +1,7 @@
 /** What an agent's message asks for, and the values it offers for a yes. */
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from './candidate'
+import { type Options, readOptions } from './choose'
 import { has, type MessageView } from './message-view'
 import { citiesIn, foldedOffset, readPatterns } from './read-patterns'
 
@@ -14,6 +15,8 @@ export interface Questions {
   steps: { text: string; start: number; question: boolean }[]
   /** True when the message asks about a deed or advises one, so that the answer may tell it. */
   prompts: boolean
+  /** Values listed for choosing one. */
+  options: Options | undefined
   /** True when a secret is asked for: the answer is not read. */
   secret: boolean
 }
@@ -76,7 +79,7 @@ function englishCities(view: MessageView, start: number, end: number): Candidate
 }
 
 const ASKS_DEED =
-  /\b(?:did|have|has) you\b|\btried\b|\btry\b|过(?:吗|没|了|么)?$|过|试|有没有|了吗|了没|(?:کرد|زد|داد|گرفت|رفت|پرسید|کشید|گذاشت|بست)(?:ید|ین)|امتحان/u
+  /\b(?:did|have|has) you\b|\b(?:do you have|is) .{2,30} (?:on|off|enabled|active|installed)$|\btried\b|\btry\b|过(?:吗|没|了|么)?$|过|试|有没有|了吗|了没|(?:کرد|زد|داد|گرفت|رفت|پرسید|کشید|گذاشت|بست)(?:ید|ین)|امتحان/u
 /** What a customer may try beside the own one. */
 const OWN_THINGS: ReadonlySet<FactField> = new Set<FactField>([
   'device',
@@ -103,13 +106,20 @@ function isTrial(view: MessageView, offset: number): boolean {
   return clause !== undefined && TRIAL.test(clause.text)
 }
 
+const BUYING =
+  /\b(?:buy|bought|purchased?|order(?:ed)?|placed|sign(?:ed)? up|deliver(?:ed)?|get it|receive)\b(?!.{0,20}\b(?:start|begin|happen|problem|issue|stop))|(?:买|购|下单|收到|签收)(?!.{0,10}(?:开始|出现|坏))|(?:خریدید|خریدین|سفارش دادید|تحویل گرفتید)/u
+
 /** The fields an agent's message asks for. */
 export function askedFields(view: MessageView): Set<FactField> {
   const fields = new Set<FactField>()
   for (const clause of view.clauses) {
     if (!clause.question && !has(view, 'request', clause.text)) continue
     for (const facts of view.facts) {
-      for (const { field, pattern } of facts.asks) if (pattern.test(clause.text)) fields.add(field)
+      for (const { field, pattern } of facts.asks) {
+        // "When did you buy it?" does not ask when the trouble began.
+        if (field === 'since' && BUYING.test(clause.text)) continue
+        if (pattern.test(clause.text)) fields.add(field)
+      }
     }
   }
   return fields
@@ -132,7 +142,14 @@ export function readQuestions(view: MessageView): Questions {
       steps.push({ text: clause.text, start: clause.start, question: clause.question })
     }
   }
-  const found = readPatterns(view)
+  const options = readOptions(view)
+  if (options) {
+    // "Which one is it?" asks for the listed thing, not for a product.
+    fields.add(options.field)
+    fields.delete('product')
+  }
+  const listed = (item: Candidate) => options?.values.includes(item.value.toLowerCase()) === true
+  const found = readPatterns(view).filter((item) => !listed(item))
   // "I find a trial under x@y.test. Is that you?" asks about the sentence before.
   const offering = new Set(questionSentences)
   for (const clause of view.clauses) {
@@ -177,5 +194,5 @@ export function readQuestions(view: MessageView): Questions {
         facts.steps.some((rule) => rule.named?.test(step.text) || rule.about?.test(step.text)),
       ),
   )
-  return { fields, proposals, statements, steps, prompts, secret }
+  return { fields, proposals, statements, steps, prompts, options, secret }
 }

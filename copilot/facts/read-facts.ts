@@ -4,6 +4,7 @@ import type { Fact, FactField } from '../facts'
 import type { Message, Transcript } from '../transcript'
 import { readAnswers } from './answers'
 import { type Candidate, OWNED_FIELDS } from './candidate'
+import { readChoice } from './choose'
 import {
   type ProblemClause,
   pickExpected,
@@ -148,13 +149,16 @@ function readCustomer(
     yes && !first.question && !has(view, 'correction', first.text)
       ? agents.flatMap((agent) => agent.questions?.proposals ?? [])
       : []
+  const options = agents.at(-1)?.questions?.options
+  const chosen = options && !secret ? readChoice(view, options) : []
   const answers = secret
     ? []
-    : readAnswers(view, asked, found, secrets, new Set(offered.map((item) => item.field)))
+    : readAnswers(view, asked, [...found, ...chosen], secrets, new Set(offered.map((item) => item.field)))
   const raised = asked.has('address_city') ? citiesIn(view).map((item) => ({ ...item, strength: 4 })) : []
   // A value of a field that was just asked for counts as its answer.
   const items = dropNested([
     ...found.map((item) => (asked.has(item.field) && item.strength >= 2 ? { ...item, strength: 4 } : item)),
+    ...chosen,
     ...answers,
     ...raised,
     ...readErrorTexts(view, asked.has('error_text')),
@@ -163,7 +167,7 @@ function readCustomer(
     .filter(survives)
   const confirmed: Candidate[] = []
   const prompted = asked.has('steps_tried') || agents.some((agent) => agent.questions?.prompts === true)
-  const steps = readSteps(view, asked.has('steps_tried'), prompted, agents.at(-1)?.view.text ?? '')
+  let steps = readSteps(view, asked.has('steps_tried'), prompted, agents.at(-1)?.view.text ?? '')
   const latest = agents.at(-1)
   for (const proposal of offered) {
     // What the customer says in own words is said better than a yes.
@@ -172,7 +176,16 @@ function readCustomer(
       confirmed.push({ ...proposal, strength: 4 })
     }
   }
-  if (latest?.questions) steps.push(...readConfirmedSteps(view, latest.questions, latest.view, steps))
+  if (latest?.questions) {
+    // A bare "tried that" is the step of the question, not one without a name.
+    const own = steps.filter((step) => step.canon !== 'other')
+    const told = readConfirmedSteps(view, latest.questions, latest.view, own).filter(
+      (step) => step.canon !== 'other' || own.length === steps.length,
+    )
+    const named = (step: Candidate) =>
+      step.canon === 'other' && told.some((other) => other.start < step.end && other.end > step.start)
+    steps = [...steps.filter((step) => !named(step)), ...told]
+  }
   // What another device or browser was tried with is not what the customer uses.
   const trials = steps.filter(
     (step) => step.canon?.startsWith('try another') || step.canon === 'switch account',
@@ -181,7 +194,12 @@ function readCustomer(
   const within = (item: Candidate, list: readonly Candidate[]) =>
     list.some((step) => item.start < step.end && item.end > step.start)
   const own = items.filter((item) => {
-    if (OWNED_FIELDS.has(item.field)) return !within(item, trials)
+    // Asked which browser, "Chrome and Firefox, both tried" names those in use.
+    const told =
+      item.strength >= 4 &&
+      (item.field === 'browser' || item.field === 'payment_method') &&
+      !agents.some((agent) => ANOTHER.test(agent.view.text))
+    if (OWNED_FIELDS.has(item.field) && !told) return !within(item, trials)
     // A menu that a step led through is not where the problem is.
     if (item.field === 'screen_path') return !within(item, steps)
     // "New batteries yesterday" dates the step, not the problem.
@@ -198,6 +216,9 @@ function readCustomer(
     ),
   }
 }
+
+const ANOTHER =
+  /\b(?:another|other|different|tried|try) (?:\w+ )?(?:browser|card|payment|method)|(?:别的|其他|换|另一).{0,3}(?:浏览器|卡|支付|付款)|(?:مرورگر|کارت|درگاه)(?:ی)? ?(?:دیگه|دیگری|دیگر)/u
 
 /** A reader that keeps what it has read, so that a new message costs only itself. */
 export interface FactReader {

@@ -113,11 +113,20 @@ function trimPath(words: string, start: number): [number, number] {
   const separator = /\s?(?:=>|—>|->|[>→»›]|(?<=\p{Script=Han})[-–](?=\p{Script=Han}))\s?/gu
   const first = words.split(separator)[0] ?? ''
   const last = words.split(separator).at(-1) ?? ''
-  const lead = HAN_LEAD.exec(first) ?? ENGLISH_LEAD.exec(first)
-  const tail = (/\p{Script=Han}/u.test(last) ? HAN_TAIL : ENGLISH_TAIL).exec(last)?.groups?.v
+  const lead = HAN_LEAD.exec(first) ?? ENGLISH_LEAD.exec(first) ?? PERSIAN_LEAD.exec(first)
+  const ends = /\p{Script=Han}/u.test(last)
+    ? HAN_TAIL
+    : /\p{Script=Arabic}/u.test(last)
+      ? PERSIAN_TAIL
+      : ENGLISH_TAIL
+  const tail = ends.exec(last)?.groups?.v
   const end = start + words.length - (tail === undefined ? 0 : last.length - tail.length)
   return [start + (lead?.[0].length ?? 0), end]
 }
+
+const PERSIAN_LEAD = /^(?:.{0,16}(?:^| ))?(?:تو|توی|در|از|روی|رو|داخل|بخش|منوی|قسمت|وارد|مسیر) /u
+const PERSIAN_TAIL =
+  /^(?<v>[^ ]+(?: [^ ]+){0,2}?) (?:وقتی|که|رو|را|هم|میزنم|میکنم|نمی[\p{L}]*|می[\p{L}]*|صفحه|خطا|باز|بسته|هیچی|ولی|و|بعد|هنگ|گیر|سفید)(?: |$)/u
 
 const ENGLISH_LEAD =
   /^(?:.{0,20}\b(?:in|under|at|via|to|on|open|opening|when i|i open|path is|path|from|go to|into|tap|tapping|then|click|clicking|press|pressing|select|selecting|choose|choosing|using|inside|through)\s)|^(?:it is |it's |is )/u

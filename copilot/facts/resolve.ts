@@ -40,6 +40,8 @@ const EXACT: ReadonlySet<FactField> = new Set<FactField>([
   'os',
 ])
 
+const SIDE_BY_SIDE: ReadonlySet<FactField> = new Set<FactField>(['browser', 'payment_method'])
+
 const keyOf = (item: Candidate) => {
   const value = fold(item.canon ?? item.value).replace(/^v(?=\d)|[\s#"'()-]/gu, '')
   return item.field === 'phone' ? value.replace(/\D/g, '').replace(/^0+/, '').slice(-9) : value
@@ -92,6 +94,15 @@ function settleOne(items: Candidate[]): Fact[] {
   // Asked again and answered otherwise, the later answer holds.
   if (EXACT.has(first.field) && top >= 4 && last.view !== first.view && first.field !== 'email')
     return [toFact(last, false)]
+  // "Chrome and Firefox, both": things that can be used side by side, told in one breath.
+  if (SIDE_BY_SIDE.has(first.field)) {
+    const beside = strong.filter((item) => item.view === first.view && item.start - first.end < 60)
+    const named = [...new Map(beside.map((item) => [keyOf(item), item])).values()]
+    const distinct = named.filter(
+      (item) => !named.some((other) => other !== item && keyOf(other).includes(keyOf(item))),
+    )
+    return distinct.slice(0, 3).map((item) => toFact(item, false))
+  }
   if (EXACT.has(first.field)) {
     const rivals = [...new Map(strong.map((item) => [keyOf(item), item])).values()]
     // A value that contains the other says the same more exactly.

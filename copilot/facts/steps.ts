@@ -7,7 +7,7 @@ import type { Questions } from './questions'
 
 const DENIED_AFTER = /^.{0,6}(?:نکردم|نزدم|ندادم|نکشیدم|نشدم|نگرفتم|نکردیم|نشد(?! ))/u
 const DENIED_BEFORE_HAN =
-  /(?:没有?|还没|未|别|不敢|没敢|不用|不要|先别|懒得|怎么|如何|要不要|能不能|需要|需不需要|是不是要|可以|准备|打算|想|得|才能|等于|等我|我去|我来|帮我|请|让我|叫我|要求|自动|自己(?=重启|关机|退出)|突然|就|老|总)(?:再|先|去|试试?)?$/u
+  /(?:没有?|还没|未|别|不敢|没敢|不用|不要|先别|懒得|怎么|如何|要不要|能不能|需要|需不需要|是不是要|可以|准备|打算|想|得|才能|等于|等我|我去|我来|帮我|请|让我|叫我|要求|自动|被|自己(?=重启|关机|退出)|突然|就|老|总)(?:再|先|去|试试?)?$/u
 
 /** "恢复出厂没弄": in Chinese the denial may follow the step that it is about. */
 const DENIED_AFTER_HAN =
@@ -20,6 +20,20 @@ function isOthers(view: MessageView, before: string): boolean {
     has(view, 'other', near) &&
     !/(?:^|[^a-z])(?:i|we)(?:'ve)? |我(?!朋友|同事|爸|妈|老|哥|姐|弟|妹|家|女|儿|媳)|من/u.test(near)
   )
+}
+
+/** "Sometimes it counts after a reboot" tells how often it works. */
+const SOMETIMES =
+  /^(?:but |and )?(?:sometimes|usually|it (?:sometimes|usually))\b|^(?:但是?)?(?:有时|偶尔|一般)|^(?:گاهی|بعضی وقت)/u
+
+/** What was done is listed after these words, in Chinese without signs of the past. */
+const LISTED =
+  /(?:已|都)?(?:尝试|试)(?:过|了)?(?:的)?(?:有|包括|如下|步骤|操作|方法)?[:：]|(?:做|操作)过[:：]|(?:已|已经)(?:尝试|试过|做了|检查|排查)/u
+
+/** The words of the clause's sentence up to its end. */
+function sentenceBefore(view: MessageView, clause: Clause): string {
+  const first = view.clauses.find((other) => other.sentence === clause.sentence)
+  return view.text.slice(Math.max(first?.start ?? 0, clause.end - 200), clause.end)
 }
 
 /** True when the clause tells the step was not, or not yet, done. */
@@ -35,14 +49,16 @@ function notDone(
   if (/\p{Script=Han}/u.test(matched)) {
     if (DENIED_AFTER_HAN.test(view.text.slice(end, Math.max(end, clause.end)))) return true
     if (DENIED_BEFORE_HAN.test(before) || /(?:如果|要是|的话)/u.test(clause.text)) return true
+    if (SOMETIMES.test(clause.text)) return true
     // "升级后打不开" tells when it began, not what was tried.
     if (/^(?:之后|以后|后|完就)/u.test(view.text.slice(end))) return true
     if (/(?:吗|么|呢)$/u.test(clause.text) && clause.question) return true
     const rest = view.text.slice(start, Math.min(view.text.length, clause.end + 12))
     return (
       !askedTried &&
+      !LISTED.test(sentenceBefore(view, clause)) &&
       !/说|让我|回复|告诉/u.test(matched) &&
-      !/了|过|完|没用|不行|无效|一样|还是|也|都|试|掉|没好/u.test(rest)
+      !/了|过|完|结果|没用|不行|无效|一样|还是|也|都|试|掉|没好/u.test(rest)
     )
   }
   if (DENIED_AFTER.test(view.text.slice(end, end + 14))) return true
@@ -51,6 +67,14 @@ function notDone(
     /^ (?:by itself|on its own|by themselves|randomly)/u.test(view.text.slice(end, end + 16))
   )
     return true
+  // "Since updating to 5.12" tells when it began, not what was tried.
+  if (
+    /\b(?:since|after|when|before|until|ever since|while|as soon as) (?:i |we |the |my |our )?(?:was |were )?$/u.test(
+      before,
+    )
+  )
+    return true
+  if (SOMETIMES.test(clause.text)) return true
   const near = before.slice(-48)
   const own = view.facts.filter((facts) => facts.language !== 'zh')
   if (own.some((facts) => facts.words.plan.test(near) || facts.words.negation.test(near))) return true
@@ -95,6 +119,8 @@ function readDeeds(
   const out: Candidate[] = []
   view.clauses.forEach((clause, i) => {
     if (clause.question || clause.quoted || clause.text.length > 120) return
+    // What somebody else says they did is not the customer's step.
+    if (/^(?:他们?|她|对方)?(?:就)?说(?!明)/u.test(clause.text)) return
     if (known.some((step) => step.start < clause.end && step.end > clause.start)) return
     if (named.some(([from, to]) => from < clause.end && to > clause.start)) return
     const next = view.clauses[i + 1]?.text ?? ''
@@ -109,22 +135,32 @@ function readDeeds(
           clause.text,
         ) ||
         isOthers(view, clause.text.slice(0, deed.index)) ||
-        facts.words.bought.test(clause.text)
+        (facts.words.bought.test(clause.text) && !(context.prompted && CALLED.test(deed[0])))
       )
         continue
       const useless =
         facts.words.nochange.test(clause.text.slice(deed.index)) || facts.words.nochange.test(next)
       const about = facts.steps.find((item) => item.about?.test(clause.text))
       // Who was called is told by the question; who they sent the customer to may stand in the answer.
-      const called = CALLED.test(deed[0]) ? topicStep(facts, context.topic) : undefined
-      const step = called?.canon.startsWith('contact') ? called : about
+      const calls = CALLED.test(deed[0])
+      const called = calls ? topicStep(facts, context.topic) : undefined
+      // Naming a bank's card is no call to the bank.
+      const step = called?.canon.startsWith('contact')
+        ? called
+        : about?.canon.startsWith('contact') && !calls
+          ? undefined
+          : about
       // Without a thing we know, the deed must answer the agent or be told as useless, and open the clause.
       const opens =
         deed.index <= (facts.language === 'zh' ? 4 : 0) || OWN_LEAD.test(clause.text.slice(0, deed.index))
-      if (!(useless || context.prompted) || !(step || opens)) continue
+      // "Dark Reader关掉也一样": what it did to the thing of the question did not help.
+      const topic = useless && context.prompted ? topicStep(facts, context.topic) : undefined
+      const asked = topic?.canon === 'check settings' ? undefined : topic
+      if (!(useless || context.prompted) || !(step || opens || asked)) continue
       // A bare "done that" is about the thing in the agent's question.
       const bare = i === 0 && (clause.text.length <= 8 || /\b(?:them|it|that)\b/u.test(clause.text))
-      const canon = (step ?? (bare ? topicStep(facts, context.topic) : undefined))?.canon ?? 'other'
+      const canon =
+        (step ?? (bare ? topicStep(facts, context.topic) : opens ? undefined : asked))?.canon ?? 'other'
       if ([...known, ...out].some((item) => item.canon === canon)) continue
       out.push({ ...candidate(view, 'steps_tried', clause.start, clause.end, 2), canon })
       break
@@ -141,7 +177,7 @@ function updated(topic: string): string {
 }
 
 /** The step that its words and what was talked about mean together ("called the carrier" about a parcel). */
-function meant(view: MessageView, name: string, words: string, topic: string): string {
+function meant(view: MessageView, name: string, words: string, topic: string, clause: string): string {
   const around = `${topic} ${view.text.slice(0, 600)}`
   if (name === 'contact carrier' && /\bcarrier\b/u.test(words) && PARCEL.test(around))
     return 'contact courier'
@@ -149,6 +185,10 @@ function meant(view: MessageView, name: string, words: string, topic: string): s
     return 'contact courier'
   if (name === 'reseat sim' && !/sim|手机|电话|电信|槽/u.test(words) && /付|银行|刷卡|扣|信用/u.test(around))
     return 'try another card'
+  if (name === 'restart app' && FORCED.test(topic) && !/\p{Script=Han}|open/u.test(words))
+    return 'force stop app'
+  // "All on" after a question about permissions.
+  if (name === 'check settings' && PERMISSION.test(topic) && STATE.test(words)) return 'check permissions'
   // "Restarted it" and "关了重开" are about the thing of the question.
   if (
     name === 'restart app' &&
@@ -158,8 +198,17 @@ function meant(view: MessageView, name: string, words: string, topic: string): s
     return restarted(words, topic)
   if (name === 'check settings' && /^[关开]了?(?:再|又|重)/u.test(words) && /重启|关机|重开/u.test(topic))
     return restarted(words, topic)
+  // "收银机重启了": the thing stands before the deed, so the question's router is not meant.
+  if (name === 'restart device' && /\p{Script=Han}/u.test(words) && !/^[重关开断]/u.test(clause.slice(0, 1)))
+    return /路由|光猫|网关/u.test(clause) ? 'restart router' : name
   return name === 'restart device' ? restarted(words, topic) : name
 }
+
+const FORCED = /\bforce[- ]?(?:stop|close|quit)|强制(?:停止|关闭|退出)|کامل ببند|توقف اجباری/u
+
+const PERMISSION = /\b(?:permissions?|access)\b|权限|مجوز|دسترسی|اجازه/u
+const STATE =
+  /^(?:yes on|.{0,14}\b(?:on|enabled|allowed)|都?开着的?|是开的|都是?开.{0,2}|روشن\S{0,4}|فعال\S{0,4})$/u
 
 const PARCEL = /\b(?:parcel|package|tracking|deliver\w{0,3}|depot|shipment|order|courier)\b/u
 
@@ -205,8 +254,11 @@ export function readSteps(
       continue
     taken.push([start, end])
     if (out.some((item) => item.canon === name && item.canon !== 'other')) continue
-    const vague = name === 'update app' && /\b(?:it|that|them|this)$/u.test(words)
-    const canon = vague ? updated(topic) : meant(view, name, words, topic)
+    const vague =
+      name === 'update app' &&
+      (/\b(?:it|that|them|this)$/u.test(words) ||
+        /^(?:更新|升级)[了过]?$|^(?:آپدیت|به ?روز)(?:ش)? ?کرد/u.test(words))
+    const canon = vague ? updated(topic) : meant(view, name, words, topic, clause.text)
     out.push({ ...candidate(view, 'steps_tried', start, Math.max(clause.end, end), 3), canon })
   }
   const named = out.map((item) => widen(item))
@@ -222,7 +274,7 @@ function widen(item: Candidate): Candidate {
 }
 
 const QUANTIFIER =
-  /^(?:(?:i|we)(?:'ve)? |(?:both|all|yes|yep|already)(?: of (?:them|those|it))? |(?:我)?(?:这)?(?:两|三|几)?(?:个|样)?(?:全都?|都|全部)(?:已经)?|هر (?:دو|سه)(?:ش|شو| رو| را)? |همه(?:ش|شو| رو| را)? )+/u
+  /^(?:(?:yesterday|today|just(?: now)?|already|earlier|昨天|今天|刚(?:才|刚)?|早就?|已经?|前天|昨晚|دیروز|امروز|قبلا|همین الان|دیشب) ?|(?:i|we)(?:'ve)? |(?:both|all|yes|yep|already)(?: of (?:them|those|it))? |(?:我)?(?:这)?(?:两|三|几)?(?:个|样)?(?:全都?|都|全部)(?:已经)?|هر (?:دو|سه)(?:ش|شو| رو| را)? |همه(?:ش|شو| رو| را)? )+/u
 const ALL_OF =
   /\b(?:both|all (?:of (?:them|it|that|those)|that|three|this|those)|everything)\b|都|全部|هر (?:دو|سه)|همه(?:ش|شو| رو| را)/u
 const ONLY_ONE = /^(?:just|only) (?:the|my|on|one|once)\b|^(?:只|就)(?:试|弄|做|重启|换|清)了/u
@@ -246,6 +298,34 @@ function stepsNamed(agent: MessageView, text: string): string[] {
   return kept.toSorted((a, b) => a.start - b.start).map((hit) => hit.canon)
 }
 
+const STATE_DONE =
+  /^(?:yes,? |yep,? )?(?:it'?s |it is |they'?re |they are |all |both |everything(?:'s| is)? |already ){0,3}(?:on|off|enabled|allowed|granted|disabled|up[- ]to[- ]date|(?:the )?latest)$|^(?:都|全|全都|已经|早就)?(?:是)?(?:开着|打开|开启|开|关着|关|允许|最新)(?:的|了)?$|^(?:همه(?:ش)?|هر دو(?:ش)?)? ?(?:روشن|فعال|باز|خاموش)(?:ه|ن|اند| است| هست)$/u
+
+/** "Unpair it and pair it again?" "Tried that yesterday." */
+const EXPLICIT = /\b(?:tried|did|done|already)\b|试了|试过|做了|弄了|弄过|(?:انجام|امتحان) (?:دادم|کردم)/u
+
+const PART_DONE =
+  /^(?:the |my |just the |only the )?(?<v>\p{L}[\p{L} -]{1,22}) (?:yes|yep|yeah|done|did|ok|twice)$|^(?<w>\p{Script=Han}{1,6}?)(?:有|是的|试了|弄了|做了|可以)$|^(?<x>[\p{L} ]{2,20}?)(?: (?:رو|را))? (?:بله|آره|اره)$/u
+const ROUTER = /router|modem|路由|光猫|网关|مودم|روتر/u
+
+/** "Readers yes, router no" answers a question about both: only what is told as done counts. */
+function readParts(view: MessageView, questions: Questions, agent: MessageView): Candidate[] {
+  const asked = questions.steps.filter((clause) => clause.question && asksForDone(clause.text))
+  const named = asked.flatMap((clause) => stepsNamed(agent, clause.text))
+  if (named.length === 0) return []
+  return view.clauses.slice(0, 3).flatMap((clause) => {
+    const groups = PART_DONE.exec(clause.text)?.groups
+    const thing = (groups?.v ?? groups?.w ?? groups?.x)?.replace(/^(?:the|my) /u, '')
+    // The thing must be one of the question's, or "i think yes" would do.
+    const word = thing?.split(' ').at(-1) ?? ''
+    if (word.length < 2 || !agent.text.includes(word.replace(/s$/u, ''))) return []
+    const canon = ROUTER.test(word)
+      ? 'restart router'
+      : (named.find((name) => name !== 'restart router') ?? 'restart device')
+    return [{ ...candidate(view, 'steps_tried', clause.start, clause.end, 3), canon }]
+  })
+}
+
 /** Steps that the agent asked about or advised, and the customer says were done. */
 export function readConfirmedSteps(
   view: MessageView,
@@ -261,20 +341,33 @@ export function readConfirmedSteps(
       !clause.question &&
       (startsWith(view, 'done', clause.text) ||
         startsWith(view, 'done', clause.text.replace(QUANTIFIER, '')) ||
+        // "IT did that last week": done for the customer by somebody.
+        /^(?:(?:our |the |my )?(?:it|admin|technician|engineer|colleague|boss|they|he|she|husband|wife|son|daughter)(?: guy| team| people)?) (?:did|has done|already did|tried)\b/u.test(
+          clause.text,
+        ) ||
+        // "All on", "都开着": the state that the question was about.
+        (clause === first && STATE_DONE.test(clause.text)) ||
         // "Just the watch" answers "a restart of both?".
         (clause === first && ONLY_ONE.test(clause.text) && clause.text.length < 40)) &&
       !has(view, 'plan', clause.text.slice(0, 12)),
   )
+  const partly = view.clauses.slice(0, 3).some((clause) => PART_DONE.test(clause.text))
   const every = ALL_OF.test(first.text) || (doneClause !== undefined && ALL_OF.test(doneClause.text))
   const no = startsWith(view, 'no', first.text) && !yes
-  if ((!yes && !doneClause) || no) return []
+  if ((!yes && !doneClause && !partly) || no) return []
   const out: Candidate[] = []
+  const parts = readParts(view, questions, agent)
+  if (parts.length > 0) return parts.filter((part) => !own.some((item) => item.canon === part.canon))
   for (const clause of questions.steps) {
     if (clause.question ? !(yes || doneClause) : !doneClause) continue
-    if (clause.question && !asksForDone(clause.text)) continue
+    if (clause.question && !asksForDone(clause.text) && !(doneClause && EXPLICIT.test(doneClause.text)))
+      continue
     // "Did you restart it and clear the cache?" asks for both; with "or" a bare yes is one of them.
     const several = every || (JOINED.test(clause.text) && !EITHER.test(clause.text))
-    for (const canon of stepsNamed(agent, clause.text).slice(0, several ? 4 : 1)) {
+    const named = stepsNamed(agent, clause.text)
+    const about = agent.facts.flatMap((facts) => facts.steps).find((step) => step.about?.test(clause.text))
+    const steps = named.length > 0 || !about ? named : [about.canon]
+    for (const canon of steps.slice(0, several ? 4 : 1)) {
       if ([...own, ...out].some((item) => item.canon === canon)) continue
       const at = clause.question && yes ? first : (doneClause ?? first)
       out.push({ ...candidate(view, 'steps_tried', at.start, at.end, 3), canon })

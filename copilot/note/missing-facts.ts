@@ -1,13 +1,15 @@
-/** Facts nobody has said yet, most useful first, with the question that gets each in the customer's language. */
+/** Facts nobody has said yet, the most important first, with the question that gets each in the customer's language. */
 import type { LanguageTag } from '../../knowledge/languages'
 import type { Fact, FactField } from '../facts'
 import type { IssueKind } from '../signals'
 import type { Transcript } from '../transcript'
-import { missingFields } from './missing'
+import { type Importance, missingFields } from './missing'
 import { QUESTIONS } from './note-words'
 
 export interface MissingFact {
   field: FactField
+  /** How much the next team is held up without it. */
+  importance: Importance
   /** Goes into the reply box; in the customer's language. */
   question: string
 }
@@ -18,8 +20,9 @@ export function missingFacts(
   transcript: Transcript,
   spoken: LanguageTag,
 ): MissingFact[] {
-  return missingFields(kind, facts, transcript).map((field) => ({
+  return missingFields(kind, facts, transcript).map(({ field, importance }) => ({
     field,
+    importance,
     question: QUESTIONS[spoken][field],
   }))
 }

@@ -266,6 +266,8 @@ export function writeDocument(content: NoteContent, options: DocumentOptions): W
   add(
     'missing',
     content.missing
+      // What would only be good to know is asked for in the panel, not in the note.
+      .filter(({ importance }) => importance !== 'low')
       .filter(({ field }) => added.fields[field] === undefined)
       .map(({ field, question }) => ({
         key: 'missing',

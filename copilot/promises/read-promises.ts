@@ -61,13 +61,23 @@ function offersFirst(view: MessageView, sentence: Sentence, commit: RegExp): boo
   return clauses.slice(0, -1).some((clause) => commit.test(clause.text))
 }
 
+/** "Valid for 24 hours" and "2小时内有效" tell how long a thing lasts, not when something will be done. */
+function isValidity(text: string, match: RegExpMatchArray): boolean {
+  const from = match.index ?? 0
+  return (
+    /(?:\bvalid(?: for| until)?|\bexpires(?: in| on)?|\blasts?(?: for)?|有效期(?:是|为|到)?|اعتبار(?:ش)?(?: تا)?|معتبر(?: تا)?)\s?$/u.test(
+      text.slice(Math.max(0, from - 20), from),
+    ) || /^\s?(?:内)?(?:有效|失效|过期)|^ (?:اعتبار|معتبر)/u.test(text.slice(from + match[0].length))
+  )
+}
+
 function readSentence(view: MessageView, sentence: Sentence): Found | undefined {
   for (const facts of view.facts) {
     const words = promiseWords(facts.language)
     const committed = words.commit.test(sentence.text)
     const follows = words.follow.test(sentence.text)
     const dues = [...sentence.text.matchAll(words.due)]
-      .filter((match) => match[0].trim().length > 1)
+      .filter((match) => match[0].trim().length > 1 && !isValidity(sentence.text, match))
       .sort((a, b) => b[0].length - a[0].length)
     for (const match of dues) {
       const start = sentence.start + match.index

@@ -78,6 +78,10 @@ const FA_ENDING = '(?:(?:های?|ی)?(?:تون|تان|شون|شان|مون|ش|ت
 /** True for scripts that put spaces between words. */
 const spaced = (language: FactLanguage) => language !== 'zh'
 
+/** In Persian the plural, "your" and the object mark are endings of the thing a step works on. */
+const inflected = (words: readonly string[], language: FactLanguage) =>
+  language === 'fa' ? words.map((word) => `(?:${word})${FA_ENDING}`) : words
+
 /** Joins word patterns to one that matches whole words (spaced scripts) or anywhere (Chinese). */
 export function joinWords(
   words: readonly string[],
@@ -151,8 +155,8 @@ function compile(
     steps: steps.map((step) => ({
       canon: step.canon,
       done: joinWords(step.done, data, language, 'gu'),
-      named: step.named ? joinWords(step.named, data, language) : undefined,
-      about: step.about ? joinWords(step.about, data, language) : undefined,
+      named: step.named ? joinWords(inflected(step.named, language), data, language) : undefined,
+      about: step.about ? joinWords(inflected(step.about, language), data, language) : undefined,
     })),
     words,
     fillerLead: new RegExp(`^(?:${words.filler.source})[\\s:،,]{0,2}`, 'u'),

@@ -67,7 +67,7 @@ function predict(dialog: Dialog): Record<string, unknown> {
     priority: signals.priority.level,
     mood: { label: signals.mood.kind, level: signals.mood.level },
     risks: [...new Set(signals.risks.map((risk) => risk.kind))].filter((kind) => RISKS.has(kind)),
-    absent: missingFields(issue, facts, transcript),
+    absent: missingFields(issue, facts, transcript).map(({ field }) => field),
     secondary_issues: [...new Set(signals.issues.slice(1).map((other) => other.kind))].filter(
       (kind) => kind !== issue && kind !== 'none' && kind !== 'feedback',
     ),

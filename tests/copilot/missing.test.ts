@@ -1,0 +1,75 @@
+/** What a note still lacks: by importance, never what is known, answered or mentioned. */
+import { describe, expect, it } from 'vitest'
+import { readFacts } from '../../copilot/facts/read-facts'
+import { IMPORTANCES, missingFields } from '../../copilot/note/missing'
+import { QUESTIONS } from '../../copilot/note/note-words'
+import type { IssueKind } from '../../copilot/signals'
+import type { Role } from '../../copilot/transcript'
+import { FACT_FIELDS } from '../../knowledge/facts/fields'
+import { MENTIONS } from '../../knowledge/facts/mentions'
+import wanted from '../../knowledge/facts/wanted.json'
+import { transcriptOf } from './transcript-of'
+
+const missing = (kind: IssueKind, ...turns: [Role, string][]) => {
+  const transcript = transcriptOf(turns)
+  return missingFields(kind, readFacts(transcript), transcript)
+}
+const fields = (kind: IssueKind, ...turns: [Role, string][]) =>
+  missing(kind, ...turns).map(({ field }) => field)
+
+describe('missing facts', () => {
+  it('come with the most important first', () => {
+    for (const kind of Object.keys(wanted) as IssueKind[]) {
+      const ranks = missing(kind, ['customer', 'hello']).map(({ importance }) =>
+        IMPORTANCES.indexOf(importance),
+      )
+      expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
+    }
+  })
+
+  it('are fields that have a question in every language', () => {
+    for (const field of Object.values(wanted).flatMap((kind) => Object.values(kind).flat())) {
+      expect(FACT_FIELDS).toContain(field)
+      for (const questions of Object.values(QUESTIONS))
+        expect(questions[field as keyof typeof questions]).toBeTruthy()
+    }
+    expect(fields('none', ['customer', 'hi'])).toEqual([])
+  })
+
+  it.each<[string, IssueKind, [Role, string][], string]>([
+    ['known', 'technical', [['customer', 'iOS 17.4, the app crashes']], 'os_version'],
+    [
+      'answered in words of their own',
+      'technical',
+      [
+        ['agent', 'When did it start?'],
+        ['customer', 'right when the new kitchen went in'],
+      ],
+      'since',
+    ],
+    [
+      'mentioned without a value that is sure',
+      'payment',
+      [['customer', 'paid by wallet balance']],
+      'payment_method',
+    ],
+    ['提到过的', 'technical', [['customer', '换手机之后就登不上了']], 'since'],
+    ['گفته‌شده', 'technical', [['customer', 'با گوشی سامسونگ باز نمیشه']], 'device'],
+  ])('do not hold what is %s', (_, kind, turns, field) => {
+    expect(fields(kind, ['customer', 'it does not work'])).toContain(field)
+    expect(fields(kind, ...turns)).not.toContain(field)
+  })
+
+  it('hold an id that was asked for in vain, and a version that was answered without a number', () => {
+    expect(
+      fields('logistics', ['agent', 'Your order number?'], ['customer', 'where is that written']),
+    ).toContain('order_id')
+    expect(
+      fields('technical', ['agent', 'Which app version?'], ['customer', 'the newest i guess']),
+    ).toContain('app_version')
+  })
+
+  it('has signs only for fields there are', () => {
+    for (const { field } of MENTIONS) expect(FACT_FIELDS).toContain(field)
+  })
+})
