@@ -48,6 +48,6 @@ export interface NoteContent {
   missing: MissingFact[]
   /** Names of the customer on the page and in messages, for masking. */
   names: string[]
-  /** Number of each message, counted from 1, by its id. */
+  /** Numbers of the messages that facts come from, counted from 1, by their ids. */
   numbers: Record<string, number>
 }

@@ -59,7 +59,7 @@ export function masked(kind: PersonalKind | 'card', text: string): string {
     case 'name':
       return initials(text)
     case 'email':
-      return `${[...text][0] ?? ''}${KEPT}@${KEPT}`
+      return `${/[\p{L}\p{N}]/u.exec(text)?.[0] ?? ''}${KEPT}@${KEPT}`
     case 'phone':
     case 'id': {
       const signs = text.match(/[\p{L}\p{N}]/gu) ?? []

@@ -22,7 +22,7 @@ export const PERSONAL_SHAPES: readonly PersonalShape[] = [
   {
     kind: 'email',
     pattern:
-      /[\p{Script=Latin}\d][\p{Script=Latin}\d._%+'-]{0,63}@[\p{Script=Latin}\d-]{1,60}(?:\.[\p{Script=Latin}\d-]{1,60}){0,5}/gu,
+      /[\p{Script=Latin}\d!#$%&'*+/=?^_`{|}~.-]{1,64}@[\p{Script=Latin}\d-]{1,63}(?:\.[\p{Script=Latin}\d-]{1,63}){0,5}/gu,
   },
   { kind: 'id', pattern: /(?<![\da-z])\d{6}(?:18|19|20)\d{2}[01]\d[0-3]\d{4}[\dx](?![\da-z])/gu },
   { kind: 'id', pattern: /(?<![\da-z-])\d{3}[- ]\d{2}[- ]\d{4}(?![\d-])/gu },

@@ -55,8 +55,22 @@ function namesIn(transcript: Transcript, facts: readonly Fact[]): string[] {
   return [...names]
 }
 
+/** Promises a note tells; those before are history. */
+const MOST_PROMISES = 8
+
+/** Numbers of the messages that a note speaks of. */
+function numbersOf(transcript: Transcript, facts: readonly Fact[]): Record<string, number> {
+  const told = new Set(facts.map(({ evidence }) => evidence.messageId))
+  const numbers: Record<string, number> = {}
+  transcript.messages.forEach(({ id }, index) => {
+    if (told.has(id)) numbers[id] = index + 1
+  })
+  return numbers
+}
+
 /** Reads what a note says; the same input gives the same content. A few milliseconds for a long conversation. */
-export function readNote({ transcript, facts, promises, signals }: NoteInput): NoteContent {
+export function readNote({ transcript, facts, promises: all, signals }: NoteInput): NoteContent {
+  const promises = all.slice(-MOST_PROMISES)
   const kind = noteKind(signals)
   const [issue] = signals.issues
   const spoken: LanguageTag = signals.language
@@ -76,6 +90,6 @@ export function readNote({ transcript, facts, promises, signals }: NoteInput): N
     events: readEvents(transcript, facts, promises, signals),
     missing: missingFacts(issue?.kind ?? 'none', facts, transcript, spoken),
     names: namesIn(transcript, facts),
-    numbers: Object.fromEntries(transcript.messages.map(({ id }, index) => [id, index + 1])),
+    numbers: numbersOf(transcript, facts),
   }
 }

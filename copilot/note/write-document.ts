@@ -243,13 +243,23 @@ export function writeDocument(content: NoteContent, options: DocumentOptions): W
   const set = FIELD_SETS[content.kind]
   const own = new Set<FactField>(Object.values(set.groups).flat())
   const present = [...content.facts.map(({ field }) => field), ...(Object.keys(added.fields) as FactField[])]
-  const further = [...new Set(present)].filter((field) => field !== 'steps_tried' && !own.has(field))
+  // Steps and impact have places of their own.
+  const elsewhere = new Set<FactField>([...own, 'steps_tried', 'impact'])
+  const further = [...new Set(present)].filter((field) => !elsewhere.has(field))
 
   add('summary', [{ key: 'line', text: line }])
   add('triage', triageRows(writer, need, by))
   for (const group of Object.keys(set.groups)) {
     const name = FIELD_GROUPS.find((one) => one === group)
-    if (name) add(name, fieldRows(writer, set.groups[name] ?? []))
+    const fields = (name && set.groups[name]) ?? []
+    if (name)
+      add(
+        name,
+        fieldRows(
+          writer,
+          fields.filter((field) => field !== 'impact'),
+        ),
+      )
   }
   add('further', fieldRows(writer, further))
   add('steps', stepRows(writer))
@@ -258,11 +268,9 @@ export function writeDocument(content: NoteContent, options: DocumentOptions): W
     'quotes',
     content.quotes.map((quote) => ({ key: 'quote', text: said(voice, quote.words), quote: true as const })),
   )
-  if (content.events.length > 1)
-    add(
-      'timeline',
-      content.events.map((event) => eventRow(writer, event)),
-    )
+  // What has no time tells no course.
+  const timed = content.events.map((event) => eventRow(writer, event)).filter(({ time }) => time)
+  if (timed.length > 1) add('timeline', timed)
   add(
     'missing',
     content.missing

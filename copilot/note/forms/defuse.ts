@@ -24,7 +24,7 @@ export function withoutMentions(text: string): string {
 /** Signs that a chat's markup has no escape for, as signs that look alike and mean nothing. */
 const ALIKE: Readonly<Record<string, string>> = {
   '*': '∗',
-  '`': 'ˋ',
+  '`': '‵',
   '~': '∼',
   '[': '［',
   ']': '］',

@@ -1,5 +1,7 @@
 /** A note written from turns, for tests. */
+import type { Fact, FactField } from '../../../copilot/facts'
 import { readFacts } from '../../../copilot/facts/read-facts'
+import type { NoteContent } from '../../../copilot/note/content'
 import type { NoteDocument } from '../../../copilot/note/document'
 import { PERSONAL_KINDS } from '../../../copilot/note/personal-shapes'
 import { readNote } from '../../../copilot/note/read-content'
@@ -71,4 +73,36 @@ export function documentOf(
   more: Case = {},
 ): NoteDocument {
   return writeDocument(contentOf(turns, more), { ...MASK_ALL, ...options }).document
+}
+
+/** The note of a crash in which the same words were said everywhere: as values, quotes, promise and last answer. */
+export function contentSaying(words: string, more: Partial<NoteContent> = {}): NoteContent {
+  const fact = (field: FactField): Fact => ({
+    field,
+    value: words,
+    evidence: { messageId: 'm0', start: 0, end: words.length, words },
+    source: 'customer',
+  })
+  return {
+    kind: 'technical',
+    severity: 'medium',
+    reasons: [],
+    team: 'technical',
+    alsoTold: [],
+    impact: [],
+    facts: (['symptom', 'error_text', 'action', 'expected', 'steps_tried', 'impact'] as const).map(fact),
+    promises: [
+      { messageId: 'm1', what: words, due: words, vague: false, evidence: fact('symptom').evidence },
+    ],
+    told: { messageId: 'm1', words },
+    quotes: [{ messageId: 'm0', words }],
+    events: [
+      { kind: 'reported', messageId: 'm0', timeText: '10:00' },
+      { kind: 'promised', messageId: 'm1', timeText: '10:05', what: words },
+    ],
+    missing: [],
+    names: [],
+    numbers: { m0: 1, m1: 2 },
+    ...more,
+  }
 }
