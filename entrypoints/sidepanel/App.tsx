@@ -273,7 +273,13 @@ function Copilot({ state }: { state: PanelState }) {
             state.actions.insert(suggestion)
           },
           copy: (suggestion) => state.actions.copy(suggestion),
-          audience: (audience) => state.memory.setAudience(audience),
+          options: {
+            audience: (audience) => state.suggestions.options.setAudience(audience),
+            channel: (channel) => state.suggestions.options.setChannel(channel),
+            length: (length) => state.suggestions.options.setLength(length),
+            part: (part, on) => state.suggestions.options.setPart(part, on),
+            pick: (name, option) => state.suggestions.options.pick(name, option),
+          },
           notice: (suggestion, action) => state.actions.onNotice(suggestion.id, action),
           insertMarked: (suggestion) => state.actions.insertMarked(suggestion),
           replace: (suggestion) => state.actions.replace(suggestion),

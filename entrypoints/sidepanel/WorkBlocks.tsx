@@ -90,6 +90,8 @@ function newsOf(text: string, { conversation, preferences }: PanelState): Sugges
     title: preferences.t.peek()('news.update'),
     text,
     blanks: [],
+    choices: [],
+    parts: [],
     language: conversation.signals.peek()?.language ?? 'en',
     why: [],
     reasons: [],
