@@ -134,7 +134,8 @@ export function parseCase(value: unknown): CaseRecord | undefined {
   if (!fields) return undefined
   const record = {
     id: name(fields.id),
-    ticket: name(fields.ticket),
+    // A case may have come from elsewhere.
+    ticket: fields.ticket === undefined ? '' : name(fields.ticket),
     savedAt: instant(fields.savedAt),
     changedAt: instant(fields.changedAt),
     verdict: oneOf(fields.verdict, ['good', 'bad'] as const),
