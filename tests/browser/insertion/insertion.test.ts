@@ -14,6 +14,7 @@ import {
   type Session,
   setSettings,
 } from '../harness'
+import { notice as noticeIn, noticeOf as noticeIs, press as pressIn } from './drive'
 
 interface TestPage {
   behave(kind: string): void
@@ -35,33 +36,9 @@ const setBox = (text: string): Promise<void> =>
     text,
   )
 
-/** Presses a button of the panel by its words; the panel is in front of nothing, so no mouse is needed. */
-async function press(words: string, within = 'body'): Promise<void> {
-  const pressed = await panel.evaluate(
-    (name, scope) => {
-      const buttons = [...document.querySelectorAll(`${scope} button`)] as HTMLButtonElement[]
-      const button = buttons.find(
-        (one) => (one.ariaLabel ?? one.textContent ?? '').trim() === name && !one.disabled,
-      )
-      button?.click()
-      return button !== undefined
-    },
-    words,
-    within,
-  )
-  if (!pressed) throw new Error(`No button "${words}" in the panel.`)
-}
-
-const notice = (): Promise<{
-  outcome?: string | undefined
-  reason?: string | undefined
-  words: string
-} | null> =>
-  panel.evaluate(() => {
-    const line = document.querySelector<HTMLElement>('[data-testid="insertion"]')
-    return line && { outcome: line.dataset.outcome, reason: line.dataset.reason, words: line.innerText }
-  })
-const noticeOf = (outcome: string) => eventually(notice, (shown) => shown?.outcome === outcome)
+const press = (words: string, within?: string): Promise<void> => pressIn(panel, words, within)
+const notice = () => noticeIn(panel)
+const noticeOf = (outcome: string) => noticeIs(panel, outcome)
 
 async function search(text: string, id: string): Promise<void> {
   await panel.$eval(
