@@ -15,6 +15,8 @@ export interface ReadingStatusProps {
   /** True when customer and agent are only guessed. */
   sidesUnsure: boolean
   partialWhy: PartialReason | undefined
+  /** What told for whom the box writes: a selector or words of the page. */
+  boxSign: string | undefined
   /** True when the messages were read on another page of the same ticket. */
   remembered: boolean
   actions: ReadingActions
@@ -27,6 +29,9 @@ export interface ReadingActions {
   onTeach?: (() => void) | undefined
 }
 
+/** Letters of a sign that are shown. */
+const SIGN_SHOWN = 80
+
 /** A found map's confidence in words: nobody can weigh a number. */
 function sureness(confidence: number): 'high' | 'medium' | 'low' {
   if (confidence >= 0.75) return 'high'
@@ -34,7 +39,7 @@ function sureness(confidence: number): 'high' | 'medium' | 'low' {
 }
 
 export function ReadingStatus(props: ReadingStatusProps) {
-  const { transcript, counts, mapSource, confidence, sidesUnsure, partialWhy, remembered } = props
+  const { transcript, counts, mapSource, confidence, sidesUnsure, partialWhy, boxSign, remembered } = props
   const t = useWords()
   const map =
     mapSource === 'found'
@@ -60,7 +65,15 @@ export function ReadingStatus(props: ReadingStatusProps) {
           {sidesUnsure && <span class="doubt"> {t('status.sidesUnsure')}</span>}
         </dd>
         <dt>{t('status.box')}</dt>
-        <dd>{t(`status.box.${transcript.replyBox}`)}</dd>
+        <dd>
+          {t(`status.box.${transcript.replyBox}`)}
+          {transcript.replyBox !== 'none' && boxSign && (
+            <span class="faint" data-testid="box-sign">
+              {' '}
+              {t('status.boxSign', { sign: `\u2068${boxSign.slice(0, SIGN_SHOWN)}\u2069` })}
+            </span>
+          )}
+        </dd>
       </dl>
       <PageActions {...props.actions} box={transcript.replyBox !== 'none'} />
     </section>

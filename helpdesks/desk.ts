@@ -3,7 +3,14 @@ import type { Transcript } from '../copilot/transcript'
 import { refusalFor } from './audience'
 import { keepCarets } from './editors/caret'
 import { insertIntoEditor } from './editors/insert'
-import type { InsertionResult, InsertRequest, RefusalReason, Rewording, TypedText } from './editors/insertion'
+import type {
+  HeldText,
+  InsertionResult,
+  InsertRequest,
+  RefusalReason,
+  Rewording,
+  TypedText,
+} from './editors/insertion'
 import { ownDraftOf } from './editors/own-draft'
 import { draftOf } from './editors/placeholder'
 import { rewordIn } from './editors/reword'
@@ -26,6 +33,8 @@ export interface DeskReading {
   /** 0 to 1; built-in and taught maps are 1. */
   confidence: number
   swapped?: boolean
+  /** What told for whom the reply box writes: a selector of the map, or words of the page. */
+  boxSign?: string
   /** Where the page's own map reads nothing in it any more: whose place the map in use took. */
   insteadOf?: 'built-in' | 'taught'
   /** The map in use, for keeping it for the site; null when none fits. */
@@ -51,6 +60,8 @@ export interface Desk {
   insertReply(request: InsertRequest, over?: TypedText): Promise<InsertionResult>
   /** Puts a better wording in the place of a piece of the agent's draft. */
   reword(rewording: Rewording): Promise<InsertionResult>
+  /** Leaves what was typed to call a reply up for the next insertion, which takes its place if it still stands. */
+  holdTyped(held: HeldText): void
   /** The reply box of the open conversation. */
   box(): FoundBox | null
   /** Scrolls the reply box into view and marks it for a moment; false when there is none. */
@@ -94,10 +105,11 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
   let reader: Reader | null = null
   let last: DeskReading | null = null
   let reading = false
+  let heldText: HeldText | null = null
   /** The next look for a map, when one was put off. */
   let search: { due: number; timer: ReturnType<typeof setTimeout> } | null = null
 
-  const report = (state: DeskReading['state'], transcript: Transcript | null): void => {
+  const report = (state: DeskReading['state'], transcript: Transcript | null, boxSign = ''): void => {
     const next: DeskReading = {
       transcript,
       state,
@@ -106,11 +118,16 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
       map: chosen?.map ?? null,
     }
     if (chosen?.map.swapped) next.swapped = true
+    if (boxSign !== '') next.boxSign = boxSign
     if (chosen?.insteadOf) next.insteadOf = chosen.insteadOf
     // A map that has just lost its conversation may have to make way, also when the page changes no more.
     const lost =
       (last?.transcript?.messages.length ?? 0) > 0 && (state === 'no-conversation' || state === 'empty')
-    const same = last?.state === state && last.map === next.map && sameTranscript(last.transcript, transcript)
+    const same =
+      last?.state === state &&
+      last.map === next.map &&
+      last.boxSign === next.boxSign &&
+      sameTranscript(last.transcript, transcript)
     last = next
     if (lost) watch.poke(LOOK_AGAIN)
     if (!same && !signal.aborted) options.onReport(next)
@@ -210,7 +227,12 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
     const { transcript } = result
     if (transcript) transcript.conversationId = reportedId(transcript.conversationId)
     if (result.state === 'between') report('reading', null)
-    else report(result.state === 'ok' && result.sidesUnsure ? 'sides-unsure' : result.state, transcript)
+    else
+      report(
+        result.state === 'ok' && result.sidesUnsure ? 'sides-unsure' : result.state,
+        transcript,
+        result.box?.sign,
+      )
   }
 
   const watch = watchConversation(
@@ -250,7 +272,7 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
   }
 
   const desk: Desk = {
-    async insertReply(request, over) {
+    async insertReply(request, given) {
       if (signal.aborted) return { outcome: 'not-inserted', reason: 'page-gone' }
       const box = reader?.currentBox()
       if (!box) {
@@ -261,6 +283,8 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
       const first = refuse(request, box.editor)
       if (first) return { outcome: 'not-inserted', reason: first }
       carets.follow(box.editor.ownerDocument)
+      const held = given || request.mode === 'replace' || request.kind === 'note' ? null : heldText
+      const over = given ?? (await held?.take(carets.lastIn(box.editor))) ?? undefined
       const result = await insertIntoEditor(box.editor, {
         text: request.text,
         html: request.html,
@@ -270,6 +294,8 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
         refuse: () => refuse(request, box.editor),
       })
       const { editor } = box
+      if (result.outcome !== 'not-inserted') heldText = null
+      else if (over && held) held.giveBack()
       const stands = editor.isConnected && editor.ownerDocument.defaultView !== null
       if (result.outcome !== 'not-inserted' && stands) return result
       // A desk may draw its box anew with the text in it.
@@ -285,6 +311,9 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
       if (!editor) return { outcome: 'not-inserted', reason: 'no-box' }
       carets.follow(editor.ownerDocument)
       return rewordIn(editor, carets.lastIn(editor), rewording, desk.insertReply)
+    },
+    holdTyped(held) {
+      heldText = held
     },
     box: () => reader?.currentBox() ?? null,
     showBox() {

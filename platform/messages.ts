@@ -46,6 +46,8 @@ export interface PageReport {
   /** Where the page's own map reads nothing in it any more: whose place the map in use took. */
   insteadOf?: 'built-in' | 'taught'
   host: string
+  /** What told for whom the reply box writes: a selector of the map, or words of the page. */
+  boxSign?: string
   transcript: Transcript | null
   /** True when the messages were read on another page of the same ticket; set in the panel. */
   remembered?: true

@@ -96,9 +96,11 @@ function parseReport(value: unknown): PageReport | undefined {
   const transcript = parseTranscript(value.transcript)
   const partialWhy = oneOf(PARTIAL_REASONS, value.partialWhy)
   const insteadOf = oneOf(['built-in', 'taught'], value.insteadOf)
+  const boxSign = shortText(value.boxSign)
   return {
     ...(partialWhy ? { partialWhy } : {}),
     ...(insteadOf ? { insteadOf } : {}),
+    ...(boxSign ? { boxSign } : {}),
     state,
     mapSource: oneOf(SOURCES, value.mapSource) ?? 'found',
     confidence: typeof value.confidence === 'number' ? value.confidence : 0,

@@ -3,7 +3,6 @@
 import type { Article } from '../../knowledge/article'
 import type { Signals } from '../signals'
 import type { Transcript } from '../transcript'
-import { USUAL_STYLE } from './reply-style'
 import { suggestionFrom } from './suggest'
 import type { Suggestion } from './suggestion'
 
@@ -37,9 +36,7 @@ export function bareSuggestion(article: Article, why: string[], now: Date): Sugg
       moments: [],
       questions: [],
       ours: {},
-      promises: [],
-      style: USUAL_STYLE,
-      picks: {},
+      audience: 'any',
       now,
     },
     why,

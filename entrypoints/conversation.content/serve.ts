@@ -246,11 +246,12 @@ function isInside(): boolean {
 }
 
 function toReport(reading: DeskReading, messages: Message[]): PageReport {
-  const { transcript, insteadOf } = reading
+  const { transcript, insteadOf, boxSign } = reading
   const partialWhy = partialReason(transcript, reading.map)
   return {
     ...(partialWhy ? { partialWhy } : {}),
     ...(insteadOf ? { insteadOf } : {}),
+    ...(boxSign ? { boxSign } : {}),
     state: reading.state,
     mapSource: reading.mapSource,
     confidence: reading.confidence,

@@ -34,7 +34,7 @@ import { listenForKeys } from './panel-keys'
 import type { PanelState } from './panel-state'
 import { pageSentence, suggestionsSentence, waitingWords } from './sentences'
 import { NOTE } from './state/actions'
-import { BesideSuggestions, PromisesView, WorkBlocks } from './WorkBlocks'
+import { PromisesView, WorkBlocks } from './WorkBlocks'
 
 export function App({ state }: { state: PanelState }) {
   const language = state.preferences.language.value
@@ -171,6 +171,7 @@ function CurrentView({ state }: { state: PanelState }) {
               counts: state.conversation.counts.value,
               mapSource: report?.mapSource ?? 'found',
               confidence: report?.confidence ?? 0,
+              boxSign: report?.boxSign,
               sidesUnsure: report?.state === 'sides-unsure',
               partialWhy: report?.partialWhy,
               remembered: report?.remembered === true,
@@ -273,13 +274,7 @@ function Copilot({ state }: { state: PanelState }) {
             state.actions.insert(suggestion)
           },
           copy: (suggestion) => state.actions.copy(suggestion),
-          options: {
-            audience: (audience) => state.suggestions.options.setAudience(audience),
-            channel: (channel) => state.suggestions.options.setChannel(channel),
-            length: (length) => state.suggestions.options.setLength(length),
-            part: (part, on) => state.suggestions.options.setPart(part, on),
-            pick: (name, option) => state.suggestions.options.pick(name, option),
-          },
+          audience: (audience) => state.memory.setAudience(audience),
           notice: (suggestion, action) => state.actions.onNotice(suggestion.id, action),
           insertMarked: (suggestion) => state.actions.insertMarked(suggestion),
           replace: (suggestion) => state.actions.replace(suggestion),
@@ -295,7 +290,6 @@ function Copilot({ state }: { state: PanelState }) {
         onRelease={() => state.suggestions.release()}
         onAttention={(here) => state.suggestions.setAttention(here)}
       />
-      <BesideSuggestions state={state} />
       {note && (
         <>
           <Note state={state} content={note} />

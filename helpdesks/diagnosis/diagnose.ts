@@ -8,7 +8,7 @@ import type { HelpdeskMap } from '../map'
 import { all, enter, parentAcross, type Root, type ShadowRootOf } from '../page/query'
 import { boxOf, hasLayout, isOnScreen } from '../page/visible'
 import { addressOf, findConversation } from '../read/conversation'
-import { findReplyBox } from '../reply-box'
+import { type FoundBox, findReplyBox } from '../reply-box'
 import { type Mask, maskFor } from './mask'
 import { describe, outline } from './outline'
 
@@ -182,14 +182,23 @@ function boxLines(
   shadowRootOf: ShadowRootOf,
 ): string[] {
   const root = map ? enter(document, map.within, shadowRootOf) : document
-  const box = (map && root && findReplyBox(root, null, map)?.editor) ?? findBoxes(document)[0]
+  const found = map && root ? findReplyBox(root, null, map) : null
+  const box = found?.editor ?? findBoxes(document)[0]
   if (!box) return []
   const area = boxOf(box)
   return [
+    ...(map && found ? [`audience ${found.audience}, told by ${tellerOf(found, map)}`] : []),
     ...way(box, mask),
     ...outline(box, { mask, shadowRootOf, depth: 2, limit: 12 }),
     `size ${Math.round(area.width)} × ${Math.round(area.height)}`,
   ]
+}
+
+/** What tells for whom a box writes: the map's signs by their numbers, or something of the page's own words. */
+function tellerOf({ sign = '' }: FoundBox, map: HelpdeskMap): string {
+  if (sign === '') return 'nothing'
+  const numbers = map.replyBox.signs.flatMap(({ selector }, at) => (sign.includes(selector) ? [at + 1] : []))
+  return numbers.length > 0 ? `sign ${[...new Set(numbers)].join(', ')}` : 'what stands around it'
 }
 
 /** The ancestors of an element, outermost first. */

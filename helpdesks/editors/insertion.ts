@@ -30,6 +30,14 @@ export interface TypedText {
   draft: string[]
 }
 
+/** What was typed to call a reply up and was left standing: the reply that comes of it takes its place. */
+export interface HeldText {
+  /** Selects it; null when it is gone or `caret`, the agent's last one in a rich editor, is elsewhere by now. */
+  take(caret: Range | null): Promise<TypedText | null>
+  /** Puts the caret back behind it. */
+  giveBack(): void
+}
+
 export type RefusalReason =
   | 'no-box'
   | 'other-conversation'

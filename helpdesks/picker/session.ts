@@ -11,7 +11,7 @@ import { addFrame, type PickerFrame } from './frame'
 import { listenToKeys, type PickerKeys } from './keyboard'
 import { drawList, type ReplyList } from './list'
 import { type Area, areaBy, placeOf } from './place'
-import { findTyped, isField, returnTo, selectTyped, type Typed } from './typed'
+import { findTyped, isBehind, isField, returnTo, selectTyped, type Typed } from './typed'
 import type { OfferedReply, ReplyPickerWords } from './words'
 
 export interface ReplyPicker {
@@ -131,14 +131,27 @@ class OpenPicker implements ReplyPicker {
     // A field that took nothing still shows what was typed.
     if (result.outcome === 'altered' && editorText(editor) === before)
       result = { outcome: 'not-inserted', reason: 'editor-refused' }
-    if (result.outcome === 'not-inserted') this.giveBack()
+    if (result.outcome === 'not-inserted') this.handOver()
     this.remove()
     return result
   }
 
   close(): void {
-    this.giveBack()
+    this.handOver()
     this.end()
+  }
+
+  /** Gives the keyboard back; the reply that the panel inserts next takes the place of what was typed. */
+  private handOver(): void {
+    const { editor, typed, options } = this
+    this.giveBack()
+    this.desk.holdTyped({
+      take: async (caret) =>
+        this.desk.box()?.editor === editor && isBehind(editor, typed, caret)
+          ? selectTyped(editor, typed, options.trigger)
+          : null,
+      giveBack: () => this.giveBack(),
+    })
   }
 
   private draw(inside: Document): void {

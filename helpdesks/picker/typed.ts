@@ -159,6 +159,14 @@ export function stands(editor: HTMLElement, found: Typed): boolean {
   return range?.startContainer.isConnected === true && range.toString() === found.text
 }
 
+/** True while the caret stands right behind what was typed; `caret` is where it last was in a rich editor. */
+export function isBehind(editor: HTMLElement, found: Typed, caret: Range | null): boolean {
+  if (!stands(editor, found)) return false
+  if (isField(editor)) return editor.selectionStart === found.end && editor.selectionEnd === found.end
+  const { range } = found
+  return caret?.startContainer === range?.endContainer && caret?.startOffset === range?.endOffset
+}
+
 /** The editor's text without the piece that `range` covers. */
 function without(editor: HTMLElement, range: Range, text: string): string {
   const ahead = editor.ownerDocument.createRange()

@@ -134,8 +134,6 @@ export function parseCase(value: unknown): CaseRecord | undefined {
   if (!fields) return undefined
   const record = {
     id: name(fields.id),
-    // A case may have come from elsewhere.
-    ticket: fields.ticket === undefined ? '' : name(fields.ticket),
     savedAt: instant(fields.savedAt),
     changedAt: instant(fields.changedAt),
     verdict: oneOf(fields.verdict, ['good', 'bad'] as const),
@@ -168,7 +166,8 @@ export function parseSighting(value: unknown): SightingRecord | undefined {
   if (!fields) return undefined
   const record = {
     ticket: name(fields.ticket),
-    symptoms: listOf(fields.symptoms, name),
+    issue: name(fields.issue),
+    topic: name(fields.topic),
     codes: listOf(fields.codes, name),
     helpdeskName: name(fields.helpdeskName),
     at: instant(fields.at),

@@ -82,8 +82,6 @@ export type CaseOutcome = (typeof CASE_OUTCOMES)[number]
 /** A case that the agent saved, redacted. */
 export interface CaseRecord {
   id: string
-  /** Key of the ticket it was made of. */
-  ticket: string
   savedAt: string
   changedAt: string
   verdict: 'good' | 'bad'
@@ -107,11 +105,11 @@ export interface CaseRecord {
   leadNote: string
 }
 
-/** That a conversation showed symptoms: for noticing that several do. */
+/** That a conversation showed a symptom: for noticing that several do. */
 export interface SightingRecord {
   ticket: string
-  /** Kinds of issue with their topics: "technical/crash". */
-  symptoms: string[]
+  issue: string
+  topic: string
   /** Error codes, upper case. */
   codes: string[]
   helpdeskName: string

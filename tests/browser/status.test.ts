@@ -71,7 +71,7 @@ test('one click shows counts by role, the map, the reply box and what can be don
   expect(words).toMatch(/Customer \d+\s+Agent \d+\s+Note \d+\s+Bot \d+\s+System \d+/u)
   expect(words).toMatch(/All that the page shows\./u)
   expect(words).toMatch(/Harbour Desk, built in/u)
-  expect(words).toMatch(/Public: the customer reads it\./u)
+  expect(words).toMatch(/Public: the customer reads it\..*Known by .+/u)
   for (const action of ['Show the box', 'Copy a diagnosis']) expect(words).toContain(action)
   await photo(panel, 'status-light')
   expect(await axeViolations(panel)).toEqual([])

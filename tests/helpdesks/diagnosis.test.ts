@@ -38,7 +38,7 @@ function wordsOf(text: string): Set<string> {
 
 /** What the diagnosis of an empty page says, and element names: no page's text. */
 const OWN = wordsOf(
-  `${diagnosisOf(pageOf(''), null)} state map messages with author time the desk's channel email customer fields phone other name reply box selectors items panes in conversation role rules text first item id editors signs day lines older an a long list size built format confidence evidence running code partial agent note bot system public none unsure chat found not shown`,
+  `${diagnosisOf(pageOf(''), null)} state map messages with author time the desk's channel email customer fields phone other name reply box selectors items panes in conversation role rules text first item id editors signs day lines older an a long list size built format confidence evidence running code partial agent note bot system public none unsure chat found not shown audience told by nothing sign what stands around it`,
 )
 
 describe('over every fixture', () => {
@@ -91,7 +91,7 @@ describe('diagnose', () => {
     expect(text).toMatch(/^state: ok\nmap: chatwoot \(built-in/u)
     expect(text).toMatch(/panes: [\d, -]+\nitems: [\d, -]+/u)
     expect(text).toMatch(/\n {2}.*message-bubble-container/u)
-    expect(text).toMatch(/\nreply box\nin .*reply-box/u)
+    expect(text).toMatch(/\nreply box\naudience public, told by .+\nin .*reply-box/u)
   })
 
   it('draws a page without a conversation, and never fails', () => {

@@ -148,8 +148,15 @@ describe('on the demo desk', () => {
     await offered(page)
     await page.keyboard.press('Tab')
     await closes()
-    await panelShows(panel, ({ insertion }) => insertion === 'not-inserted')
+    const { suggestions } = await panelShows(panel, ({ insertion }) => insertion === 'not-inserted')
     expect(await editorText()).toBe(';;')
+    // Said yes to there, it takes the place of what was typed, as it would have at once.
+    await panel.waitForFunction(
+      () => document.activeElement?.textContent === 'Insert it there all the same',
+    )
+    await panel.keyboard.press('Enter')
+    await panelShows(panel, ({ insertion }) => insertion === 'inserted')
+    expect(sameWords(await editorText())).toBe(sameWords(suggestions[0]?.text ?? ''))
     await clearEditor()
     await page.click('.composer__mode:nth-child(1)')
     await panelShows(panel, ({ reading }) => reading?.replyBox === 'public')

@@ -43,7 +43,6 @@ export function ticket(changed: Partial<TicketRecord> = {}): TicketRecord {
 export function savedCase(changed: Partial<CaseRecord> = {}): CaseRecord {
   return {
     id: 'c1',
-    ticket: 't9',
     savedAt: AT,
     changedAt: AT,
     verdict: 'good',
@@ -73,7 +72,8 @@ export function savedCase(changed: Partial<CaseRecord> = {}): CaseRecord {
 export function sighting(changed: Partial<SightingRecord> = {}): SightingRecord {
   return {
     ticket: 't1',
-    symptoms: ['technical/crash'],
+    issue: 'technical',
+    topic: 'crash',
     codes: ['HB-4012'],
     helpdeskName: 'Harbour Desk',
     at: AT,

@@ -37,8 +37,9 @@ window.addEventListener('message', ({ data }) => {
   if (data?.to !== 'picker') return
   const editor = boxOf(data.inner)
   if (!editor) return
-  const desk: Pick<Desk, 'box' | 'insertReply'> = {
+  const desk: Pick<Desk, 'box' | 'insertReply' | 'holdTyped'> = {
     box: () => ({ editor, audience: 'public' }),
+    holdTyped: () => undefined,
     insertReply: ({ text }, over) =>
       insertIntoEditor(editor, {
         text,
