@@ -72,15 +72,16 @@ export class ArticleIndex {
     const candidates = firstPass(prepared, this.documents, this.postings, CANDIDATES, (d) => boostOf(d) > 0)
     const look = new CloseLook(prepared, this.vocabulary, this.documents)
     const ranked = candidates.map(({ document, value }) => {
-      return { document, value: (value + look.add(document)) * boostOf(document) }
+      const boost = boostOf(document)
+      return { document, value: (value + look.add(document)) * boost, evidence: value * boost }
     })
     const idOf = (document: number) => this.documents.cards[document]?.id ?? ''
     ranked.sort((a, b) => b.value - a.value || (idOf(a.document) < idOf(b.document) ? -1 : 1))
     const { hanShare } = prepared
     const asked = prepared.slots.filter((slot) => !slot.concept).length
-    return firstOfEach(ranked, this.documents, query.language, limit).map(({ document, value }) => {
+    return firstOfEach(ranked, this.documents, query.language, limit).map(({ document, value, evidence }) => {
       const { words: shown, ...found } = matchedWords(prepared, document, this.documents)
-      const score = scoreOf({ value, words: asked, ...found }, hanShare)
+      const score = scoreOf({ value, evidence, words: asked, ...found }, hanShare)
       return { articleId: idOf(document), score, words: shown }
     })
   }

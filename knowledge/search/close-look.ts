@@ -5,6 +5,7 @@ import type { Documents } from './documents'
 import { lettersOf, pairsOf, soundsOf } from './features'
 import type { PreparedQuery, Weighted } from './prepared'
 import {
+  AVERAGE_WEIGHT,
   CLOSEST_WEIGHT,
   evidence,
   HAN_PAIR_WEIGHT,
@@ -12,8 +13,10 @@ import {
   LETTERS_WEIGHT,
   PAIR_IN_CLOSEST,
   rarity,
+  SAME_CONCEPT,
   SOUND_WEIGHT,
 } from './scoring'
+import { conceptsIn } from './thesaurus'
 import type { Vocabulary } from './vocabulary'
 
 /** Looks at candidates of one query. Keeps what it learns of a word for the next candidate. */
@@ -32,10 +35,14 @@ export class CloseLook {
     const letters = new Map<number, number>()
     const sounds = new Map<number, number>()
     let closest = 0
-    for (const question of this.documents.questionsOf(document)) {
+    let sum = 0
+    const questions = this.documents.questionsOf(document)
+    for (const question of questions) {
       const questionPairs = pairsOf(question, this.vocabulary)
       count(pairs, questionPairs, this.query.pairs)
-      closest = Math.max(closest, this.closeness(question, questionPairs))
+      const closeness = this.closeness(question, questionPairs)
+      closest = Math.max(closest, closeness)
+      sum += closeness
       if (this.query.letters.total > 0) count(letters, this.groupsOf(question), this.query.letters)
       if (this.query.sounds.total > 0) {
         const readings = Array.from(question, (word) => readingsOf(this.vocabulary.texts[word] ?? ''))
@@ -47,29 +54,57 @@ export class CloseLook {
     const pairWeight = LATIN_PAIR_WEIGHT * (1 - hanShare) + HAN_PAIR_WEIGHT * hanShare
     return (
       CLOSEST_WEIGHT * closest +
+      AVERAGE_WEIGHT * (sum / Math.max(1, questions.length)) +
       pairWeight * share(pairs, this.query.pairs, length) +
       LETTERS_WEIGHT * (1 - hanShare) * share(letters, this.query.letters, length) +
       SOUND_WEIGHT * hanShare * share(sounds, this.query.sounds, length)
     )
   }
 
-  /** Likeness of one phrasing and the question as a whole, 0 to 1: what both say beside what only one says. */
+  /**
+   * Likeness of one phrasing and the question as a whole, 0 to 1: what both say beside what only one says. Words
+   * that say the same by the thesaurus are nearly the same.
+   */
   private closeness(question: Uint32Array, pairs: readonly number[]): number {
-    let shared = 0
-    let own = 0
-    for (const term of new Set(Array.from(question, (word) => this.vocabulary.termOf(word)))) {
+    const { meant, closeness } = this.query
+    const row = Array.from(question, (word) => this.vocabulary.termOf(word))
+    const { here, there } = this.sameConcepts(row)
+    const terms = new Set(row)
+    const own = { all: 0, shared: 0 }
+    for (const term of terms) {
       const weight = this.documents.weightOf(term)
-      own += weight
-      shared += weight * (this.query.closeness.get(term) ?? 0)
+      own.all += weight
+      own.shared += weight * Math.max(closeness.get(term) ?? 0, here.has(term) ? SAME_CONCEPT : 0)
+    }
+    const asked = { all: 0, shared: 0 }
+    for (const [term, weight] of meant) {
+      asked.all += weight
+      asked.shared += weight * (terms.has(term) ? 1 : there.has(term) ? SAME_CONCEPT : 0)
     }
     for (const pair of new Set(pairs)) {
-      const asked = this.query.pairs.weights.get(pair)
-      const weight = asked ?? rarity(this.documents.holdingFeature.get(pair), this.documents.count)
-      own += weight * PAIR_IN_CLOSEST
-      if (asked !== undefined) shared += weight * PAIR_IN_CLOSEST
+      const weight = this.query.pairs.weights.get(pair)
+      own.all +=
+        PAIR_IN_CLOSEST * (weight ?? rarity(this.documents.holdingFeature.get(pair), this.documents.count))
+      if (weight === undefined) continue
+      own.shared += PAIR_IN_CLOSEST * weight
+      asked.shared += PAIR_IN_CLOSEST * weight
     }
-    const asked = this.query.termTotal + this.query.pairs.total * PAIR_IN_CLOSEST
-    return own > 0 && asked > 0 ? shared / Math.sqrt(own * asked) : 0
+    asked.all += PAIR_IN_CLOSEST * this.query.pairs.total
+    return own.all > 0 && asked.all > 0 ? Math.sqrt((own.shared / own.all) * (asked.shared / asked.all)) : 0
+  }
+
+  /** Terms of a row, and of the question, that say a concept which both say. */
+  private sameConcepts(row: readonly number[]): { here: Set<number>; there: Set<number> } {
+    const here = new Set<number>()
+    const there = new Set<number>()
+    if (this.query.saying.size === 0) return { here, there }
+    for (const { concept, from, to } of conceptsIn(row.map((term) => this.vocabulary.texts[term] ?? ''))) {
+      const saying = this.query.saying.get(`#${concept}`)
+      if (!saying) continue
+      for (const term of saying) there.add(term)
+      for (let i = from; i < to; i++) here.add(row[i] ?? 0)
+    }
+    return { here, there }
   }
 
   private groupsOf(question: Uint32Array): number[] {

@@ -36,9 +36,12 @@ export interface Weighted {
 
 export interface PreparedQuery {
   slots: Slot[]
-  /** How near each known term is to the question's own words, 0 to 1, and the weight of all its words. */
+  /** How near each known term is to the question's own words, 0 to 1. */
   closeness: ReadonlyMap<number, number>
-  termTotal: number
+  /** What was most likely meant, each term with its weight; 0 stands for all that the library does not know. */
+  meant: ReadonlyMap<number, number>
+  /** Terms that say a concept of the thesaurus, by concept. */
+  saying: ReadonlyMap<string, ReadonlySet<number>>
   pairs: Weighted
   letters: Weighted
   sounds: Weighted
@@ -73,6 +76,8 @@ export function prepare(query: ConversationQuery, parts: PreparedFrom): Prepared
 
 class Preparation {
   private readonly slots = new Map<string, Slot>()
+  private readonly meant = new Set<number>()
+  private readonly saying = new Map<string, Set<number>>()
   private readonly pairs = new Set<number>()
   private readonly letters = new Set<number>()
   private readonly sounds = new Set<number>()
@@ -115,10 +120,15 @@ class Preparation {
       term: this.vocabulary.texts[this.vocabulary.termOf(number)] || word.term,
     }))
     for (const { term, from, to } of conceptTermsOf(terms)) {
-      const shown = [...new Set(meant.slice(from, to).map(({ word }) => word))]
+      const saying = meant.slice(from, to)
+      const shown = [...new Set(saying.map(({ word }) => word))]
+      const known = this.saying.get(term) ?? new Set()
+      for (const { number } of saying) known.add(this.vocabulary.termOf(number))
+      this.saying.set(term, known)
       const ways = [{ term: this.vocabulary.find(term), closeness: 1 }]
       this.addSlot(term, shown, factor * CONCEPT_WEIGHT, ways, true)
     }
+    for (const { number } of meant) this.meant.add(this.vocabulary.termOf(number))
     for (let i = 0; i + 1 < meant.length; i++) {
       const first = this.vocabulary.termOf(meant[i]?.number ?? 0)
       this.pairs.add(mix(first, this.vocabulary.termOf(meant[i + 1]?.number ?? 0)))
@@ -244,10 +254,8 @@ class Preparation {
       slots.sort((a, b) => value(b) - value(a)).length = MOST_SLOTS
     }
     const closeness = new Map<number, number>()
-    let termTotal = 0
     for (const slot of slots) {
       if (slot.concept) continue
-      termTotal += slot.weight
       for (const way of slot.ways) {
         closeness.set(way.term, Math.max(way.closeness, closeness.get(way.term) ?? 0))
       }
@@ -255,7 +263,8 @@ class Preparation {
     return {
       slots,
       closeness,
-      termTotal,
+      meant: new Map([...this.meant].map((term) => [term, this.documents.weightOf(term)])),
+      saying: this.saying,
       pairs: this.weighted(this.pairs),
       letters: this.weighted(this.letters),
       sounds: this.weighted(this.sounds),

@@ -30,8 +30,12 @@ export const HAN_PAIR_WEIGHT = 0.5
 export const LETTERS_WEIGHT = 0.5
 export const SOUND_WEIGHT = 0.5
 export const CLOSEST_WEIGHT = 1
+/** The likeness of all phrasings on average: an article is about what all of them say. */
+export const AVERAGE_WEIGHT = 1.5
+/** In the likeness of a phrasing: other words of the same concept beside the same word. */
+export const SAME_CONCEPT = 0.8
 /** Neighbours beside words in the likeness of a phrasing. */
-export const PAIR_IN_CLOSEST = 0.3
+export const PAIR_IN_CLOSEST = 0.2
 
 /** How many articles of the first pass are looked at closely. */
 export const CANDIDATES = 96

@@ -12,6 +12,8 @@ export const SHOW_THRESHOLD = 0.5
 export interface Fit {
   /** Ranking value of the article: evidence for each unit of asked weight. */
   value: number
+  /** The part of it that single words give, wherever in the article they stand. */
+  evidence: number
   /** Share of the question's weight that no article of the library holds, 0 to 1. */
   unknown: number
   /** Weight of thesaurus concepts beside that of the words. */
@@ -22,17 +24,21 @@ export interface Fit {
 
 /** Han characters are shorter than words: so many make one. */
 const HAN_PER_WORD = 1.6
+/** Characters meet by chance more easily than words do; in logits. */
+const HAN_BY_CHANCE = 2.5
 
 /** Logistic regression on English customer questions with and without an answer in the library. */
-const WEIGHTS = { value: 4.19, unknown: -2.05, words: 2.59, concepts: -3.02 }
-const INTERCEPT = -10.29
+const WEIGHTS = { value: 5.35, evidence: -4.1, unknown: -3.66, words: 1.2, concepts: -2.1 }
+const INTERCEPT = -7.13
 
 /** Score 0 to 1. A longer question is harder to fit as a whole, which `words` makes up for. */
 export function scoreOf(fit: Fit, hanShare: number): number {
   const words = Math.min(40, fit.words / (1 + (HAN_PER_WORD - 1) * hanShare))
   const logit =
-    INTERCEPT +
+    INTERCEPT -
+    HAN_BY_CHANCE * hanShare +
     WEIGHTS.value * fit.value +
+    WEIGHTS.evidence * fit.evidence +
     WEIGHTS.unknown * fit.unknown +
     WEIGHTS.concepts * fit.concepts +
     WEIGHTS.words * Math.log(1 + words)

@@ -69,7 +69,8 @@ export function searchTyped(parts: TypedParts, line: string, options: TypedOptio
   const prepared = {
     slots,
     closeness: new Map(),
-    termTotal: 0,
+    meant: new Map(),
+    saying: new Map(),
     pairs: none,
     letters: none,
     sounds: none,
