@@ -20,9 +20,11 @@ interface Props {
   library: LibraryPage
   importing: ImportPage
   exchange: Exchange
+  /** A file with all that the library holds was saved. */
+  onCopied(): void
 }
 
-export function ExchangePage({ library, importing, exchange }: Props) {
+export function ExchangePage({ library, importing, exchange, onCopied }: Props) {
   const t = useWords()
   const plan = importing.plan.value
   return (
@@ -41,7 +43,7 @@ export function ExchangePage({ library, importing, exchange }: Props) {
         {plan && !importing.stored.value && <DryRun importing={importing} />}
         <DoneLine page={library} otherwise="" />
       </section>
-      <ExportSection library={library} exchange={exchange} />
+      <ExportSection library={library} exchange={exchange} onCopied={onCopied} />
     </main>
   )
 }
@@ -184,7 +186,7 @@ function DryRun({ importing }: { importing: ImportPage }) {
   )
 }
 
-function ExportSection({ library, exchange }: Pick<Props, 'library' | 'exchange'>) {
+function ExportSection({ library, exchange, onCopied }: Omit<Props, 'importing'>) {
   const t = useWords()
   const [format, setFormat] = useState<FormatName>('deskside')
   const [file, setFile] = useState<ExportedFile>()
@@ -202,6 +204,7 @@ function ExportSection({ library, exchange }: Pick<Props, 'library' | 'exchange'
       const written = await exchange.write(format, articles[scope])
       downloadFile(written.name, written.bytes, written.mime)
       setFile(written)
+      if (format === 'deskside' && scope === 'all') onCopied()
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error))
     }

@@ -1,6 +1,7 @@
 /** The library page: articles, import and export, promises, our facts and settings, each on a tab. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { FactsForm } from '../../components/FactsForm'
+import { BackupReminder } from '../../components/library/BackupReminder'
 import { SettingsForm } from '../../components/SettingsForm'
 import { WorkSettingsForm } from '../../components/WorkSettingsForm'
 import { ReaderContext } from '../../components/words'
@@ -21,6 +22,7 @@ import { KeptForSites } from './KeptForSites'
 import { PromisesTab } from './PromisesTab'
 import { RulesPage } from './RulesPage'
 import { StoredData } from './StoredData'
+import { Backup } from './state/backup'
 import { Exercise } from './state/exercise'
 import { ImportPage } from './state/import-page'
 import { InsightsPage as InsightsState } from './state/insights-page'
@@ -69,6 +71,7 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
   const [effects] = useState(() => createEffects())
   const [exercise] = useState(() => new Exercise(work, knowledge, () => ourValues(latest.current.ourFacts)))
   const [insights] = useState(() => new InsightsState(effects, work, weekStartOf(locale)))
+  const [backup] = useState(() => new Backup(page, exchange))
   const t = translator(language)
   const values = useMemo(
     () => ({ ...ourValues(settings.ourFacts), ...timeValues(new Date(), language) }),
@@ -119,6 +122,14 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
           ))}
         </nav>
       </header>
+      {backup.due.value > 0 && (
+        <BackupReminder
+          changed={backup.due.value}
+          failure={backup.failure.value}
+          onSave={() => backup.save()}
+          onLater={() => backup.later()}
+        />
+      )}
       {tab === 'promises' ? (
         <PromisesTab page={promises} settings={settings.work} />
       ) : tab === 'rules' ? (
@@ -130,7 +141,12 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
           }}
         />
       ) : tab === 'exchange' ? (
-        <ExchangePage library={page} importing={importing} exchange={exchange} />
+        <ExchangePage
+          library={page}
+          importing={importing}
+          exchange={exchange}
+          onCopied={() => backup.saved()}
+        />
       ) : tab === 'insights' ? (
         <InsightsPage
           state={insights}

@@ -1,12 +1,14 @@
 /** Starts the library page: articles to browse, our facts, settings. */
 import { render } from 'preact'
 import { browser } from '../../platform/browser'
+import { askToKeep } from '../../platform/keep-library'
 import { createKnowledge } from '../../platform/knowledge-client'
 import { loadSettings } from '../../platform/settings'
 import { loadSiteMaps } from '../../platform/site-maps'
 import { LibraryApp } from './LibraryApp'
 
 async function start(): Promise<void> {
+  askToKeep()
   const [settings, siteMaps] = await Promise.all([loadSettings(), loadSiteMaps()])
   const root = document.getElementById('app')
   const locale = browser.i18n.getUILanguage()

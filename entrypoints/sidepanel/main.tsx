@@ -2,6 +2,7 @@
 import { render } from 'preact'
 import { createAnalyst } from '../../platform/analysis-client'
 import { browser } from '../../platform/browser'
+import { askToKeep } from '../../platform/keep-library'
 import { createKnowledge } from '../../platform/knowledge-client'
 import { linkToPage } from '../../platform/page-link'
 import { loadSettings } from '../../platform/settings'
@@ -11,6 +12,7 @@ import { PanelState } from './panel-state'
 import { Preferences } from './state/preferences'
 
 async function start(): Promise<void> {
+  askToKeep()
   // The workers need longest to be ready, so they start first.
   const knowledge = createKnowledge()
   const analyst = createAnalyst()
