@@ -18,7 +18,8 @@ const insertCommand = (number: 1 | 2 | 3) => ({
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  // Workers as modules may be split: the libraries for reading files load when one is read.
+  vite: () => ({ build: { modulePreload: { polyfill: false } }, worker: { format: 'es' } }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

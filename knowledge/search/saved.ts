@@ -3,13 +3,16 @@ import { ArticleIndex } from './article-index'
 import { Documents, type SavedDocuments } from './documents'
 import { Postings, type SavedPostings } from './postings'
 import { wordsOf } from './terms'
+import { thesaurusMark } from './thesaurus'
 import { type SavedVocabulary, Vocabulary } from './vocabulary'
 
 /** Raised when what is saved changes its shape. */
-const FORM = 1
+const FORM = 2
 
 export interface SavedIndex {
   form: number
+  /** Of the thesaurus it was made with. */
+  concepts: number
   vocabulary: SavedVocabulary
   documents: SavedDocuments
   postings: SavedPostings
@@ -22,6 +25,7 @@ const SAMPLE = 60
 export function saveIndex({ vocabulary, documents, postings }: ArticleIndex): SavedIndex {
   return {
     form: FORM,
+    concepts: thesaurusMark(),
     postings: postings.saved(vocabulary.size, documents.isAlive),
     vocabulary: vocabulary.saved(),
     documents: documents.saved(),
@@ -32,7 +36,7 @@ export function saveIndex({ vocabulary, documents, postings }: ArticleIndex): Sa
 export function restoreIndex(raw: unknown): ArticleIndex | null {
   try {
     const saved = raw as SavedIndex
-    if (saved.form !== FORM || !isWhole(saved)) return null
+    if (saved.form !== FORM || saved.concepts !== thesaurusMark() || !isWhole(saved)) return null
     const vocabulary = Vocabulary.of(saved.vocabulary)
     const documents = Documents.of(saved.documents, vocabulary)
     const index = new ArticleIndex(vocabulary, documents, Postings.of(saved.postings))

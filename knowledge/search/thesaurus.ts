@@ -38,6 +38,14 @@ for (const thesaurus of [english, chinese, persian]) addAll(thesaurus)
 // The longest phrase wins: "money back" before "money".
 for (const phrases of BY_FIRST_TERM.values()) phrases.sort((a, b) => b.terms.length - a.terms.length)
 
+/** A number that changes with the thesaurus: an index holds the concepts of its day. */
+export function thesaurusMark(): number {
+  const said = JSON.stringify([english, chinese, persian])
+  let mark = 0
+  for (let at = 0; at < said.length; at++) mark = (Math.imul(mark, 31) + said.charCodeAt(at)) >>> 0
+  return mark
+}
+
 /** Concepts in a row of terms (stems), left to right; a word may carry several, a longer phrase hides shorter. */
 export function conceptsIn(terms: readonly string[]): { concept: string; from: number; to: number }[] {
   const found: { concept: string; from: number; to: number }[] = []

@@ -59,6 +59,7 @@ describe('what is refused', () => {
   const damages: [string, (whole: SavedIndex) => unknown][] = [
     ['nothing', () => undefined],
     ['another form', (whole) => ({ ...whole, form: 99 })],
+    ['another thesaurus', (whole) => ({ ...whole, concepts: whole.concepts + 1 })],
     ['a part that is missing', ({ postings: _gone, ...rest }) => rest],
     [
       'a list that was cut',
