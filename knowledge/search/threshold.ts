@@ -25,7 +25,7 @@ export interface Fit {
 /** Han characters are shorter than words: so many make one. */
 const HAN_PER_WORD = 1.6
 /** Characters meet by chance more easily than words do; in logits. */
-const HAN_BY_CHANCE = 2.5
+const HAN_BY_CHANCE = 1
 
 /** Logistic regression on English customer questions with and without an answer in the library. */
 const WEIGHTS = { value: 5.35, evidence: -4.1, unknown: -3.66, words: 1.2, concepts: -2.1 }
