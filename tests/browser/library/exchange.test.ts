@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { translator } from '../../../knowledge/interface/words'
 import { axeViolations, eventually, openSession, photo, type Session, setSettings } from '../harness'
 
 const FOLDER = mkdtempSync(path.join(tmpdir(), 'deskside-exchange-'))
@@ -182,7 +183,7 @@ describe('looks', () => {
     await page.setViewport({ width, height: 860 })
     await setSettings(page, { interfaceLanguage })
     await page.waitForFunction((tag) => document.documentElement.lang === tag, {}, interfaceLanguage)
-    await page.locator('.library-head nav button:nth-child(2)').click()
+    await press(translator(interfaceLanguage)('exchange.title'))
     await choose(file('replies.csv', readFileSync(path.join(FOLDER, 'replies.csv'), 'utf8')))
     await page.waitForSelector('.previews')
     await photo(page, `library-import-${interfaceLanguage}`)
