@@ -6,7 +6,6 @@ import { useLanguage, useWords } from './words'
 import { type Clock, shortMoment } from './work/moment'
 import { type PromiseActions, PromiseLine, type ShownPromise } from './work/PromiseLine'
 import type { OfferedTime } from './work/TimeChooser'
-import './work/work.css'
 
 interface Props {
   promises: ShownPromise[]

@@ -1,13 +1,13 @@
 /** One suggested reply: folded to a line, or open with its text, its reason and its buttons. */
 import { Check, Copy, CornerDownLeft, TriangleAlert } from 'lucide'
 import { type BlankValues, partsOfReply } from '../copilot/suggest/blanks'
-import type { Suggestion, VariantChoice } from '../copilot/suggest/suggestion'
-import type { Audience } from '../knowledge/article'
+import type { Suggestion } from '../copilot/suggest/suggestion'
 import { ruleWords } from '../knowledge/compliance/rule-words'
 import { directionOf } from '../knowledge/languages'
 import { Blanks } from './Blanks'
 import { Icon } from './Icon'
 import { type InsertionNotice, type NoticeAction, NoticeLine } from './NoticeLine'
+import { ReplyChoices, ReplyForm, type ReplyOptionActions, ReplyParts } from './ReplyOptions'
 import { type FateProps, SuggestionFate } from './SuggestionFate'
 import { useLanguage, useWords } from './words'
 
@@ -33,17 +33,10 @@ export interface SuggestionCardProps {
   onToggle(): void
   onInsert(): void
   onCopy(): void
-  onAudience(audience: Audience): void
+  options: ReplyOptionActions
   onNotice(action: NoticeAction): void
   /** How it worked before, and how to send it away; absent where nothing is recorded. */
   fate?: FateProps | undefined
-}
-
-/** The audiences an article has, `any` first; a choice is offered only where there is one. */
-function audiencesOf(variants: VariantChoice[]): Audience[] {
-  return [...new Set(variants.map((variant) => variant.audience))].sort((a, b) =>
-    a === 'any' ? -1 : b === 'any' ? 1 : a.localeCompare(b),
-  )
 }
 
 export function SuggestionCard(props: SuggestionCardProps) {
@@ -51,7 +44,6 @@ export function SuggestionCard(props: SuggestionCardProps) {
   const t = useWords()
   const language = useLanguage()
   const headingId = `suggestion-${number}`
-  const audiences = audiencesOf(suggestion.variants)
   const kind = suggestion.kind
   // Blanks have fields of their own, which say what is missing.
   const violations = suggestion.violations.filter(
@@ -133,6 +125,8 @@ export function SuggestionCard(props: SuggestionCardProps) {
               {reasons.join(', ')}
             </p>
           )}
+          <ReplyParts suggestion={suggestion} actions={props.options} />
+          <ReplyChoices choices={suggestion.choices} label={props.blankName} onPick={props.options.pick} />
           {suggestion.blanks.length > 0 && (
             <Blanks
               blanks={suggestion.blanks.map((name) => ({
@@ -177,20 +171,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
                 {t('suggestion.complies')}
               </span>
             )}
-            {audiences.length > 1 && (
-              <select
-                class="audience"
-                aria-label={t('suggestion.audience')}
-                value={suggestion.variant.audience}
-                onChange={(event) => props.onAudience(event.currentTarget.value as Audience)}
-              >
-                {audiences.map((audience) => (
-                  <option key={audience} value={audience}>
-                    {t(`suggestion.audience.${audience}`)}
-                  </option>
-                ))}
-              </select>
-            )}
+            <ReplyForm suggestion={suggestion} actions={props.options} />
           </div>
           {props.fate && <SuggestionFate {...props.fate} />}
         </>

@@ -2,9 +2,9 @@
 import { Search } from 'lucide'
 import type { BlankValues } from '../copilot/suggest/blanks'
 import type { Suggestion } from '../copilot/suggest/suggestion'
-import type { Audience } from '../knowledge/article'
 import { Icon } from './Icon'
 import type { InsertionNotice, NoticeAction } from './NoticeLine'
+import type { ReplyOptionActions } from './ReplyOptions'
 import { SuggestionCard } from './SuggestionCard'
 import type { FateProps } from './SuggestionFate'
 import { useWords } from './words'
@@ -13,7 +13,7 @@ export interface SuggestionActions {
   toggle(suggestion: Suggestion): void
   insert(suggestion: Suggestion): void
   copy(suggestion: Suggestion): void
-  audience(audience: Audience): void
+  options: ReplyOptionActions
   notice(suggestion: Suggestion, action: NoticeAction): void
   insertMarked(suggestion: Suggestion): void
   replace(suggestion: Suggestion): void
@@ -95,7 +95,7 @@ export function SuggestionList(props: Props) {
             onToggle={() => actions.toggle(suggestion)}
             onInsert={() => actions.insert(suggestion)}
             onCopy={() => actions.copy(suggestion)}
-            onAudience={actions.audience}
+            options={actions.options}
             onNotice={(action) => actions.notice(suggestion, action)}
             blankValues={props.blankValues}
             blankName={props.blankName}

@@ -15,7 +15,10 @@ export interface ConversationMemory {
   noteForm: string
   /** What the agent added to the note: values, severity, team, what is needed by when. */
   noteAdded: AgentAdditions
-  audience: Audience
+  /** The wording chosen for this conversation; null: what fits the customer. */
+  audience: Audience | null
+  /** The form of replies chosen for this conversation; null: the conversation's own. */
+  channel: 'chat' | 'email' | null
   /** What the agent typed into blanks of replies, by name: an order number is typed once. */
   blanks: Record<string, string>
   /** Moods as the agent put them right, by message id. */
@@ -26,7 +29,8 @@ export const FRESH_MEMORY: ConversationMemory = {
   noteEdits: {},
   noteForm: '',
   noteAdded: { fields: {} },
-  audience: 'any',
+  audience: null,
+  channel: null,
   blanks: {},
   moods: {},
 }

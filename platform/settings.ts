@@ -3,6 +3,12 @@ import type { PlaceholderValues } from '../copilot/placeholders'
 import { RETENTION_DAYS, type RetentionDays } from '../knowledge/effect/retention'
 import { type PanelKeys, parsePanelKeys } from '../knowledge/keys/panel-keys'
 import { checkTrigger, DEFAULT_TRIGGER, type TriggerSettings } from '../knowledge/keys/triggers'
+import {
+  REPLY_LENGTHS,
+  REPLY_PARTS,
+  type ReplyLength,
+  type ReplyPart,
+} from '../knowledge/replies/reply-parts'
 import { DEFAULT_WORK_SETTINGS, parseWorkSettings, type WorkSettings } from '../knowledge/work/work-settings'
 import { browser } from './browser'
 
@@ -50,6 +56,10 @@ export interface Settings extends TriggerSettings {
   panelKeys: Partial<PanelKeys>
   /** The first-run screen was seen. */
   welcomed: boolean
+  /** How long replies are put together. */
+  replyLength: ReplyLength
+  /** Parts of replies that the agent has switched off. */
+  replyPartsOff: ReplyPart[]
   /** Customers' wordings become phrasings of the articles that answered them. */
   learnPhrasings: boolean
   /** What becomes of suggestions is counted, without anybody's words. */
@@ -95,6 +105,8 @@ export const DEFAULT_SETTINGS: Settings = {
   trigger: DEFAULT_TRIGGER,
   triggerSites: {},
   welcomed: false,
+  replyLength: 'normal',
+  replyPartsOff: [],
   learnPhrasings: true,
   liveDraft: true,
   buffer: true,
@@ -125,6 +137,13 @@ function parseSites(stored: unknown): Record<string, boolean> {
   )
 }
 
+/** The solution is what a reply is for: it is switched off for one conversation at most. */
+function parseParts(stored: unknown): ReplyPart[] {
+  return Array.isArray(stored)
+    ? REPLY_PARTS.filter((part) => part !== 'solution' && stored.includes(part))
+    : []
+}
+
 /** Settings from whatever is stored: older versions are migrated, unknown or damaged parts become defaults. */
 export function parseSettings(stored: unknown): Settings {
   if (!isFields(stored)) return structuredClone(DEFAULT_SETTINGS)
@@ -151,6 +170,8 @@ export function parseSettings(stored: unknown): Settings {
         : DEFAULT_TRIGGER,
     triggerSites: parseSites(fields.triggerSites),
     welcomed: fields.welcomed === true,
+    replyLength: REPLY_LENGTHS.find((length) => length === fields.replyLength) ?? 'normal',
+    replyPartsOff: parseParts(fields.replyPartsOff),
     learnPhrasings: fields.learnPhrasings !== false,
     liveDraft: fields.liveDraft !== false,
     buffer: fields.buffer !== false,

@@ -3,6 +3,7 @@
 import type { Article } from '../../knowledge/article'
 import type { Signals } from '../signals'
 import type { Transcript } from '../transcript'
+import { USUAL_STYLE } from './reply-style'
 import { suggestionFrom } from './suggest'
 import type { Suggestion } from './suggestion'
 
@@ -36,7 +37,9 @@ export function bareSuggestion(article: Article, why: string[], now: Date): Sugg
       moments: [],
       questions: [],
       ours: {},
-      audience: 'any',
+      promises: [],
+      style: USUAL_STYLE,
+      picks: {},
       now,
     },
     why,

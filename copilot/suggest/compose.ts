@@ -1,11 +1,35 @@
-/** Makes a reply out of an article: picks the wording, puts an empathy line before it, fills it. */
-import type { Article, Audience, Channel, ReplyVariant } from '../../knowledge/article'
+/** Makes a reply out of an article: picks the wording, and puts the parts around it that the scene calls for. */
+import type { Article, Channel, ReplyVariant, Scenario } from '../../knowledge/article'
+import type { LanguageTag } from '../../knowledge/languages'
 import { type EmpathyLines, empathyLines } from '../../knowledge/replies/empathy'
+import { type ReplyLength, type ReplyPart, replyPlan } from '../../knowledge/replies/plans'
+import { replyWords } from '../../knowledge/replies/reply-words'
 import { isRich, toHtml, toPlainText } from '../../knowledge/text/reply-text'
-import { fillReply, type PlaceholderValues } from '../placeholders'
-import type { ConversationMood } from '../signals'
+import type { Fact } from '../facts'
+import type { ConversationMood, Issue, Signals } from '../signals'
+import { type Choice, fillReply, type PlaceholderValues, resolveParts } from '../template/fill-template'
 import type { Transcript } from '../transcript'
+import { restate } from './restate'
+import { freshLine } from './said-before'
+import { joinSentences, type Sentence, type SplitReply, shortened, splitReply } from './split-reply'
 import type { VariantChoice } from './suggestion'
+
+/** What a reply is made for, and how. */
+export interface Composition {
+  transcript: Transcript
+  signals: Signals
+  facts: readonly Fact[]
+  values: PlaceholderValues
+  /** For whom and in which form. */
+  wanted: VariantChoice
+  length: ReplyLength
+  /** Parts that the agent has switched off. */
+  off: ReadonlySet<ReplyPart>
+  /** Lines that another suggestion of the same list has: no two begin alike. */
+  taken: Set<string>
+  /** Asks for the most useful fact that is missing; said in full replies. */
+  question?: string
+}
 
 /** How well a wording suits: the channel first, then the audience; a wording for another one is out. */
 function suitability(variant: ReplyVariant, wanted: VariantChoice): number {
@@ -39,70 +63,206 @@ function needsEmpathy(mood: ConversationMood): boolean {
   return mood.level >= (mood.kind === 'confusion' ? 2 : 1)
 }
 
-/** Small, stable hash: the same conversation gets the same sentence each time it is drawn. */
-function hash(text: string): number {
-  let value = 0
-  for (let i = 0; i < text.length; i++) value = (value * 31 + text.charCodeAt(i)) | 0
-  return Math.abs(value)
-}
-
 /**
- * The empathy line for the mood, one the agent has not yet used in this conversation; undefined when the mood
- * calls for none or all have been used.
+ * The empathy line for the mood, one the agent has not yet said in this conversation in the same or nearly the same
+ * words; undefined when the mood calls for none or all have been said.
  */
 export function empathyFor(
   transcript: Transcript,
   mood: ConversationMood,
   lines: EmpathyLines,
+  seed = '',
+  taken: ReadonlySet<string> = new Set(),
 ): string | undefined {
   if (!needsEmpathy(mood) || mood.kind === 'neutral' || mood.level === 0) return undefined
-  const said = transcript.messages
-    .filter((message) => message.role === 'agent')
-    .map((message) => message.text)
-  const fresh = (lines[mood.kind]?.[mood.level] ?? []).filter(
-    (line) => !said.some((text) => text.includes(line)),
-  )
-  return fresh[hash(transcript.conversationId) % Math.max(fresh.length, 1)]
+  const all = lines[mood.kind]?.[mood.level] ?? []
+  const others = all.filter((line) => !taken.has(line))
+  return freshLine(others, transcript, seed) ?? freshLine(all, transcript, seed)
 }
 
 export interface ComposedReply {
   text: string
   html?: string
   blanks: string[]
+  choices: Choice[]
   variant: VariantChoice
-  /** True when an empathy line was put before the article's words. */
-  withEmpathy: boolean
+  /** The parts it has or could have, in their order, and whether they stand. */
+  parts: { part: ReplyPart; on: boolean }[]
+  /** The empathy line that stands in it. */
+  empathy?: string
+  /** True when it is more than the article's own words. */
+  composed: boolean
 }
 
-/** E-mails greet first; the empathy line follows the greeting. */
-function withEmpathyLine(body: string, line: string, channel: Channel): string {
-  if (channel !== 'email') return `${line}\n\n${body}`
-  const [greeting = '', ...rest] = body.split('\n\n')
-  return [greeting, line, ...rest].join('\n\n')
+/** An answer before it is put together: the sentences of one article, or a numbered list of several. */
+export interface Answer {
+  /** Stays the same while the same is answered; chooses among equal lines. */
+  seed: string
+  language: LanguageTag
+  split: SplitReply
+  variant: VariantChoice
+  scenario: Scenario
+  /** The article brings its own apology. */
+  selfContained: boolean
+  /** The reply says that steps were tried. */
+  triedIsSaid: boolean
+  /** What it is about. */
+  issue: Issue | undefined
+  /** How many articles it is made of. */
+  of: number
 }
 
-/** Composes the reply of an article for this conversation. Undefined for an article without a reply. */
-export function composeReply(
-  article: Article,
-  transcript: Transcript,
-  mood: ConversationMood,
-  values: PlaceholderValues,
-  audience: Audience,
-): ComposedReply | undefined {
-  const wanted: VariantChoice = { audience, channel: transcript.channel === 'email' ? 'email' : 'chat' }
-  const variant = pickVariant(article, wanted)
+/** The answer of one article; undefined for an article without a reply. */
+export function answerOf(article: Article, made: Composition): Answer | undefined {
+  const variant = pickVariant(article, made.wanted)
   if (!variant) return undefined
-  const line = article.selfContained
-    ? undefined
-    : empathyFor(transcript, mood, empathyLines(article.language))
-  const body = line ? withEmpathyLine(variant.body, line, variant.channel) : variant.body
-  const { text, blanks } = fillReply(body, values)
+  const { issues } = made.signals
+  return {
+    seed: article.id,
+    language: article.language,
+    split: splitReply(resolveParts(variant.body, made.values), variant.channel),
+    variant: { audience: variant.audience, channel: variant.channel },
+    scenario: article.scenario,
+    selfContained: article.selfContained === true,
+    triedIsSaid: article.buildsOn?.includes('steps_tried') === true,
+    issue: issues.find(({ topic }) => topic === article.topic) ?? issues[0],
+    of: 1,
+  }
+}
+
+/** The scene: heat makes a complaint of every matter, an article on complaints belongs to one. */
+function sceneOf({ signals }: Composition, answer: Answer): Scenario {
+  const read = signals.scenario?.scenario
+  if (read === 'dispute' || read === 'complaint') return read
+  if (signals.mood.kind === 'anger' && signals.mood.level >= 2) return 'complaint'
+  return answer.scenario === 'complaint' ? 'complaint' : (read ?? answer.scenario)
+}
+
+/** Facts that the reply itself restates ("it is about order …, is that right?"). */
+const OWN_FACTS = /\{\{fact\./
+/** Scenes that do without a time where the article names none. */
+const WITHOUT_PROMISE: readonly Scenario[] = ['inquiry', 'after-sales']
+
+/** Every part that this reply has, as a template; absent where there is nothing to say. */
+function partsOf(answer: Answer, made: Composition, scene: Scenario): Partial<Record<ReplyPart, string>> {
+  const { transcript, signals, facts, wanted, length } = made
+  const { language, split, seed, selfContained } = answer
+  const words = replyWords(language)
+  const form: Channel = wanted.channel === 'email' ? 'email' : 'chat'
+  const parts: Partial<Record<ReplyPart, string>> = {}
+
+  if (form === 'email') parts.form = split.greeting || words.form.greeting
+  if (!selfContained) {
+    const line = empathyFor(transcript, signals.mood, empathyLines(language), seed, made.taken)
+    if (line) parts.empathy = line
+  }
+  const own = split.sentences.some(({ text }) => OWN_FACTS.test(text))
+  // The points of a numbered answer name the matters themselves.
+  if (answer.of === 1 && (!selfContained || !own)) {
+    const problem = restate({
+      facts,
+      issue: answer.issue,
+      language,
+      inPublic: transcript.channel === 'public',
+      weary: signals.mood.level >= 3 || signals.risks.some(({ kind }) => kind === 'repeat'),
+      triedIsSaid: answer.triedIsSaid,
+    })
+    // Who has just been told so is not told again.
+    if (problem && freshLine([problem], transcript, '') !== undefined) parts.restate = problem
+  }
+  if (made.question) parts.question = words.ask.replace('{question}', () => made.question ?? '')
+
+  const body = length === 'short' ? shortened(split.sentences) : split.sentences
+  const commits = split.sentences.some(({ commits }) => commits)
+  const kept = body.some((sentence) => !sentence.commits) ? body : split.sentences
+  parts.solution = joinSentences(kept, (sentence) => !sentence.commits)
+  if (commits) {
+    if (parts.solution.trim() === '') parts.solution = joinSentences(split.sentences, () => true)
+    else parts.commitment = joinSentences(split.sentences, (sentence) => sentence.commits)
+  } else if (answer.of > 1 || (!hasTime(split.sentences) && !WITHOUT_PROMISE.includes(scene))) {
+    const line = freshLine(words.commitment[form], transcript, seed)
+    if (line) parts.commitment = line
+  }
+  if (!selfContained) {
+    const line = freshLine(words.followUp[form], transcript, seed)
+    if (line) parts['follow-up'] = line
+  }
+  return parts
+}
+
+const hasTime = (sentences: readonly Sentence[]): boolean =>
+  sentences.some(({ text }) => text.includes('{{time.') || text.includes('{{date.'))
+
+/** Solution and commitment in the article's own order, so that nothing refers to what comes later. */
+function ownWords(answer: Answer, made: Composition, on: ReadonlySet<ReplyPart>): string {
+  const { sentences } = answer.split
+  const first = made.length === 'short' ? new Set(shortened(sentences)) : undefined
+  return joinSentences(sentences, (sentence) =>
+    sentence.commits ? on.has('commitment') : on.has('solution') && (first?.has(sentence) ?? true),
+  )
+}
+
+/** Chinese has another "you" among friends. */
+function casually(text: string, answer: Answer, { wanted }: Composition): string {
+  if (wanted.audience !== 'casual') return text
+  return replyWords(answer.language).casual.reduce(
+    (sofar, [from = '', to = '']) => (from === '' ? sofar : sofar.replaceAll(from, to)),
+    text,
+  )
+}
+
+/** Puts an answer into the parts that scene and length call for, fills it, and says which parts there are. */
+export function compose(answer: Answer, made: Composition): ComposedReply {
+  const scene = sceneOf(made, answer)
+  const has = partsOf(answer, made, scene)
+  const planned = replyPlan(scene, made.length).filter((part) => has[part] !== undefined)
+  const on = new Set(planned.filter((part) => !made.off.has(part)))
+  // Something must be said.
+  if (![...on].some((part) => part !== 'form')) on.add('solution')
+
+  const ownCommitment = answer.split.sentences.some(({ commits }) => commits)
+  const paragraphs: string[] = []
+  const say = (part: ReplyPart): void => {
+    const text = on.has(part) ? has[part] : undefined
+    if (text) paragraphs.push(casually(text, answer, made))
+  }
+  const solution = has.solution !== undefined && has.commitment === undefined && ownCommitment
+  say('form')
+  say('empathy')
+  // An article that apologises itself does so before the problem is restated.
+  const split = answer.selfContained && on.has('restate') ? firstParagraph(answer) : undefined
+  const rest = split ? { ...answer, split: { ...answer.split, sentences: split.rest } } : answer
+  if (split && on.has('solution')) paragraphs.push(split.first)
+  say('restate')
+  const own = solution
+    ? on.has('solution')
+      ? joinSentences(rest.split.sentences, () => true)
+      : ''
+    : ownWords(rest, made, on)
+  if (own !== '') paragraphs.push(own)
+  say('question')
+  if (!ownCommitment) say('commitment')
+  say('follow-up')
+  if (on.has('form')) paragraphs.push(answer.split.signOff || replyWords(answer.language).form.signOff)
+
+  const { text, blanks, choices } = fillReply(paragraphs.join('\n\n'), made.values)
   const reply: ComposedReply = {
     text: toPlainText(text),
     blanks,
-    variant: { audience: variant.audience, channel: variant.channel },
-    withEmpathy: line !== undefined,
+    choices,
+    variant: answer.variant,
+    parts: planned.map((part) => ({ part, on: on.has(part) })),
+    composed:
+      answer.of > 1 || planned.some((part) => on.has(part) && (part === 'empathy' || part === 'restate')),
   }
   if (isRich(text)) reply.html = toHtml(text)
+  if (on.has('empathy') && has.empathy) reply.empathy = has.empathy
   return reply
+}
+
+function firstParagraph({ split }: Answer): { first: string; rest: Sentence[] } | undefined {
+  const end = split.sentences.findIndex(({ after }) => after.includes('\n'))
+  const first = split.sentences.slice(0, end + 1)
+  if (end < 0 || end === split.sentences.length - 1 || first.some(({ commits }) => commits)) return undefined
+  return { first: joinSentences(first, () => true), rest: split.sentences.slice(end + 1) }
 }

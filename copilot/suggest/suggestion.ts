@@ -1,9 +1,11 @@
 /** What the panel offers: a reply ready to insert, with its reason. Types only. */
 import type { Audience, Channel } from '../../knowledge/article'
 import type { LanguageTag } from '../../knowledge/languages'
+import type { ReplyLength, ReplyPart } from '../../knowledge/replies/plans'
 import type { Violation } from '../compliance/violation'
+import type { Choice } from '../template/fill-template'
 
-/** `composed` is an article's reply with an empathy line before it. */
+/** `composed` is more than an article's own words: with empathy or the restated problem, or of several articles. */
 export type SuggestionKind = 'article' | 'composed' | 'question' | 'step' | 'opening' | 'closing'
 
 /** Which of an article's wordings is shown. */
@@ -24,6 +26,8 @@ export interface Suggestion {
   html?: string
   /** Placeholder names nothing is known for; such a reply is not inserted. */
   blanks: string[]
+  /** Pick-lists of the reply; what is picked stands in the text. */
+  choices: Choice[]
   language: LanguageTag
   /** Words of the conversation that led to it, in the customer's spelling. */
   why: string[]
@@ -34,4 +38,8 @@ export interface Suggestion {
   violations: Violation[]
   /** Other wordings the article has. */
   variants: VariantChoice[]
+  /** The parts it is made of, in their order, and whether they stand; empty where there is nothing to switch. */
+  parts: { part: ReplyPart; on: boolean }[]
+  /** Absent for what has one form and length only. */
+  form?: { channel: 'chat' | 'email'; length: ReplyLength }
 }

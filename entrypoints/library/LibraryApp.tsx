@@ -1,4 +1,4 @@
-/** The library page: articles, import and export, promises, our facts and settings, each on a tab. */
+/** The library page: articles, promises, cases, import and export, our facts and settings, each on a tab. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { FactsForm } from '../../components/FactsForm'
 import { BackupReminder } from '../../components/library/BackupReminder'
@@ -16,6 +16,7 @@ import { onSettingsChange, ourValues, type Settings, saveSettings } from '../../
 import type { SiteMaps } from '../../platform/site-maps'
 import { createWork } from '../../platform/work-client'
 import { ArticlesPage } from './ArticlesPage'
+import { CasesTab } from './CasesTab'
 import { ExchangePage } from './ExchangePage'
 import { InsightsPage } from './InsightsPage'
 import { KeptForSites } from './KeptForSites'
@@ -23,6 +24,7 @@ import { PromisesTab } from './PromisesTab'
 import { RulesPage } from './RulesPage'
 import { StoredData } from './StoredData'
 import { Backup } from './state/backup'
+import { CasesPage } from './state/cases-page'
 import { Exercise } from './state/exercise'
 import { ImportPage } from './state/import-page'
 import { InsightsPage as InsightsState } from './state/insights-page'
@@ -48,7 +50,7 @@ interface Props {
   locale: string
 }
 
-const TABS = ['articles', 'promises', 'rules', 'exchange', 'insights', 'settings'] as const
+const TABS = ['articles', 'promises', 'cases', 'rules', 'exchange', 'insights', 'settings'] as const
 type Tab = (typeof TABS)[number]
 
 export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
@@ -67,6 +69,7 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
   const [exchange] = useState(createExchange)
   const [work] = useState(createWork)
   const [promises] = useState(() => new PromisesPage(work, () => latest.current.work))
+  const [cases] = useState(() => new CasesPage(work))
   const [importing] = useState(() => new ImportPage(page, exchange))
   const [effects] = useState(() => createEffects())
   const [exercise] = useState(() => new Exercise(work, knowledge, () => ourValues(latest.current.ourFacts)))
@@ -99,6 +102,7 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
   const tabs: [Tab, string][] = [
     ['articles', t('library.articles')],
     ['promises', t('promises.region')],
+    ['cases', t('cases.title')],
     ['rules', t('rules.title')],
     ['exchange', t('exchange.title')],
     ['insights', t('insights.title')],
@@ -132,6 +136,8 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
       )}
       {tab === 'promises' ? (
         <PromisesTab page={promises} settings={settings.work} />
+      ) : tab === 'cases' ? (
+        <CasesTab page={cases} />
       ) : tab === 'rules' ? (
         <RulesPage
           knowledge={knowledge}

@@ -1,6 +1,7 @@
 /** *Promises* on the library page: all of them, with what cannot be read. */
 import { useEffect, useState } from 'preact/hooks'
 import { useWords } from '../../components/words'
+import { DamagedLine } from '../../components/work/DamagedLine'
 import { PromiseList } from '../../components/work/PromiseList'
 import { byDueState, timesToOffer } from '../../copilot/work/promise-times'
 import type { WorkSettings } from '../../knowledge/work/work-settings'
@@ -28,20 +29,11 @@ export function PromisesTab({ page, settings }: { page: PromisesPage; settings: 
           {t(`work.failure.${page.failure.value}`)}
         </p>
       )}
-      {page.damaged.value > 0 && (
-        <div class="work-failure" role="status">
-          <span>{t('promises.damaged', { count: page.damaged.value })}</span>
-          <button
-            type="button"
-            onClick={async () => downloadJson('deskside-damaged.json', await page.damagedContent())}
-          >
-            {t('promises.damaged.save')}
-          </button>
-          <button type="button" onClick={() => page.removeDamaged()}>
-            {t('promises.damaged.remove')}
-          </button>
-        </div>
-      )}
+      <DamagedLine
+        count={page.damaged.value}
+        onSave={async () => downloadJson('deskside-damaged.json', await page.damagedContent())}
+        onRemove={() => page.removeDamaged()}
+      />
       <PromiseList
         grouped={byDueState(page.promises.value, now, zone)}
         waiting={page.waiting.value}

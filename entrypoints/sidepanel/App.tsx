@@ -34,7 +34,7 @@ import { listenForKeys } from './panel-keys'
 import type { PanelState } from './panel-state'
 import { pageSentence, suggestionsSentence, waitingWords } from './sentences'
 import { NOTE } from './state/actions'
-import { PromisesView, WorkBlocks } from './WorkBlocks'
+import { BesideSuggestions, PromisesView, WorkBlocks } from './WorkBlocks'
 
 export function App({ state }: { state: PanelState }) {
   const language = state.preferences.language.value
@@ -274,7 +274,13 @@ function Copilot({ state }: { state: PanelState }) {
             state.actions.insert(suggestion)
           },
           copy: (suggestion) => state.actions.copy(suggestion),
-          audience: (audience) => state.memory.setAudience(audience),
+          options: {
+            audience: (audience) => state.suggestions.options.setAudience(audience),
+            channel: (channel) => state.suggestions.options.setChannel(channel),
+            length: (length) => state.suggestions.options.setLength(length),
+            part: (part, on) => state.suggestions.options.setPart(part, on),
+            pick: (name, option) => state.suggestions.options.pick(name, option),
+          },
           notice: (suggestion, action) => state.actions.onNotice(suggestion.id, action),
           insertMarked: (suggestion) => state.actions.insertMarked(suggestion),
           replace: (suggestion) => state.actions.replace(suggestion),
@@ -290,6 +296,7 @@ function Copilot({ state }: { state: PanelState }) {
         onRelease={() => state.suggestions.release()}
         onAttention={(here) => state.suggestions.setAttention(here)}
       />
+      <BesideSuggestions state={state} />
       {note && (
         <>
           <Note state={state} content={note} />

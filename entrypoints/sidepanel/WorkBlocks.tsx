@@ -1,9 +1,12 @@
-/** The blocks of what is kept beyond a conversation: promises, ticket life. */
+/** The blocks of what is kept beyond a conversation: outbreaks, similar cases, promises, ticket life. */
 import { NoticeLine } from '../../components/NoticeLine'
 import { PromisesBlock } from '../../components/PromisesBlock'
 import { useWords } from '../../components/words'
+import { CaseForm } from '../../components/work/CaseForm'
+import { OutbreakLine } from '../../components/work/OutbreakLine'
 import type { PromiseActions, ShownPromise } from '../../components/work/PromiseLine'
 import { PromiseList } from '../../components/work/PromiseList'
+import { SimilarCases } from '../../components/work/SimilarCases'
 import { TicketLine } from '../../components/work/TicketLine'
 import type { Suggestion } from '../../copilot/suggest/suggestion'
 import { openDesk } from '../../platform/open-desk'
@@ -12,6 +15,8 @@ import type { PromiseRow } from './state/work/promise-book'
 
 /** Id of the message without news among what can be inserted. */
 const NEWS = 'news'
+/** Id of the combined note. */
+const OUTBREAK = 'outbreak'
 
 function shown({ id, found, kept }: PromiseRow): ShownPromise {
   return {
@@ -75,8 +80,67 @@ export function WorkBlocks({ state }: { state: PanelState }) {
           ticket={ticket}
           clock={clockOf(state)}
           onStep={(step, on) => work.life.setStep(step, on)}
+          onSaveCase={() => work.cases.begin()}
         />
       )}
+      <SavingCase state={state} />
+    </>
+  )
+}
+
+function SavingCase({ state: { work } }: { state: PanelState }) {
+  const t = useWords()
+  const { cases } = work
+  const draft = cases.draft.value
+  if (draft) {
+    return (
+      <CaseForm draft={draft} onSave={(choices) => cases.save(choices)} onCancel={() => cases.cancel()} />
+    )
+  }
+  if (!cases.saved.value) return null
+  return (
+    <div class="notice good" role="status" data-testid="case-saved">
+      <p>{t('case.saved')}</p>
+      <div class="notice-actions">
+        <button
+          type="button"
+          onClick={() => {
+            cases.saved.value = false
+          }}
+        >
+          {t('case.dismiss')}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+/** What stands beside the suggestions: cases like this one, and that others report the same. */
+export function BesideSuggestions({ state }: { state: PanelState }) {
+  const { work, actions, conversation } = state
+  const similar = work.cases.similar.value
+  const outbreak = work.outbreaks.outbreak.value
+  const note = work.outbreaks.note.value
+  const notice = actions.notices.value[OUTBREAK]
+  return (
+    <>
+      {similar.length > 0 && <SimilarCases cases={similar} />}
+      {outbreak && (
+        <OutbreakLine
+          outbreak={outbreak}
+          note={note}
+          clock={clockOf(state)}
+          copied={actions.copiedId.value === OUTBREAK}
+          onCopy={() => actions.copyOther(OUTBREAK, note)}
+          onInsert={
+            conversation.transcript.value?.replyBox === 'note'
+              ? () => actions.insertOtherNote(OUTBREAK, note)
+              : undefined
+          }
+          onDismiss={() => work.outbreaks.dismiss()}
+        />
+      )}
+      {notice && <NoticeLine notice={notice} onAction={(action) => actions.onNotice(OUTBREAK, action)} />}
     </>
   )
 }
@@ -90,6 +154,8 @@ function newsOf(text: string, { conversation, preferences }: PanelState): Sugges
     title: preferences.t.peek()('news.update'),
     text,
     blanks: [],
+    choices: [],
+    parts: [],
     language: conversation.signals.peek()?.language ?? 'en',
     why: [],
     reasons: [],

@@ -11,7 +11,7 @@ import type { PageLink } from '../../platform/page-link'
 import type { SiteMaps } from '../../platform/site-maps'
 import { createWork, type WorkClient } from '../../platform/work-client'
 import { blankName } from './blank-name'
-import { Actions } from './state/actions'
+import { Actions, NOTE } from './state/actions'
 import { Conversation } from './state/conversation'
 import { DeskMemory } from './state/desk-memory'
 import { Diagnosis } from './state/diagnosis'
@@ -143,6 +143,11 @@ export class PanelState {
     )
     this.work = new WorkState(work, this.conversation, preferences, () => this.url())
     this.draft = new Draft(knowledge, this.conversation, preferences, () => this.link)
+    effect(() => {
+      const notice = this.actions.notices.value[NOTE]
+      const inserted = notice?.outcome === 'inserted' && notice.kind === 'note'
+      if (inserted || this.actions.copiedId.value === NOTE) this.work.life.noteGiven()
+    })
     this.diagnosis = new Diagnosis(this.conversation, preferences, () => this.link)
   }
 

@@ -11,6 +11,8 @@ export interface TimeWords {
   todayAt: string
   tomorrowAt: string
   tomorrow: string
+  /** A clock time in the customer's zone, where that is not the agent's. */
+  yourTime: string
 }
 
 const WORDS: Record<LanguageTag, TimeWords> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant, fa }

@@ -134,6 +134,8 @@ export function parseCase(value: unknown): CaseRecord | undefined {
   if (!fields) return undefined
   const record = {
     id: name(fields.id),
+    // A case may have come from elsewhere.
+    ticket: fields.ticket === undefined ? '' : name(fields.ticket),
     savedAt: instant(fields.savedAt),
     changedAt: instant(fields.changedAt),
     verdict: oneOf(fields.verdict, ['good', 'bad'] as const),
@@ -166,8 +168,7 @@ export function parseSighting(value: unknown): SightingRecord | undefined {
   if (!fields) return undefined
   const record = {
     ticket: name(fields.ticket),
-    issue: name(fields.issue),
-    topic: name(fields.topic),
+    symptoms: listOf(fields.symptoms, name),
     codes: listOf(fields.codes, name),
     helpdeskName: name(fields.helpdeskName),
     at: instant(fields.at),

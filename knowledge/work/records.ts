@@ -82,6 +82,8 @@ export type CaseOutcome = (typeof CASE_OUTCOMES)[number]
 /** A case that the agent saved, redacted. */
 export interface CaseRecord {
   id: string
+  /** Key of the ticket it was made of. */
+  ticket: string
   savedAt: string
   changedAt: string
   verdict: 'good' | 'bad'
@@ -105,11 +107,11 @@ export interface CaseRecord {
   leadNote: string
 }
 
-/** That a conversation showed a symptom: for noticing that several do. */
+/** That a conversation showed symptoms: for noticing that several do. */
 export interface SightingRecord {
   ticket: string
-  issue: string
-  topic: string
+  /** Kinds of issue with their topics: "technical/crash". */
+  symptoms: string[]
   /** Error codes, upper case. */
   codes: string[]
   helpdeskName: string

@@ -18,16 +18,21 @@ describe('fillReply', () => {
     expect(fillReply(body, { 'fact.order_id': 'A-77' })).toEqual({
       text: 'Hi there, [our.hours] or [our.hours], order A-77.',
       blanks: ['our.hours'],
+      choices: [],
     })
   })
 
   it('counts an empty value as unknown and an empty fallback as meant', () => {
-    expect(fillReply('a{{agent.name|}}b', { 'agent.name': '' })).toEqual({ text: 'ab', blanks: [] })
+    expect(fillReply('a{{agent.name|}}b', { 'agent.name': '' })).toEqual({
+      text: 'ab',
+      blanks: [],
+      choices: [],
+    })
   })
 
   it('leaves text alone that only looks like a placeholder', () => {
     const body = '{{ name }} {{}} {{Customer}} { {customer.name} }'
-    expect(fillReply(body, {})).toEqual({ text: body, blanks: [] })
+    expect(fillReply(body, {})).toEqual({ text: body, blanks: [], choices: [] })
   })
 
   it('does not fill a value that itself holds a placeholder', () => {

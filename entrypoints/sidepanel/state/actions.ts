@@ -176,6 +176,17 @@ export class Actions {
     return (await this.link()?.boxText()) ?? null
   }
 
+  /** Copies a text that is neither suggestion nor note. */
+  async copyOther(id: string, text: string): Promise<void> {
+    if (await copyText(text)) this.markCopied(id)
+  }
+
+  /** Puts such a text into the page's note box; the page refuses any other. */
+  async insertOtherNote(id: string, text: string): Promise<void> {
+    const request = this.requestFor({ text })
+    if (request) await this.send(id, { ...request, kind: 'note' })
+  }
+
   async showBox(): Promise<boolean> {
     if (this.conversation.demo.peek()) return this.conversation.demoPage.showBox()
     return (await this.link()?.showBox()) ?? false

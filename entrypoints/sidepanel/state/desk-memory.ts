@@ -18,6 +18,7 @@ export class DeskMemory {
     () => this.known.value.get(this.conversation.key.value) ?? FRESH_MEMORY,
   )
   readonly audience = computed(() => this.current.value.audience)
+  readonly channel = computed(() => this.current.value.channel)
   readonly blanks = computed(() => this.current.value.blanks)
   readonly noteForm = computed(() => this.current.value.noteForm)
   readonly noteEdits = computed(() => this.current.value.noteEdits)
@@ -44,6 +45,10 @@ export class DeskMemory {
   setMood(messageId: string, correction: MoodCorrection | undefined): void {
     const { [messageId]: _previous, ...others } = this.current.peek().moods
     this.change({ moods: correction ? { ...others, [messageId]: correction } : others })
+  }
+
+  setChannel(channel: 'chat' | 'email'): void {
+    this.change({ channel })
   }
 
   setBlank(name: string, value: string): void {

@@ -11,7 +11,7 @@ import type { Knowledge, KnowledgeQuery } from '../../../platform/knowledge-clie
 const HIT_LIMIT = 8
 const TYPED_LIMIT = 8
 /** Issues that get a question of their own. */
-const MATTERS = 2
+const MATTERS = 3
 /** Earlier customer turns that still say what it is about. */
 const CONTEXT_TURNS = 4
 

@@ -7,6 +7,7 @@ import type { Conversation } from './conversation'
 import type { DeskMemory } from './desk-memory'
 import type { Preferences } from './preferences'
 import { type PrepareHits, ReplyFinder } from './reply-finder'
+import { ReplyOptions } from './reply-options'
 
 /** How long new suggestions wait in a very heated chat, in milliseconds. */
 const BREATH_MS = 2_500
@@ -26,6 +27,7 @@ export class Suggestions {
     const key = this.conversation.key.value
     return this.list.value.filter(({ id }) => !away.has(`${key}\n${id}`))
   })
+  readonly options: ReplyOptions
   private readonly finder: ReplyFinder
   private attention = false
   private lastKey = ''
@@ -61,17 +63,20 @@ export class Suggestions {
       moments: found.moments,
       questions: this.conversation.note.value?.missing ?? [],
       ours: this.preferences.ours.value,
-      audience: this.memory.audience.value,
+      promises: this.conversation.promises.value,
+      style: this.options.style.value,
+      picks: this.options.picks.value,
       now: new Date(),
     }
   })
   constructor(
     private readonly knowledge: Knowledge,
     private readonly conversation: Conversation,
-    private readonly memory: DeskMemory,
+    memory: DeskMemory,
     private readonly preferences: Preferences,
     prepare?: PrepareHits,
   ) {
+    this.options = new ReplyOptions(conversation, memory, preferences)
     this.finder = new ReplyFinder(knowledge, prepare)
     knowledge.onChanged(() => {
       this.libraryChanges.value++
@@ -209,6 +214,7 @@ export class Suggestions {
     batch(() => {
       this.held.value = false
       this.list.value = suggestions
+      this.options.offered(suggestions)
       const open = this.openId.peek()
       const known = suggestions.some((suggestion) => suggestion.id === open)
       // What was typed anew is about its best hit.

@@ -151,9 +151,7 @@ describe('on the demo desk', () => {
     const { suggestions } = await panelShows(panel, ({ insertion }) => insertion === 'not-inserted')
     expect(await editorText()).toBe(';;')
     // Said yes to there, it takes the place of what was typed, as it would have at once.
-    await panel.waitForFunction(
-      () => document.activeElement?.textContent === 'Insert it there all the same',
-    )
+    await panel.waitForFunction(() => document.activeElement?.textContent === 'Insert it there all the same')
     await panel.keyboard.press('Enter')
     await panelShows(panel, ({ insertion }) => insertion === 'inserted')
     expect(sameWords(await editorText())).toBe(sameWords(suggestions[0]?.text ?? ''))

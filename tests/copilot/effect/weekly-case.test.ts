@@ -6,6 +6,7 @@ import type { CaseRecord } from '../../../knowledge/work/records'
 const WEEK = 7 * 24 * 3_600_000
 const saved = (id: string, more: Partial<CaseRecord> = {}): CaseRecord => ({
   id,
+  ticket: '',
   savedAt: `2026-0${id}-01T00:00:00.000Z`,
   changedAt: '',
   verdict: 'good',

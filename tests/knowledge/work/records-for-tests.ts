@@ -43,6 +43,7 @@ export function ticket(changed: Partial<TicketRecord> = {}): TicketRecord {
 export function savedCase(changed: Partial<CaseRecord> = {}): CaseRecord {
   return {
     id: 'c1',
+    ticket: 't9',
     savedAt: AT,
     changedAt: AT,
     verdict: 'good',
@@ -72,8 +73,7 @@ export function savedCase(changed: Partial<CaseRecord> = {}): CaseRecord {
 export function sighting(changed: Partial<SightingRecord> = {}): SightingRecord {
   return {
     ticket: 't1',
-    issue: 'technical',
-    topic: 'crash',
+    symptoms: ['technical/crash'],
     codes: ['HB-4012'],
     helpdeskName: 'Harbour Desk',
     at: AT,

@@ -4,6 +4,8 @@ import { timesToOffer } from '../../../../copilot/work/promise-times'
 import type { WorkClient } from '../../../../platform/work-client'
 import type { Conversation } from '../conversation'
 import type { Preferences } from '../preferences'
+import { CaseShelf } from './case-shelf'
+import { OutbreakWatch } from './outbreak-watch'
 import { PromiseBook } from './promise-book'
 import { TicketLife } from './ticket-life'
 import { WorkDesk } from './work-desk'
@@ -12,6 +14,8 @@ export class WorkState {
   readonly desk: WorkDesk
   readonly promises: PromiseBook
   readonly life: TicketLife
+  readonly cases: CaseShelf
+  readonly outbreaks: OutbreakWatch
   /** Times that suit a promise without one. */
   readonly offered = computed(() => timesToOffer(this.desk.conversation.now.value, this.desk.settings.value))
   /** Open promises and updates of all conversations. */
@@ -35,5 +39,7 @@ export class WorkState {
     this.desk = new WorkDesk(client, conversation, preferences, url)
     this.promises = new PromiseBook(this.desk)
     this.life = new TicketLife(this.desk)
+    this.cases = new CaseShelf(this.desk, this.life)
+    this.outbreaks = new OutbreakWatch(this.desk)
   }
 }

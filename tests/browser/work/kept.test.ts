@@ -1,4 +1,4 @@
-/** Promises in a real Chromium: confirmed by a click, told by an alarm, there again after a restart of the browser. */
+/** Kept work in a real Chromium: promises and alarms through a restart, cases, outbreaks, and no customer's words. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -13,11 +13,14 @@ import {
   eventually,
   openPanel,
   photo,
+  readClipboard,
   serveFolder,
 } from '../harness'
 
 /** What the customer says in these tests; none of it may be stored. */
 const CUSTOMER = [
+  'closes itself',
+  'when I open',
   'it just closes',
   'third time',
   'cancel my membership',
@@ -69,6 +72,13 @@ async function say(text: string): Promise<void> {
     const buttons = [...document.querySelectorAll<HTMLButtonElement>('.composer button')]
     buttons.find((button) => button.textContent?.trim() === 'Send')?.click()
   })
+}
+
+/** Opens a conversation and lets its customer say something that the panel then shows to be read. */
+async function hear(id: string, text: string): Promise<void> {
+  await page.evaluate((to) => window.harbour.open(to), id)
+  await page.evaluate((to, words) => window.harbour.receive(to, words), id, text)
+  await panelShows(panel, ({ reading, note }) => note !== '' && reading?.helpdesk === 'demo')
 }
 
 /** Presses a button of the panel by its name within an element. */
@@ -229,9 +239,66 @@ test('the list of all promises says what is overdue, and closes it', async () =>
   await eventually(badge, (text) => text === '')
 })
 
+test('a case is saved, and found again beside another conversation, with the reason', async () => {
+  await press('.view', 'Back')
+  await panelShows(panel, ({ note }) => note !== '')
+  await press('.ticket-line', 'Save as a case')
+  await panel.waitForSelector('.case-form')
+  expect(await axeViolations(panel)).toEqual([])
+  await panel.evaluate(() => {
+    const [problem, decided] = document.querySelectorAll<HTMLTextAreaElement>('.case-form textarea')
+    if (!problem || !decided) return
+    // The customer's own words give way to the agent's.
+    problem.value = 'App ends when the orders are opened; Li Wei waits for a pickup code'
+    decided.value = 'A named engineer'
+    for (const field of [problem, decided]) field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await press('.case-form', 'Save case')
+  await panel.waitForSelector('[data-testid="case-saved"]')
+  await hear('noah', 'Now the app crashes, it closes itself. The error code is HB-4012.')
+  await panel.waitForSelector('[data-testid="similar-case"]')
+  const words = await panel.$eval('.similar-cases', (block) => (block as HTMLElement).innerText)
+  expect(words).toContain('A named engineer')
+  expect(words).toContain('same topic')
+})
+
+test('three conversations with one symptom are told, with one note for all', async () => {
+  await hear('emma', 'And now your app crashes too, it closes itself.')
+  await panel.waitForSelector('[data-testid="outbreak"]')
+  expect(await panel.$eval('[data-testid="outbreak"]', (block) => (block as HTMLElement).dataset.count)).toBe(
+    '3',
+  )
+  expect(await axeViolations(panel)).toEqual([])
+  await photo(panel, 'outbreak')
+  await panel.bringToFront()
+  await press('[data-testid="outbreak"]', 'Copy combined note')
+  const note = await eventually(
+    () => readClipboard(page, '.thread__head'),
+    (text) => text.includes('3 customers'),
+  )
+  expect(note).toContain('Technical › App crashes')
+  expect(note).toContain('HB-4012 (1)')
+})
+
+test('the library page lists the case for review', async () => {
+  const library = await browser.newPage()
+  await library.goto(new URL('library.html#cases', panel.url()).href)
+  await library.waitForSelector('[data-testid="case"]')
+  await library.evaluate(() => document.querySelector<HTMLElement>('[data-testid="case"]')?.click())
+  await library.waitForSelector('.case-detail')
+  expect(await axeViolations(library)).toEqual([])
+  await library.evaluate(() => document.querySelector<HTMLElement>('.case-detail .primary')?.click())
+  await eventually(
+    async () => ((await stored()).cases ?? []).map(({ review }) => review),
+    ([review]) => review === 'reviewed',
+  )
+  await library.close()
+  await page.bringToFront()
+})
+
 test('nothing that the customer said or is called is stored', async () => {
   await page.evaluate(() => window.harbour.receive('li-wei', 'Error HB-9917 again, I am Li Wei.'))
-  await press('.view', 'Back')
+  await page.evaluate(() => window.harbour.open('li-wei'))
   await panelShows(panel, ({ note }) => note.includes('HB-9917'))
   const all = await stored()
   expect(Object.keys(all).sort()).toEqual(['about', 'cases', 'promises', 'sightings', 'tickets'])

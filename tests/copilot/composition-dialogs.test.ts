@@ -1,0 +1,124 @@
+/**
+ * Walks whole invented dialogs: every reply that is composed, for every audience, form and length, is filled, in the
+ * customer's language, breaks no rule that matters, and holds nothing that nobody said.
+ */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { fillReply, timeValues } from '../../copilot/placeholders'
+import { type ReplyStyle, USUAL_STYLE } from '../../copilot/suggest/reply-style'
+import { type SuggestInput, suggest } from '../../copilot/suggest/suggest'
+import type { Suggestion } from '../../copilot/suggest/suggestion'
+import type { Role, Transcript } from '../../copilot/transcript'
+import type { Audience } from '../../knowledge/article'
+import { replyWords } from '../../knowledge/replies/reply-words'
+import { foldWithPositions } from '../../knowledge/text/fold'
+import { detectLanguage } from '../../knowledge/text/language'
+import { ARTICLES, inputFor } from './suggest-for'
+
+const FOLDER = path.resolve(import.meta.dirname, '../evaluate/dialogs')
+const AUDIENCES: readonly Audience[] = ['any', 'casual', 'formal', 'business']
+const CHANNELS = ['chat', 'email'] as const
+const LENGTHS = ['short', 'normal', 'full'] as const
+
+interface Dialog {
+  id: string
+  channel?: 'chat' | 'email'
+  turns: { role: Role; text: string }[]
+}
+
+function dialogsOf(language: string): Dialog[] {
+  const lines = readFileSync(path.join(FOLDER, `${language}.jsonl`), 'utf8').split('\n')
+  return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Dialog)
+}
+
+/** The dialog up to a customer's message: at its first answer, and at its end. */
+function moments(dialog: Dialog): Transcript[] {
+  const customers = dialog.turns.flatMap(({ role }, at) => (role === 'customer' ? [at] : []))
+  const ends = new Set([customers[0], dialog.turns.length - 1])
+  return [...ends]
+    .filter((end) => end !== undefined)
+    .map((end) => ({
+      helpdesk: 'found',
+      helpdeskName: 'set',
+      conversationId: dialog.id,
+      channel: dialog.channel === 'email' ? 'email' : 'chat',
+      customer: {},
+      messages: dialog.turns.slice(0, end + 1).map(({ role, text }, at) => ({ id: String(at), role, text })),
+      partial: false,
+      replyBox: 'none',
+    }))
+}
+
+/** Every audience in both forms, and every length in both forms; what fits the customer is chosen by itself. */
+function stylesFor(place: number): ReplyStyle[] {
+  const lengthAt = (at: number) => LENGTHS[at % LENGTHS.length] ?? 'normal'
+  return CHANNELS.flatMap((channel) => [
+    ...AUDIENCES.map((audience, at) => ({ ...USUAL_STYLE, audience, channel, length: lengthAt(place + at) })),
+    ...LENGTHS.map((length) => ({ ...USUAL_STYLE, channel, length })),
+  ])
+}
+
+const bare = (text: string): string => foldWithPositions(text).text.replaceAll(/[^\p{L}\p{N}]+/gu, '')
+
+/** What may stand in a reply beside the customer's words: the library's, ours, times. */
+function ownWords({ signals: { language }, questions, now }: SuggestInput, suggestion: Suggestion): string {
+  const bodies = suggestion.articleIds.flatMap(
+    (id) => ARTICLES.get(id)?.replies.map(({ body }) => fillReply(body, {}).text) ?? [],
+  )
+  return bare(
+    [
+      ...bodies,
+      ...questions.map(({ question }) => question),
+      JSON.stringify(replyWords(language)),
+      ...Object.values(timeValues(now, language)),
+    ].join('\n'),
+  )
+}
+
+/** What is wrong with a suggestion; nothing when it may go out as it is. */
+function faults(suggestion: Suggestion, input: SuggestInput): string[] {
+  const { text } = suggestion
+  const found: string[] = []
+  const { language } = input.signals
+  if (/\{\{|\}\}|\{[a-z]+\}|undefined/.test(text)) found.push('unfilled')
+  if (suggestion.blanks.length > 0) found.push(`blank ${suggestion.blanks}`)
+  const errors = suggestion.violations.filter(({ level }) => level === 'error')
+  if (errors.length > 0) found.push(`breaks ${errors.map(({ rule, words }) => `${rule} ${words}`)}`)
+  const written = text.replaceAll(/[“«「][^”»」]*[”»」]/gu, '')
+  if (written.length > 20 && detectLanguage(written) !== language) found.push(`in ${detectLanguage(written)}`)
+  const said = bare(input.transcript.messages.map((message) => message.text).join('\n'))
+  const own = ownWords(input, suggestion)
+  // Everything with a digit in it was said, or is ours.
+  for (const [value] of text.matchAll(/[\p{Script=Latin}\p{N}]*\p{N}[\p{Script=Latin}\p{N}._:-]*/gu)) {
+    const plain = bare(value)
+    if (plain.length > 1 && !said.includes(plain) && !own.includes(plain)) found.push(`nobody said ${value}`)
+  }
+  for (const [, quote = ''] of text.matchAll(/[“«]([^”»]+)[”»]/gu))
+    if (!said.includes(bare(quote)) && !own.includes(bare(quote))) found.push(`nobody said “${quote}”`)
+  return found
+}
+
+describe.each(['en', 'zh', 'fa'])('dialogs in %s', (language) => {
+  it('get replies that can go out as they are, whatever is chosen', async () => {
+    const wrong: string[] = []
+    let composed = 0
+    let restated = 0
+    for (const transcript of dialogsOf(language).flatMap(moments)) {
+      const input = await inputFor(transcript)
+      for (const style of stylesFor(composed)) {
+        const offered = suggest({ ...input, style })
+        const where = `${transcript.conversationId} ${style.audience} ${style.channel} ${style.length}`
+        if (offered.length > 3) wrong.push(`${where}: ${offered.length} suggestions`)
+        for (const suggestion of offered) {
+          composed++
+          if (suggestion.parts.some(({ part, on }) => part === 'restate' && on)) restated++
+          for (const fault of faults(suggestion, input)) wrong.push(`${where} ${suggestion.id}: ${fault}`)
+        }
+      }
+    }
+    expect([...new Set(wrong)].slice(0, 40)).toEqual([])
+    expect(composed).toBeGreaterThan(500)
+    expect(restated).toBeGreaterThan(50)
+  }, 120_000)
+})
