@@ -1,5 +1,5 @@
 /** Settings of promises: working hours and reminders. What cannot be meant is said and not kept. */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { WordKey } from '../knowledge/interface/words'
 import { NEWS_HOURS, REMIND_MINUTES, type WorkSettings } from '../knowledge/work/work-settings'
 import { faultOfHours } from '../knowledge/work/working-hours'
@@ -27,14 +27,17 @@ export function WorkSettingsForm({ settings, onChange, onNotify }: Props) {
   const t = useWords()
   const language = useLanguage()
   const [draft, setDraft] = useState(settings)
+  /** Two fields may change before the form is drawn again. */
+  const latest = useRef(draft)
   const fault = faultOf(draft)
   const change = (changed: Partial<WorkSettings>): void => {
-    const next = { ...draft, ...changed, notify: settings.notify }
+    const next = { ...latest.current, ...changed, notify: settings.notify }
+    latest.current = next
     setDraft(next)
     if (!faultOf(next)) onChange(next)
   }
   const hours = (changed: Partial<WorkSettings['hours']>): void => {
-    change({ hours: { ...draft.hours, ...changed } })
+    change({ hours: { ...latest.current.hours, ...changed } })
   }
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' })
   // Weeks begin on Saturday in Persian, on Monday elsewhere.
@@ -77,8 +80,8 @@ export function WorkSettingsForm({ settings, onChange, onNotify }: Props) {
               onChange={(event) =>
                 hours({
                   days: event.currentTarget.checked
-                    ? [...draft.hours.days, day].sort()
-                    : draft.hours.days.filter((one) => one !== day),
+                    ? [...latest.current.hours.days, day].sort()
+                    : latest.current.hours.days.filter((one) => one !== day),
                 })
               }
             />

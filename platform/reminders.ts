@@ -30,26 +30,10 @@ export async function setAlarm(client: WorkClient, now: number): Promise<void> {
 export async function remind(client: WorkClient, now: number, notify: boolean): Promise<void> {
   const work = await client.open()
   const at = new Date(now).toISOString()
-  const due = await work.reminders(at)
-  let promises = 0
-  let news = 0
-  for (const { id } of due.promises) {
-    await work.changePromise(id, (promise) => {
-      if (!promise?.remindAt || promise.remindAt > at) return undefined
-      promises++
-      const { remindAt: _given, ...rest } = promise
-      const next = nextReminder(Date.parse(promise.dueAt), now)
-      return next === undefined ? rest : { ...rest, remindAt: new Date(next).toISOString() }
-    })
-  }
-  for (const { key } of due.tickets) {
-    await work.changeTicket(key, (ticket) => {
-      if (!ticket?.remindAt || ticket.remindAt > at) return undefined
-      news++
-      const { remindAt: _given, ...rest } = ticket
-      return rest
-    })
-  }
+  const { promises, tickets: news } = await work.takeReminders(at, ({ dueAt }) => {
+    const next = nextReminder(Date.parse(dueAt), now)
+    return next === undefined ? undefined : new Date(next).toISOString()
+  })
   if (promises + news > 0) {
     if (notify) await showNotification(promises, news)
     client.tell()

@@ -7,6 +7,7 @@ export const DUE_STATES = ['overdue', 'today', 'later', 'closed'] as const
 export type DueState = (typeof DUE_STATES)[number]
 
 const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 /** A time that somebody is given is one that people say: a quarter of an hour. */
 const ROUND_MS = 15 * MINUTE_MS
 /** Shortest time between now and a reminder that still tells something new. */
@@ -69,14 +70,14 @@ export function timesToOffer(
   now: number,
   settings: WorkSettings,
 ): { name: 'soon' | 'end' | 'next'; at: number }[] {
-  const round = (instant: number): number => Math.ceil(instant / ROUND_MS) * ROUND_MS
   const { end, next } = comingShifts(now, settings.hours)
-  const soon = round(now + 2 * 60 * MINUTE_MS)
+  const soon = Math.ceil((now + 2 * HOUR_MS) / ROUND_MS) * ROUND_MS
   return [
-    { name: 'soon' as const, at: soon },
-    { name: 'end' as const, at: end },
-    { name: 'next' as const, at: next + 60 * MINUTE_MS },
-  ].filter(({ name, at }) => (name === 'end' ? at - now > 30 * MINUTE_MS && at - now < 86_400_000 : true))
+    { name: 'soon', at: soon },
+    // Close to the end, the end of work is no time to promise.
+    ...(end !== undefined && end - now > HOUR_MS / 2 ? [{ name: 'end' as const, at: end }] : []),
+    { name: 'next', at: next + HOUR_MS },
+  ]
 }
 
 /**
@@ -84,6 +85,6 @@ export function timesToOffer(
  * of work, unless the agent was at work outside of them.
  */
 export function newsDue(toldAt: number, settings: WorkSettings): number {
-  const due = toldAt + settings.newsHours * 60 * MINUTE_MS
+  const due = toldAt + settings.newsHours * HOUR_MS
   return nextWorking(toldAt, settings.hours) === toldAt ? nextWorking(due, settings.hours) : due
 }

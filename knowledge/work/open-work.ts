@@ -22,10 +22,10 @@ export interface Listed<T> {
   damaged: number
 }
 
-/** What calls for a reminder now. */
-export interface Reminders {
-  promises: PromiseRecord[]
-  tickets: TicketRecord[]
+/** How many reminders were due. */
+export interface RemindersTaken {
+  promises: number
+  tickets: number
 }
 
 /** Makes of a stored record what shall be stored; undefined leaves everything as it is. */
@@ -50,9 +50,12 @@ export interface Work {
   listSightings(): Promise<Listed<SightingRecord>>
   changeSighting(ticket: string, change: Change<SightingRecord>): Promise<SightingRecord | undefined>
   remove(store: RecordStore, ids: readonly string[]): Promise<void>
-  /** Promises and tickets whose reminder is due at `now`. */
-  reminders(now: string): Promise<Reminders>
-  /** The next reminder of all; undefined when there is none. */
+  /**
+   * Takes the reminders that are due at `now`, each once however many ask at the same time; an open promise gets
+   * the one that `again` gives, if any.
+   */
+  takeReminders(now: string, again: (promise: PromiseRecord) => string | undefined): Promise<RemindersTaken>
+  /** The next reminder of all that can be read; undefined when there is none. */
   nextReminder(): Promise<string | undefined>
   /** Removes closed promises and tickets older than `days`; what is open, and cases, stay. */
   forgetOld(now: string, days: number): Promise<void>
@@ -154,24 +157,14 @@ function stored(database: IDBPDatabase<WorkSchema>): Work {
       const transaction = database.transaction(store, 'readwrite')
       await finished(Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done]))
     },
-    async reminders(now) {
-      const due = IDBKeyRange.upperBound(now)
-      const [promises, tickets] = await Promise.all([
-        database.getAllFromIndex('promises', 'remindAt', due),
-        database.getAllFromIndex('tickets', 'remindAt', due),
-      ])
-      return {
-        promises: listed(promises, parsePromise).records.filter(({ state }) => state === 'open'),
-        tickets: listed(tickets, parseTicket).records,
-      }
-    },
+    takeReminders: (now, again) => finished(takeReminders(database, now, again)),
     async nextReminder() {
-      const stores = database.transaction(['promises', 'tickets'])
-      const cursors = await Promise.all([
-        stores.objectStore('promises').index('remindAt').openKeyCursor(),
-        stores.objectStore('tickets').index('remindAt').openKeyCursor(),
+      const transaction = database.transaction(['promises', 'tickets'])
+      const [promise, ticket] = await Promise.all([
+        firstReadable(await transaction.objectStore('promises').index('remindAt').openCursor(), parsePromise),
+        firstReadable(await transaction.objectStore('tickets').index('remindAt').openCursor(), parseTicket),
       ])
-      return cursors.flatMap((cursor) => (cursor ? [String(cursor.key)] : [])).sort()[0]
+      return [promise?.remindAt, ticket?.remindAt].filter((at) => at !== undefined).sort()[0]
     },
     forgetOld: (now, days) => finished(forgetOld(database, now, days)),
     async damaged() {
@@ -195,6 +188,45 @@ function stored(database: IDBPDatabase<WorkSchema>): Work {
     },
     close: () => database.close(),
   }
+}
+
+/** The first record that can be read, so that a damaged one does not stand before all others. */
+async function firstReadable<T>(
+  from: { value: unknown; continue(): Promise<unknown> } | null,
+  parse: (value: unknown) => T | undefined,
+): Promise<T | undefined> {
+  for (let cursor = from; cursor !== null; cursor = (await cursor.continue()) as typeof from) {
+    const record = parse(cursor.value)
+    if (record) return record
+  }
+  return undefined
+}
+
+/** One transaction for all of them: after a long absence there may be thousands. */
+async function takeReminders(
+  database: IDBPDatabase<WorkSchema>,
+  now: string,
+  again: (promise: PromiseRecord) => string | undefined,
+): Promise<RemindersTaken> {
+  const transaction = database.transaction(['promises', 'tickets'], 'readwrite')
+  const promises = transaction.objectStore('promises')
+  const tickets = transaction.objectStore('tickets')
+  const due = IDBKeyRange.upperBound(now)
+  const taken: RemindersTaken = { promises: 0, tickets: 0 }
+  // Not waited for one by one: the transaction reports the first that fails.
+  for (const record of listed(await promises.index('remindAt').getAll(due), parsePromise).records) {
+    const { remindAt: _given, ...rest } = record
+    const next = record.state === 'open' ? again(record) : undefined
+    promises.put(next === undefined ? rest : { ...rest, remindAt: next }).catch(() => {})
+    if (record.state === 'open') taken.promises++
+  }
+  for (const { remindAt: _given, ...rest } of listed(await tickets.index('remindAt').getAll(due), parseTicket)
+    .records) {
+    tickets.put(rest).catch(() => {})
+    if (rest.newsAt) taken.tickets++
+  }
+  await transaction.done
+  return taken
 }
 
 async function forgetOld(database: IDBPDatabase<WorkSchema>, now: string, days: number): Promise<void> {

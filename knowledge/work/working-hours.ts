@@ -116,13 +116,15 @@ export function lastWorking(instant: number, hours: WorkingHours): number {
   return last ? Math.min(instant, last.end) : instant
 }
 
-/** The end of the present or next time of work, and the beginning of the one after it. */
-export function comingShifts(instant: number, hours: WorkingHours): { end: number; next: number } {
-  const shifts = shiftsAround(instant, hours).filter(({ end }) => end > instant)
-  const [first, second] = shifts
+/** The end of the present time of work, undefined outside of one, and the beginning of the next. */
+export function comingShifts(
+  instant: number,
+  hours: WorkingHours,
+): { end: number | undefined; next: number } {
+  const shifts = shiftsAround(instant, hours)
   return {
-    end: first?.end ?? instant + DAY_MS,
-    next: second?.start ?? (first?.end ?? instant) + DAY_MS,
+    end: shifts.find(({ start, end }) => start <= instant && end > instant)?.end,
+    next: shifts.find(({ start }) => start > instant)?.start ?? instant + DAY_MS,
   }
 }
 

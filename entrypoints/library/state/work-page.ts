@@ -40,8 +40,12 @@ export abstract class WorkPage {
 
   /** Changes something; everybody hears of it, and reminders follow. */
   protected async write(work: (database: Work) => Promise<unknown>): Promise<void> {
-    await this.attempt(work)
-    if (this.failure.peek() !== undefined) return
+    const done = await this.attempt(async (database) => {
+      await work(database)
+      return true
+    })
+    if (!done) return
+    this.failure.value = undefined
     this.client.tell()
     setAlarm(this.client, Date.now()).catch(() => undefined)
   }
@@ -49,7 +53,9 @@ export abstract class WorkPage {
   private async attempt<T>(work: (database: Work) => Promise<T>): Promise<T | undefined> {
     try {
       const done = await work(await this.client.open())
-      this.failure.value = undefined
+      // What could not be written is said until something is written.
+      const failure = this.failure.peek()
+      if (failure === 'unavailable' || failure === 'newer') this.failure.value = undefined
       return done
     } catch (cause) {
       this.failure.value = cause instanceof WorkError ? cause.failure : 'write'

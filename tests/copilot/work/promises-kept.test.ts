@@ -119,6 +119,14 @@ describe('times', () => {
     ])
   })
 
+  it('offered in the evening are two hours later and the next morning', () => {
+    const evening = timesToOffer(at('2031-05-05T20:05:00Z'), settings)
+    expect(evening.map(({ at: when }) => new Date(when).toISOString())).toEqual([
+      '2031-05-05T22:15:00.000Z',
+      '2031-05-06T10:00:00.000Z',
+    ])
+  })
+
   it('news are due every two hours, and the next morning after work', () => {
     expect(newsDue(NOON, settings)).toBe(NOON + 2 * HOUR)
     expect(newsDue(at('2031-05-05T17:00:00Z'), settings)).toBe(at('2031-05-06T09:00:00Z'))

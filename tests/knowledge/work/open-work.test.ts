@@ -83,17 +83,42 @@ describe('reminders', () => {
     await work.changePromise('p1', () => promise({ remindAt: '2031-05-05T10:00:00.000Z' }))
     await work.changePromise('p2', () => promise({ id: 'p2', remindAt: '2031-05-05T12:00:00.000Z' }))
     await work.changePromise('p3', () => promise({ id: 'p3' }))
-    await work.changeTicket('t1', () => ticket({ remindAt: '2031-05-05T09:30:00.000Z' }))
+    await work.changeTicket('t1', () =>
+      ticket({ newsAt: '2031-05-05T09:30:00.000Z', remindAt: '2031-05-05T09:30:00.000Z' }),
+    )
     expect(await work.nextReminder()).toBe('2031-05-05T09:30:00.000Z')
-    const due = await work.reminders('2031-05-05T11:00:00.000Z')
-    expect(due.promises.map(({ id }) => id)).toEqual(['p1'])
-    expect(due.tickets.map(({ key }) => key)).toEqual(['t1'])
+    const later = '2031-05-05T17:00:00.000Z'
+    const [taken, twice] = await Promise.all([
+      work.takeReminders('2031-05-05T11:00:00.000Z', () => later),
+      (await open()).takeReminders('2031-05-05T11:00:00.000Z', () => later),
+    ])
+    // Two that ask at once do not both tell.
+    expect([taken, twice]).toContainEqual({ promises: 1, tickets: 1 })
+    expect([taken, twice]).toContainEqual({ promises: 0, tickets: 0 })
+    expect((await work.promisesOf('t1')).find(({ id }) => id === 'p1')?.remindAt).toBe(later)
+    expect((await work.ticket('t1'))?.remindAt).toBeUndefined()
+    expect(await work.nextReminder()).toBe('2031-05-05T12:00:00.000Z')
+  })
+
+  it('a damaged record stands before no other, and none is told of twice', async () => {
+    const work = await fresh()
+    await plant('promises', { id: 'x', what: 5, state: 'open', remindAt: '2000-01-01T00:00:00.000Z' })
+    await work.changePromise('p1', () => promise({ state: 'done', remindAt: '2031-05-05T10:00:00.000Z' }))
+    await work.changePromise('p2', () => promise({ id: 'p2', remindAt: '2031-05-05T12:00:00.000Z' }))
+    expect(await work.takeReminders('2031-05-05T11:00:00.000Z', () => undefined)).toEqual({
+      promises: 0,
+      tickets: 0,
+    })
+    expect(await work.nextReminder()).toBe('2031-05-05T12:00:00.000Z')
   })
 
   it('there is none in an empty database', async () => {
     const work = await fresh()
     expect(await work.nextReminder()).toBeUndefined()
-    expect(await work.reminders('2031-05-05T11:00:00.000Z')).toEqual({ promises: [], tickets: [] })
+    expect(await work.takeReminders('2031-05-05T11:00:00.000Z', () => undefined)).toEqual({
+      promises: 0,
+      tickets: 0,
+    })
   })
 })
 
@@ -111,7 +136,6 @@ describe('damage', () => {
     await plant(store, value)
     const list = { promises: work.listPromises, tickets: work.listTickets, cases: work.listCases }[store]
     expect(await list()).toMatchObject({ records: { length: 1 }, damaged: 1 })
-    expect((await work.reminders('2032-01-01T00:00:00.000Z')).promises).toEqual([])
     const damaged = await work.damaged()
     expect(damaged).toEqual([{ store, key: 'x', content: structuredClone(value) }])
     await work.remove(store, ['x'])
@@ -189,6 +213,8 @@ describe('time', () => {
     database.close()
     expect((await work.listPromises('open')).records).toHaveLength(10_000)
     expect(await work.nextReminder()).toBe('2031-06-01T00:00:00.000Z')
-    expect((await work.reminders('2031-06-01T00:09:30.000Z')).promises).toHaveLength(10)
+    const taken = await work.takeReminders('2032-06-01T00:00:00.000Z', () => undefined)
+    expect(taken).toEqual({ promises: 10_000, tickets: 0 })
+    expect(await work.nextReminder()).toBeUndefined()
   })
 })

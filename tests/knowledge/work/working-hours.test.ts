@@ -45,7 +45,7 @@ describe('when somebody works', () => {
 
   it('the coming end and the beginning after it', () => {
     const { end, next } = comingShifts(at('2031-05-05T06:00:00Z'), shanghai)
-    expect(iso(end)).toBe('2031-05-05T10:00:00.000Z')
+    expect(iso(end ?? 0)).toBe('2031-05-05T10:00:00.000Z')
     expect(iso(next)).toBe('2031-05-06T01:00:00.000Z')
   })
 })

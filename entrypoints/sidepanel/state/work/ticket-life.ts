@@ -85,8 +85,8 @@ export class TicketLife {
     const steps = readTicketSteps(transcript, promises, now)
     const seen = { key, place, transcript, signals, steps, now }
     // Most looks change nothing: those are not written.
-    const stored = await this.desk.attempt((work) => work.ticket(key))
-    if (this.desk.failure.peek() !== undefined || withSeen(stored, seen, settings) === stored) return
+    const read = await this.desk.attempt(async (work) => ({ stored: await work.ticket(key) }))
+    if (!read || withSeen(read.stored, seen, settings) === read.stored) return
     await this.desk.write((work) => work.changeTicket(key, (before) => withSeen(before, seen, settings)))
   }
 

@@ -57,11 +57,13 @@ export class WorkDesk {
     return transcript ? placeOf(transcript, this.url(), this.personal()) : undefined
   }
 
-  /** Does something with the database; undefined when it failed, which the panel then says. */
+  /** Reads from the database; undefined when that failed, which the panel then says. */
   async attempt<T>(work: (database: Work) => Promise<T>): Promise<T | undefined> {
     try {
       const done = await work(await this.client.open())
-      this.failure.value = undefined
+      // What could not be written is said until something is written.
+      const failure = this.failure.peek()
+      if (failure === 'unavailable' || failure === 'newer') this.failure.value = undefined
       return done
     } catch (cause) {
       this.failure.value = cause instanceof WorkError ? cause.failure : 'write'
@@ -71,11 +73,12 @@ export class WorkDesk {
 
   /** The same for what changes something: everybody hears of it, and reminders follow. */
   async write<T>(work: (database: Work) => Promise<T>): Promise<T | undefined> {
-    const done = await this.attempt(work)
-    if (this.failure.peek() !== undefined) return undefined
+    const done = await this.attempt(async (database) => ({ value: await work(database) }))
+    if (!done) return undefined
+    this.failure.value = undefined
     this.client.tell()
     // A browser without alarms still keeps what was written.
     setAlarm(this.client, Date.now()).catch(() => undefined)
-    return done
+    return done.value
   }
 }
