@@ -155,6 +155,25 @@ describe('an import', () => {
     )
   })
 
+  it('of many is worth a copy: the page says so until one is saved', async () => {
+    expect(await page.$('.backup')).toBeNull()
+    const rows = Array.from({ length: 30 }, (_, at) => `Medlar ${at},Reply number ${at}`)
+    await choose(file('medlars.csv', `title,reply\n${rows.join('\n')}\n`))
+    await press('Import 30 articles')
+    await eventually(
+      () => words('.backup'),
+      (text) => text.includes('30 articles'),
+    )
+    await press('Save a copy')
+    await eventually(
+      () => page.$('.backup'),
+      (line) => line === null,
+    )
+    await page.reload()
+    await page.waitForSelector('.articles tbody tr[id]')
+    expect(await page.$('.backup')).toBeNull()
+  })
+
   it('that is cut off by closing the tab leaves nothing half-written', async () => {
     const before = await count()
     const rows = Array.from({ length: 20_000 }, (_, at) => `Quince ${at},Reply number ${at}`)
