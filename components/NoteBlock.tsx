@@ -48,6 +48,9 @@ interface Props {
 /** Lines of the box: the line needs few, the long forms show their beginning. */
 const ROWS = { line: 5, other: 10 }
 
+/** Questions offered below the note; the details have all. */
+const MOST_ASKED = 4
+
 export function NoteBlock(props: Props) {
   const { content, added, language, form, text, edited, copied, actions } = props
   const t = useWords()
@@ -56,6 +59,8 @@ export function NoteBlock(props: Props) {
   const details = useId()
   const groups = panelFields(content, reader, added.fields)
   const missing = content.missing.filter(({ field }) => added.fields[field] === undefined)
+  // What would only round the note off is asked for in the details.
+  const pressing = missing.filter(({ importance }) => importance !== 'low').slice(0, MOST_ASKED)
   const { labels, severities } = NOTE_WORDS[reader]
   const severity = added.severity ?? content.severity
   return (
@@ -79,10 +84,10 @@ export function NoteBlock(props: Props) {
         onInput={(event) => actions.text(event.currentTarget.value)}
       />
       <div class="note-foot">
-        {missing.length > 0 && (
+        {pressing.length > 0 && (
           <p class="missing">
             <span class="faint">{t('note.missing')}</span>
-            {missing.map(({ field, question }) => (
+            {pressing.map(({ field, question }) => (
               <button
                 key={field}
                 type="button"

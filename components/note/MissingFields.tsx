@@ -71,8 +71,9 @@ function Gap({
           </button>
         )}
       </form>
-      <p class="faint" dir="auto">
-        {question}
+      <p class="faint">
+        <span class={`tag${importance === 'high' ? ' warn' : ''}`}>{t(`note.importance.${importance}`)}</span>{' '}
+        <bdi>{question}</bdi>
       </p>
     </li>
   )

@@ -63,7 +63,10 @@ function partsOf(writer: Writer, name: LinePart): string[] {
       return [...part(writer, 'name'), ...part(writer, 'email'), ...part(writer, 'phone')].slice(0, 1)
     }
     case 'system': {
-      const both = [...part(writer, 'os'), ...part(writer, 'os_version')].join(' ')
+      // One isolate for both, so that the version stays behind its system in right-to-left text.
+      const both = [...part(writer, 'os'), ...part(writer, 'os_version')]
+        .join(' ')
+        .replace('\u2069 \u2068', ' ')
       return both === '' ? [] : [both]
     }
     case 'problem':

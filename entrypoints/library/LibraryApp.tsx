@@ -20,6 +20,7 @@ import { CasesTab } from './CasesTab'
 import { ExchangePage } from './ExchangePage'
 import { InsightsPage } from './InsightsPage'
 import { KeptForSites } from './KeptForSites'
+import { NotesPage } from './NotesPage'
 import { PromisesTab } from './PromisesTab'
 import { RulesPage } from './RulesPage'
 import { StoredData } from './StoredData'
@@ -50,7 +51,7 @@ interface Props {
   locale: string
 }
 
-const TABS = ['articles', 'promises', 'cases', 'rules', 'exchange', 'insights', 'settings'] as const
+const TABS = ['articles', 'promises', 'cases', 'notes', 'rules', 'exchange', 'insights', 'settings'] as const
 type Tab = (typeof TABS)[number]
 
 export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
@@ -103,6 +104,7 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
     ['articles', t('library.articles')],
     ['promises', t('promises.region')],
     ['cases', t('cases.title')],
+    ['notes', t('notes.title')],
     ['rules', t('rules.title')],
     ['exchange', t('exchange.title')],
     ['insights', t('insights.title')],
@@ -138,6 +140,8 @@ export function LibraryApp({ initial, siteMaps, knowledge, locale }: Props) {
         <PromisesTab page={promises} settings={settings.work} />
       ) : tab === 'cases' ? (
         <CasesTab page={cases} />
+      ) : tab === 'notes' ? (
+        <NotesPage />
       ) : tab === 'rules' ? (
         <RulesPage
           knowledge={knowledge}

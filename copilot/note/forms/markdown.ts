@@ -7,8 +7,8 @@ import type { NoteForm } from './form'
 export function escapeMarkdown(text: string): string {
   return withoutMentions(text)
     .replace(/[\\`*[\]<>|~&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
-    .replace(/^([#+=-])/u, '\\$1')
-    .replace(/^(\d{1,9})([.)])/u, '$1\\$2')
+    .replace(/^(?:#{1,6}|[+-]|[=-]+)(?=\s|$)/u, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
 }
 
 /**
