@@ -14,19 +14,26 @@ export async function copyText(text: string, html?: string): Promise<boolean> {
     }
     return true
   } catch {
-    return copyBySelection(text)
+    return copyBySelection(text, html)
   }
 }
 
-/** For a panel that the browser does not count as focused: select the text in a field and copy that. */
-function copyBySelection(text: string): boolean {
+/** For a panel that the browser does not count as focused: copy a selected field, and say in its place what is copied. */
+function copyBySelection(text: string, html: string | undefined): boolean {
   const field = document.createElement('textarea')
   field.value = text
   field.className = 'visually-hidden'
   document.body.append(field)
   const before = document.activeElement
+  const onCopy = (event: ClipboardEvent): void => {
+    event.preventDefault()
+    event.clipboardData?.setData('text/plain', text)
+    if (html) event.clipboardData?.setData('text/html', html)
+  }
+  document.addEventListener('copy', onCopy, { once: true })
   field.select()
   const copied = document.execCommand('copy')
+  document.removeEventListener('copy', onCopy)
   field.remove()
   if (before instanceof HTMLElement) before.focus()
   return copied
