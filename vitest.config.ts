@@ -10,5 +10,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/browser/**'],
     environment: 'node',
+    // A test that walks much data takes its time on a busy machine.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 })

@@ -45,9 +45,26 @@ export interface Verdict {
 
 /** Judges a trial of `arms` wordings by its outcomes, in the order they came. */
 export function judge(outcomes: readonly TrialOutcome[], arms: number): Verdict {
-  const series = Array.from({ length: arms }, (_, arm) =>
+  const series = seriesOf(outcomes, arms)
+  return { arms: standings(series), ...evidenceIn(series) }
+}
+
+/** What judging says without the posterior: the winner, and how much of the evidence is there. */
+export function evidenceOf(
+  outcomes: readonly TrialOutcome[],
+  arms: number,
+): Pick<Verdict, 'winner' | 'evidence'> {
+  return evidenceIn(seriesOf(outcomes, arms))
+}
+
+function seriesOf(outcomes: readonly TrialOutcome[], arms: number): boolean[][] {
+  return Array.from({ length: arms }, (_, arm) =>
     outcomes.filter((outcome) => outcome.arm === arm).map(({ reached }) => reached),
   )
+}
+
+function evidenceIn(series: readonly boolean[][]): Pick<Verdict, 'winner' | 'evidence'> {
+  const arms = series.length
   const pairs = (arms * (arms - 1)) / 2
   const needed = Math.log(pairs / ALPHA)
   const beaten = series.map(() => 0)
@@ -63,9 +80,7 @@ export function judge(outcomes: readonly TrialOutcome[], arms: number): Verdict 
   }
   const enough = series.every(({ length }) => length >= LEAST_OUTCOMES)
   const winner = enough ? beaten.findIndex((count) => count === arms - 1) : -1
-  const verdict: Verdict = { arms: standings(series), evidence }
-  if (winner >= 0) verdict.winner = winner
-  return verdict
+  return winner >= 0 ? { evidence, winner } : { evidence }
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Fact, FactField } from '../../copilot/facts'
 import { createFactReader, readFacts } from '../../copilot/facts/read-facts'
 import { isCardNumber } from '../../copilot/facts/secrets'
 import type { CustomerFields, Role } from '../../copilot/transcript'
+import { costOf } from '../cost'
 import { transcriptOf } from './transcript-of'
 
 const read = (...turns: [Role, string][]) => readFacts(transcriptOf(turns))
@@ -275,12 +276,7 @@ describe('hostile input', () => {
     expect(() => read(['agent', text], ['customer', text])).not.toThrow()
   })
   it('costs a long message no more than its beginning', () => {
-    const time = (text: string) => {
-      const start = performance.now()
-      read(['agent', 'Order number?'], ['customer', text])
-      return performance.now() - start
-    }
-    time('a1 '.repeat(4000))
+    const time = (text: string) => costOf(() => read(['agent', 'Order number?'], ['customer', text]), 3)
     const short = Math.max(1, time('a1 '.repeat(4000)))
     expect(time('a1 '.repeat(300_000)) / short).toBeLessThan(8)
   })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   ALPHA,
   compare,
+  evidenceOf,
   judge,
   LEAST_OUTCOMES,
   seeded,
@@ -27,7 +28,7 @@ function run(rates: readonly number[], conversations: number, random: () => numb
 
 /** Whether anybody who looks after each conversation ever sees a winner: the evidence keeps its highest value. */
 const hasWinner = (rates: readonly number[], conversations: number, random: () => number): number =>
-  judge(run(rates, conversations, random).outcomes, rates.length).winner ?? -1
+  evidenceOf(run(rates, conversations, random).outcomes, rates.length).winner ?? -1
 
 describe('a trial', () => {
   it('names a winner among equal wordings in at most one of twenty trials, however often one looks', () => {
