@@ -14,6 +14,13 @@ const VERSION =
   /(?<![a-z\p{N}.,€$£-])v?(?<v>\d{1,4}(?:\.\d{1,6}){0,4}[a-z]?)(?![a-z\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|am|pm|月|天|次|个|小时|点|分|号|元|块|人|周|年|岁|ساعت|روز|نفر|تا|تومان|هزار|دقیقه))/gu
 const DURATION =
   /(?:(?:about|like|around|maybe|roughly|over|almost|for|more than|a good) )?(?:\d{1,3}|an?|one|two|three|four|five|six|a few|few|several|a couple of|couple) (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\b|(?:大概|差不多|快)?(?:\d{1,3}|[一二两三四五六七八九十半几好]{1,3})个?(?:多)?(?:分钟|小时|天|星期|礼拜|周|月|年)|(?:حدود )?(?:\d{1,3}|یک|یه|دو|سه|چهار|پنج|چند) (?:ساعت|روز|هفته|ماه|سال)/u
+/** When it still worked is not when it began. */
+export const WAS_FINE =
+  /^(?:it )?(?:worked|was (?:fine|ok))\b(?!.{0,12}until)|还?(?:是)?(?:好好的|正常的?|没事的?|可以的)$|(?:درست|خوب|سالم) بود/u
+const BARE_BROWSER =
+  /^(?:on |in |with |using |i use |用|是)?(?<v>edge|opera|brave|safari|chrome|firefox|اج|اپرا)(?![\p{L}\p{N}])/u
+const BARE_CLOCK =
+  /(?:(?:about|around|at|since|from|roughly) )?\b\d{1,2}[:.]\d{2}(?: ?[ap]m)?(?: or so| ish| today)?|(?:上午|下午|早上|晚上|中午)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:[一二三四五六七八九十\d]{1,3}分?|半|多)?(?:左右)?|(?:حدود )?(?:ساعت )?\d{1,2}(?::\d{2}| و \d{1,2} دقیقه| و نیم)/u
 const MONEY =
   /(?:[$€£¥₹￥] ?)?\d[\d,.]{0,12}(?<=\d)(?: ?(?:元|块|万|k|usd|eur|dollars?|euros?|هزار(?: تومان)?|تومان|میلیون(?: تومان)?|ریال))?/u
 const CLOCKISH = /^\d{1,2}(?::\d{2})?$|^(?:19|20)\d\d$|^\d{1,2}(?:am|pm|st|nd|rd|th|gb|mb|h|min|k|g|x|%)$/u
@@ -170,7 +177,7 @@ function readVersion(view: MessageView, field: FactField, taken: [number, number
 
 function readTime(view: MessageView): Candidate[] {
   for (const clause of view.clauses) {
-    if (clause.question || has(view, 'future', clause.text)) continue
+    if (clause.question || has(view, 'future', clause.text) || WAS_FINE.test(clause.text)) continue
     const led =
       /^(?:(?:ever )?since|after|when|right after|the day|from)\b.{2,70}$|^(?:自|自从|从).{2,24}$|.{2,20}(?:之后|以后|后|开始)$|^(?:از وقتی|بعد از|از).{2,50}$/u.exec(
         clause.text,
@@ -190,6 +197,12 @@ function readTime(view: MessageView): Candidate[] {
             4,
           ),
         ]
+    }
+    // Asked when, a clock alone is the answer ("14:20 or so").
+    const clock = clause.text.length < 40 ? BARE_CLOCK.exec(clause.text) : undefined
+    if (clock) {
+      const start = clause.start + clock.index
+      return [candidate(view, 'since', start, start + clock[0].length, 4)]
     }
     // Asked how long, a bare duration is the answer ("like a week", "三天", "دو روزه").
     const span = clause.text.length < 40 ? DURATION.exec(clause.text) : undefined
@@ -261,7 +274,7 @@ function besideDevice(
 
 /** Outcomes that agents offer. */
 const OUTCOME =
-  /\b(?:refund|money back|replac\w{2,8}|exchange|swap(?:ped)?|repair(?:ed)?|new one|credit|voucher|cancel)\b|^(?:退|换|修|补|赔)|退款|换新|换货|维修|补发|تعویض|تعمیر|برگشت|عوض/u
+  /\b(?:refund|money back|replac\w{2,8}|exchange|swap(?:ped)?|repair(?:ed)?|new one|back|credit|voucher|cancel)\b|^(?:退|换|修|补|赔)|退款|换新|换货|维修|补发|تعویض|تعمیر|برگشت|عوض/u
 
 /** Values that answer the open questions and that no pattern found. */
 export function readAnswers(
@@ -297,10 +310,21 @@ export function readAnswers(
     }
   }
   let named = false
-  if (asked.has('product') && !have('product') && !confirmed.has('product')) {
+  for (const field of ['product', 'device'] as const) {
+    if (!asked.has(field) || have(field) || confirmed.has(field)) continue
     const thing = readNamedThing(view, taken())
-    if (thing) out.push(thing)
-    named = thing !== undefined
+    if (!thing) continue
+    out.push({ ...thing, field })
+    named = true
+  }
+  if (asked.has('browser') && !have('browser')) {
+    for (const clause of view.clauses.slice(0, 2)) {
+      const name = BARE_BROWSER.exec(clause.text)?.groups?.v
+      if (!name) continue
+      const start = clause.start + clause.text.indexOf(name)
+      out.push(candidate(view, 'browser', start, start + name.length, 4))
+      break
+    }
   }
   const phrases = PHRASE_FIELDS.filter(
     (field) => asked.has(field) && !have(field) && !confirmed.has(field) && !(named && field === 'device'),

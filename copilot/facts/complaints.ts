@@ -108,7 +108,7 @@ const LEAD =
 
 /** Openings of questions that people type without a question mark. */
 const QUESTION_START =
-  /^(?:do|does|can|could|is|are|how|what|where|when|which|who|would|will|any)\b|[哪几吗呢]|多少|怎么|能不能|可以|什么|چه|چطور|آیا|کجا|کی |چند|میشه/u
+  /^(?:请问|do|does|can|could|is|are|how|what|where|when|which|who|would|will|any)\b|[哪几吗呢]|多少|怎么|能不能|有没有|是不是|可以|什么|چه|چطور|آیا|کجا|کی |چند|میشه/u
 
 /** Questions before a purchase, which tell of nothing gone wrong. */
 const INQUIRY =
@@ -117,6 +117,9 @@ const INQUIRY =
 /** What the customer fears or refuses is no symptom ("I don't want to lose my drafts"). */
 const UNWANTED =
   /\b(?:don'?t|do not|wouldn'?t|would not|rather not) want\b|\b(?:afraid|scared|worried)\b|不想|怕|担心|نمیخوام|میترسم/u
+
+/** What will happen else is a threat, not the trouble. */
+const MENACE = /^(?:否则|不然|再不)|^(?:otherwise|or else|or i(?:'ll| will))\b|^وگرنه/u
 
 const COUNTED =
   /^(?:and |but )?(?:it'?s |this is |it has |that's |this |its )?(?:already )?(?:the |my )?(?:happen(?:ed|s|ing)|(?:second|third|fourth|fifth|\d(?:st|nd|rd|th)) time)(?! i (?:open|tap|press|try))|^(?:这|已经|都)?(?:是)?第.{1,3}[次回](?:了|来|问|找|联系|反馈|写)|^(?:این |برای )?(?:بار|دفعه) [\p{L}]{3,8}(?:ه|م)?/u
@@ -169,17 +172,18 @@ export function readProblems(
     const words = contentOf(view, text)
     let base = told ? 2 : 0.6
     // People open with what is wrong, whatever their words for it.
-    if (opening && clause === firstTelling) base += 0.5
+    if (opening && clause === firstTelling) base += 0.7
     if (!told && (words.size < 3 || given.some((item) => item.start < clause.end && item.end > clause.start)))
       continue
-    if (words.size < (HAN_CHAR.test(text) ? 4 : 3)) base -= 1
+    if (words.size < 3) base -= 1
+    else if (words.size < 4 && HAN_CHAR.test(text)) base -= 0.5
     if (words.size > 22) base -= 0.7
     if (clause.question) base -= INQUIRY.test(clause.text) ? 2 : 0.6
     // Words of a message within quotation marks tell nothing; those that lead to it do.
     if (clause.quoted && !/^[^"]{8,}"/u.test(clause.text)) base -= 1
     if (/\d/u.test(clause.text) && has(view, 'correction', clause.text)) base -= 1.5
     if (has(view, 'hypothetical', clause.text) || (!opening && has(view, 'unknown', clause.text))) base -= 1
-    if (UNWANTED.test(clause.text)) base -= 1
+    if (UNWANTED.test(clause.text) || MENACE.test(clause.text)) base -= 1
     // "It happened twice this month" counts a problem that is told elsewhere.
     if (COUNTED.test(text)) base -= 1.3
     // "It says '…', code 7" reads out a screen.

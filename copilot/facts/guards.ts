@@ -36,7 +36,7 @@ const PAID = /\b(?:paid|charged|billed|debited|took)\b|付|扣|支付|刷卡|پ�
 
 /** A sum that is told as a price, a rule or somebody else's is not the one in question. */
 const OTHER_SUM =
-  /\b(?:costs?|price[ds]?|cheaper|shipping|delivery|discount|off|coupon|voucher|deal|elsewhere|limit|balance|minimum|over|under|up to|less than|more than|plan is|instead|due|rent|owe[ds]?)\b|价格|原价|便宜|运费|优惠|券|活动|满|限额|以上|以下|别家|别人|قیمت|هزینه ارسال|تخفیف|ارزون|ارزان/u
+  /\b(?:costs?|price[ds]?|cheaper|shipping|delivery|discount|off|coupon|voucher|deal|elsewhere|limit|balance|minimum|over|under|up to|less than|more than|plan is|instead|due|rent|owe[ds]?|los(?:e|es|ing|t))\b|价格|原价|便宜|运费|优惠|券|活动|满|限额|以上|以下|别家|别人|قیمت|هزینه ارسال|تخفیف|ارزون|ارزان/u
 
 /** True when a clause only supposes. */
 export function isHypothetical(view: MessageView, clause: Clause): boolean {
@@ -60,7 +60,7 @@ export function survives(item: Candidate): boolean {
   if (item.field === 'since' && item.strength < 4) {
     const before = clause.text.slice(0, Math.max(0, item.start - clause.start))
     if (has(item.view, 'future', clause.text) && !WORKED.test(before)) return false
-    if (has(item.view, 'bought', clause.text) && !PAID.test(clause.text)) return false
+    if (has(item.view, 'bought', clause.text) && !PAID.test(clause.text) && !WORKED.test(before)) return false
   }
   if (item.strength >= 3)
     return !(OWNED_FIELDS.has(item.field) && /^(?:if|如果|要是|اگر|اگه)/u.test(clause.text))

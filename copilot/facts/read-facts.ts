@@ -2,7 +2,7 @@
 import { FAMILIES, SYSTEMS } from '../../knowledge/facts/names'
 import type { Fact, FactField } from '../facts'
 import type { Message, Transcript } from '../transcript'
-import { readAnswers } from './answers'
+import { readAnswers, WAS_FINE } from './answers'
 import { type Candidate, OWNED_FIELDS } from './candidate'
 import { readChoice } from './choose'
 import {
@@ -14,7 +14,7 @@ import {
   readSignature,
 } from './complaints'
 import { survives } from './guards'
-import { has, type MessageView, startsWith, viewMessage } from './message-view'
+import { clauseAt, has, type MessageView, startsWith, viewMessage } from './message-view'
 import { readPageFacts, withPageFacts } from './page-facts'
 import { readPhones } from './phones'
 import { type Questions, readQuestions } from './questions'
@@ -153,11 +153,19 @@ function readCustomer(
   const chosen = options && !secret ? readChoice(view, options) : []
   const answers = secret
     ? []
-    : readAnswers(view, asked, [...found, ...chosen], secrets, new Set(offered.map((item) => item.field)))
+    : readAnswers(
+        view,
+        asked,
+        [...found.filter((item) => item.field !== 'browser' || answersIt(view, item)), ...chosen],
+        secrets,
+        new Set(offered.map((item) => item.field)),
+      )
   const raised = asked.has('address_city') ? citiesIn(view).map((item) => ({ ...item, strength: 4 })) : []
   // A value of a field that was just asked for counts as its answer.
   const items = dropNested([
-    ...found.map((item) => (asked.has(item.field) && item.strength >= 2 ? { ...item, strength: 4 } : item)),
+    ...found.map((item) =>
+      asked.has(item.field) && answersIt(view, item) ? { ...item, strength: 4 } : item,
+    ),
     ...chosen,
     ...answers,
     ...raised,
@@ -180,7 +188,8 @@ function readCustomer(
     // A bare "tried that" is the step of the question, not one without a name.
     const own = steps.filter((step) => step.canon !== 'other')
     const told = readConfirmedSteps(view, latest.questions, latest.view, own).filter(
-      (step) => step.canon !== 'other' || own.length === steps.length,
+      (step) =>
+        step.canon !== 'other' || !steps.some((other) => other.start < step.end && other.end > step.start),
     )
     const named = (step: Candidate) =>
       step.canon === 'other' && told.some((other) => other.start < step.end && other.end > step.start)
@@ -219,6 +228,15 @@ function readCustomer(
 
 const ANOTHER =
   /\b(?:another|other|different|tried|try) (?:\w+ )?(?:browser|card|payment|method)|(?:别的|其他|换|另一).{0,3}(?:浏览器|卡|支付|付款)|(?:مرورگر|کارت|درگاه)(?:ی)? ?(?:دیگه|دیگری|دیگر)/u
+
+/** False for what is told of somebody else, or of the time when all was well. */
+function answersIt(view: MessageView, item: Candidate): boolean {
+  if (item.strength < 2) return false
+  const clause = clauseAt(view, item.start)
+  if (!clause) return true
+  if (item.field === 'since') return !WAS_FINE.test(clause.text)
+  return !(item.field === 'browser' && has(view, 'other', clause.text))
+}
 
 /** A reader that keeps what it has read, so that a new message costs only itself. */
 export interface FactReader {

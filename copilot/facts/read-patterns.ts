@@ -26,10 +26,13 @@ const NEEDS_DIGIT: ReadonlySet<FactField> = new Set<FactField>([
 function readRules(view: MessageView): Candidate[] {
   const out: Candidate[] = []
   const inTrouble = has(view, 'problem', view.text)
+  const opening = view.index === 0 && view.message.role === 'customer'
   const digits = /\d/u.test(view.text)
   for (const facts of view.facts) {
     for (const rule of facts.rules) {
-      if ((rule.problem && !inTrouble) || (!digits && NEEDS_DIGIT.has(rule.field))) continue
+      // Who opens a conversation tells of a trouble also in words that we do not know.
+      const troubled = inTrouble || (opening && rule.strength >= 2)
+      if ((rule.problem && !troubled) || (!digits && NEEDS_DIGIT.has(rule.field))) continue
       for (const pattern of rule.patterns) {
         const text = rule.cased ? view.message.text.slice(0, 12_000) : view.text
         for (const match of text.matchAll(pattern)) {
@@ -176,6 +179,11 @@ export function readPatterns(view: MessageView): Candidate[] {
   const found = [...readRules(view), ...readNames(view), ...readEmails(view)]
   if (view.message.role === 'customer') found.push(...readPaths(view))
   found.push(...deriveSystem(view, found))
+  // "Mornings please. Utrecht": a city that is a whole clause is told as one.
+  for (const city of citiesIn(view)) {
+    const clause = clauseAt(view, city.start)
+    if (clause?.start === city.start && clause.end === city.end) found.push({ ...city, strength: 2 })
+  }
   return found.filter(
     (item) =>
       item.value !== '' &&

@@ -63,6 +63,12 @@ function notDone(
   }
   if (DENIED_AFTER.test(view.text.slice(end, end + 14))) return true
   if (
+    /^ (?:is|was|are|were)?(?: ?n'?t| not) (?:possible|available|an option|allowed)/u.test(
+      view.text.slice(end, end + 30),
+    )
+  )
+    return true
+  if (
     clause.question ||
     /^ (?:by itself|on its own|by themselves|randomly)/u.test(view.text.slice(end, end + 16))
   )
@@ -157,6 +163,7 @@ function readDeeds(
       const topic = useless && context.prompted ? topicStep(facts, context.topic) : undefined
       const asked = topic?.canon === 'check settings' ? undefined : topic
       if (!(useless || context.prompted) || !(step || opens || asked)) continue
+      if (CHANGES.test(context.topic) && CHANGED.test(clause.text)) continue
       // A bare "done that" is about the thing in the agent's question.
       const bare = i === 0 && (clause.text.length <= 8 || /\b(?:them|it|that)\b/u.test(clause.text))
       const canon =
@@ -223,6 +230,53 @@ function restarted(words: string, topic: string): string {
   return /\b(?:router|modem)\b|路由|光猫|网关|مودم|روتر/u.test(topic) ? 'restart router' : 'restart device'
 }
 
+const CHANGES =
+  /\b(?:anything|something|what)(?: (?:was|has been|have you|did you|else))? (?:recently )?(?:changed?|new|installed)|\brecent(?:ly)? (?:changes?|changed|updated)|改动|变动|最近(?:有没有|有)?(?:改|动|换|装|升级)|تغییری/u
+
+const CHANGED = /\b(?:updated|upgraded|installed|added|switched)\b|更新|升级|升到|装了|加了|换了|آپدیت|نصب/u
+
+/** Result of a trial, told of the thing that was tried. */
+const RESULT =
+  /\b(?:works?|worked|fine|ok|same|no (?:change|luck|difference|joy)|still|helped|fails?|failed|didn'?t|doesn'?t|identical|nope)\b|可以|好了|一样|不行|没用|正常|没事|没反应|没变化|还是|也(?:不|没)|همین|همون|نشد|درست شد|کار کرد|فرقی|فایده/u
+
+/** "Hotspot works!" after "try a hotspot": the advised step is told by its thing and what came of it. */
+function readResults(view: MessageView, agent: MessageView, known: readonly Candidate[]): Candidate[] {
+  const advised = [...new Set(agent.clauses.flatMap((clause) => stepsNamed(agent, clause.text)))]
+  if (advised.length === 0) return []
+  const out: Candidate[] = []
+  for (const clause of view.clauses.slice(0, 6)) {
+    if (clause.question || clause.text.length > 60 || !RESULT.test(clause.text)) continue
+    if (known.some((step) => step.start < clause.end && step.end > clause.start)) continue
+    if (has(view, 'plan', clause.text) || has(view, 'hypothetical', clause.text)) continue
+    const canon = advised.find((name) =>
+      view.facts.some((facts) => {
+        const rule = facts.steps.find((step) => step.canon === name)
+        return rule?.named?.test(clause.text) === true || rule?.about?.test(clause.text) === true
+      }),
+    )
+    if (!canon || [...known, ...out].some((step) => step.canon === canon)) continue
+    out.push({ ...candidate(view, 'steps_tried', clause.start, clause.end, 3), canon })
+  }
+  return out
+}
+
+const CODE_TOPIC = /\bcode\b|验证码|کد/u
+const AGAIN_AND_AGAIN =
+  /(?:按|点|发|试|要|获取|收|请求)了?(?:\d{1,2}|[一二两三四五六七八九十几好]{1,3})(?:次|回|遍)|(?:\d{1,2}|دو|سه|چهار|پنج|شش|هفت|هشت|ده|چند|چندین) ?بار (?:زدم|درخواست|خواستم|امتحان|فرستادم)|\b(?:requested|asked for|pressed|hit|tapped)(?: \w+){0,3} (?:twice|\d{1,2} times|several times)/u
+
+/** "按了六次" about a code asks for it again. */
+function readRequests(view: MessageView, topic: string, known: readonly Candidate[]): Candidate[] {
+  if (!CODE_TOPIC.test(`${topic} ${view.text.slice(0, 200)}`)) return []
+  const match = AGAIN_AND_AGAIN.exec(view.text)
+  if (!match || known.some((step) => step.canon === 'resend code')) return []
+  return [
+    {
+      ...candidate(view, 'steps_tried', match.index, match.index + match[0].length, 3),
+      canon: 'resend code',
+    },
+  ]
+}
+
 /** Steps the message itself names as done. `topic` is what the agent said before. */
 export function readSteps(
   view: MessageView,
@@ -252,16 +306,19 @@ export function readSteps(
       isOthers(view, clause.text.slice(0, start - clause.start))
     )
       continue
+    // Asked what had been changed, an update is what may have broken it.
+    if (/^update/u.test(name) && CHANGES.test(topic)) continue
     taken.push([start, end])
     if (out.some((item) => item.canon === name && item.canon !== 'other')) continue
     const vague =
       name === 'update app' &&
       (/\b(?:it|that|them|this)$/u.test(words) ||
-        /^(?:更新|升级)[了过]?$|^(?:آپدیت|به ?روز)(?:ش)? ?کرد/u.test(words))
+        /^(?:更新|升级)[了过]?$|^(?:更新|升级|升)[到至成]|^(?:آپدیت|به ?روز)(?:ش)? ?کرد/u.test(words))
     const canon = vague ? updated(topic) : meant(view, name, words, topic, clause.text)
     out.push({ ...candidate(view, 'steps_tried', start, Math.max(clause.end, end), 3), canon })
   }
   const named = out.map((item) => widen(item))
+  named.push(...readRequests(view, topic, named))
   return [...named, ...readDeeds(view, { prompted, topic }, named, taken)]
 }
 
@@ -342,7 +399,7 @@ export function readConfirmedSteps(
       (startsWith(view, 'done', clause.text) ||
         startsWith(view, 'done', clause.text.replace(QUANTIFIER, '')) ||
         // "IT did that last week": done for the customer by somebody.
-        /^(?:(?:our |the |my )?(?:it|admin|technician|engineer|colleague|boss|they|he|she|husband|wife|son|daughter)(?: guy| team| people)?) (?:did|has done|already did|tried)\b/u.test(
+        /^(?:(?:our |the |my )?(?:it|they|he|she|[a-z]{3,12})(?: guy| team| people)?) (?:did|has done|already did) (?:it|that|this|so|both)\b|^[\p{Script=Han}]{1,4}(?:帮我?|已经|早就)?(?:弄|试|做|搞)(?:了|过)|^[\p{L}]{2,10} (?:انجام داد|امتحان کرد|درست کرد)/u.test(
           clause.text,
         ) ||
         // "All on", "都开着": the state that the question was about.
@@ -354,7 +411,8 @@ export function readConfirmedSteps(
   const partly = view.clauses.slice(0, 3).some((clause) => PART_DONE.test(clause.text))
   const every = ALL_OF.test(first.text) || (doneClause !== undefined && ALL_OF.test(doneClause.text))
   const no = startsWith(view, 'no', first.text) && !yes
-  if ((!yes && !doneClause && !partly) || no) return []
+  const results = readResults(view, agent, own)
+  if ((!yes && !doneClause && !partly) || no) return results
   const out: Candidate[] = []
   const parts = readParts(view, questions, agent)
   if (parts.length > 0) return parts.filter((part) => !own.some((item) => item.canon === part.canon))
@@ -367,12 +425,17 @@ export function readConfirmedSteps(
     const named = stepsNamed(agent, clause.text)
     const about = agent.facts.flatMap((facts) => facts.steps).find((step) => step.about?.test(clause.text))
     const steps = named.length > 0 || !about ? named : [about.canon]
+    let told = false
     for (const canon of steps.slice(0, several ? 4 : 1)) {
-      if ([...own, ...out].some((item) => item.canon === canon)) continue
+      if ([...own, ...out].some((item) => item.canon === canon)) {
+        told = true
+        continue
+      }
       const at = clause.question && yes ? first : (doneClause ?? first)
       out.push({ ...candidate(view, 'steps_tried', at.start, at.end, 3), canon })
     }
-    if (out.length > 0 && !every) break
+    // One answer is for one question, unless it says "both".
+    if ((out.length > 0 || told) && !every) break
   }
   // "Did you install the scanner part?" names no step; what its message is about does.
   if (out.length === 0 && (yes || doneClause)) {
@@ -401,7 +464,8 @@ export function readConfirmedSteps(
   const told = own.some(
     (item) => item.start < answer.end && (answer === first || view.clauses[1]?.sentence === first.sentence),
   )
-  return told && !every ? [] : out
+  const kept = told && !every ? [] : out
+  return [...kept, ...results.filter((item) => !kept.some((other) => other.canon === item.canon))]
 }
 
 /** True for "did you …?", "have you …?", "…过吗", "کردید؟": questions about a deed, not about a state. */
