@@ -8,6 +8,8 @@ export interface EditorUnderTest {
   holds?: (lines: string[]) => string[]
   /** Typed spaces go astray in it when a program types them. */
   typedWithoutSpaces?: true
+  /** False where only keys and the mouse select: a draft cannot be replaced, and it is said. */
+  replaces?: false
   /** On the page whose policy forbids everything but its own scripts. */
   strict?: true
 }
@@ -51,6 +53,7 @@ export const EDITORS: EditorUnderTest[] = [
   { name: 'trix', rich: true },
   { name: 'summernote', rich: true },
   { name: 'codemirror' },
+  { name: 'codemirror-5', replaces: false },
   { name: 'wangeditor', typedWithoutSpaces: true },
   { name: 'pell' },
   { name: 'froala-like', rich: true },

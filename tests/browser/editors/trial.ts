@@ -96,10 +96,17 @@ export async function tryEditor(page: EditorPage, editor: EditorUnderTest): Prom
   await expectLines('later typing', 'box', after(keys('abc '), LINES, keys('xyz def')))
 
   // The draft is replaced when that was asked for.
-  await insert('box', ['New words'], { mode: 'replace' })
-  await expectLines('lines', 'box', ['New words'])
-  const read = await page.text('box')
-  if (read !== 'New words') wrong('lines', 'New words', read)
+  if (editor.replaces === false) {
+    const before = await page.model('box')
+    const { outcome } = await page.insert('box', { text: 'New words', mode: 'replace' })
+    if (outcome !== 'not-inserted') wrong('lines', 'not-inserted', outcome)
+    await expectLines('lines', 'box', before)
+  } else {
+    await insert('box', ['New words'], { mode: 'replace' })
+    await expectLines('lines', 'box', ['New words'])
+    const read = await page.text('box')
+    if (read !== 'New words') wrong('lines', 'New words', read)
+  }
 
   if (editor.rich) {
     await page.mount('box', editor.name)

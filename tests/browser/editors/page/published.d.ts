@@ -71,6 +71,17 @@ declare module '@codemirror/view' {
   export const keymap: { of(keys: object[]): object }
 }
 
+declare module 'codemirror-5' {
+  export default function CodeMirror(
+    place: HTMLElement,
+    options: object,
+  ): {
+    getInputField(): HTMLElement
+    getValue(): string
+    setSize(width: null, height: number): void
+  }
+}
+
 declare module '@wangeditor/editor' {
   export function createEditor(options: { selector: HTMLElement; config: object }): {
     getText(): string

@@ -1,29 +1,29 @@
-/**
- * A text area bound as Angular's `ngModel` binds one: its DefaultValueAccessor listens to `input`, holds the text
- * back between `compositionstart` and `compositionend`, and writes the model's value back on the next turn.
- */
-import type { Mount } from '../mounted'
+/** A text area of Angular with `ngModel`, compiled in the page. */
+import '@angular/compiler'
+import { Component, provideZonelessChangeDetection } from '@angular/core'
+import { FormsModule } from '@angular/forms'
+import { bootstrapApplication } from '@angular/platform-browser'
+import { drawn, type Mount } from '../mounted'
 
-export const mount: Mount = (place) => {
-  const host = place.appendChild(document.createElement('textarea'))
-  let model = ''
-  let composing = false
-  const change = (value: string): void => {
-    if (value === model) return
-    model = value
-    Promise.resolve().then(() => {
-      if (host.value !== model) host.value = model
-    })
+export const mount: Mount = async (place) => {
+  const selector = `text-box-${++mounted}`
+  let model = (): string => ''
+  class TextBox {
+    text = ''
+    constructor() {
+      model = () => this.text
+    }
   }
-  host.addEventListener('input', () => {
-    if (!composing) change(host.value)
-  })
-  host.addEventListener('compositionstart', () => {
-    composing = true
-  })
-  host.addEventListener('compositionend', () => {
-    composing = false
-    change(host.value)
-  })
-  return { host, model: () => model.split('\n') }
+  Component({ selector, imports: [FormsModule], template: '<textarea [(ngModel)]="text"></textarea>' })(
+    TextBox,
+  )
+  place.appendChild(document.createElement(selector))
+  const app = await bootstrapApplication(TextBox, { providers: [provideZonelessChangeDetection()] })
+  return {
+    host: await drawn(() => place.querySelector('textarea')),
+    model: () => model().split('\n'),
+    destroy: () => app.destroy(),
+  }
 }
+
+let mounted = 0
