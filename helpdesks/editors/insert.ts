@@ -133,6 +133,8 @@ async function intoRich(
       html !== null && readsMarks(editor) ? '' : text,
       html,
     )
+    // What the editor does with it and what it costs to look at are tasks of their own.
+    await pause(0)
     found = look()
     if (kind === 'prosemirror' && found.is === 'none') found = await arrival(look)
     const rest = kind === 'prosemirror' ? missing(found, text) : ''

@@ -11,6 +11,8 @@ export interface PickerFrame {
   place(area: { left: number; top: number; width: number; height: number }): void
   /** Nothing is seen any more; presses still end here. */
   hide(): void
+  /** Lets the page have the keyboard again, where a dialog of our own kept it. */
+  release(): void
   remove(): void
 }
 
@@ -31,9 +33,30 @@ const FRAME = {
   opacity: '0',
 }
 
-/** Above everything, also above a dialog of the page that makes the rest of it inert. */
-function raise(host: HTMLElement): void {
+/** No larger than the frame, which stands where it is put. */
+const DIALOG = {
+  position: 'fixed',
+  left: '0',
+  top: '0',
+  width: '0',
+  height: '0',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  background: 'none',
+  overflow: 'visible',
+}
+
+/**
+ * Above everything, also above a dialog of the page that makes the rest of it inert. In Firefox nothing but another
+ * modal dialog is above that: `dialog` is one.
+ */
+function raise(host: HTMLElement, dialog: HTMLDialogElement | null): void {
   try {
+    if (dialog) {
+      dialog.showModal()
+      return
+    }
     host.popover = 'manual'
     host.showPopover()
   } catch {
@@ -48,6 +71,7 @@ function raise(host: HTMLElement): void {
 export function addFrame(
   document: Document,
   title: string,
+  modal: boolean,
   onDocument: (inside: Document) => void,
   onLoaded: () => void,
 ): PickerFrame {
@@ -69,9 +93,14 @@ export function addFrame(
     onLoaded()
   }
   frame.addEventListener('load', loaded, { once: true })
-  shadow.append(frame)
+  const dialog = modal ? document.createElement('dialog') : null
+  if (dialog) {
+    style(dialog, DIALOG)
+    dialog.append(frame)
+  }
+  shadow.append(dialog ?? frame)
   document.documentElement.append(host)
-  raise(host)
+  raise(host, dialog)
   look()
   return {
     host,
@@ -84,6 +113,7 @@ export function addFrame(
         opacity: '1',
       })
     },
+    release: () => dialog?.close(),
     hide: () => style(frame, { 'box-shadow': 'none', opacity: '0' }),
     remove: () => host.remove(),
   }

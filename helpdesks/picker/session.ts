@@ -6,6 +6,7 @@ import type { Desk } from '../desk'
 import { insertIntoEditor } from '../editors/insert'
 import type { InsertionResult, InsertRequest } from '../editors/insertion'
 import { editorText } from '../editors/lines'
+import { closestAcross } from '../page/query'
 import { frameOf } from '../teach/hit'
 import { addFrame, type PickerFrame } from './frame'
 import { listenToKeys, type PickerKeys } from './keyboard'
@@ -13,6 +14,8 @@ import { drawList, type ReplyList } from './list'
 import { type Area, areaBy, placeOf } from './place'
 import { findTyped, isBehind, isField, returnTo, selectTyped, type Typed } from './typed'
 import type { OfferedReply, ReplyPickerWords } from './words'
+
+declare const cloneInto: unknown
 
 export interface ReplyPicker {
   /** What is offered for `query`; an answer to an older one is dropped. */
@@ -95,6 +98,7 @@ class OpenPicker implements ReplyPicker {
     this.frame = addFrame(
       document,
       options.words.title,
+      isKept(editor),
       (inside) => this.draw(inside),
       () => this.onLoaded(),
     )
@@ -125,6 +129,7 @@ class OpenPicker implements ReplyPicker {
   async insert(request: InsertRequest): Promise<InsertionResult> {
     const { editor } = this
     const before = editorText(editor)
+    this.frame.release()
     const over = await selectTyped(editor, this.typed, this.options.trigger)
     let result: InsertionResult = { outcome: 'not-inserted', reason: 'no-box' }
     if (over && this.desk.box()?.editor === editor) result = await this.desk.insertReply(request, over)
@@ -271,6 +276,7 @@ class OpenPicker implements ReplyPicker {
   }
 
   private giveBack(): void {
+    this.frame.release()
     if (this.editor.isConnected) returnTo(this.editor, this.typed)
   }
 
@@ -299,6 +305,11 @@ class OpenPicker implements ReplyPicker {
     else this.frame.remove()
     return true
   }
+}
+
+/** True in Firefox within a modal dialog: nothing outside it gets the keyboard, but for another one. */
+function isKept(editor: HTMLElement): boolean {
+  return typeof cloneInto === 'function' && closestAcross(editor, 'dialog:modal') !== null
 }
 
 /** True when the keyboard is in this editor, as every root and frame around it tells. */

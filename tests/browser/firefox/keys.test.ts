@@ -1,4 +1,5 @@
 /** Keys in a real Firefox: the typed trigger on the demo desk, and shortcuts that are changed right in the list. */
+import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { panelShows, readPanel, sameWords } from '../../../scripts/panel.mjs'
 import { DESK_BUILD, eventually, FIREFOX_BUILD, serveFolder } from '../harness'
@@ -56,6 +57,29 @@ test('typing ;; opens the picker; the chosen reply takes its place, and the page
   await closes()
   await eventually(editorText, (text) => text.endsWith(' Bye ;;refund'))
   expect(await firefox.inPage('return window.harbour.sent')).toBe(0)
+})
+
+test('it opens over a modal dialog of the page, too', async () => {
+  const desk = await serveFolder(path.resolve(import.meta.dirname, '../keys/pages'))
+  try {
+    await firefox.goto(`${desk.url}/Ticket/Display.html?id=88`)
+    await firefox.clickToolbarButton()
+    await panelShows(firefox.panel, ({ reading }) => reading?.replyBox === 'public')
+    await firefox.inPage("document.getElementById('UpdateContent').focus()")
+    await settle()
+    await firefox.type('Dear Li ;;')
+    await opens()
+    await settle()
+    await firefox.type(Firefox.KEYS.enter)
+    await closes()
+    await panelShows(firefox.panel, ({ insertion }) => insertion === 'inserted')
+    await firefox.type(' Bye')
+    const text = String(await firefox.inPage("return document.getElementById('UpdateContent').value"))
+    expect(text).toMatch(/^Dear Li [^;]{20,} Bye$/)
+    expect(await firefox.inPage("return document.querySelector('dialog').open && window.sent")).toBe(0)
+  } finally {
+    await desk.close()
+  }
 })
 
 test('a shortcut is changed in the list, refused where it is taken, and comes back', async () => {
