@@ -57,7 +57,8 @@ function areApart(a: Issue, b: Issue, transcript: Transcript): boolean {
 
 /** Words that only say when the matter began: "after the refund", "got the refund", "退款之后". */
 const BEFOREHAND = /(?:\b(?:after|got|received|once)\b|بعد از|پس از)[^,.;،؛。，]{0,24}$/u
-const AFTERWARDS = /^[^,.;。，]{0,6}?(?:之后|以后|之後|以後|后|後)/u
+const AFTERWARDS =
+  /^[^,.;。，]{0,6}?(?:之后|以后|之後|以後|后|後|的(?:金额|金額|订单|訂單|商品|钱|錢|时候|時候))/u
 
 /** True when the words of an issue only tell what went before. */
 function isBackground(issue: Issue, transcript: Transcript): boolean {
@@ -67,6 +68,9 @@ function isBackground(issue: Issue, transcript: Transcript): boolean {
     return BEFOREHAND.test(until) || AFTERWARDS.test(text.slice(start, end + 12))
   })
 }
+
+/** Topics whose words ("does not work") also tell of any other: they count where nothing else does. */
+const GENERAL = new Set(['feature-broken', 'error-message', 'payment-method', 'wrong-charge', 'baggage'])
 
 /** What is done with before its consequences are asked about. */
 const DONE_BEFORE = new Set(['refund', 'refund-status', 'return', 'exchange', 'cancel-order'])
@@ -101,7 +105,9 @@ export function mattersOf(
         .filter((issue) => issue !== undefined),
     )
   const matters: Matter[] = []
-  for (const issue of [...issues, ...named]) {
+  const isGeneral = ({ topic }: Issue): boolean => topic !== undefined && GENERAL.has(topic)
+  const all = [...issues, ...named]
+  for (const issue of [...all.filter((one) => !isGeneral(one)), ...all.filter(isGeneral)]) {
     if (matters.length === MOST) break
     if (issue.topic === undefined || issue.confidence < CLEAR || !MATTERS.has(issue.kind)) continue
     if (!issue.evidence.some(({ messageId }) => open.has(messageId))) continue
@@ -138,7 +144,8 @@ function oneLine(body: string, made: Composition, channel: 'chat' | 'email', lan
     const isItem = LIST_MARK.test(line)
     const words = line.replace(LIST_MARK, '').trim()
     if (out === '') out = words
-    else if (isItem && inList) out = `${out.replace(/[.。;；؛]$/u, '')}${join}${words}`
+    else if (isItem && inList && !/[.。!?！？؟]$/u.test(out))
+      out = `${out.replace(/[;；؛]$/u, '')}${join}${words}`
     else out += `${/[。！？：；]$/u.test(out) ? '' : ' '}${words}`
     inList = isItem
   }

@@ -69,6 +69,8 @@ export function nextStep(
     facts.flatMap(({ field, canon }) => (field === 'steps_tried' && canon ? [canon] : [])),
   )
   for (const canon of [...namedIn(beside), ...advisedIn(transcript)]) known.add(canon)
+  for (const [done, less] of Object.entries(data.implied))
+    if (known.has(done)) for (const canon of less) known.add(canon)
   const { steps, stepAndAsk } = replyWords(language)
   for (const canon of inPage ? data.web : ofTopic) {
     const step = steps[canon]

@@ -34,32 +34,39 @@ const OF_ORDERS = new Set(['payment', 'logistics', 'after-sales'])
 
 interface Told {
   what: string
-  /** Its words can hardly mean anything else. */
-  plain?: boolean
   topics: string[]
+  /** Words that say it where the topic is known. */
   says: string[]
+  /** Patterns of folded text that say it whatever else is told. */
+  plain?: string[]
 }
 
-let folded: Told[] | undefined
+interface CompiledTold extends Omit<Told, 'plain'> {
+  plain: RegExp[]
+}
 
-function told(): Told[] {
-  folded ??= (toldData as Told[]).map((one) => ({
-    ...one,
-    says: one.says.map((words) => foldWithPositions(words).text),
+let compiled: CompiledTold[] | undefined
+
+function told(): CompiledTold[] {
+  compiled ??= (toldData as Told[]).map(({ what, topics, says, plain = [] }) => ({
+    what,
+    topics,
+    says: says.map((words) => foldWithPositions(words).text),
+    plain: plain.map((pattern) => new RegExp(pattern, 'u')),
   }))
-  return folded
+  return compiled
 }
 
 /** Where a message plainly tells of a topic, as an issue; undefined when it does not. */
 export function plainlyTold(topic: string, kind: Issue['kind'], message: Message): Issue | undefined {
   const { text, at } = foldWithPositions(message.text.slice(0, LONGEST_READ))
-  for (const { plain, topics, says } of told()) {
-    if (!plain || !topics.includes(topic)) continue
-    for (const words of says) {
-      const found = text.indexOf(words)
-      if (found < 0) continue
-      const start = at[found] ?? 0
-      const end = at[found + words.length] ?? message.text.length
+  for (const { plain, topics } of told()) {
+    if (!topics.includes(topic)) continue
+    for (const pattern of plain) {
+      const found = pattern.exec(text)
+      if (!found) continue
+      const start = at[found.index] ?? 0
+      const end = at[found.index + found[0].length] ?? message.text.length
       const evidence = { messageId: message.id, start, end, words: message.text.slice(start, end) }
       return { kind, topic, confidence: 1, evidence: [evidence] }
     }
@@ -176,7 +183,12 @@ export function restate(input: RestateInput): string | undefined {
   const since = quotable(given.get('since'))
   if (since) {
     const form = words.since.find(({ match }) => new RegExp(match, 'iu').test(since))
-    if (form) sentences.push(put(form.text, 'value', since))
+    // In the middle of a sentence it begins small; quoted it stays as it was written.
+    const isQuoted = /[“«]/.test(form?.text ?? '')
+    if (form)
+      sentences.push(
+        put(form.text, 'value', isQuoted ? since : since.charAt(0).toLowerCase() + since.slice(1)),
+      )
   }
   const error = given.get('error_code')
   if (error && error.length <= LONGEST_VALUE) sentences.push(put(words.error, 'value', isolate(error, rtl)))
@@ -185,8 +197,6 @@ export function restate(input: RestateInput): string | undefined {
     const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(steps)
     sentences.push(put(words.tried, 'steps', list))
   }
-  const expected = quotable(given.get('expected'))
-  if (expected && weary) sentences.push(put(words.expected, 'value', expected))
   sentences.push(words.check[weary ? 1 : 0] ?? '')
   return sentences.join(/\p{Script=Han}/u.test(main) ? '' : ' ')
 }

@@ -1,5 +1,10 @@
 /** Fills a reply: conditional parts first, so that what is left can be taken apart, then values and choices. */
-import { type Condition, parseTemplate, type TemplatePart, type ValuePlace } from './parse-template'
+import {
+  type Condition,
+  parseTemplate,
+  type TemplatePart,
+  type ValuePlace,
+} from '../../knowledge/text/reply-template'
 
 /** Values by placeholder name. Empty strings count as unknown. */
 export type PlaceholderValues = Record<string, string>

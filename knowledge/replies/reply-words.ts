@@ -28,7 +28,6 @@ export interface RestatementWords {
   since: { match: string; text: string }[]
   error: string
   tried: string
-  expected: string
   /** Asks whether it is so: calmly, and of one who has explained enough. */
   check: string[]
 }

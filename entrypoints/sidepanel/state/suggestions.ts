@@ -43,7 +43,12 @@ export class Suggestions {
   private readonly wanted = computed(() => {
     const signals = this.conversation.signals.value
     if (!signals) return ''
-    return `${this.conversation.key.value}\n${signals.lastCustomerMessageId ?? ''}\n${this.libraryChanges.value}`
+    const id = signals.lastCustomerMessageId
+    // A message can be edited, and pages that are loaded anew can give an id again.
+    const text =
+      this.conversation.transcript.value?.messages.findLast((message) => message.id === id)?.text ?? ''
+    const said = `${id ?? ''} ${text.length} ${text.slice(0, 100)}`
+    return `${this.conversation.key.value}\n${said}\n${this.libraryChanges.value}`
   })
   readonly searching = computed(() => this.wanted.value !== this.finder.found.value.key)
   /** True when the list answers what is typed. */

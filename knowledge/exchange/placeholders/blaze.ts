@@ -1,6 +1,6 @@
 /** Forms of snippet tools: Text Blaze's `{command: what; name=value}` and TextExpander's `%filltext:name=…%`. */
 import type { TellLoss } from '../html-to-markdown'
-import { blankName, placeholder } from './name'
+import { blankName, pickList, placeholder } from './name'
 
 const COMMAND = /(?<!\{)\{([a-z]{2,30})(?::([^{}]{0,1000}))?\}(?!\})/g
 const LINK = /\{link:\s*([^{}\n]{1,500})\}([^{}\n]{0,200})\{endlink\}/g
@@ -21,23 +21,28 @@ export function blazeToOurs(
         tell('placeholder', whole)
         return placeholder(blankName(command + (rest === '' ? '' : `_${settings.first}`)))
       }
-      if (command === 'formmenu' || command === 'formtoggle') tell('choices', whole)
+      if (command === 'formtoggle') tell('choices', whole)
       const name = settings.named.get('name') || (command === 'formmenu' ? 'menu' : settings.first) || command
       const ours = ourName(name)
+      const wanted = settings.named.get('default')
+      // What is picked first there is the default here.
+      const { options } = settings
+      if (command === 'formmenu' && options.length > 1)
+        return pickList(ours ?? blankName(name), wanted === undefined ? options : [wanted, ...options])
       if (!ours) tell('placeholder', name)
-      return placeholder(ours ?? blankName(name), settings.named.get('default'))
+      return placeholder(ours ?? blankName(name), wanted)
     })
 }
 
-function settingsOf(text: string): { first: string; named: Map<string, string> } {
+function settingsOf(text: string): { first: string; options: string[]; named: Map<string, string> } {
   const named = new Map<string, string>()
-  let first = ''
+  const options: string[] = []
   for (const part of text.split(';').slice(0, 50)) {
     const equals = /^\s*([a-z_]{1,30})\s*=([\s\S]*)$/.exec(part)
     if (equals) named.set(equals[1] ?? '', (equals[2] ?? '').trim())
-    else if (first === '') first = part.trim()
+    else if (part.trim() !== '') options.push(part.trim())
   }
-  return { first, named }
+  return { first: options[0] ?? '', options, named }
 }
 
 const FILL = /%fill(text|area|popup|part):name=([^:%\n]{1,60})((?::[^%\n]{0,500})?)%/g
@@ -52,10 +57,18 @@ export function fillToOurs(
 ): string {
   return text
     .replaceAll(FILL, (whole, kind: string, name: string, rest: string) => {
-      if (kind === 'popup' || kind === 'part') tell('choices', whole)
+      if (kind === 'part') tell('choices', whole)
       const ours = ourName(name)
+      const wanted = /:default=([^:]*)/.exec(rest)?.[1]
+      if (kind === 'popup') {
+        const options = rest
+          .split(':')
+          .filter((option) => option !== '' && !/^(?:default|width)=/.test(option))
+        if (options.length > 0)
+          return pickList(ours ?? blankName(name), wanted === undefined ? options : [wanted, ...options])
+      }
       if (!ours) tell('placeholder', name)
-      return placeholder(ours ?? blankName(name), /:default=([^:]*)/.exec(rest)?.[1])
+      return placeholder(ours ?? blankName(name), wanted)
     })
     .replaceAll(OTHER, (whole, what: string) => {
       tell('placeholder', whole)

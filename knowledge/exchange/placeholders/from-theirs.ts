@@ -2,6 +2,7 @@
 import type { TellLoss } from '../html-to-markdown'
 import { blazeToOurs, fillToOurs } from './blaze'
 import { DIALECTS, type Dialect, type DialectName, type Mark } from './dialects'
+import { partsToOurs } from './logic'
 import { blankName, placeholder } from './name'
 
 /** What stands between the marks; bounded, so that an unclosed one costs nothing. */
@@ -55,7 +56,10 @@ export function ourName(dialect: DialectName, theirs: string): string | undefine
  */
 export function toOurs(text: string, dialect: DialectName, tell: TellLoss): string {
   const { marks, carets = [], logic }: Dialect = DIALECTS[dialect]
-  let out = text
+  // Our own words may stand in a file from elsewhere; they must not be taken for marks of our own.
+  const nameOf = (name: string): string | undefined => ourName(dialect, name)
+  const parts = logic ? partsToOurs(text.replaceAll(/[\u{e010}\u{e011}]/gu, ''), logic, nameOf) : undefined
+  let out = parts?.text ?? text
   for (const caret of carets) {
     if (!out.includes(caret)) continue
     tell('cursor', caret)
@@ -63,7 +67,6 @@ export function toOurs(text: string, dialect: DialectName, tell: TellLoss): stri
     out = out.replaceAll(caret, '').replaceAll(/\n{3,}/g, '\n\n')
   }
   for (const mark of marks) {
-    const nameOf = (name: string): string | undefined => ourName(dialect, name)
     if (mark === 'blaze') out = blazeToOurs(out, nameOf, tell)
     else if (mark === 'fill') out = fillToOurs(out, nameOf, tell)
     else out = out.replaceAll(MARKS[mark], (whole, inner: string) => one(whole, inner, mark, dialect, tell))
@@ -73,10 +76,11 @@ export function toOurs(text: string, dialect: DialectName, tell: TellLoss): stri
       tell('logic', statement)
       return placeholder(blankName(statement))
     })
-  if (dialect === 'own' || !out.includes('[[')) return out
-  return out.replaceAll(BLANK, (_whole, name: string) =>
-    placeholder(ourName(dialect, name) ?? blankName(name)),
-  )
+  if (dialect !== 'own' && out.includes('[['))
+    out = out.replaceAll(BLANK, (_whole, name: string) =>
+      placeholder(ourName(dialect, name) ?? blankName(name)),
+    )
+  return parts?.back(out) ?? out
 }
 
 function one(whole: string, inner: string, mark: Mark, dialect: DialectName, tell: TellLoss): string {

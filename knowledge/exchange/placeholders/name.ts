@@ -2,6 +2,8 @@
 
 const LONGEST_NAME = 60
 const LONGEST_FALLBACK = 200
+const LONGEST_OPTION = 60
+const MOST_OPTIONS = 6
 
 /** A source's expression as a name of ours: what the agent will see as the blank ("ticket.custom_field"). */
 export function blankName(expression: string): string {
@@ -20,5 +22,14 @@ export function placeholder(name: string, fallback?: string): string {
   return text ? `{{${name}|${text}}}` : `{{${name}}}`
 }
 
-/** Our placeholders in a text. */
-export const OURS = /\{\{([\p{Ll}\p{Lo}\p{M}\p{N}_.]{1,60})(?:\|([^{}]{0,200}))?\}\}/gu
+/** Our pick-list; the first option is what stands there until another is picked. One option alone is a fallback. */
+export function pickList(name: string, options: readonly string[]): string {
+  const clean = options
+    .map((option) => option.replaceAll(/[{}|]/g, '').replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_OPTION))
+    .filter((option) => option !== '')
+    .slice(0, MOST_OPTIONS)
+  return clean.length === 0 ? `{{${name}}}` : `{{${[name, ...new Set(clean)].join('|')}}}`
+}
+
+/** Our placeholders in a text, with their fallback or, parted by `|`, their options. */
+export const OURS = /\{\{([\p{Ll}\p{Lo}\p{M}\p{N}_.]{1,60})(?:\|([^{}]{0,400}))?\}\}/gu

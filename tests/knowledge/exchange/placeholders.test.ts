@@ -85,3 +85,62 @@ describe('there and back', () => {
     expect(told).toEqual(['fallback', 'placeholder'])
   })
 })
+
+describe('pick-lists and conditional parts', () => {
+  const told: string[] = []
+  const tell = (kind: string): void => void told.push(kind)
+
+  test.each<[DialectName, string, string]>([
+    ['text-blaze', '{formmenu: red; blue; default=blue; name=colour}', '{{colour|blue|red}}'],
+    ['textexpander', '%fillpopup:name=colour:red:default=blue:green%', '{{colour|blue|red|green}}'],
+    [
+      'zendesk',
+      '{% if ticket.id %}Case {{ticket.id}}.{% endif %}',
+      '{{if fact.ticket_id}}Case {{fact.ticket_id}}.{{end}}',
+    ],
+    [
+      'chatwoot',
+      '{% if contact.name == blank %}Hi{% else %}Hi {{contact.name}}{% endif %}',
+      '{{if not customer.name}}Hi{{else}}Hi {{customer.name}}{{end}}',
+    ],
+    [
+      'briskine',
+      '{{#if to.name}}Hi {{to.name}}{{else}}Hi{{/if}}',
+      '{{if customer.name}}Hi {{customer.name}}{{else}}Hi{{end}}',
+    ],
+    ['zendesk', '{% unless ticket.id %}x{% endunless %}', '{{if not fact.ticket_id}}x{{end}}'],
+  ])('%s: %s', (dialect, theirs, ours) => {
+    told.length = 0
+    expect(toOurs(theirs, dialect, tell)).toBe(ours)
+    expect(told).toEqual([])
+  })
+
+  test.each<[DialectName, string]>([
+    ['text-blaze', 'The {{colour|blue|red}} one'],
+    ['textexpander', 'The {{colour|blue|red}} one'],
+    ['zendesk', '{{if fact.ticket_id}}Case {{fact.ticket_id}}{{else}}No case{{end}} yet'],
+    ['zendesk', '{{if customer.name is Li Wei}}a{{end}}b'],
+    ['briskine', '{{if not customer.name}}a{{else}}b{{end}}'],
+    ['own', 'The {{colour|blue|red}} one {{if fact.ticket_id}}x{{end}}'],
+  ])('%s keeps %s there and back', (dialect, text) => {
+    told.length = 0
+    expect(toOurs(toTheirs(text, dialect, tell), dialect, tell)).toBe(text)
+    expect(told).toEqual([])
+  })
+
+  test('where they cannot be said, what stands without the value is written and told', () => {
+    told.length = 0
+    expect(toTheirs('{{if fact.order_id}}A{{else}}B{{end}} {{colour|blue|red}}', 'zammad', tell)).toBe(
+      'B blue',
+    )
+    expect(told).toEqual(['logic', 'choices', 'fallback'])
+  })
+
+  test('logic that ours cannot say stays visible as blanks', () => {
+    told.length = 0
+    const text = toOurs('{% if ticket.id %}a{% elsif ticket.x %}b{% endif %}', 'zendesk', tell)
+    expect(text).not.toMatch(/%/)
+    expect(fillReply(text, {}).blanks.length).toBeGreaterThan(0)
+    expect(told).toEqual(['logic', 'logic', 'logic'])
+  })
+})
