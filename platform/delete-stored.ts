@@ -7,8 +7,8 @@ import type { WorkClient } from './work-client'
 const DAY = 24 * 3_600_000
 
 /**
- * Resolves to how many records went. By age, open promises and saved cases stay; of a site go the tickets whose page
- * is known to be there, with their promises; with neither, everything goes.
+ * Resolves to how many records went. By age, open promises and saved cases stay; of a site go its tickets, promises
+ * and sightings; with neither, everything goes.
  */
 export async function deleteStored(
   effects: EffectsClient,
@@ -20,13 +20,10 @@ export async function deleteStored(
   const work = await client.open()
   const before = await countOf(client)
   if (what.site !== undefined) {
-    const { records } = await work.listTickets()
-    const theirs = records.filter(({ page }) => hostOf(page) === what.site).map(({ key }) => key)
-    const promises = await Promise.all(theirs.map((key) => work.promisesOf(key)))
-    await work.remove(
-      'promises',
-      promises.flat().map(({ id }) => id),
-    )
+    const isThere = ({ site }: { site: string }): boolean => site === what.site
+    const theirs = (await work.listTickets()).records.filter(isThere).map(({ key }) => key)
+    const promises = (await work.listPromises()).records.filter(isThere).map(({ id }) => id)
+    await work.remove('promises', promises)
     await work.remove('sightings', theirs)
     await work.remove('tickets', theirs)
   } else if (what.before !== undefined) {
@@ -50,12 +47,4 @@ async function idsOf(client: WorkClient, store: (typeof RECORD_STORES)[number]):
 async function countOf(client: WorkClient): Promise<number> {
   const counts = await Promise.all(RECORD_STORES.map(async (store) => (await idsOf(client, store)).length))
   return counts.reduce((sum, count) => sum + count, 0)
-}
-
-function hostOf(page: string): string {
-  try {
-    return new URL(page).host
-  } catch {
-    return ''
-  }
 }

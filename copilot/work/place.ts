@@ -10,15 +10,18 @@ const NUMBER = /(?:^|[^\p{L}\p{N}])#?(\d{1,12})$/u
 const PLAIN_VALUE = /^[\w-]{0,64}$/u
 
 /**
+ * @param host of the page that was read
  * @param url address of the tab; undefined where the browser does not let us know it
  * @param personal values of this conversation that name somebody: an address with one of them is not kept
  */
 export function placeOf(
   transcript: Transcript,
+  host: string,
   url: string | undefined,
   personal: readonly string[],
 ): TicketPlace {
   return {
+    site: host.slice(0, LONGEST.name),
     helpdeskName: transcript.helpdeskName.slice(0, LONGEST.name),
     label: NUMBER.exec(transcript.conversationId)?.[1] ?? '',
     page: pageOf(url, personal),

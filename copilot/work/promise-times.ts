@@ -13,13 +13,6 @@ const ROUND_MS = 15 * MINUTE_MS
 /** Shortest time between now and a reminder that still tells something new. */
 const LEAST_WAIT_MS = MINUTE_MS
 
-export function dueState({ state, dueAt }: PromiseRecord, now: number, zone: string): DueState {
-  if (state !== 'open') return 'closed'
-  const due = Date.parse(dueAt)
-  if (due <= now) return 'overdue'
-  return dayIn(due, zone) === dayIn(now, zone) ? 'today' : 'later'
-}
-
 /** Promises by when they are due: what is open soonest first, what is closed latest first. */
 export function byDueState(
   promises: readonly PromiseRecord[],

@@ -40,7 +40,7 @@ export function withSeen(
       last: moods.at(-1)?.kind ?? 'neutral',
       peak: Math.max(stored?.mood.peak ?? 0, 0, ...moods.map(({ level }) => level)),
     },
-    steps: mergeSteps(stored, seen),
+    steps: mergeSteps(stored, seen, now),
     set: setAfter(stored, seen),
     said: Math.max(stored?.said ?? 0, seen.said),
     seenAt: now,
@@ -63,18 +63,26 @@ export function withStep(
   settings: WorkSettings,
 ): TicketRecord {
   const steps = { ...stored.steps }
+  const set = { ...stored.set, [step]: on }
   if (on) steps[step] ??= now
   else delete steps[step]
-  return settle({ ...stored, steps, set: { ...stored.set, [step]: on }, seenAt: now }, stored, settings, now)
+  // What is escalated after a solution is open again.
+  if (step === 'escalated' && isBefore(steps.solved, steps.escalated)) {
+    delete steps.solved
+    delete set.solved
+  }
+  return settle({ ...stored, steps, set, seenAt: now }, stored, settings, now)
 }
 
 /** Earliest moments count: a partial reading must not make a ticket younger. What the agent set stays. */
-function mergeSteps(stored: TicketRecord | undefined, seen: StepsSeen): TicketRecord['steps'] {
+function mergeSteps(stored: TicketRecord | undefined, seen: StepsSeen, now: string): TicketRecord['steps'] {
   const steps = { ...stored?.steps }
   for (const [name, at] of Object.entries(seen.steps)) {
     const step = name as TicketStep
     const before = steps[step]
-    if (before === undefined || at < before) steps[step] = at
+    // The last solution counts; "now" stands for times that the desk does not tell.
+    const solvedAnew = step === 'solved' && at !== now
+    if (before === undefined || at < before || solvedAnew) steps[step] = at
   }
   const set = setAfter(stored, seen)
   if (seen.reopened && !set.solved) delete steps.solved
@@ -84,7 +92,12 @@ function mergeSteps(stored: TicketRecord | undefined, seen: StepsSeen): TicketRe
     if (!on) delete steps[step]
     else if (stored?.steps[step]) steps[step] = stored.steps[step]
   }
+  if (isBefore(steps.solved, steps.escalated)) delete steps.solved
   return steps
+}
+
+function isBefore(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a < b
 }
 
 /** True when the customer came back after the ticket was solved. */

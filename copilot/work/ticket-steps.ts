@@ -14,15 +14,15 @@ export interface StepsSeen {
   toldAt?: string
   /** Messages that the agent wrote to the customer. */
   said: number
-  /** True when the customer has said since that it is not solved, or the desk that it is open again. */
+  /** True when it was solved and then the customer spoke against it, it was escalated, or the desk opened it again. */
   reopened: boolean
-  /** When that was last said; absent when never, when it was solved since, or when the desk does not tell. */
+  /** When that was; absent when never, when it was solved since, or when the desk does not tell. */
   reopenedAt?: string
 }
 
 /** Longer messages are pasted documents; their start tells. */
 const MOST_READ = 4000
-/** Letters after a phrase within which a question mark makes it a question. */
+/** Letters after a phrase within which a question mark or a Chinese question word makes it a question. */
 const QUESTION_WITHIN = 40
 
 let matcher: Matcher<TicketWords> | undefined
@@ -37,7 +37,7 @@ export function readTicketWords(text: string): Set<TicketWords> {
   const read = text.slice(0, MOST_READ)
   const found = new Set<TicketWords>()
   for (const { end, payload } of matcher.find(foldWithPositions(read))) {
-    const asks = /^[^.。!！\n]*?[?？؟]/u.test(read.slice(end, end + QUESTION_WITHIN))
+    const asks = /^[^.。!！\n]*?(?:[?？؟]|吗|嘛|是吧|对吧)/u.test(read.slice(end, end + QUESTION_WITHIN))
     if (!asks || payload === 'closing' || payload === 'unsolved') found.add(payload)
     // "Is it solved?" is what an agent asks at the end.
     else if (payload === 'solved') found.add('closing')
@@ -82,7 +82,10 @@ export function readTicketSteps(
       else if (words.has('solved') && steps.firstResponse) solve(seen, at)
     } else if (message.role === 'agent') {
       if (asked) mark('firstResponse', at)
-      if (words.has('escalated')) mark('escalated', at)
+      if (words.has('escalated')) {
+        mark('escalated', at)
+        reopen(seen, message)
+      }
       if (words.has('closing')) mark('closingAsked', at)
       if (promised.has(message.id)) mark('promised', at)
       seen.said++

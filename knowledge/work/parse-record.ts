@@ -50,6 +50,8 @@ function whole<T extends object>(record: { [K in keyof T]: T[K] | undefined }): 
 
 function placeOf(fields: Fields): { [K in keyof TicketPlace]: TicketPlace[K] | undefined } {
   return {
+    // Absent in the first records.
+    site: fields.site === undefined ? '' : name(fields.site),
     helpdeskName: name(fields.helpdeskName),
     label: text(fields.label, LONGEST.words),
     page: text(fields.page, LONGEST.page),

@@ -5,6 +5,8 @@
 
 /** Where a conversation is, without saying who is in it. */
 export interface TicketPlace {
+  /** Host of the desk. */
+  site: string
   /** The desk's display name ("Chatwoot"); for found pages the host. */
   helpdeskName: string
   /** What the desk calls the conversation, where that is a short number ("4711"); else empty. */

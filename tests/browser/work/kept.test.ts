@@ -262,6 +262,20 @@ test('a case is saved, and found again beside another conversation, with the rea
   expect(words).toContain('same topic')
 })
 
+test('a note that was copied for another team escalates the ticket; a click takes that back', async () => {
+  const escalated = () =>
+    panel.$eval('.ticket-line [data-step="escalated"] button', (step) => step.getAttribute('aria-pressed'))
+  expect(await escalated()).toBe('false')
+  await panel.bringToFront()
+  await press('section[aria-label="Escalation note"]', 'Copy note')
+  await eventually(escalated, (pressed) => pressed === 'true')
+  await panel.waitForSelector('[data-testid="news"]')
+  await panel.evaluate(() =>
+    document.querySelector<HTMLElement>('.ticket-line [data-step="escalated"] button')?.click(),
+  )
+  await eventually(escalated, (pressed) => pressed === 'false')
+})
+
 test('three conversations with one symptom are told, with one note for all', async () => {
   await hear('emma', 'And now your app crashes too, it closes itself.')
   await panel.waitForSelector('[data-testid="outbreak"]')

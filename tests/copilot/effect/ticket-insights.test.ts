@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ticketInsights } from '../../../copilot/effect/ticket-insights'
 import type { PromiseRecord, TicketRecord } from '../../../knowledge/work/records'
 
-const place = { helpdeskName: 'Chatwoot', label: '', page: '' }
+const place = { site: 'desk.example', helpdeskName: 'Chatwoot', label: '', page: '' }
 const opened = new Date(2026, 9, 6, 10).getTime()
 const at = (minutes: number): string => new Date(opened + minutes * 60_000).toISOString()
 

@@ -3,13 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { closedAs, movedTo, promiseRecord } from '../../../copilot/work/keep-promise'
 import { placeOf } from '../../../copilot/work/place'
 import { progressMessage } from '../../../copilot/work/progress'
-import {
-  byDueState,
-  dueState,
-  firstReminder,
-  newsDue,
-  timesToOffer,
-} from '../../../copilot/work/promise-times'
+import { byDueState, firstReminder, newsDue, timesToOffer } from '../../../copilot/work/promise-times'
 import { LANGUAGE_TAGS } from '../../../knowledge/languages'
 import { DEFAULT_WORK_SETTINGS } from '../../../knowledge/work/work-settings'
 import { promise } from '../../knowledge/work/records-for-tests'
@@ -25,7 +19,7 @@ describe('what is kept', () => {
   const confirmed = {
     id: 'p1',
     ticket: 't1',
-    place: { helpdeskName: 'Harbour Desk', label: '', page: '' },
+    place: { site: 'desk.example', helpdeskName: 'Harbour Desk', label: '', page: '' },
     promise: {
       messageId: 'm1',
       what: 'Li Wei, I will call you on +1 202-555-0143 about HG-204993 within 2 hours.',
@@ -95,16 +89,18 @@ describe('groups', () => {
     })
   })
 
+  const groupOf = (one: ReturnType<typeof promise>, now: number, zone: string) =>
+    Object.entries(byDueState([one], now, zone)).find(([, list]) => list.length > 0)?.[0]
+
   it('"today" is that of the zone of work', () => {
     const evening = promise({ dueAt: '2031-05-05T18:00:00.000Z' })
-    expect(dueState(evening, NOON, 'UTC')).toBe('today')
-    expect(dueState(evening, NOON, 'Asia/Shanghai')).toBe('later')
+    expect(groupOf(evening, NOON, 'UTC')).toBe('today')
+    expect(groupOf(evening, NOON, 'Asia/Shanghai')).toBe('later')
   })
 
   it('a clock that jumps changes the group and nothing else', () => {
-    const one = promise()
-    expect(dueState(one, at('1999-01-01T00:00:00Z'), 'UTC')).toBe('later')
-    expect(dueState(one, at('2999-01-01T00:00:00Z'), 'UTC')).toBe('overdue')
+    expect(groupOf(promise(), at('1999-01-01T00:00:00Z'), 'UTC')).toBe('later')
+    expect(groupOf(promise(), at('2999-01-01T00:00:00Z'), 'UTC')).toBe('overdue')
   })
 })
 
@@ -153,7 +149,10 @@ describe('where a conversation is', () => {
   const transcript = { ...transcriptOf([]), conversationId: '/app/accounts/1/conversations/4711' }
 
   it('is the desk, its short number and its page', () => {
-    expect(placeOf(transcript, 'https://desk.example/app/conversations/4711?tab=open#/x/4711', [])).toEqual({
+    expect(
+      placeOf(transcript, 'desk.example', 'https://desk.example/app/conversations/4711?tab=open#/x/4711', []),
+    ).toEqual({
+      site: 'desk.example',
       helpdeskName: 'desk.example',
       label: '4711',
       page: 'https://desk.example/app/conversations/4711?tab=open#/x/4711',
@@ -170,6 +169,6 @@ describe('where a conversation is', () => {
     ['javascript:alert(1)', ''],
     [undefined, ''],
   ])('an address with somebody in it is not kept: %s', (url, page) => {
-    expect(placeOf(transcript, url, ['Li Wei', '王芳']).page).toBe(page)
+    expect(placeOf(transcript, 'desk.example', url, ['Li Wei', '王芳']).page).toBe(page)
   })
 })

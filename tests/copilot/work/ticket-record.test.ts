@@ -10,7 +10,12 @@ const NINE = '2031-05-05T09:00:00.000Z'
 const TEN = '2031-05-05T10:00:00.000Z'
 const ELEVEN = '2031-05-05T11:00:00.000Z'
 const NOON = '2031-05-05T12:00:00.000Z'
-const place = { helpdeskName: 'Harbour Desk', label: '4711', page: 'https://desk.example/tickets/4711' }
+const place = {
+  site: 'desk.example',
+  helpdeskName: 'Harbour Desk',
+  label: '4711',
+  page: 'https://desk.example/tickets/4711',
+}
 
 const signals = (kind = 'technical'): Signals => ({
   mood: { kind: 'anger', level: 2, confidence: 1, evidence: [], trend: [], direction: 'steady' },
@@ -105,6 +110,19 @@ describe('the agent’s own word', () => {
     const off = withStep(on, 'escalated', false, ELEVEN, settings)
     expect(off.newsAt).toBeUndefined()
     expect(withSeen(off, seen({ opened: NINE, escalated: TEN }), settings).steps.escalated).toBeUndefined()
+  })
+
+  it('an escalation after a solution opens the ticket again, and a later solution closes it', () => {
+    const solved = withSeen(undefined, seen({ opened: NINE, solved: TEN }, TEN), settings)
+    const open = withStep(solved, 'escalated', true, ELEVEN, settings)
+    expect(open.steps).toEqual({ opened: NINE, escalated: ELEVEN })
+    expect(withSeen(open, seen({ opened: NINE, solved: TEN }), settings).steps.solved).toBeUndefined()
+    expect(
+      withSeen(open, seen({ opened: NINE, solved: NOON }, '2031-05-05T12:30:00.000Z'), settings),
+    ).toMatchObject({
+      steps: { solved: NOON },
+      page: '',
+    })
   })
 
   it('a solution stands until the customer comes back', () => {

@@ -65,6 +65,18 @@ describe('steps', () => {
     expect(seen.reopened).toBe(true)
   })
 
+  it('what is escalated after a solution is open again', () => {
+    const seen = steps([
+      ['customer', 'I cannot sign in.'],
+      ['agent', 'Here is a new link.'],
+      ['customer', 'It works now, thank you.'],
+      ['customer', 'Now my orders are gone.'],
+      ['agent', 'I have passed this to our engineers.'],
+    ])
+    expect(seen.steps).toMatchObject({ escalated: at(4) })
+    expect(seen.steps.solved).toBeUndefined()
+  })
+
   it('nothing is solved before an agent has said a word, and the desk’s own line counts', () => {
     expect(steps([['customer', 'It worked yesterday. That worked.']]).steps.solved).toBeUndefined()
     expect(

@@ -2,7 +2,12 @@
 import type { CaseRecord, PromiseRecord, SightingRecord, TicketRecord } from '../../../knowledge/work/records'
 
 const AT = '2031-05-05T09:00:00.000Z'
-const PLACE = { helpdeskName: 'Harbour Desk', label: '4711', page: 'https://desk.example/tickets/4711' }
+const PLACE = {
+  site: 'desk.example',
+  helpdeskName: 'Harbour Desk',
+  label: '4711',
+  page: 'https://desk.example/tickets/4711',
+}
 
 export function promise(changed: Partial<PromiseRecord> = {}): PromiseRecord {
   return {

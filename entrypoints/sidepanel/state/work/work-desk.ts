@@ -54,7 +54,8 @@ export class WorkDesk {
   /** Where the open conversation is; undefined while none is read. */
   place(): TicketPlace | undefined {
     const transcript = this.conversation.transcript.peek()
-    return transcript ? placeOf(transcript, this.url(), this.personal()) : undefined
+    const host = this.conversation.report.peek()?.host ?? ''
+    return transcript ? placeOf(transcript, host, this.url(), this.personal()) : undefined
   }
 
   /** Reads from the database; undefined when that failed, which the panel then says. */
