@@ -1,15 +1,23 @@
 /** Reads what a message is about: kinds of issue with topic, the words that say so, and the need behind it. */
-import type { Folded } from '../../knowledge/text/fold'
+import { type Folded, foldWithPositions } from '../../knowledge/text/fold'
 import type { Evidence, Issue, MoodKind } from '../signals'
+import type { Feature } from '../wording/features'
 import { findIssueClues, type IssueClue } from './find-clues'
 import { weighIssues } from './weigh-issues'
+import { readIssueWording } from './wording'
 
 const MOST_EVIDENCE = 4
+/** More of a message than this is a pasted document; its start is read. */
+const MOST_READ = 20_000
 const MOST_ISSUES = 4
+/** Words of the wording shown where no phrase speaks. */
+const MOST_WORDING = 3
 /** A second issue needs this share of the first one's score. */
 const SECOND_SHARE = 0.5
 /** The score at which a reading is as clear as it gets. */
 const CLEAR_SCORE = 5
+
+type Span = Pick<IssueClue, 'start' | 'end' | 'weight'>
 
 /** What the caller knows already about the message. */
 export interface IssueHints {
@@ -23,7 +31,9 @@ export interface IssueHints {
  * Issues in one customer message, strongest first; empty when it asks for nothing (greeting, data alone).
  */
 export function readIssues(messageId: string, text: string, hints: IssueHints = {}): Issue[] {
-  const weighed = weighIssues(findIssueClues(text, hints.folded), hints.mood)
+  const folded = hints.folded ?? foldWithPositions(text.slice(0, MOST_READ))
+  const wording = readIssueWording(folded)
+  const weighed = weighIssues(findIssueClues(text, folded), hints.mood, wording)
   const top = weighed[0]?.score ?? 0
   const issues: Issue[] = []
   for (const { kind, topic, score, clues } of weighed) {
@@ -32,16 +42,28 @@ export function readIssues(messageId: string, text: string, hints: IssueHints = 
       kind,
       ...(topic ? { topic: topic.topic } : {}),
       confidence: Math.round(Math.min(0.95, 0.35 + (0.6 * score) / CLEAR_SCORE) * 100) / 100,
-      evidence: evidenceOf(messageId, text, clues),
+      evidence:
+        clues.length > 0
+          ? evidenceOf(messageId, text, clues)
+          : evidenceOf(messageId, text, fromWording(wording.places(kind), folded)),
       ...(topic?.hiddenNeed ? { hiddenNeed: topic.hiddenNeed } : {}),
     })
   }
   return issues
 }
 
+/** The places to show when the wording alone names a kind. */
+function fromWording(places: readonly Feature[], { at }: Folded): Span[] {
+  return places.slice(0, MOST_WORDING).map(({ foldedStart, foldedEnd }, rank) => ({
+    weight: -rank,
+    start: at[foldedStart] ?? 0,
+    end: at[foldedEnd] ?? 0,
+  }))
+}
+
 /** The heaviest words, in the order of the text, without overlaps. */
-function evidenceOf(messageId: string, text: string, clues: readonly IssueClue[]): Evidence[] {
-  const chosen: IssueClue[] = []
+function evidenceOf(messageId: string, text: string, clues: readonly Span[]): Evidence[] {
+  const chosen: Span[] = []
   for (const clue of [...clues].sort((a, b) => b.weight - a.weight || b.end - b.start - (a.end - a.start))) {
     if (chosen.length === MOST_EVIDENCE) break
     if (chosen.every((other) => clue.end <= other.start || clue.start >= other.end)) chosen.push(clue)

@@ -5,12 +5,14 @@
  * less, so that five mild hints do not beat one clear word.
  */
 import type { Shape } from '../../knowledge/signals/issue-data'
-import type { IssueKind, MoodKind } from '../signals'
+import { ISSUE_KINDS, type IssueKind, type MoodKind } from '../signals'
 import type { IssueClue, IssueClues, Topic } from './find-clues'
+import type { IssueWording } from './wording'
 
 export interface WeighedIssue {
   kind: IssueKind
   topic: Topic | undefined
+  /** Under `LEAST_SCORE` nothing is clear enough to name. */
   score: number
   clues: IssueClue[]
 }
@@ -44,10 +46,42 @@ const CLEAR_FAULT = 1.25
 /** What praise still counts beside clear blame. */
 const BESIDE_BLAME = 0.65
 /** Under this nothing is clear enough to name. */
-export const LEAST_SCORE = 1
+const LEAST_SCORE = 1
+/** From this score on phrases need no help from the wording; below it helps by degrees. */
+const CLEAR = 4
 
-/** Kinds by score, strongest first; empty when the message is about nothing. `mood` is the message's own, if read. */
-export function weighIssues({ topics, shapes }: IssueClues, mood?: MoodKind): WeighedIssue[] {
+/**
+ * Kinds by score, strongest first; empty when the message is about nothing.
+ *
+ * @param mood The message's own, if read.
+ * @param wording What its wording leans to, if read.
+ */
+export function weighIssues(clues: IssueClues, mood?: MoodKind, wording?: IssueWording): WeighedIssue[] {
+  const named = weighPhrases(clues, mood)
+  if (!wording) return named
+  const leant = lean(named, wording)
+  // Heat is about something.
+  return leant.length === 0 && isUpset(mood) ? named : leant
+}
+
+/** Adds what the wording leans to; it may name a kind that no phrase does, or say that nothing is asked. */
+function lean(named: readonly WeighedIssue[], wording: IssueWording): WeighedIssue[] {
+  const help = Math.max(0, 1 - (named[0]?.score ?? 0) / CLEAR)
+  if (help === 0) return [...named]
+  const nothing = wording.lean('none')
+  return ISSUE_KINDS.flatMap((kind): WeighedIssue[] => {
+    if (kind === 'none') return []
+    const known = named.find((one) => one.kind === kind) ?? { kind, topic: undefined, score: 0, clues: [] }
+    const score = known.score + (wording.lean(kind) - nothing) * help
+    return score >= LEAST_SCORE ? [{ ...known, score }] : []
+  }).sort((a, b) => b.score - a.score)
+}
+
+function isUpset(mood: MoodKind | undefined): boolean {
+  return mood === 'anger' || mood === 'disappointment'
+}
+
+function weighPhrases({ topics, shapes }: IssueClues, mood?: MoodKind): WeighedIssue[] {
   const byTopic = new Map<string, { topic: Topic; clues: IssueClue[] }>()
   for (const clue of topics) {
     const known = byTopic.get(clue.topic.topic)
@@ -91,7 +125,7 @@ export function weighIssues({ topics, shapes }: IssueClues, mood?: MoodKind): We
     else out.push({ kind: 'inquiry', topic: undefined, score: QUESTION, clues: [] })
   }
   const clear = out.filter((one) => one.score >= LEAST_SCORE).sort((a, b) => b.score - a.score)
-  if (clear.length === 0 && (mood === 'anger' || mood === 'disappointment')) {
+  if (clear.length === 0 && isUpset(mood)) {
     return [{ kind: 'complaint', topic: undefined, score: MOOD_SCORE, clues: [] }]
   }
   return clear

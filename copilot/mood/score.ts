@@ -21,6 +21,9 @@ export interface Scored {
 /** A score below this is not worth a word: the message is neutral. */
 const THRESHOLD = 0.75
 
+/** From this score on the phrases of the lexicon need no help from the wording; below it helps by degrees. */
+const CLEAR = 4
+
 /** How fast confidence grows with a score's lead. */
 const SHARPNESS = 2.5
 /** Higher scores are no clearer. */
@@ -129,8 +132,16 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
     scores.satisfaction -= against * (turned ? 0.4 : 0.8)
   }
   const { lean } = clues.wording
-  for (const kind of Object.keys(scores) as (keyof Scores)[]) scores[kind] += lean[kind]
-  return decide(scores, { ...clues, found })
+  const help = Math.max(0, 1 - Math.max(0, ...Object.values(scores)) / CLEAR)
+  // Who says "I'm not angry" or "all good" is not, however much the wording is that of angry people.
+  const denies = resolved || found.some((clue) => clue.negated && NEGATIVE.has(clue.cue))
+  for (const kind of Object.keys(scores) as (keyof Scores)[]) {
+    const blocked = denies && kind !== 'satisfaction'
+    scores[kind] += blocked ? Math.min(0, lean[kind] * help) : lean[kind] * help
+  }
+  // What was calm words the first time is not calm when it has to be said again.
+  const calm = asksAgain ? Math.min(0, lean.neutral) : denies ? Math.max(0, lean.neutral) : lean.neutral
+  return decide(scores, THRESHOLD + calm * help, { ...clues, found })
 }
 
 /** "Great, now book a table" and "that would be great" say yes, not joy. */
@@ -174,10 +185,9 @@ function deniedTrouble(found: Clue[], blamed: boolean): number {
   return Math.min(count, 2) * (blamed ? 0.3 : 0.15)
 }
 
-function decide(scores: Scores, clues: Clues): Scored {
+function decide(scores: Scores, threshold: number, clues: Clues): Scored {
   const ranked = (Object.entries(scores) as [keyof Scores, number][]).sort((a, b) => b[1] - a[1])
   const [kind, score] = ranked[0] ?? ['anger', 0]
-  const threshold = THRESHOLD + clues.wording.lean.neutral
   const confidence = confidenceOf(kind, scores, threshold)
   if (score < threshold) return { kind: 'neutral', level: 0, confidence, because: [] }
   const cues: Record<keyof Scores, Clue['cue'][]> = {

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readMood } from '../../copilot/mood/read-mood'
-import { MOOD_KINDS } from '../../copilot/signals'
-import model from '../../knowledge/signals/mood-wording.json'
+import { ISSUE_KINDS, MOOD_KINDS } from '../../copilot/signals'
+import issues from '../../knowledge/signals/issue-wording.json'
+import moods from '../../knowledge/signals/mood-wording.json'
 
 interface Row {
   text: string
@@ -40,7 +41,12 @@ test('a mood always shows words, also when the wording alone decides', () => {
   }
 })
 
-test('the wording model has one weight for each mood', () => {
-  expect(model.kinds).toEqual([...MOOD_KINDS])
-  for (const [name, weights] of Object.entries(model.weights)) expect(weights, name).toHaveLength(6)
+test.each([
+  ['mood', moods, MOOD_KINDS.length],
+  ['issue', issues, ISSUE_KINDS.length],
+])('the %s model has one weight for each kind', (_, model, length) => {
+  for (const { bias, weights } of Object.values(model)) {
+    expect(bias).toHaveLength(length)
+    for (const [name, row] of Object.entries(weights)) expect(row, name).toHaveLength(length)
+  }
 })
