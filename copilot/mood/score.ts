@@ -131,16 +131,13 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
     if (!turned && praise > 0 && trouble + waiting >= 1) scores.anger += 0.4 * praise
     scores.satisfaction -= against * (turned ? 0.4 : 0.8)
   }
-  const { lean } = clues.wording
-  const help = Math.max(0, 1 - Math.max(0, ...Object.values(scores)) / CLEAR)
-  // Who says "I'm not angry" or "all good" is not, however much the wording is that of angry people.
+  // Who says "I'm not angry" or "all good" is read by just that, however much the wording is that of angry people.
   const denies = resolved || found.some((clue) => clue.negated && NEGATIVE.has(clue.cue))
-  for (const kind of Object.keys(scores) as (keyof Scores)[]) {
-    const blocked = denies && kind !== 'satisfaction'
-    scores[kind] += blocked ? Math.min(0, lean[kind] * help) : lean[kind] * help
-  }
+  const help = denies ? 0 : Math.max(0, 1 - Math.max(0, ...Object.values(scores)) / CLEAR)
+  const { lean } = clues.wording
+  for (const kind of Object.keys(scores) as (keyof Scores)[]) scores[kind] += lean[kind] * help
   // What was calm words the first time is not calm when it has to be said again.
-  const calm = asksAgain ? Math.min(0, lean.neutral) : denies ? Math.max(0, lean.neutral) : lean.neutral
+  const calm = asksAgain ? Math.min(0, lean.neutral) : lean.neutral
   return decide(scores, THRESHOLD + calm * help, { ...clues, found })
 }
 
