@@ -8,7 +8,7 @@ import { Blanks } from './Blanks'
 import { Icon } from './Icon'
 import { type InsertionNotice, type NoticeAction, NoticeLine } from './NoticeLine'
 import { ReplyChoices, ReplyForm, type ReplyOptionActions, ReplyParts } from './ReplyOptions'
-import { type FateProps, SuggestionFate } from './SuggestionFate'
+import { DismissChoice, type FateProps, StandingLine } from './SuggestionFate'
 import { useLanguage, useWords } from './words'
 
 export interface SuggestionCardProps {
@@ -127,6 +127,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
           )}
           <ReplyParts suggestion={suggestion} actions={props.options} />
           <ReplyChoices choices={suggestion.choices} label={props.blankName} onPick={props.options.pick} />
+          {props.fate?.standing && <StandingLine {...props.fate.standing} />}
           {suggestion.blanks.length > 0 && (
             <Blanks
               blanks={suggestion.blanks.map((name) => ({
@@ -165,6 +166,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
             <button type="button" class="quiet" disabled={!canInsert} onClick={props.onReplace}>
               {t('suggestion.replace')}
             </button>
+            {props.fate && <DismissChoice onDismiss={props.fate.onDismiss} />}
             {violations.length === 0 && (
               <span class="complies">
                 <Icon node={Check} size={13} />
@@ -173,7 +175,6 @@ export function SuggestionCard(props: SuggestionCardProps) {
             )}
             <ReplyForm suggestion={suggestion} actions={props.options} />
           </div>
-          {props.fate && <SuggestionFate {...props.fate} />}
         </>
       )}
       {notice && <NoticeLine notice={notice} onAction={props.onNotice} />}
