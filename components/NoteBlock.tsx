@@ -23,6 +23,7 @@ export interface NoteActions {
   copy(): void
   fact(evidence: Evidence): void
   ask(field: FactField): void
+  language(language: 'interface' | LanguageTag): void
   reveal(kind: PersonalKind, on: boolean): void
   add(change: Partial<{ [Part in keyof AgentAdditions]: AgentAdditions[Part] | undefined }>): void
   /** Puts the note into the page's note box; left out while the open box is not surely one. */
@@ -34,6 +35,8 @@ interface Props {
   added: AgentAdditions
   /** Language the note is written in. */
   language: LanguageTag
+  /** What is chosen for notes: a language, or that of the panel. */
+  noteLanguage: 'interface' | LanguageTag
   form: string
   forms: readonly FormChoice[]
   /** The text in the box: the note as built, or as the agent has changed it. */
@@ -76,6 +79,7 @@ export function NoteBlock(props: Props) {
       <FactChips groups={groups} onFact={actions.fact} />
       <textarea
         class="note-text"
+        data-form={form}
         aria-label={t('note.text')}
         lang={language}
         dir={isCode(form) ? 'ltr' : directionOf(language)}
@@ -131,6 +135,7 @@ export function NoteBlock(props: Props) {
           id={details}
           {...{ content, added, groups, missing, actions }}
           personal={props.personal}
+          noteLanguage={props.noteLanguage}
         />
       )}
     </section>

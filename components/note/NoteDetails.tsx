@@ -7,8 +7,10 @@ import { NOTE_WORDS } from '../../copilot/note/note-words'
 import type { PanelField, PanelGroup, PanelValue } from '../../copilot/note/panel-fields'
 import type { PersonalKind } from '../../copilot/note/personal-shapes'
 import type { AgentAdditions } from '../../copilot/note/write-document'
+import type { LanguageTag } from '../../knowledge/languages'
 import { SEVERITIES, TEAMS } from '../../knowledge/note/routing'
 import { Icon } from '../Icon'
+import { LanguageSelect } from '../LanguageSelect'
 import type { NoteActions } from '../NoteBlock'
 import { useLanguage, useWords } from '../words'
 import { MaskedKinds } from './MaskedKinds'
@@ -21,10 +23,14 @@ interface Props {
   groups: readonly PanelGroup[]
   missing: readonly MissingFact[]
   personal: readonly { kind: PersonalKind; shown: boolean }[]
+  /** Language chosen for notes. */
+  noteLanguage: 'interface' | LanguageTag
   actions: NoteActions
 }
 
-export function NoteDetails({ id, content, added, groups, missing, personal, actions }: Props) {
+export function NoteDetails(props: Props) {
+  const { id, content, added, groups, missing, personal, noteLanguage, actions } = props
+  const t = useWords()
   const setField = (field: FactField, value: string | undefined): void => {
     const { [field]: _previous, ...others } = added.fields
     actions.add({ fields: value === undefined ? others : { ...others, [field]: value } })
@@ -32,6 +38,12 @@ export function NoteDetails({ id, content, added, groups, missing, personal, act
   return (
     <div class="note-details" id={id} data-testid="note-details">
       <Assessment content={content} added={added} actions={actions} />
+      <LanguageSelect
+        label={t('settings.noteLanguage')}
+        value={noteLanguage}
+        other={{ value: 'interface', label: t('settings.noteLanguage.interface') }}
+        onChange={actions.language}
+      />
       {groups.map((group) => (
         <Group
           key={group.key}

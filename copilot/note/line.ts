@@ -36,9 +36,10 @@ function problem(writer: Writer): string[] {
   const words = symptom ? oneLine(symptom.value) : ''
   const path = of('screen_path')[0]
   const since = of('since')[0]
+  const screen = path !== undefined && words.includes(oneLine(path.value)) ? [] : part(writer, 'screen_path')
   const pieces = [
-    ...(path !== undefined && words.includes(oneLine(path.value)) ? [] : part(writer, 'screen_path')),
-    ...(symptom ? [shownValue(voice, symptom)] : []),
+    ...screen,
+    ...(symptom ? [shownValue(voice, symptom)].map(screen.length > 0 ? midSentence : String) : []),
     ...(typed.symptom === undefined ? [] : [typedValue(voice, 'symptom', typed.symptom)]),
   ]
   if (since && !words.toLowerCase().includes(oneLine(since.value).toLowerCase()))
@@ -47,10 +48,10 @@ function problem(writer: Writer): string[] {
   return pieces.length === 0 ? [] : [pieces.join(' ')]
 }
 
-/** A time that opened the customer's sentence ("Since yesterday") and now stands inside ours. Names keep their capital. */
+/** What opened the customer's sentence ("Since yesterday") and now stands inside ours. Names keep their capital. */
 function midSentence(words: string): string {
   return words.replace(
-    /^(\u2068?)(Since|From|For|After|Ever|Yesterday|Today|Tonight|Last|This|About|Around|Just)\b/u,
+    /^(\u2068?)(Since|From|For|After|Ever|Yesterday|Today|Tonight|Last|This|About|Around|Just|The|My|Our|It|When|A|An|Every)\b/u,
     (_, mark: string, word: string) => mark + word.toLowerCase(),
   )
 }

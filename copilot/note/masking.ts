@@ -82,6 +82,15 @@ function initials(name: string): string {
         .join(' ')
 }
 
+/** True for the number of a mainland identity card: a date of birth and the right check sign (GB 11643). */
+function isMainlandId(text: string): boolean {
+  const signs = text.normalize('NFKC').replace(/[\s-]/gu, '').toUpperCase()
+  if (!/^\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/u.test(signs)) return false
+  let sum = 0
+  for (let at = 0; at < 17; at++) sum += Number(signs[at]) * (2 ** (17 - at) % 11)
+  return '10X98765432'[sum % 11] === signs[17]
+}
+
 const digitsOnly = (text: string): string => text.normalize('NFKC').replace(/\P{Nd}/gu, '')
 
 /** Names and the words they are made of, the longest first. */
@@ -112,7 +121,12 @@ function namePatterns(names: readonly string[]): RegExp[] {
 export function createMasker(known: KnownValues, shown: ReadonlySet<PersonalKind>): Masker {
   const met = new Set<PersonalKind>()
   const names = namePatterns(known.names)
-  const references = new Set(known.references.map(digitsOnly).filter((digits) => digits.length > 3))
+  const references = new Set(
+    known.references
+      .filter((value) => !isMainlandId(value))
+      .map(digitsOnly)
+      .filter((digits) => digits.length > 3),
+  )
   const phones = new Set(known.phones.map(digitsOnly).filter((digits) => digits.length > 4))
 
   const spansOf = (text: string): Span[] => {
@@ -165,11 +179,19 @@ export function createMasker(known: KnownValues, shown: ReadonlySet<PersonalKind
     return out + text.slice(done)
   }
 
+  /** An order's number stays, unless it is surely something else. */
+  const reference = (text: string): string => {
+    if (text.includes('@')) return words(text)
+    if (!isMainlandId(text) || shown.has('id')) return maskCards(text, 'issued')
+    met.add('id')
+    return masked('id', text)
+  }
+
   return {
     met,
     words,
     value(field, text) {
-      if (REFERENCE_FIELDS.has(field)) return maskCards(text, 'issued')
+      if (REFERENCE_FIELDS.has(field)) return reference(text)
       const kind = PERSONAL_FIELDS[field]
       if (!kind) return words(text)
       met.add(kind)

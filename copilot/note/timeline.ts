@@ -56,7 +56,9 @@ export function readEvents(
   for (const promise of promises.slice(-MOST_PROMISES)) {
     add({ kind: 'promised', what: promise.what }, order.get(promise.messageId)?.message)
   }
-  if (lastAgent) add({ kind: 'lastAgent' }, lastAgent)
+  // An answer that promised something stands there with its promise.
+  const promised = promises.some(({ messageId }) => messageId === lastAgent?.id)
+  if (!promised) add({ kind: 'lastAgent' }, lastAgent)
   if (lastCustomer !== firstCustomer) add({ kind: 'lastCustomer' }, lastCustomer)
   return events
     .sort((a, b) => a.index - b.index || a.rank - b.rank)

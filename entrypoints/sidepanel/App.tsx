@@ -320,6 +320,7 @@ function Note({ state, content }: { state: PanelState; content: NoteContent }) {
       content={content}
       added={noteDesk.added.value}
       language={state.preferences.noteLanguage.value}
+      noteLanguage={state.preferences.settings.value.noteLanguage}
       form={form.value}
       forms={[
         ...NOTE_FORMS,
@@ -336,6 +337,7 @@ function Note({ state, content }: { state: PanelState; content: NoteContent }) {
         copy: () => actions.copyNote(),
         fact: (evidence) => state.showRead(evidence.messageId, evidence),
         ask: (field) => actions.ask(field),
+        language: (noteLanguage) => state.preferences.change({ noteLanguage }),
         reveal: (kind, on) => noteDesk.reveal(kind, on),
         add: (change) => noteDesk.add(change),
         insert:

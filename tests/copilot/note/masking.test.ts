@@ -118,6 +118,14 @@ describe('by shape', () => {
     expect(hide('订单 202511083392 呢', { references: ['202511083391'] })).toBe('订单 •••92 呢')
   })
 
+  it('masks an identity card or mailbox that was taken for an order', () => {
+    const masker = createMasker(NOBODY, new Set())
+    expect(masker.value('order_id', '11010519491231002X')).toBe('•••2X')
+    expect(masker.value('ticket_id', 'maya@mail.test')).toBe('m•••@•••')
+    expect(masker.value('order_id', '110105194912310021')).toBe('110105194912310021')
+    expect(hide('单号 11010519491231002X', { references: ['11010519491231002X'] })).toBe('单号 •••2X')
+  })
+
   it('finds a number that is known as a phone however it is grouped', () => {
     expect(hide('it is 55 50 143', { phones: ['5550143'] })).toBe('it is •••43')
   })

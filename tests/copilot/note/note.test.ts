@@ -158,7 +158,6 @@ describe('the long forms', () => {
       'First answer',
       'Last message from the customer',
       'Promised: …',
-      'Last answer',
     ])
     expect(english[0]?.label).toMatch(/^23 Nov 2026/u)
     expect(english[1]?.label).toMatch(/^24 Nov 2026, 09:30/u)
