@@ -1,11 +1,15 @@
 /** Promises of this conversation, the customer who should hear something, and the way to all promises. */
 import { BellRing, CornerDownLeft, MessageSquareMore } from 'lucide'
+import { useState } from 'preact/hooks'
 import type { WorkFailure } from '../knowledge/work/error'
 import { Icon } from './Icon'
 import { useLanguage, useWords } from './words'
 import { type Clock, shortMoment } from './work/moment'
 import { type PromiseActions, PromiseLine, type ShownPromise } from './work/PromiseLine'
 import type { OfferedTime } from './work/TimeChooser'
+
+/** Promises that are shown at first besides the open ones. */
+const LATEST = 4
 
 interface Props {
   promises: ShownPromise[]
@@ -32,14 +36,16 @@ interface Props {
 export function PromisesBlock(props: Props) {
   const { promises, clock, all, newsAt, failure } = props
   const t = useWords()
+  const [whole, setWhole] = useState(false)
+  // What is open, and the latest of the others: a long talk has many.
+  const shown = whole
+    ? promises
+    : promises.filter(({ kept }, index) => kept?.state === 'open' || index >= promises.length - LATEST)
   return (
     <section class="block promises-block" aria-label={t('promises.region')}>
       <div class="block-head">
         <h2>{t('promises.region')}</h2>
-        <button type="button" class="quiet promises-all" data-testid="promises-all" onClick={props.onAll}>
-          {t('promises.all', { count: all.open })}
-          {all.overdue > 0 && <span class="tag bad">{t('promises.overdue', { count: all.overdue })}</span>}
-        </button>
+        <AllPromises all={all} onAll={props.onAll} />
       </div>
       {failure && (
         <p class="work-failure" role="alert">
@@ -51,7 +57,7 @@ export function PromisesBlock(props: Props) {
         !newsAt && <p class="faint">{t('promises.none')}</p>
       ) : (
         <ul class="promises">
-          {promises.map((promise) => (
+          {shown.map((promise) => (
             <PromiseLine
               key={promise.id}
               promise={promise}
@@ -62,6 +68,11 @@ export function PromisesBlock(props: Props) {
             />
           ))}
         </ul>
+      )}
+      {shown.length < promises.length && (
+        <button type="button" class="quiet" onClick={() => setWhole(true)}>
+          {t('promises.showMore', { count: promises.length - shown.length })}
+        </button>
       )}
       {props.mayAsk && (
         <p class="promises-allow">
@@ -76,6 +87,29 @@ export function PromisesBlock(props: Props) {
         </p>
       )}
     </section>
+  )
+}
+
+/** The way to the promises of all conversations, where none is read. */
+export function PromisesDoor({ all, onAll }: Pick<Props, 'all' | 'onAll'>) {
+  const t = useWords()
+  return (
+    <section class="block promises-block" aria-label={t('promises.region')}>
+      <div class="block-head">
+        <h2>{t('promises.region')}</h2>
+        <AllPromises all={all} onAll={onAll} />
+      </div>
+    </section>
+  )
+}
+
+function AllPromises({ all, onAll }: Pick<Props, 'all' | 'onAll'>) {
+  const t = useWords()
+  return (
+    <button type="button" class="quiet promises-all" data-testid="promises-all" onClick={onAll}>
+      {t('promises.all', { count: all.open })}
+      {all.overdue > 0 && <span class="tag bad">{t('promises.overdue', { count: all.overdue })}</span>}
+    </button>
   )
 }
 

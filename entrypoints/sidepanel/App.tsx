@@ -34,7 +34,7 @@ import { listenForKeys } from './panel-keys'
 import type { PanelState } from './panel-state'
 import { pageSentence, suggestionsSentence, waitingWords } from './sentences'
 import { NOTE } from './state/actions'
-import { BesideSuggestions, PromisesView, WorkBlocks } from './WorkBlocks'
+import { BesideSuggestions, OtherPromises, PromisesView, WorkBlocks } from './WorkBlocks'
 
 export function App({ state }: { state: PanelState }) {
   const language = state.preferences.language.value
@@ -297,6 +297,7 @@ function Copilot({ state }: { state: PanelState }) {
         onAttention={(here) => state.suggestions.setAttention(here)}
       />
       <BesideSuggestions state={state} />
+      {!note && <OtherPromises state={state} />}
       {note && (
         <>
           <Note state={state} content={note} />

@@ -1,6 +1,6 @@
 /** The blocks of what is kept beyond a conversation: outbreaks, similar cases, promises, ticket life. */
 import { NoticeLine } from '../../components/NoticeLine'
-import { PromisesBlock } from '../../components/PromisesBlock'
+import { PromisesBlock, PromisesDoor } from '../../components/PromisesBlock'
 import { useWords } from '../../components/words'
 import { CaseForm } from '../../components/work/CaseForm'
 import { OutbreakLine } from '../../components/work/OutbreakLine'
@@ -9,6 +9,7 @@ import { PromiseList } from '../../components/work/PromiseList'
 import { SimilarCases } from '../../components/work/SimilarCases'
 import { TicketLine } from '../../components/work/TicketLine'
 import type { Suggestion } from '../../copilot/suggest/suggestion'
+import { LONGEST } from '../../knowledge/work/parse-record'
 import { openDesk } from '../../platform/open-desk'
 import type { PanelState } from './panel-state'
 import type { PromiseRow } from './state/work/promise-book'
@@ -21,7 +22,7 @@ const OUTBREAK = 'outbreak'
 function shown({ id, found, kept }: PromiseRow): ShownPromise {
   return {
     id,
-    what: found?.what ?? kept?.what ?? '',
+    what: (found?.what ?? kept?.what ?? '').slice(0, LONGEST.what),
     who: found?.who ?? kept?.who ?? '',
     due: found?.due ?? kept?.due ?? '',
     ...(found?.dueAt ? { dueAt: found.dueAt } : {}),
@@ -69,7 +70,10 @@ export function WorkBlocks({ state }: { state: PanelState }) {
         onAll={() => {
           state.view.value = 'promises'
         }}
-        onShow={(id) => state.showRead(rows.find((row) => row.id === id)?.found?.messageId)}
+        onShow={(id) => {
+          const found = rows.find((row) => row.id === id)?.found
+          state.showRead(found?.messageId, found?.evidence)
+        }}
         onNews={() => update !== undefined && state.actions.insert(newsOf(update, state))}
         onAllow={() => work.promises.allowNotifications()}
         onNotNow={() => preferences.change({ work: { ...settings, notify: false } })}
@@ -112,6 +116,20 @@ function SavingCase({ state: { work } }: { state: PanelState }) {
         </button>
       </div>
     </div>
+  )
+}
+
+/** Promises of other conversations, where none is read here. */
+export function OtherPromises({ state }: { state: PanelState }) {
+  const all = state.work.all.value
+  if (all.open === 0) return null
+  return (
+    <PromisesDoor
+      all={all}
+      onAll={() => {
+        state.view.value = 'promises'
+      }}
+    />
   )
 }
 

@@ -51,6 +51,12 @@ export function menuItems(state: PanelState): MenuItem[] {
       run: () => openLibraryPage(),
     },
     {
+      label: t('promises.all.title'),
+      run: () => {
+        state.view.value = 'promises'
+      },
+    },
+    {
       label: t('menu.keys'),
       run: () => {
         state.view.value = 'keys'

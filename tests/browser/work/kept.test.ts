@@ -306,6 +306,12 @@ test('the library page lists the case for review', async () => {
     async () => ((await stored()).cases ?? []).map(({ review }) => review),
     ([review]) => review === 'reviewed',
   )
+  // The panel, with no conversation beside it, still leads to the promises of others.
+  await panel.waitForFunction(
+    () =>
+      document.querySelector('[data-testid="page-state"]') &&
+      document.querySelector('[data-testid="promises-all"]'),
+  )
   await library.close()
   await page.bringToFront()
 })
