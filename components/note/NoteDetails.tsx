@@ -1,5 +1,5 @@
 /** The note's details: assessment to adjust, every field with its values, what is missing, what is masked. */
-import { PanelRight, X } from 'lucide'
+import { Eye, EyeOff, PanelRight, X } from 'lucide'
 import type { FactField } from '../../copilot/facts'
 import type { NoteContent } from '../../copilot/note/content'
 import type { MissingFact } from '../../copilot/note/missing-facts'
@@ -48,6 +48,7 @@ export function NoteDetails(props: Props) {
         <Group
           key={group.key}
           group={group}
+          personal={personal}
           actions={actions}
           onRemove={(field) => setField(field, undefined)}
         />
@@ -132,11 +133,12 @@ function Assessment({ content, added, actions }: Pick<Props, 'content' | 'added'
 
 interface GroupProps {
   group: PanelGroup
+  personal: Props['personal']
   actions: NoteActions
   onRemove(field: FactField): void
 }
 
-function Group({ group, actions, onRemove }: GroupProps) {
+function Group({ group, personal, actions, onRemove }: GroupProps) {
   return (
     <div class="note-group">
       <h3>{group.title}</h3>
@@ -152,11 +154,38 @@ function Group({ group, actions, onRemove }: GroupProps) {
                   onRemove={() => onRemove(field.field)}
                 />
               ))}
+              <Reveal field={field} personal={personal} onReveal={actions.reveal} />
             </dd>
           </div>
         ))}
       </dl>
     </div>
+  )
+}
+
+interface RevealProps {
+  field: PanelField
+  personal: Props['personal']
+  onReveal(kind: PersonalKind, on: boolean): void
+}
+
+/** Shows or masks a personal field in the present form. */
+function Reveal({ field, personal, onReveal }: RevealProps) {
+  const t = useWords()
+  const kind = personal.find((one) => one.kind === field.personal)
+  if (!kind) return null
+  const label = t('note.reveal', { kind: field.label })
+  return (
+    <button
+      type="button"
+      class="quiet icon-only note-reveal"
+      aria-pressed={kind.shown}
+      aria-label={label}
+      title={label}
+      onClick={() => onReveal(kind.kind, !kind.shown)}
+    >
+      <Icon node={kind.shown ? Eye : EyeOff} size={13} />
+    </button>
   )
 }
 
