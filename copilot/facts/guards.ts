@@ -26,7 +26,7 @@ function isElsewhere(view: MessageView, clause: Clause, item: Candidate): boolea
 
 /** Versions told as a requirement, as the newest there is, or as one that worked, are not the installed one. */
 const OTHER_VERSION =
-  /\b(?:worked|was (?:fine|ok|good)|used to|requires?|latest is|newest|older|previous|minimum|drivers?|needs)\b|之前|原来|旧版|最低|要求|驱动|以前|正常|没问题|قبلی|قدیمی|درایور|مشکلی نداشت|درست بود|سالم بود/u
+  /\b(?:worked|was (?:fine|ok|good)|used to|requires?|latest is|newest|older|previous|minimum|drivers?|needs)\b|之前|原来|旧版|最低|要求|驱动|以前|正常|没问题|قبلی|قدیمی|درایور|افزونه|قالب|مشکلی نداشت|درست بود|سالم بود/u
 
 /** "Worked until yesterday" tells when it began. */
 const WORKED = /\bwork(?:ed|s|ing)(?: \w+){0,2} (?:un)?till?\s?$/u

@@ -1,5 +1,6 @@
 /** Turns a time as people say it into a moment, seen from the moment at which it was said. */
 import { fold } from '../../knowledge/text/fold'
+import { writtenDay } from './dates'
 import {
   CLOCKS,
   DAY_OF_MONTH,
@@ -46,6 +47,8 @@ function shift(from: Date, count: number, unit: TimeUnit, friday: boolean): Date
 function dayOf(text: string, said: Date, sense: TimeSense): Date | undefined {
   const day = new Date(said)
   const ahead = sense === 'due'
+  const written = writtenDay(text, said, ahead)
+  if (written) return written
   const relative = DAYS.find(({ pattern }) => pattern.test(text))
   if (relative) {
     day.setDate(day.getDate() + relative.offset)

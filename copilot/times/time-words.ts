@@ -41,7 +41,7 @@ export const MONTH_DAY = [
 export const DAY_OF_MONTH = /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|号|日)(?![\p{L}\p{N}楼店线机])/u
 /** A time of day; a bare number counts after a word that leads to a time. */
 export const CLOCKS = [
-  /(?<!\d)(?<hour>\d{1,2})[:.](?<minute>\d{2})(?!\d) ?(?<half>[ap])?\.?m?/u,
+  /(?<!\d|\d\.)(?<hour>\d{1,2})[:.](?<minute>\d{2})(?!\d|\.\d) ?(?<half>[ap])?\.?m?/u,
   /(?<!\d)(?<hour>\d{1,2}) ?(?<half>[ap])\.?m\b/u,
   /(?<hour>\d{1,2}|[一二两三四五六七八九十]{1,3})点(?<thirty>半)?(?:(?<minute>\d{1,2})分)?/u,
   /ساعت (?<hour>\d{1,2})(?::(?<minute>\d{2}))?(?<thirty> و نیم)?/u,
