@@ -4,6 +4,7 @@ import { checkDraft } from '../copilot/compliance/check-draft'
 import { type RuleChoice, USUAL_RULES } from '../copilot/compliance/rule-choice'
 import { reviewDraft } from '../copilot/draft/review-draft'
 import { checkQuality } from '../copilot/effect/quality'
+import { warmComposition } from '../copilot/suggest/next-steps'
 import { type OfferInput, offer } from '../copilot/suggest/offer'
 import type { Article } from '../knowledge/article'
 import type { LanguageTag } from '../knowledge/languages'
@@ -48,12 +49,13 @@ function now(): string {
   return new Date().toISOString()
 }
 
-/** Does what the first question in a language would otherwise wait for: its index, its compliance rules. */
+/** Does what the first question in a language would otherwise wait for: its index, its rules, its patterns. */
 async function warmUp(state: LibraryState, language: LanguageTag): Promise<undefined> {
   state.enter(language)
   const [first] = state.index.documents.moments(language)
   const [sample] = first === undefined ? [] : await state.articles([first])
   checkDraft(sample?.replies[0]?.body ?? '', { language })
+  warmComposition(language)
 }
 
 changes.addEventListener('message', ({ data }: MessageEvent<Partial<Change> | null>) => {

@@ -44,6 +44,12 @@ function advisedIn({ messages }: Transcript): Set<string> {
   return named
 }
 
+/** Does what the first composition in a language would otherwise wait for: its patterns of steps and questions. */
+export function warmComposition(language: LanguageTag): void {
+  const [sample = ''] = Object.values(replyWords(language).steps)
+  namedIn(sample)
+}
+
 export interface NextStep {
   canon: string
   /** The step and the question for what came of it, ready to send. */

@@ -8,6 +8,15 @@ const LABELS =
 const ZONE = /\b[A-Z][A-Za-z]{2,12}\/[A-Z][A-Za-z_]{2,30}(?:\/[A-Z][A-Za-z_]{2,30})?\b/u
 const DIFFERENCE = /(?:UTC|GMT)\s?([+\u2212-])\s?(\d{1,2})(?::?(\d{2}))?(?!\d)/u
 const LONGEST = 120
+/** Zones that are not whole hours from UTC, by the place that has them. */
+const PARTS_OF_HOURS: Record<string, string> = {
+  '3:30': 'Asia/Tehran',
+  '4:30': 'Asia/Kabul',
+  '5:30': 'Asia/Kolkata',
+  '5:45': 'Asia/Kathmandu',
+  '6:30': 'Asia/Yangon',
+  '9:30': 'Australia/Darwin',
+}
 
 /** A zone that browsers know; undefined for one they do not. */
 function checked(zone: string): string | undefined {
@@ -37,8 +46,12 @@ function offsetOf(zone: string | undefined, now: Date): number {
 function fromDifference(text: string): string | undefined {
   const found = DIFFERENCE.exec(text)
   if (!found) return undefined
-  const hours = (found[2] ?? '0').padStart(2, '0')
-  return checked(`${found[1] === '+' ? '+' : '-'}${hours}:${found[3] ?? '00'}`)
+  const east = found[1] === '+'
+  const hours = Number(found[2])
+  const minutes = found[3] ?? '00'
+  // The names of these zones count westwards.
+  if (minutes === '00') return checked(`Etc/GMT${east ? '-' : '+'}${hours}`)
+  return east ? PARTS_OF_HOURS[`${hours}:${minutes}`] : undefined
 }
 
 function fromPlace(text: string): string | undefined {

@@ -50,11 +50,16 @@ function moments(dialog: Dialog): Transcript[] {
     }))
 }
 
-/** Every audience in both forms, and every length in both forms; what fits the customer is chosen by itself. */
-function stylesFor(place: number): ReplyStyle[] {
+/** Every length in both forms, for whoever fits; where a talk has come to its end, every audience in both forms too. */
+function stylesFor(place: number, isLast: boolean): ReplyStyle[] {
   const lengthAt = (at: number) => LENGTHS[at % LENGTHS.length] ?? 'normal'
   return CHANNELS.flatMap((channel) => [
-    ...AUDIENCES.map((audience, at) => ({ ...USUAL_STYLE, audience, channel, length: lengthAt(place + at) })),
+    ...(isLast ? AUDIENCES : []).map((audience, at) => ({
+      ...USUAL_STYLE,
+      audience,
+      channel,
+      length: lengthAt(place + at),
+    })),
     ...LENGTHS.map((length) => ({ ...USUAL_STYLE, channel, length })),
   ])
 }
@@ -106,7 +111,7 @@ describe.each(['en', 'zh', 'fa'])('dialogs in %s', (language) => {
     let restated = 0
     for (const transcript of dialogsOf(language).flatMap(moments)) {
       const input = await inputFor(transcript)
-      for (const style of stylesFor(composed)) {
+      for (const style of stylesFor(composed, input.transcript.messages.length > 1)) {
         const offered = suggest({ ...input, style })
         const where = `${transcript.conversationId} ${style.audience} ${style.channel} ${style.length}`
         if (offered.length > 3) wrong.push(`${where}: ${offered.length} suggestions`)
@@ -118,7 +123,7 @@ describe.each(['en', 'zh', 'fa'])('dialogs in %s', (language) => {
       }
     }
     expect([...new Set(wrong)].slice(0, 40)).toEqual([])
-    expect(composed).toBeGreaterThan(500)
-    expect(restated).toBeGreaterThan(50)
+    expect(composed).toBeGreaterThan(200)
+    expect(restated).toBeGreaterThan(20)
   }, 120_000)
 })

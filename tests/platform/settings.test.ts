@@ -20,6 +20,8 @@ describe('parseSettings', () => {
       trigger: 'no',
       triggerOn: false,
       triggerSites: { 'b.example': false, 'c.example': 'x' },
+      replyLength: 'endless',
+      replyPartsOff: ['follow-up', 'empathy', 'solution', 'x', 7],
     })
     expect(parsed.ourFacts.shop).toBe('Harbour Goods')
     expect(parsed.ourFacts.hours).toBe('')
@@ -27,6 +29,8 @@ describe('parseSettings', () => {
     expect(parsed.noteLanguage).toBe('interface')
     expect(parsed.letterKeys).toBe(false)
     expect(parsed.neverSites).toEqual(['a.example'])
+    // A reply without its solution is no habit to keep.
+    expect(parsed).toMatchObject({ replyLength: 'normal', replyPartsOff: ['empathy', 'follow-up'] })
     expect(parsed.panelKeys).toEqual({ copy: 'K' })
     expect(parsed).toMatchObject({ trigger: ';;', triggerOn: false, triggerSites: { 'b.example': false } })
     expect(Object.keys(parsed)).toEqual(Object.keys(DEFAULT_SETTINGS))

@@ -12,6 +12,9 @@ import { ReplyOptions } from './reply-options'
 /** How long new suggestions wait in a very heated chat, in milliseconds. */
 const BREATH_MS = 2_500
 
+/** How often it is looked whether a follow-up is due, milliseconds. */
+const FOLLOW_UP_MS = 5 * 60_000
+
 export class Suggestions {
   readonly query = signal('')
   /** The suggestion that is unfolded. */
@@ -55,11 +58,19 @@ export class Suggestions {
   readonly typedReady = computed(() => this.shownFor.value === this.query.value.trim())
   readonly libraryFailed = computed(() => this.finder.failed.value)
 
+  /** Moves on while the customer is to answer or a promise runs: a follow-up comes when its time is there. */
+  private readonly moment = computed(() => {
+    const { signals, promises, now } = this.conversation
+    const isRunning = signals.value?.waitingForCustomer || promises.value.length > 0
+    return isRunning ? Math.floor(now.value / FOLLOW_UP_MS) : 0
+  })
+
   private readonly input = computed<SuggestInput | null>(() => {
     const transcript = this.conversation.transcript.value
     const signals = this.conversation.signals.value
     if (!transcript || !signals || !this.conversation.complete.value) return null
     const found = this.finder.found.value
+    void this.moment.value
     return {
       transcript,
       signals,
