@@ -27,6 +27,7 @@ import { compoundAnswer, mattersOf } from './compound'
 import { type DueMoment, dueMoments } from './moments'
 import { nextStep } from './next-steps'
 import { fittingAudience, type ReplyStyle } from './reply-style'
+import { rewordReply } from './reword-reply'
 import { saidBefore } from './said-before'
 import type { Suggestion, SuggestionKind } from './suggestion'
 
@@ -152,7 +153,7 @@ function suggestionOf(
     form: { channel: made.wanted.channel === 'email' ? 'email' : 'chat', length: made.length },
   }
   if (reply.html) suggestion.html = reply.html
-  return suggestion
+  return rewordReply(suggestion, made.values, (text) => violationsOf(text, input))
 }
 
 const MOMENT_KINDS: Record<Moment, SuggestionKind | undefined> = {

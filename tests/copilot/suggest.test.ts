@@ -115,7 +115,7 @@ describe('suggest', () => {
         parts: {
           hits: hits(
             article('secret', body('Please send me your password.')),
-            article('vague', body('We will look at it as soon as possible.')),
+            article('vague', body('A colleague will get back to you.')),
           ),
         },
       }),
