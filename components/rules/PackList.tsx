@@ -1,6 +1,8 @@
 /** The packs that come with the product: each with its switch and, unfolded, its rules and their examples. */
 import { BUILT_IN_PACKS, type BuiltInPack } from '../../knowledge/compliance/packs'
 import { ruleWords } from '../../knowledge/compliance/rule-words'
+import type { LanguageTag } from '../../knowledge/languages'
+import { detectLanguage } from '../../knowledge/text/language'
 import { useLanguage, useWords } from '../words'
 
 interface Props {
@@ -44,20 +46,17 @@ function Pack({
           <span class="faint">{t('rules.count', { count })}</span>
         </summary>
         <dl class="pack-rules">
-          {[
-            ...pack.core.map((rule) => ({ rule, level: '' })),
-            ...pack.rules.map(({ id, level }) => ({ rule: id, level })),
-          ].map(({ rule }) => {
+          {[...pack.core, ...pack.rules.map(({ id }) => id)].map((rule) => {
             const words = ruleWords({ rule }, language)
-            const example = pack.rules.find(({ id }) => id === rule)?.examples.fires
+            const examples = examplesFor(pack, rule, language)
             return (
               <div key={rule}>
                 <dt>{words.name}</dt>
                 <dd>
                   {words.why} <span class="faint">{words.better}</span>
-                  {example && (
+                  {examples.length > 0 && (
                     <ul class="pack-examples">
-                      {example.slice(0, 3).map((text) => (
+                      {examples.map((text) => (
                         <li key={text}>
                           <q dir="auto">{text}</q>
                         </li>
@@ -87,4 +86,11 @@ function Pack({
       </select>
     </li>
   )
+}
+
+/** What makes a rule of the pack fire, in the reader's language where there is such an example. */
+function examplesFor(pack: BuiltInPack, rule: string, reader: LanguageTag): string[] {
+  const all = pack.rules.find(({ id }) => id === rule)?.examples.fires ?? []
+  const own = all.filter((text) => detectLanguage(text).slice(0, 2) === reader.slice(0, 2))
+  return (own.length > 0 ? own : all).slice(0, 2)
 }

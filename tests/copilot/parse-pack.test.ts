@@ -1,4 +1,5 @@
 /** Rule packs that somebody else wrote: what they may hold, what is said of them, and that they stay cheap. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkDraft } from '../../copilot/compliance/check-draft'
 import { PACK_LIMITS, type PackProblem, readPacks } from '../../copilot/compliance/parse-pack'
@@ -103,6 +104,12 @@ describe('a pack of one’s own', () => {
     const rules = { packs: {}, own: [pack] }
     const email = checkDraft('A game changer.', { language: 'en', channel: 'email', mood: 'anger', rules })
     expect(email.map(({ rule }) => rule)).toContain('hype')
+  })
+
+  it('is written as the guide says', () => {
+    const guide = readFileSync('docs/rules.md', 'utf8')
+    const [, example = ''] = /```json\n([\s\S]*?)```/u.exec(guide) ?? []
+    expect(problemOf(example)).toBeUndefined()
   })
 
   it('comes back from its own export', () => {
