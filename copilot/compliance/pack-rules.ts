@@ -9,6 +9,7 @@ import type { DraftContext, Violation } from './violation'
 type Role = 'find' | 'need' | 'unless' | `part ${number}`
 
 interface Payload {
+  pack: number
   rule: number
   role: Role
   better?: string
@@ -20,34 +21,45 @@ interface Place {
   better?: string | undefined
 }
 
-interface CompiledPack {
-  revision: number
-  find(text: string): RuleMatch<Payload>[]
-}
+type Find = (text: string) => RuleMatch<Payload>[]
 
-const compiled = new Map<string, CompiledPack>()
-/** Packs kept compiled; the least recently made goes first. */
-const KEPT = 60
+const compiled = new Map<string, Find>()
+/** Sets of packs kept compiled; the one made first goes first. */
+const KEPT = 12
 
-function compiledPack(pack: RulePack): CompiledPack {
-  const known = compiled.get(pack.id)
-  if (known?.revision === pack.revision) return known
-  const made = { revision: pack.revision, find: compileRuleMatcher(entriesOf(pack.rules)) }
-  compiled.delete(pack.id)
-  compiled.set(pack.id, made)
+/** One matcher for all packs in use, so that a draft is gone through once. A pack that cannot be read is left out. */
+function compiledPacks(packs: readonly RulePack[]): Find {
+  const key = packs.map(({ id, revision }) => `${id} ${revision}`).join('\n')
+  const known = compiled.get(key)
+  if (known) return known
+  const entries = packs.flatMap((pack, index) => {
+    const own = entriesOf(pack.rules, index)
+    try {
+      // What comes with the product is held to it by a test.
+      if (pack.revision !== 0) compileRuleMatcher(own)
+      return own
+    } catch {
+      return []
+    }
+  })
+  const find = compileRuleMatcher(entries)
+  compiled.set(key, find)
   const [oldest] = compiled.keys()
   if (compiled.size > KEPT && oldest !== undefined) compiled.delete(oldest)
-  return made
+  return find
 }
 
-function entriesOf(rules: readonly PackRule[]): RulePhrase<Payload>[] {
+function entriesOf(rules: readonly PackRule[], pack = 0): RulePhrase<Payload>[] {
   return rules.flatMap((one, rule): RulePhrase<Payload>[] => {
     const entry = (phrases: readonly string[] | undefined, role: Role): RulePhrase<Payload>[] =>
-      (phrases ?? []).map((phrase) => ({ phrase, payload: { rule, role } }))
+      (phrases ?? []).map((phrase) => ({ phrase, payload: { pack, rule, role } }))
     return [
       ...entry(one.phrases, 'find'),
       ...Object.entries(one.swaps ?? {}).map(
-        ([phrase, better]): RulePhrase<Payload> => ({ phrase, payload: { rule, role: 'find', better } }),
+        ([phrase, better]): RulePhrase<Payload> => ({
+          phrase,
+          payload: { pack, rule, role: 'find', better },
+        }),
       ),
       ...entry(one.needs, 'need'),
       ...entry(one.unless, 'unless'),
@@ -61,23 +73,21 @@ export function tryPack(pack: RulePack): void {
   compileRuleMatcher(entriesOf(pack.rules))
 }
 
-/** Violations of packs. A pack that cannot be compiled is left out. */
+/** Violations of packs; linear in the text's length. */
 export function findPackFaults(
   text: string,
   folded: Folded,
   context: DraftContext,
   packs: readonly RulePack[],
 ): Violation[] {
+  const finds = new Map<number, RuleMatch<Payload>[]>()
+  for (const find of compiledPacks(packs)(folded.text)) {
+    const list = finds.get(find.payload.pack)
+    if (list) list.push(find)
+    else finds.set(find.payload.pack, [find])
+  }
   const starts = sentenceStarts(folded.text)
-  return packs.flatMap((pack) => {
-    let finds: RuleMatch<Payload>[]
-    try {
-      finds = compiledPack(pack).find(folded.text)
-    } catch {
-      return []
-    }
-    return faultsOf(pack, finds, text, folded, context, starts)
-  })
+  return packs.flatMap((pack, index) => faultsOf(pack, finds.get(index) ?? [], text, folded, context, starts))
 }
 
 function faultsOf(
