@@ -58,8 +58,10 @@ export async function insertIntoEditor(
   const result = isField(editor)
     ? await intoField(editor as HTMLTextAreaElement, request, text)
     : await intoRich(editor, request, text, hasArrived)
+  if (result.outcome !== 'not-inserted' || !/^(?:editor-refused|page-gone)$/u.test(result.reason))
+    return result
   // Said to be refused, it would be inserted a second time.
-  return (result.outcome === 'not-inserted' && hasArrived()) || result
+  return hasArrived() ?? result
 }
 
 /** Where the text goes, and the draft that has to be whole afterwards. */
