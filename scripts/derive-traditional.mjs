@@ -30,6 +30,7 @@ export const MATCHED_ONLY = [
   'priorities',
   'quality',
   'promises',
+  'promise-owners',
   'risks',
   'steps',
   'taiwan-words',

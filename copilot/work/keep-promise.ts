@@ -5,6 +5,7 @@ import type { PromiseRecord, TicketPlace } from '../../knowledge/work/records'
 import type { WorkSettings } from '../../knowledge/work/work-settings'
 import type { AgentPromise } from '../facts'
 import { withoutPersonalData } from '../redact'
+import { readOwner } from './promise-owner'
 import { firstReminder } from './promise-times'
 
 export interface Confirmed {
@@ -30,7 +31,7 @@ export function promiseRecord(
     id,
     ticket,
     what: withoutPersonalData(promise.what, personal).slice(0, LONGEST.what),
-    who: withoutPersonalData(promise.who ?? '', personal).slice(0, LONGEST.words),
+    who: withoutPersonalData(promise.who ?? readOwner(promise.what), personal).slice(0, LONGEST.words),
     due: promise.due.slice(0, LONGEST.name),
     dueAt: new Date(dueAt).toISOString(),
     state: 'open',

@@ -1,4 +1,5 @@
 /** Confirmed promises: what is kept of them, when they are reminded of, how they are grouped. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { closedAs, movedTo, promiseRecord } from '../../../copilot/work/keep-promise'
 import { placeOf } from '../../../copilot/work/place'
@@ -171,4 +172,46 @@ describe('where a conversation is', () => {
   ])('an address with somebody in it is not kept: %s', (url, page) => {
     expect(placeOf(transcript, 'desk.example', url, ['Li Wei', '王芳']).page).toBe(page)
   })
+})
+
+it('a kept promise holds no mail address, phone, card or order number, whatever was promised', () => {
+  const digits = (length: number) =>
+    fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length })
+  const secret = fc.oneof(
+    digits(5).map((tail) => `nora${tail}@post.example`),
+    digits(7).map((tail) => `138${tail}1`),
+    digits(12).map((tail) => `4111 ${tail}`),
+    digits(8).map((tail) => `HG-${tail}`),
+  )
+  const around = fc.constantFrom(
+    ['I will call you on ', ' within 2 hours, Nora Keller.'],
+    ['王芳您好，我今天18点前回复您，联系方式', '。'],
+    ['تا دو ساعت دیگر با ', ' تماس می‌گیرم، سارا مرادی.'],
+  )
+  fc.assert(
+    fc.property(secret, around, (value, [before = '', after = '']) => {
+      const record = promiseRecord(
+        {
+          id: 'p1',
+          ticket: 't1',
+          place: { site: 'desk.example', helpdeskName: 'Harbour Desk', label: '', page: '' },
+          promise: {
+            messageId: 'm1',
+            what: before + value + after,
+            due: '',
+            vague: true,
+            evidence: { messageId: 'm1', start: 0, end: 1, words: '' },
+          },
+          dueAt: NOON + HOUR,
+          personal: ['Nora Keller', '王芳', 'سارا مرادی'],
+        },
+        NOON,
+        settings,
+      )
+      const text = record.what + record.who + record.due
+      for (const part of [value, value.slice(-6), 'Nora', 'Keller', '王芳', 'سارا'])
+        expect(text).not.toContain(part)
+    }),
+    { numRuns: 80 },
+  )
 })

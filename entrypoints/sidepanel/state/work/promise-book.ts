@@ -27,7 +27,9 @@ export class PromiseBook {
   readonly notifies = signal<boolean | undefined>(undefined)
 
   readonly rows = computed<PromiseRow[]>(() => {
-    const kept = new Map(this.here.value.map((record) => [record.id, record]))
+    // Those of the conversation before may still stand here for a moment.
+    const here = this.here.value.filter(({ ticket }) => ticket === this.desk.ticketKey.value)
+    const kept = new Map(here.map((record) => [record.id, record]))
     const found = this.found.value.map(({ id, promise }) => {
       const record = kept.get(id)
       kept.delete(id)
