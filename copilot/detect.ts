@@ -10,6 +10,7 @@ import { readAudience, readStyles, type StyleClue } from './audience'
 import { mergeIssues, readIssues } from './issue/read-issues'
 import { type Circumstances, conversationMood } from './mood/conversation-mood'
 import { correctMood, type MoodCorrection, type MoodCorrections } from './mood/correct-mood'
+import { moodWithRisks } from './mood/mood-from-risk'
 import { readMoodFully } from './mood/read-mood'
 import { type NamedReason, readReasons } from './priority/find-reasons'
 import { readPriority } from './priority/read-priority'
@@ -72,12 +73,14 @@ const DEADLINES = new Set<WordedReason>(['deadline-hours', 'deadline-days'])
 
 function readMessage(messageId: string, text: string, asksAgain: boolean): Reading {
   const folded = foldWithPositions(text.length > MOST_READ ? text.slice(0, MOST_READ) : text)
-  const { mood, courtesy, brief } = readMoodFully(text, { messageId, asksAgain, folded })
+  const { mood: said, courtesy, brief } = readMoodFully(text, { messageId, asksAgain, folded })
+  const risks = readRisks(messageId, text, folded)
+  const mood = moodWithRisks(said, risks)
   return {
     mood,
     courtesy,
-    brief,
-    risks: readRisks(messageId, text, folded),
+    brief: brief && mood.kind === 'neutral',
+    risks,
     issues: readIssues(messageId, text, { mood: mood.kind, folded }),
     reasons: readReasons(messageId, text, folded),
     styles: readStyles(messageId, text, folded),

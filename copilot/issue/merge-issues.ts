@@ -16,10 +16,6 @@ const FAULT_WEIGHT = 1.3
 const WITHOUT_TOPIC = 0.3
 /** Kinds that describe a matter; the others (praise, questions, general blame) step back behind them. */
 const MATTERS = new Set<IssueKind>(['technical', 'account', 'payment', 'logistics', 'after-sales'])
-/** Topics of things that break, and what is asked for then. */
-const OF_THINGS = new Set(['device-fault', 'display'])
-const WISHES = new Set(['exchange', 'repair', 'return', 'refund', 'warranty', 'quality-defect'])
-const WISH_SHARE = 0.4
 /** How people behaved. */
 const CONDUCT = new Set(['staff-attitude'])
 const CONDUCT_SHARE = 0.4
@@ -69,27 +65,12 @@ export function mergeIssues(perMessage: readonly Issue[][]): Issue[] {
   return firstThingsFirst(kept).slice(0, MOST_ISSUES)
 }
 
-interface Weighed {
-  issue: Issue
-  weight: number
-}
-
-/**
- * A fault of a thing whose replacement or repair is spoken of is a matter for after-sales; how somebody behaved is
- * a complaint, whatever it was about.
- */
-function firstThingsFirst(ranked: readonly Weighed[]): Issue[] {
-  const [first] = ranked
-  const asked = first && OF_THINGS.has(first.issue.topic ?? '') ? find(ranked, WISHES, WISH_SHARE) : undefined
-  const leads = find(ranked, CONDUCT, CONDUCT_SHARE) ?? asked
+/** How somebody behaved is a complaint, whatever it was about; otherwise the heaviest matter leads. */
+function firstThingsFirst(ranked: readonly { issue: Issue; weight: number }[]): Issue[] {
+  const least = (ranked[0]?.weight ?? 0) * CONDUCT_SHARE
   const issues = ranked.map(({ issue }) => issue)
-  return leads ? [leads, ...issues.filter((issue) => issue !== leads)] : issues
-}
-
-/** The heaviest issue with one of the topics that has this share of the first one's weight. */
-function find(ranked: readonly Weighed[], topics: ReadonlySet<string>, share: number): Issue | undefined {
-  const least = (ranked[0]?.weight ?? 0) * share
-  return ranked.find(({ issue, weight }) => topics.has(issue.topic ?? '') && weight >= least)?.issue
+  const conduct = ranked.find(({ issue, weight }) => CONDUCT.has(issue.topic ?? '') && weight >= least)
+  return conduct ? [conduct.issue, ...issues.filter((issue) => issue !== conduct.issue)] : issues
 }
 
 /** The matter of the latest message, when it names one clearly: it wants an answer whatever the talk was about. */

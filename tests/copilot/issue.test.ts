@@ -54,6 +54,20 @@ describe('readIssues', () => {
 })
 
 describe('mergeIssues', () => {
+  it('puts how somebody behaved before what it was about', () => {
+    const kinds = (texts: string[]): string[] =>
+      mergeIssues(texts.map((text) => readIssues('m', text))).map(({ kind }) => kind)
+    expect(kinds(['Your agent hung up on me while I asked for my parcel', 'Order 88-12'])[0]).toBe(
+      'complaint',
+    )
+  })
+
+  it('names a kind by the wording alone, with the words that decided', () => {
+    const [issue] = readIssues('m', 'We are four adults and one dog, arriving on the 9th')
+    expect(issue?.kind).toBe('logistics')
+    expect(issue?.evidence.length).toBeGreaterThan(0)
+  })
+
   it('keeps what the talk opened with, and adds what came later', () => {
     const talk = ['My app crashes when I pay', 'yes', 'android', 'and where is my refund?']
     const merged = mergeIssues(talk.map((text, i) => readIssues(String(i), text)))

@@ -68,6 +68,14 @@ test('the same words sent again weigh more', () => {
   expect(messageMoods['3']?.kind).toBe('anger')
 })
 
+test('who leaves or threatens in plain words is not calm; who only mentions it is', () => {
+  expect(detectMessage('I have asked my bank to reverse the payment.').mood).toMatchObject({
+    kind: 'anger',
+    level: 1,
+  })
+  expect(detectMessage('Can I use your card reader with another provider?').mood.kind).toBe('neutral')
+})
+
 test('risks, issues and priority come along', () => {
   const signals = createDetector().read(
     talk([say('1', 'customer', '钱被重复扣了两次，再不退款我就打12315投诉你们！')]),
