@@ -39,6 +39,11 @@ function isLogin(name: string): boolean {
   return /[\d_@]/.test(name)
 }
 
+/** Words after "我叫", "找" and the like that are no name: a sentence's end hangs on them, or they are too many. */
+function isNoName(words: string): boolean {
+  return /\p{Script=Han}/u.test(words) && (/[了的吗嘛呢吧啊过着]$/u.test(words) || [...words].length > 12)
+}
+
 /**
  * What to call a customer: the given name of a Latin or Persian name ("Li, Wei" → "Wei"), the whole of a
  * Chinese one. Undefined for logins ("liwei_88").
@@ -55,7 +60,8 @@ export function firstNameOf(name: string | undefined): string | undefined {
 /** Values from the customer's card and the facts of the conversation. */
 export function conversationValues(customer: CustomerFields, facts: Fact[]): PlaceholderValues {
   const values: PlaceholderValues = {}
-  const name = customer.name ?? facts.find((fact) => fact.field === 'name')?.value
+  const told = facts.find((fact) => fact.field === 'name')?.value
+  const name = customer.name ?? (told !== undefined && isNoName(told) ? undefined : told)
   if (name && !isLogin(name)) values['customer.name'] = name
   const first = firstNameOf(name)
   if (first) values['customer.first_name'] = first

@@ -43,7 +43,7 @@ export function dueMoments(input: SuggestInput): DueMoment[] {
   }
   const ownMoment: Moment | undefined = signs.waiting
     ? 'follow-up'
-    : signs.pleased || signs.solved
+    : !signs.first && (signs.pleased || signs.solved)
       ? 'closing'
       : signs.first && !signs.asks
         ? 'opening'

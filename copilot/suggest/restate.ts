@@ -117,10 +117,13 @@ function settingsOf(
   words: RestatementWords,
   rtl: boolean,
   inPublic: boolean,
+  quote: string | undefined,
 ): string[] {
   const value = (field: FactField): string | undefined => {
     const known = given.get(field)
-    return known !== undefined && known !== '' && known.length <= LONGEST_VALUE ? known : undefined
+    if (known === undefined || known === '' || known.length > LONGEST_VALUE) return undefined
+    // What the customer's own words hold, which follow, is not said before them.
+    return quote?.includes(known) ? undefined : known
   }
   const out: string[] = []
   const add = (name: string, text: string | undefined): void => {
@@ -160,9 +163,10 @@ export function restate(input: RestateInput): string | undefined {
   const rtl = language === 'fa'
   const given = givenFacts(facts)
   const frame = words.frames[OF_ORDERS.has(issue?.kind ?? '') ? 'order' : 'use']
-  const settings = settingsOf(given, frame.settings, words, rtl, inPublic).join(words.list)
   const what = whatIsTold(issue, facts, language)
   const symptom = quotable(given.get('symptom'))
+  const quote = what ? undefined : symptom
+  const settings = settingsOf(given, frame.settings, words, rtl, inPublic, quote).join(words.list)
   const main = mainSentence()
   if (main === undefined) return undefined
 
@@ -198,7 +202,9 @@ export function restate(input: RestateInput): string | undefined {
     sentences.push(put(words.tried, 'steps', list))
   }
   sentences.push(words.check[weary ? 1 : 0] ?? '')
-  return sentences.join(/\p{Script=Han}/u.test(main) ? '' : ' ')
+  if (!/\p{Script=Han}/u.test(main)) return sentences.join(' ')
+  // Chinese has no space between its own words; beside numbers and Latin ones it stays.
+  return sentences.join('').replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
 }
 
 function quotable(words: string | undefined): string | undefined {

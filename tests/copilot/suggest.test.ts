@@ -135,15 +135,16 @@ describe('suggest', () => {
     expect(offered.map((one) => one.id)).toEqual(['article:en.progress'])
   })
 
-  it('closes when the customer is pleased', () => {
+  it('closes when the customer is pleased with an answer, and not before there was one', () => {
     const pleased = { ...calm, kind: 'satisfaction' as const, level: 2 as const }
-    const offered = suggest(
-      input({
-        signals: { mood: pleased, messageMoods: { m1: pleased } },
-        parts: { moments: [article('bye', { moment: 'closing' })] },
-      }),
-    )
-    expect(offered[0]?.kind).toBe('closing')
+    const about = {
+      signals: { mood: pleased, messageMoods: { m1: pleased } },
+      parts: { moments: [article('bye', { moment: 'closing' })] },
+    }
+    const last: Message = { id: 'm1', role: 'customer', text: 'Great' }
+    const answered: Message[] = [{ id: 'a1', role: 'agent', text: 'Please update it.' }, last]
+    expect(suggest(input({ ...about, messages: answered }))[0]?.kind).toBe('closing')
+    expect(suggest(input({ ...about, messages: [last] })).map(({ kind }) => kind)).not.toContain('closing')
   })
 
   it('does not ask for steps that were already taken', () => {
