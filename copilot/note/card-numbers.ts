@@ -22,7 +22,9 @@ interface Digit {
   value: string
   start: number
   end: number
-  /** True when it follows the digit before it without anything between. */
+  /** What stands between it and the digit before. */
+  gap: string
+  /** True when it follows that digit without anything between. */
   joined: boolean
 }
 
@@ -42,11 +44,13 @@ function digitsOf(run: string, offset: number): Digit[] {
   const digits: Digit[] = []
   for (const match of run.matchAll(/\p{Nd}/gu)) {
     const start = offset + match.index
+    const before = digits.at(-1)?.end ?? start
     digits.push({
+      gap: run.slice(before - offset, match.index),
       value: asAscii(match[0]),
       start,
       end: start + match[0].length,
-      joined: digits.at(-1)?.end === start,
+      joined: digits.length > 0 && before === start,
     })
   }
   return digits
@@ -64,14 +68,18 @@ export type CardTest = 'any' | 'issued'
 function cardLength(digits: readonly Digit[], from: number, test: CardTest): number {
   let text = ''
   let found = 0
+  const gaps = new Set<string>()
   for (let at = from; at < digits.length && at - from < LONGEST; at++) {
-    text += digits[at]?.value
+    const { value = '', gap = '' } = digits[at] ?? {}
+    text += value
+    if (at > from && gap !== '') gaps.add(gap)
     const length = at - from + 1
     if (length < SHORTEST || /^0+$/.test(text)) continue
+    // A number that no issuer knows is written evenly; two numbers side by side are none.
     // A number ends where its digits end: a longer unbroken one is something else, unless an issuer knows it.
     const whole = at + 1 === digits.length || digits[at + 1]?.joined === false
     if (!passesLuhn(text)) continue
-    if (isIssued(text) ? whole || length === 16 : whole && test === 'any') found = length
+    if (isIssued(text) ? whole || length === 16 : whole && test === 'any' && gaps.size < 2) found = length
   }
   return found
 }

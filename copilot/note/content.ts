@@ -48,6 +48,8 @@ export interface NoteContent {
   missing: MissingFact[]
   /** Names of the customer on the page and in messages, for masking. */
   names: string[]
+  /** Values told as a document's or phone's number, for masking. */
+  personal: string[]
   /** Numbers of the messages that facts come from, counted from 1, by their ids. */
   numbers: Record<string, number>
 }

@@ -54,6 +54,7 @@ function exampleContent(language: LanguageTag): NoteContent {
     ],
     missing: [{ field: 'device', importance: 'high', question: words.question }],
     names: [words.name],
+    personal: [],
     numbers: { m1: 1, m2: 2 },
   }
 }

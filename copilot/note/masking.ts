@@ -1,5 +1,5 @@
 /** Masks personal data in what leaves the desk: by field, and by shape within words. */
-import { foldWithPositions } from '../../knowledge/text/fold'
+import { fold, foldWithPositions } from '../../knowledge/text/fold'
 import type { FactField } from '../facts'
 import { cardSpans, maskCards } from './card-numbers'
 import { PERSONAL_SHAPES, type PersonalKind } from './personal-shapes'
@@ -10,6 +10,8 @@ export interface KnownValues {
   names: readonly string[]
   /** Their phone numbers. */
   phones: readonly string[]
+  /** What was told as the number of a document or a phone; it is not shown where it stands without those words either. */
+  told: readonly string[]
   /** Numbers that name an order, a parcel, a ticket: they stay, whatever they look like. */
   references: readonly string[]
 }
@@ -91,6 +93,27 @@ function isMainlandId(text: string): boolean {
   return '10X98765432'[sum % 11] === signs[17]
 }
 
+/** True for an account number with its check (ISO 13616). */
+function isIban(text: string): boolean {
+  const signs = text.normalize('NFKC').replace(/\s/gu, '').toUpperCase()
+  if (!/^[A-Z]{2}\d{2}[A-Z\d]{10,30}$/u.test(signs)) return false
+  let rest = 0
+  for (const sign of signs.slice(4) + signs.slice(0, 4)) {
+    const value = Number.parseInt(sign, 36)
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97
+  }
+  return rest === 1
+}
+
+/** A phone's grouping, or the social security number's: no order is written so. */
+const GROUPED =
+  /^(?:(?:\+|00) ?\d.*|\(\d{2,5}\).*|\d{3}-\d{2}-\d{4}|(?:1[ -])?\d{3}([ .-])\d{3}\1\d{4}|0\d{1,4} \d[\d ]{5,9}|1[3-9]\d([ .-])\d{4}\2\d{4})$/u
+
+/** True for a number that was taken for an order's and is, by its check or grouping, something else. */
+function isSurelyPersonal(text: string): boolean {
+  return isMainlandId(text) || isIban(text) || GROUPED.test(fold(text).trim())
+}
+
 const digitsOnly = (text: string): string => text.normalize('NFKC').replace(/\P{Nd}/gu, '')
 
 /** Names and the words they are made of, the longest first. */
@@ -123,10 +146,11 @@ export function createMasker(known: KnownValues, shown: ReadonlySet<PersonalKind
   const names = namePatterns(known.names)
   const references = new Set(
     known.references
-      .filter((value) => !isMainlandId(value))
+      .filter((value) => !isSurelyPersonal(value))
       .map(digitsOnly)
       .filter((digits) => digits.length > 3),
   )
+  const told = known.told.map((value) => fold(value).trim()).filter((value) => value.length > 4)
   const phones = new Set(known.phones.map(digitsOnly).filter((digits) => digits.length > 4))
 
   const spansOf = (text: string): Span[] => {
@@ -157,6 +181,10 @@ export function createMasker(known: KnownValues, shown: ReadonlySet<PersonalKind
         add(folded.at[match.index] ?? 0, folded.at[match.index + match[0].length] ?? text.length, 'phone')
       }
     }
+    for (const value of told) {
+      for (let at = folded.text.indexOf(value); at >= 0; at = folded.text.indexOf(value, at + value.length))
+        add(folded.at[at] ?? 0, folded.at[at + value.length] ?? text.length, 'id')
+    }
     for (const pattern of [...names, ...INTRODUCED]) {
       for (const match of text.matchAll(pattern)) {
         const value = match.groups?.v ?? match[0]
@@ -182,7 +210,7 @@ export function createMasker(known: KnownValues, shown: ReadonlySet<PersonalKind
   /** An order's number stays, unless it is surely something else. */
   const reference = (text: string): string => {
     if (text.includes('@')) return words(text)
-    if (!isMainlandId(text) || shown.has('id')) return maskCards(text, 'issued')
+    if (!isSurelyPersonal(text) || shown.has('id')) return maskCards(text, 'issued')
     met.add('id')
     return masked('id', text)
   }

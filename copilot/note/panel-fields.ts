@@ -38,7 +38,7 @@ export interface PanelGroup {
 }
 
 /** Cards stay masked on the screen too: nobody needs their digits. */
-const ALL_SHOWN = createMasker({ names: [], phones: [], references: [] }, new Set(PERSONAL_KINDS))
+const ALL_SHOWN = createMasker({ names: [], phones: [], told: [], references: [] }, new Set(PERSONAL_KINDS))
 
 /** The fields of a note in the order of its kind; groups without a value are left out. */
 export function panelFields(

@@ -1,4 +1,5 @@
 /** What is personal by its shape: phones, mailboxes, identity documents and addresses, in folded text. */
+import { fold } from '../../knowledge/text/fold'
 
 /** Kinds of personal data that a note may show or mask; cards are always masked. */
 export const PERSONAL_KINDS = ['name', 'phone', 'email', 'id', 'address'] as const
@@ -15,7 +16,23 @@ const PHONE_LABEL =
 const ID_LABEL =
   "(?:\\bid(?: card| document)?(?: number| no\\.?|#)?|national (?:id|insurance)(?: number| no\\.?)?|passport(?: number| no\\.?)?|social security(?: number)?|\\bssn|driving licen[cs]e(?: number)?|driver's licen[cs]e(?: number)?|身份证号?码?|身份证字号|护照号?码?|证件号?码?|驾驶证号?|港澳通行证号?|کد ملی|کدملی|شماره ملی|شماره گذرنامه|شماره پاسپورت|شماره شناسنامه)"
 
-const DIGITS_LATER = '(?:[ ().-]{0,2}\\d)'
+const DIGITS_LATER = '(?:[ ()./-]{0,2}\\d)'
+
+/** Messages searched for what is told as personal; a note speaks of the newest. */
+const MESSAGES_READ = 60
+const LONGEST_READ = 4_000
+
+/** Values that messages tell as the number of a document or phone, by the words before them. */
+export function toldValues(texts: readonly string[]): string[] {
+  const values = new Set<string>()
+  for (const text of texts.slice(-MESSAGES_READ)) {
+    if (!/\p{Nd}/u.test(text)) continue
+    const folded = fold(text.slice(0, LONGEST_READ))
+    for (const { pattern } of LABELLED)
+      for (const match of folded.matchAll(pattern)) if (match.groups?.v) values.add(match.groups.v)
+  }
+  return [...values]
+}
 
 /** In this order: what is found first is not looked at again. */
 export const PERSONAL_SHAPES: readonly PersonalShape[] = [
@@ -24,10 +41,17 @@ export const PERSONAL_SHAPES: readonly PersonalShape[] = [
     pattern:
       /[\p{Script=Latin}\d!#$%&'*+/=?^_`{|}~.-]{1,64}@[\p{Script=Latin}\d-]{1,63}(?:\.[\p{Script=Latin}\d-]{1,63}){0,5}/gu,
   },
-  { kind: 'id', pattern: /(?<![\da-z])\d{6}(?:18|19|20)\d{2}[01]\d[0-3]\d{4}[\dx](?![\da-z])/gu },
+  {
+    kind: 'email',
+    pattern:
+      /(?:"[^"\n]{1,60}"|[\p{L}\p{N}._%+-]{1,64}) ?(?:@|[[(]at[\])]) ?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu,
+  },
+  { kind: 'id', pattern: /(?<![\da-z])\d{6}[ -]?(?:18|19|20)\d{2}[01]\d[0-3]\d[ -]?\d{3}[\dx](?![\da-z])/gu },
   { kind: 'id', pattern: /(?<![\da-z-])\d{3}[- ]\d{2}[- ]\d{4}(?![\d-])/gu },
   { kind: 'id', pattern: /(?<![\da-z])[a-z][1289]\d{8}(?![\da-z])/gu },
   { kind: 'id', pattern: /(?<![\da-z])[a-z]{1,2}\d{6} ?\([\da]\)/gu },
+  { kind: 'id', pattern: /(?<![\da-z])[xyz]\d{7}[a-z](?![\da-z])/gu },
+  { kind: 'id', pattern: /(?<![\da-z])[a-z]{2}(?: \d{2}){3} [a-d](?![\da-z])/gu },
   {
     kind: 'id',
     pattern: /(?<![\da-z])[abceghj-prstw-z][abceghj-nprstw-z](?: ?\d{2}){3} ?[a-d](?![\da-z])/gu,
@@ -41,7 +65,7 @@ export const PERSONAL_SHAPES: readonly PersonalShape[] = [
     ),
   },
   { kind: 'phone', pattern: new RegExp(`(?<![\\d.])(?:\\+|00)\\d{1,3}${DIGITS_LATER}{6,12}(?!\\d)`, 'gu') },
-  { kind: 'phone', pattern: /(?<![\d.])(?:86[ -]?)?1[3-9]\d(?:[ -]?\d){8}(?!\d)/gu },
+  { kind: 'phone', pattern: /(?<![\d.])(?:86[ -]?)?1[3-9]\d(?:[ .-]?\d){8}(?!\d)/gu },
   { kind: 'phone', pattern: /(?<![\d.])98[ -]?9\d{2}(?:[ -]?\d){7}(?!\d)/gu },
   { kind: 'phone', pattern: /(?<![\d.:/-])\(?0\d{1,4}\)?(?:[ ()-]{0,2}\d){6,9}(?!\d)/gu },
   {
@@ -73,3 +97,5 @@ export const PERSONAL_SHAPES: readonly PersonalShape[] = [
     pattern: /(?:خیابان|خ|کوچه|بلوار|بزرگراه|میدان|شهرک) [^\n.!؟]{1,50}?(?:پلاک|واحد|طبقه|کوچه) ?\d{1,5}/gu,
   },
 ]
+
+const LABELLED = PERSONAL_SHAPES.filter(({ pattern }) => pattern.source.includes('(?<v>'))

@@ -6,6 +6,7 @@ import type { Signals } from '../signals'
 import type { Transcript } from '../transcript'
 import type { NoteContent } from './content'
 import { missingFacts } from './missing-facts'
+import { toldValues } from './personal-shapes'
 import { lastTold, readQuotes } from './quotes'
 import { impactReasons, otherTeams, severityOf, teamOf } from './routing'
 import { readEvents } from './timeline'
@@ -90,6 +91,9 @@ export function readNote({ transcript, facts, promises: all, signals }: NoteInpu
     events: readEvents(transcript, facts, promises, signals),
     missing: missingFacts(issue?.kind ?? 'none', facts, transcript, spoken),
     names: namesIn(transcript, facts),
+    personal: toldValues(
+      transcript.messages.filter(({ role }) => role === 'customer').map(({ text }) => text),
+    ),
     numbers: numbersOf(transcript, facts),
   }
 }

@@ -16,6 +16,9 @@ import { isolate, oneLine } from './safe-text'
 import { ticketLink } from './ticket-link'
 import { createVoice, said, shownValue, typedValue, type Voice } from './voice'
 
+/** A note with more open questions than this is asked about, not read. */
+const MOST_MISSING = 6
+
 /** What the agent adds to a note by hand; absent parts are as read. */
 export interface AgentAdditions {
   fields: Partial<Record<FactField, string>>
@@ -222,6 +225,7 @@ export function writeDocument(content: NoteContent, options: DocumentOptions): W
     {
       names: content.names,
       phones: known('phone'),
+      told: content.personal,
       references: [...known('order_id'), ...known('tracking_no'), ...known('ticket_id')],
     },
     options.shown,
@@ -276,6 +280,7 @@ export function writeDocument(content: NoteContent, options: DocumentOptions): W
     content.missing
       // What would only be good to know is asked for in the panel, not in the note.
       .filter(({ importance }) => importance !== 'low')
+      .slice(0, MOST_MISSING)
       .filter(({ field }) => added.fields[field] === undefined)
       .map(({ field, question }) => ({
         key: 'missing',

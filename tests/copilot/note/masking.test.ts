@@ -11,7 +11,7 @@ import { ticketLink } from '../../../copilot/note/ticket-link'
 import { writeDocument } from '../../../copilot/note/write-document'
 import { contentSaying, documentOf, MASK_ALL, SHOW_ALL } from './written'
 
-const NOBODY: KnownValues = { names: [], phones: [], references: [] }
+const NOBODY: KnownValues = { names: [], phones: [], told: [], references: [] }
 const hide = (text: string, known: Partial<KnownValues> = {}): string =>
   createMasker({ ...NOBODY, ...known }, new Set()).words(text)
 
@@ -35,6 +35,7 @@ describe('cards', () => {
     ['3782 822463 10005', '•••• 0005'],
     ['6037 9975 1234 5670', '•••• 5670'],
     ['card4111111111111111x', 'card•••• 1111x'],
+    ['078-05-1120/078-05-1120', '078-05-1120/078-05-1120'],
     ['4111111111111111, 12/27, 123', '•••• 1111, 12/27, 123'],
     ['https://pay.test/c/4111111111111111?n=1', 'https://pay.test/c/•••• 1111?n=1'],
   ])('%s', (said, shown) => {
@@ -75,6 +76,9 @@ describe('by shape', () => {
   it.each<[PersonalKind, string, string]>([
     ['email', 'mail maya.brown+x@shop.mail.test please', 'mail m•••@••• please'],
     ['email', '邮箱是maya@mail.test，谢谢', '邮箱是m•••@•••，谢谢'],
+    ['email', 'mail maya @ mail.test or', 'mail m•••@••• or'],
+    ['email', 'maya[at]mail.test', 'm•••@•••'],
+    ['email', 'марина@почта.test', 'м•••@•••'],
     ['phone', 'call +1 (202) 555-0143 today', 'call •••43 today'],
     ['phone', 'on 202-555-0143', 'on •••43'],
     ['phone', 'my mobile is 07700 900123', 'my mobile is •••23'],
@@ -124,6 +128,29 @@ describe('by shape', () => {
     expect(masker.value('ticket_id', 'maya@mail.test')).toBe('m•••@•••')
     expect(masker.value('order_id', '110105194912310021')).toBe('110105194912310021')
     expect(hide('单号 11010519491231002X', { references: ['11010519491231002X'] })).toBe('单号 •••2X')
+  })
+
+  it('knows a phone by its grouping also where it was taken for an order', () => {
+    const masker = createMasker(NOBODY, new Set())
+    for (const phone of [
+      '+1 202 555 0143',
+      '202-555-0143',
+      '138 1234 5678',
+      '07700 900123',
+      '00 44 7700 900123',
+    ])
+      expect(masker.value('order_id', phone), phone).toBe(`•••${phone.slice(-2)}`)
+    for (const order of ['HG-204817', '13812345678', '123-4567890-1234567', '2024-11-0042'])
+      expect(masker.value('order_id', order), order).toBe(order)
+  })
+
+  it('masks what was told as a document’s number everywhere', () => {
+    const document = documentOf([
+      ['customer', 'my passport number is AB1234567 and the app crashes'],
+      ['agent', 'Thank you. I entered AB1234567 for you, please try again.'],
+    ])
+    expect(JSON.stringify(document)).not.toContain('AB1234567')
+    expect(JSON.stringify(document)).toContain('•••67')
   })
 
   it('finds a number that is known as a phone however it is grouped', () => {

@@ -102,6 +102,7 @@ export function contentSaying(words: string, more: Partial<NoteContent> = {}): N
     ],
     missing: [],
     names: [],
+    personal: [],
     numbers: { m0: 1, m1: 2 },
     ...more,
   }
