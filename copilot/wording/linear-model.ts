@@ -26,6 +26,20 @@ export interface Leaning {
 
 const UNIT = 100
 
+interface Known {
+  feature: Feature
+  row: readonly number[]
+}
+
+/** Weights by name as a table, which is looked up faster than an object of thousands; made at first use. */
+const tables = new WeakMap<ScriptModel, ReadonlyMap<string, readonly number[]>>()
+
+function tableOf(model: ScriptModel): ReadonlyMap<string, readonly number[]> {
+  const known = tables.get(model) ?? new Map(Object.entries(model.weights))
+  tables.set(model, known)
+  return known
+}
+
 /** The message read last: several models read the same one in turn. */
 let last: { text: string; script: Script; features: Feature[] } | undefined
 
@@ -46,23 +60,27 @@ function distinct(features: readonly Feature[]): Feature[] {
  */
 export function readLeaning(model: LinearModel, { text }: Folded, fewest: number): Leaning {
   const { script, features } = read(text)
-  const { bias, weights } = model[script]
-  const known = features.filter(({ name }) => Object.hasOwn(weights, name))
-  const scale = 1 / Math.sqrt(Math.max(known.length, fewest))
-  const scores = bias.map((value) => value / UNIT)
-  for (const { name } of known) {
-    const row = weights[name]
-    if (!row) continue
-    for (let place = 0; place < scores.length; place++) {
-      scores[place] = (scores[place] ?? 0) + ((row[place] ?? 0) / UNIT) * scale
-    }
+  const weights = tableOf(model[script])
+  const known: Known[] = []
+  for (const feature of features) {
+    const row = weights.get(feature.name)
+    if (row) known.push({ feature, row })
   }
+  const scale = 1 / Math.sqrt(Math.max(known.length, fewest))
+  const scores = model[script].bias.map((value, place) => {
+    let sum = 0
+    for (const { row } of known) sum += row[place] ?? 0
+    return (value + sum * scale) / UNIT
+  })
   return {
     script,
     scores,
     places(place) {
-      const weigh = ({ name }: Feature): number => weights[name]?.[place] ?? 0
-      return known.filter((one) => weigh(one) > 0).sort((a, b) => weigh(b) - weigh(a))
+      const weigh = ({ row }: Known): number => row[place] ?? 0
+      return known
+        .filter((one) => weigh(one) > 0)
+        .sort((a, b) => weigh(b) - weigh(a))
+        .map(({ feature }) => feature)
     },
   }
 }
