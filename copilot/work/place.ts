@@ -32,8 +32,11 @@ export function placeOf(
 function pageOf(url: string | undefined, personal: readonly string[]): string {
   if (!url || !/^https?:/u.test(url) || !URL.canParse(url)) return ''
   const { origin, pathname, search, hash } = new URL(url)
-  const kept = [...new URLSearchParams(search)].filter(([, value]) => PLAIN_VALUE.test(value))
-  const query = kept.length > 0 ? `?${new URLSearchParams(kept)}` : ''
+  const values = [...new URLSearchParams(search)]
+  const kept = values.filter(([, value]) => PLAIN_VALUE.test(value))
+  // Left as it is where nothing has to go: the tab that has it open is found by it.
+  const query =
+    kept.length === values.length ? search : kept.length > 0 ? `?${new URLSearchParams(kept)}` : ''
   // Behind "#" stands a path of the desk, or nothing that is needed.
   const path = /^#!?\/[\w/.:-]*$/u.test(hash) ? hash : ''
   const page = `${origin}${pathname}${query}${path}`

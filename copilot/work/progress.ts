@@ -1,15 +1,15 @@
 /** Writes the message for a customer whose escalated case has no news yet: who has it, and when they hear again. */
 import { timeWords } from '../../knowledge/interface/time-words'
 import type { LanguageTag } from '../../knowledge/languages'
-import { type ProgressWords, progressWords } from '../../knowledge/work/progress-words'
+import { progressWords } from '../../knowledge/work/progress-words'
 import { dayIn } from '../../knowledge/work/working-hours'
 
 export interface ProgressInput {
   language: LanguageTag
-  /** Kind of issue; tells whose it is. */
+  /** Kind of issue. */
   issue: string
-  /** Names of our teams as the agent has told them; empty ones get the usual name. */
-  teams: Partial<Record<string, string>>
+  /** Name of our technical team as the agent has told it; empty for the usual one. */
+  technicalTeam: string
   /** When the customer hears again, in milliseconds. */
   next: number
   now: number
@@ -21,15 +21,12 @@ export interface ProgressInput {
 
 export function progressMessage(input: ProgressInput): string {
   const words = progressWords(input.language)
-  const team = input.teams[input.issue]?.trim() || words.team[teamOf(input.issue)]
+  // Whose it is is known for technical matters only; a team that was guessed would be invented.
+  const technical = input.issue === 'technical'
+  const team = technical ? input.technicalTeam.trim() || words.team.technical : words.team.other
   return (input.again ? words.again : words.news)
     .replace('{team}', () => team)
     .replace('{time}', () => momentWords(input))
-}
-
-function teamOf(issue: string): keyof ProgressWords['team'] {
-  const known = ['technical', 'account', 'payment', 'logistics', 'after-sales'] as const
-  return known.find((kind) => kind === issue) ?? 'other'
 }
 
 const DAY_MS = 86_400_000

@@ -9,7 +9,7 @@ import zhHant from '../languages/zh-Hant/progress.json'
 export interface ProgressWords {
   news: string
   again: string
-  team: Record<'technical' | 'account' | 'payment' | 'logistics' | 'after-sales' | 'other', string>
+  team: Record<'technical' | 'other', string>
 }
 
 const WORDS: Record<LanguageTag, ProgressWords> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant, fa }

@@ -134,15 +134,25 @@ describe('times', () => {
 
 describe.each(LANGUAGE_TAGS)('the update without news in %s', (language) => {
   it('names who has the case and when the customer hears again', () => {
-    const input = { language, issue: 'technical', teams: {}, next: NOON + 2 * HOUR, now: NOON, zone: 'UTC' }
+    const input = {
+      language,
+      issue: 'technical',
+      technicalTeam: '',
+      next: NOON + 2 * HOUR,
+      now: NOON,
+      zone: 'UTC',
+    }
     const first = progressMessage({ ...input, again: false })
-    const again = progressMessage({ ...input, again: true, teams: { technical: 'Kernteam' } })
+    const again = progressMessage({ ...input, again: true, technicalTeam: 'Kernteam' })
     expect(first).not.toBe(again)
     for (const text of [first, again]) {
       expect(text).not.toMatch(/[{}]/)
       expect(text).toMatch(/2:00|14:00|۱۴:۰۰/)
     }
     expect(again).toContain('Kernteam')
+    // Of other matters it is not known whose they are.
+    const other = progressMessage({ ...input, again: false, issue: 'payment', technicalTeam: 'Kernteam' })
+    expect(other).not.toContain('Kernteam')
   })
 })
 
@@ -161,6 +171,7 @@ describe('where a conversation is', () => {
   })
 
   it.each([
+    ['https://desk.example/c/1?quiet', 'https://desk.example/c/1?quiet'],
     ['https://desk.example/c/li-wei', ''],
     ['https://desk.example/c/%E7%8E%8B%E8%8A%B3', ''],
     ['https://desk.example/c/1?q=li.wei%40mailbox.example', 'https://desk.example/c/1'],

@@ -2,6 +2,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { AgentPromise } from '../../../../copilot/facts'
 import { closedAs, movedTo, openedAgain, promiseRecord } from '../../../../copilot/work/keep-promise'
+import { readOwner } from '../../../../copilot/work/promise-owner'
 import { byDueState } from '../../../../copilot/work/promise-times'
 import type { PromiseRecord } from '../../../../knowledge/work/records'
 import { askToNotify, mayNotify } from '../../../../platform/reminders'
@@ -114,7 +115,10 @@ export class PromiseBook {
       promises.map(async (promise) => {
         const place = `${promise.messageId}:${promise.evidence.start}`
         const id = ticket === '' ? place : await this.desk.client.hash(ticket, place)
-        return { id, promise }
+        return {
+          id,
+          promise: promise.who === undefined ? { ...promise, who: readOwner(promise.what) } : promise,
+        }
       }),
     ).catch(() =>
       promises.map((promise) => ({ id: `${promise.messageId}:${promise.evidence.start}`, promise })),

@@ -23,11 +23,7 @@ export class TicketLife {
     return progressMessage({
       language: signals.language,
       issue: ticket.issue,
-      teams: {
-        technical: ourFacts.teamTechnical,
-        payment: ourFacts.teamBilling,
-        logistics: ourFacts.teamLogistics,
-      },
+      technicalTeam: ourFacts.teamTechnical,
       // A time that people say: a quarter of an hour.
       next: Math.ceil(newsDue(now, settings) / 900_000) * 900_000,
       now,
