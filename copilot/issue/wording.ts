@@ -8,7 +8,7 @@ import { readLeaning } from '../wording/linear-model'
 /** So few words known say no more than their part of this. */
 export const FEWEST_OF_ISSUE = 16
 /** How much the wording counts beside the lexicon's scores. */
-const SHARE: Record<Script, number> = { latin: 0.35, han: 0.25, arabic: 0.6 }
+const SHARE: Record<Script, number> = { latin: 0.2, han: 0.15, arabic: 0.6 }
 
 export interface IssueWording {
   /** What to add to the score of each kind, `none` included. */
