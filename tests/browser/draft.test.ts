@@ -149,6 +149,21 @@ describe('in a rich editor', () => {
     expect(await parts()).toMatchObject({ empathy: true, solution: true, time: true, 'follow-up': false })
   })
 
+  it('a very heated message brings a calming line, which goes away with one click', async () => {
+    const calms = (): Promise<boolean> =>
+      panel.evaluate(() => document.querySelector('[data-testid="calm"]') !== null)
+    expect(await calms()).toBe(false)
+    await session.page.evaluate(() =>
+      window.harbour.receive(
+        'li-wei',
+        'THIS IS A DISGRACE!!! I am FURIOUS, you liars. I want your manager NOW or you hear from my lawyer!!!',
+      ),
+    )
+    await eventually(calms, (shown) => shown)
+    await press('[data-testid="calm"] button')
+    await eventually(calms, (shown) => !shown)
+  })
+
   it('is silent once it is switched off', async () => {
     await setSettings(panel, { welcomed: true, liveDraft: false })
     await eventually(findings, (rows) => rows.length === 0)

