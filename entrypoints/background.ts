@@ -5,7 +5,7 @@ import { openLibraryPage } from '../platform/library-page'
 import type { BackgroundToPanel } from '../platform/messages'
 import { injectInto, reconcileRegistrations, reinjectAllowedTabs } from '../platform/page-script'
 import { openPanel } from '../platform/panel'
-import { onReminderClick, REMINDER_ALARM, remind } from '../platform/reminders'
+import { forgetOld, onReminderClick, REMINDER_ALARM, remind } from '../platform/reminders'
 import { loadSettings } from '../platform/settings'
 import { createWork } from '../platform/work-client'
 
@@ -20,13 +20,13 @@ function suggestionNumber(command: string): 1 | 2 | 3 | undefined {
   return digit === 1 || digit === 2 || digit === 3 ? digit : undefined
 }
 
-/** Tells what is due and sets the next alarm; a database that does not open is told in the panel. `tidy` forgets what is old. */
-async function lookAtPromises(tidy = false): Promise<void> {
+/** Tells what is due, sets the next alarm, forgets what is old; a database that does not open is told in the panel. */
+async function lookAtPromises(): Promise<void> {
   const client = createWork()
   try {
     const { work, retentionDays } = await loadSettings()
-    if (tidy) await (await client.open()).forgetOld(new Date().toISOString(), retentionDays)
     await remind(client, Date.now(), work.notify)
+    await forgetOld(client, Date.now(), retentionDays)
   } catch {
     // Nothing can be told from here.
   } finally {
@@ -61,7 +61,6 @@ export default defineBackground({
     })
     browser.runtime.onStartup.addListener(() => {
       reconcileRegistrations()
-      lookAtPromises(true)
     })
     browser.permissions.onRemoved.addListener(() => {
       reconcileRegistrations()

@@ -13,6 +13,7 @@ const NOTIFICATION = 'deskside-reminder'
 const LOOK_AGAIN_MS = 6 * 3_600_000
 /** Below half a minute, browsers make it half a minute anyway. */
 const SOONEST_MS = 500
+const DAY_MS = 86_400_000
 
 /** Sets the alarm to the next reminder, and the number on the button. Called after every change. */
 export async function setAlarm(client: WorkClient, now: number): Promise<void> {
@@ -39,6 +40,17 @@ export async function remind(client: WorkClient, now: number, notify: boolean): 
     client.tell()
   }
   await setAlarm(client, now)
+}
+
+/**
+ * Forgets what is older than `days`. Not when all of it seems to be: then the clock has jumped, or somebody was away
+ * for long, and nothing is lost before there is something newer.
+ */
+export async function forgetOld(client: WorkClient, now: number, days: number): Promise<void> {
+  const work = await client.open()
+  const last = await work.lastSeen()
+  if (last === undefined || Date.parse(last) < now - days * DAY_MS) return
+  await work.forgetOld(new Date(now).toISOString(), days)
 }
 
 /** How many are overdue, on the toolbar button: it needs no permission, so it is there when notifications are not. */

@@ -7,7 +7,7 @@ import type { Signals } from '../signals'
 import type { Transcript } from '../transcript'
 
 /** Facts that say what and never who, in the order in which they are shown. */
-export const CASE_FIELDS: readonly FactField[] = [
+const CASE_FIELDS: readonly FactField[] = [
   'product',
   'plan',
   'device',
@@ -96,7 +96,7 @@ function problemOf(transcript: Transcript, facts: readonly Fact[], personal: rea
 }
 
 /** The customer's moods where they changed. */
-export function moodPath(transcript: Transcript, { messageMoods }: Signals): CaseRecord['moods'] {
+function moodPath(transcript: Transcript, { messageMoods }: Signals): CaseRecord['moods'] {
   const path: CaseRecord['moods'] = []
   for (const { id } of transcript.messages) {
     const mood = messageMoods[id]

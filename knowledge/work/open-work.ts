@@ -13,7 +13,7 @@ import {
 } from './schema'
 
 /** Days for which symptoms are remembered: long enough to know what is usual. */
-export const SIGHTING_DAYS = 7
+const SIGHTING_DAYS = 7
 const DAY_MS = 86_400_000
 
 /** Records that can be read, and how many could not. */
@@ -41,6 +41,8 @@ export interface Work {
   /** All tickets, in no order. */
   listTickets(): Promise<Listed<TicketRecord>>
   ticket(key: string): Promise<TicketRecord | undefined>
+  /** When a ticket was last seen to change; undefined without tickets. */
+  lastSeen(): Promise<string | undefined>
   /** Tickets whose customers should hear something, the soonest first. */
   ticketsWithNews(): Promise<TicketRecord[]>
   changeTicket(key: string, change: Change<TicketRecord>): Promise<TicketRecord | undefined>
@@ -140,6 +142,10 @@ function stored(database: IDBPDatabase<WorkSchema>): Work {
     },
     changePromise: (id, work) => change('promises', id, parsePromise, work),
     listTickets: async () => listed(await database.getAll('tickets'), parseTicket),
+    async lastSeen() {
+      const cursor = await database.transaction('tickets').store.index('seenAt').openKeyCursor(null, 'prev')
+      return cursor ? String(cursor.key) : undefined
+    },
     ticket: async (key) => parseTicket(await database.get('tickets', key)),
     async ticketsWithNews() {
       return listed(await database.getAllFromIndex('tickets', 'newsAt'), parseTicket).records

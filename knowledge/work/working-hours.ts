@@ -15,7 +15,7 @@ const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/u
 const DAY_MS = 86_400_000
 
 /** True when the browser knows the zone; empty is the computer's own. */
-export function isZone(zone: string): boolean {
+function isZone(zone: string): boolean {
   if (zone === '') return true
   try {
     return zone.length < 60 && new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined

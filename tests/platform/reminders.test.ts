@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { deleteDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { WORK_NAME } from '../../knowledge/work/schema'
-import { remind, setAlarm } from '../../platform/reminders'
+import { forgetOld, remind, setAlarm } from '../../platform/reminders'
 import { createWork, type WorkClient } from '../../platform/work-client'
 import { promise, ticket } from '../knowledge/work/records-for-tests'
 
@@ -107,6 +107,20 @@ describe('reminders', () => {
     expect(seen.alarm).toBe(at('15:00'))
     await remind(client, at('16:55'), true)
     expect(seen.shown).toHaveLength(2)
+  })
+})
+
+describe('what is old', () => {
+  it('goes, unless all of it seems to be old because a clock has jumped', async () => {
+    await keep(promise({ state: 'done', changedAt: '2030-01-01T00:00:00.000Z' }))
+    const work = await client.open()
+    await work.changeTicket('t1', () => ticket({ seenAt: iso('09:00') }))
+    await forgetOld(client, Date.parse('2040-01-01T00:00:00Z'), 90)
+    expect((await work.listTickets()).records).toHaveLength(1)
+    expect((await work.listPromises()).records).toHaveLength(1)
+    await forgetOld(client, at('12:00'), 90)
+    expect((await work.listTickets()).records).toHaveLength(1)
+    expect((await work.listPromises()).records).toHaveLength(0)
   })
 })
 
