@@ -9,6 +9,7 @@ import './draft.css'
 import { Icon } from './Icon'
 import { useLanguage, useWords } from './words'
 
+/** What came of a rewording. `asks`: one piece cannot be changed; the whole draft could be. */
 export type DraftNotice =
   | { kind: 'reworded'; from: string; to: string }
   | { kind: 'asks' }
@@ -71,7 +72,7 @@ export function DraftDock({ writing, review, notice, calms, keyOf, betterOf, act
             <ul class="draft-findings">
               {shown.map((finding) => (
                 <FindingRow
-                  key={keyOf(finding)}
+                  key={`${keyOf(finding)} ${startOf(finding)}`}
                   finding={finding}
                   better={betterOf(finding)}
                   actions={actions}
@@ -90,6 +91,12 @@ export function DraftDock({ writing, review, notice, calms, keyOf, betterOf, act
       )}
     </section>
   )
+}
+
+/** Where a finding's words stand: the same words may be at fault in two places. */
+function startOf(finding: Finding): number {
+  if (finding.kind === 'rule') return finding.violation.start
+  return finding.kind === 'unanswered' ? 0 : finding.start
 }
 
 /** One small tick a part of the reply. */

@@ -111,7 +111,9 @@ export function strangersIn(draft: string, { transcript, facts, ours, language }
     }
     const start = folded.at[from] ?? 0
     const end = folded.at[to] ?? draft.length
-    found.push({ start, end, words: draft.slice(start, end) })
+    const said = draft.slice(start, end)
+    // Told once, however often it stands there.
+    if (!found.some((other) => other.words === said)) found.push({ start, end, words: said })
   }
   return found
 }

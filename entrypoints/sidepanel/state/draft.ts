@@ -1,19 +1,13 @@
 /** The agent's draft in the page's reply box: read at each pause, reviewed in the worker, reworded by a click. */
 import { computed, effect, signal } from '@preact/signals'
+import type { DraftNotice } from '../../../components/DraftDock'
 import type { DraftReview, Finding } from '../../../copilot/draft/review-draft'
-import type { InsertionResult, RefusalReason, Rewording } from '../../../helpdesks'
+import type { InsertionResult, Rewording } from '../../../helpdesks'
 import type { Knowledge } from '../../../platform/knowledge-client'
 import type { PageLink } from '../../../platform/page-link'
 import { loadRuleChoice, onRuleChoiceChange } from '../../../platform/rule-packs'
 import type { Conversation } from './conversation'
 import type { Preferences } from './preferences'
-
-/** What came of a rewording. `asks`: one piece cannot be changed; the whole draft could be. */
-export type RewordNotice =
-  | { kind: 'reworded'; from: string; to: string }
-  | { kind: 'asks' }
-  | { kind: 'altered' }
-  | { kind: 'failed'; reason: RefusalReason }
 
 const NOTHING: DraftReview = { findings: [], parts: [] }
 
@@ -78,7 +72,7 @@ export class Draft {
       parts,
     }
   })
-  readonly notice = signal<RewordNotice | undefined>(undefined)
+  readonly notice = signal<DraftNotice | undefined>(undefined)
   /** Conversations in which the calming line was put away. */
   private readonly calmed = signal<ReadonlySet<string>>(new Set())
   readonly calms = computed(() => {
