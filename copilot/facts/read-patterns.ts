@@ -22,6 +22,9 @@ const NEEDS_DIGIT: ReadonlySet<FactField> = new Set<FactField>([
   'amount',
 ])
 
+/** A message with more values of one kind is a log, of which the first ones will do. */
+const MOST_MATCHES = 40
+
 /** Candidates of the rules in the data. */
 function readRules(view: MessageView): Candidate[] {
   const out: Candidate[] = []
@@ -35,9 +38,11 @@ function readRules(view: MessageView): Candidate[] {
       if ((rule.problem && !troubled) || (!digits && NEEDS_DIGIT.has(rule.field))) continue
       for (const pattern of rule.patterns) {
         const text = rule.cased ? view.message.text.slice(0, 12_000) : view.text
+        let left = MOST_MATCHES
         for (const match of text.matchAll(pattern)) {
           const span = group(match, 'v')
           if (!span || span[0] === span[1]) continue
+          if (left-- === 0) break
           // Rules for names run on the text as written; its offsets are brought to the folded text.
           const [start, end] = rule.cased ? [foldedOffset(view, span[0]), foldedOffset(view, span[1])] : span
           out.push(candidate(view, rule.field, start, end, rule.strength))

@@ -340,6 +340,22 @@ const EITHER = /\bor\b|或|还是| یا /u
 
 /** Canonical steps that an agent's clause names, the longest wording of each place, in the order said. */
 function stepsNamed(agent: MessageView, text: string): string[] {
+  let known = NAMED_STEPS.get(agent)
+  if (!known) {
+    known = new Map()
+    NAMED_STEPS.set(agent, known)
+  }
+  const before = known.get(text)
+  if (before) return before
+  const named = findNamed(agent, text)
+  known.set(text, named)
+  return named
+}
+
+/** An agent's clauses are asked for their steps by every answer that follows. */
+const NAMED_STEPS = new WeakMap<MessageView, Map<string, string[]>>()
+
+function findNamed(agent: MessageView, text: string): string[] {
   const hits = agent.facts.flatMap((facts) =>
     facts.steps.flatMap((step) => {
       const match = step.named?.exec(text) ?? [...text.matchAll(step.done)][0]

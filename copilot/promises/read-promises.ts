@@ -71,6 +71,8 @@ function isValidity(text: string, match: RegExpMatchArray): boolean {
   )
 }
 
+const MOST_TIMES = 12
+
 function readSentence(view: MessageView, sentence: Sentence): Found | undefined {
   for (const facts of view.facts) {
     const words = promiseWords(facts.language)
@@ -79,6 +81,8 @@ function readSentence(view: MessageView, sentence: Sentence): Found | undefined 
     const dues = [...sentence.text.matchAll(words.due)]
       .filter((match) => match[0].trim().length > 1 && !isValidity(sentence.text, match))
       .sort((a, b) => b[0].length - a[0].length)
+      // A sentence of more times is a table, and each one is held against the whole sentence.
+      .slice(0, MOST_TIMES)
     for (const match of dues) {
       const start = sentence.start + match.index
       const clause = clauseAround(view, start)

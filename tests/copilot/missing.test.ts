@@ -1,4 +1,5 @@
 /** What a note still lacks: by importance, never what is known, answered or mentioned. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readFacts } from '../../copilot/facts/read-facts'
 import { IMPORTANCES, missingFields } from '../../copilot/note/missing'
@@ -71,5 +72,37 @@ describe('missing facts', () => {
 
   it('has signs only for fields there are', () => {
     for (const { field } of MENTIONS) expect(FACT_FIELDS).toContain(field)
+  })
+
+  it('never throws and never names a known field, whatever is written', () => {
+    const pieces = fc.constantFrom(
+      'which account: a_1, b_2 or c-3? ',
+      'the second one ',
+      '两点 ',
+      '从八点就 ',
+      'تا فردا ',
+      '\ud800',
+      '"',
+      '> ',
+      'since 3 ',
+      '订单号 ',
+      '12:30 ',
+      'yes ',
+    )
+    const text = fc.oneof(
+      fc.string({ maxLength: 80 }),
+      fc.array(pieces, { maxLength: 30 }).map((all) => all.join('')),
+    )
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (texts) => {
+        const transcript = transcriptOf(
+          texts.map((words, i): [Role, string] => [i % 2 === 0 ? 'customer' : 'agent', words]),
+        )
+        const facts = readFacts(transcript)
+        for (const { field } of missingFields('technical', facts, transcript))
+          expect(facts.some((fact) => fact.field === field)).toBe(false)
+      }),
+      { numRuns: 60 },
+    )
   })
 })
