@@ -28,8 +28,6 @@ export interface AgentAdditions {
   team?: Team
 }
 
-export const NO_ADDITIONS: AgentAdditions = { fields: {} }
-
 export interface DocumentOptions {
   language: LanguageTag
   added: AgentAdditions

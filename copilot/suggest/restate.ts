@@ -5,6 +5,7 @@ import toldData from '../../knowledge/replies/told.json'
 import { foldWithPositions } from '../../knowledge/text/fold'
 import type { Fact, FactField } from '../facts'
 import { SCREEN_STEPS, screenName } from '../facts/screen-name'
+import { maskCards } from '../note/card-numbers'
 import { NOTE_WORDS } from '../note/note-words'
 import { isolate, oneLine } from '../note/safe-text'
 import type { Issue } from '../signals'
@@ -99,9 +100,10 @@ function givenFacts(facts: readonly Fact[]): Map<FactField, string> {
   const doubtful = new Set<FactField>()
   for (const fact of facts) {
     if (fact.source === 'page') continue
-    if (fact.conflict || (given.has(fact.field) && given.get(fact.field) !== oneLine(fact.value)))
-      doubtful.add(fact.field)
-    else given.set(fact.field, oneLine(fact.value))
+    // A card is never repeated in full; an order's number may look like one by chance.
+    const value = maskCards(oneLine(fact.value), 'issued')
+    if (fact.conflict || (given.has(fact.field) && given.get(fact.field) !== value)) doubtful.add(fact.field)
+    else given.set(fact.field, value)
   }
   for (const field of doubtful) given.delete(field)
   return given
