@@ -196,7 +196,9 @@ const hasTime = (sentences: readonly Sentence[]): boolean =>
 /** Solution and commitment in the article's own order, so that nothing refers to what comes later. */
 function ownWords(answer: Answer, made: Composition, on: ReadonlySet<ReplyPart>): string {
   const { sentences } = answer.split
-  const first = made.length === 'short' ? new Set(shortened(sentences)) : undefined
+  const short = made.length === 'short' ? shortened(sentences) : []
+  // A first paragraph that only names a time says nothing without the rest.
+  const first = short.some(({ commits }) => !commits) ? new Set(short) : undefined
   return joinSentences(sentences, (sentence) =>
     sentence.commits ? on.has('commitment') : on.has('solution') && (first?.has(sentence) ?? true),
   )

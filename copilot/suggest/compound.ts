@@ -168,7 +168,6 @@ export function compoundAnswer(
     const told = whatIsTold(issue, made.facts, language)
     const name = told ? told.charAt(0).toUpperCase() + told.slice(1) : topicName(issue.topic ?? '', language)
     const text = oneLine(variant.body, made, variant.channel === 'email' ? 'email' : 'chat', language)
-    // Values are put in here: what they hold must not be taken for the end of a sentence.
     return [words.item.replace('{name}', () => name).replace('{text}', () => text)]
   })
   const lead = words.several[String(items.length)]

@@ -112,6 +112,10 @@ function givenFacts(facts: readonly Fact[]): Map<FactField, string> {
 const put = (template: string, name: string, value: string): string =>
   template.replace(`{${name}}`, () => value)
 
+/** Marks of markup and of placeholders in a value would be read as ours. */
+const isSayable = (value: string): boolean =>
+  value !== '' && value.length <= LONGEST_VALUE && !/[[\]{}<>*|]/.test(value)
+
 /** What the customer uses, where they were, what they bought: as words that the frame joins. */
 function settingsOf(
   given: Map<FactField, string>,
@@ -123,7 +127,7 @@ function settingsOf(
 ): string[] {
   const value = (field: FactField): string | undefined => {
     const known = given.get(field)
-    if (known === undefined || known === '' || known.length > LONGEST_VALUE) return undefined
+    if (known === undefined || !isSayable(known)) return undefined
     // What the customer's own words hold, which follow, is not said before them.
     return quote?.includes(known) ? undefined : known
   }
@@ -197,7 +201,7 @@ export function restate(input: RestateInput): string | undefined {
       )
   }
   const error = given.get('error_code')
-  if (error && error.length <= LONGEST_VALUE) sentences.push(put(words.error, 'value', isolate(error, rtl)))
+  if (error && isSayable(error)) sentences.push(put(words.error, 'value', isolate(error, rtl)))
   const steps = triedIsSaid ? [] : triedSteps(facts, language)
   if (steps.length > 0) {
     const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(steps)
@@ -211,7 +215,7 @@ export function restate(input: RestateInput): string | undefined {
 
 function quotable(words: string | undefined): string | undefined {
   const bare = words?.replace(/^["“”'‘’«»\s]+|["“”'‘’«».。,，!！\s]+$/gu, '')
-  return bare && bare.length <= LONGEST_QUOTE && !/[[\]{}<>]/.test(bare) ? bare : undefined
+  return bare && bare.length <= LONGEST_QUOTE && !/[[\]{}<>*|]/.test(bare) ? bare : undefined
 }
 
 /** Steps by their names in the reply's language; those without a name of their own are left out. */

@@ -87,6 +87,7 @@ function faults(suggestion: Suggestion, input: SuggestInput): string[] {
   const found: string[] = []
   const { language } = input.signals
   if (/\{\{|\}\}|\{[a-z]+\}|undefined/.test(text)) found.push('unfilled')
+  if (text.trim() === '') found.push('empty')
   if (suggestion.blanks.length > 0) found.push(`blank ${suggestion.blanks}`)
   const errors = suggestion.violations.filter(({ level }) => level === 'error')
   if (errors.length > 0) found.push(`breaks ${errors.map(({ rule, words }) => `${rule} ${words}`)}`)

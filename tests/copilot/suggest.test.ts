@@ -6,6 +6,7 @@ import { type ArticleHit, type SuggestInput, suggest, suggestionFrom } from '../
 import type { Message, Transcript } from '../../copilot/transcript'
 import type { Article } from '../../knowledge/article'
 import { empathyLines } from '../../knowledge/replies/empathy'
+import { REPLY_LENGTHS, REPLY_PARTS } from '../../knowledge/replies/plans'
 
 const calm: ConversationMood = {
   kind: 'neutral',
@@ -211,6 +212,18 @@ describe('suggest', () => {
     const mail = input({ parts: { hits: hits(article('a', { replies })) } })
     mail.transcript.channel = 'email'
     expect(suggest(mail)[0]?.text).toBe('Dear all,\n\nmail\n\nKind regards,\nCustomer service')
+  })
+
+  it('says something in every length and with every part off', () => {
+    const body = 'I will write to you by {{time.in_2_hours}}.\n\nThe page shows the stock.'
+    for (const scenario of ['inquiry', 'after-sales', 'complaint', 'dispute'] as const)
+      for (const length of REPLY_LENGTHS)
+        for (const off of [[], [...REPLY_PARTS]]) {
+          const replies: Article['replies'] = [{ audience: 'any', channel: 'any', body }]
+          const found = hits(article('a', { replies, scenario }))
+          const [first] = suggest(input({ parts: { hits: found, style: { length, off } } }))
+          expect(first?.text, `${scenario} ${length} ${off}`).toContain('The page shows the stock.')
+        }
   })
 
   it('says of a searched reply that it is not in the customer’s language', () => {

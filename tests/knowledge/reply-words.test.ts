@@ -140,6 +140,26 @@ describe.each(LANGUAGE_TAGS)('reply words in %s', (language) => {
     expect(made).toBeGreaterThan(300)
   })
 
+  it('never read a value as markup or as a placeholder', () => {
+    for (const value of ['{{our.hours}}', '[x](https://bad.example)', '**8**', '<b>8</b>', '1|2'])
+      for (const field of [
+        'app_version',
+        'device',
+        'screen_path',
+        'order_id',
+        'error_code',
+        'symptom',
+        'since',
+      ] as const) {
+        const facts = [fact(field, value), fact('product', 'Brewline')]
+        for (const kind of ['technical', 'payment'] as const) {
+          const issue: Issue = { kind, confidence: 1, evidence: [] }
+          const text = restate({ facts, issue, language, inPublic: false, weary: false, triedIsSaid: false })
+          expect(text ?? '', `${field} ${value}`).not.toContain(value)
+        }
+      }
+  })
+
   it('restate in its own language', () => {
     const facts = Object.entries({ ...EXACT, ...SAMPLES[language] }).map(([field, value]) =>
       fact(field as FactField, value),
