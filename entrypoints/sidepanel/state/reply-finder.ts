@@ -1,6 +1,6 @@
 /** Asks the library: for the conversation once per new message, and for what the agent types. */
 import { batch, signal } from '@preact/signals'
-import type { Issue, Signals } from '../../../copilot/signals'
+import type { Evidence, Issue, IssueKind, Signals } from '../../../copilot/signals'
 import type { ArticleHit } from '../../../copilot/suggest/suggest'
 import type { Message, Transcript } from '../../../copilot/transcript'
 import type { Article } from '../../../knowledge/article'
@@ -12,6 +12,10 @@ const HIT_LIMIT = 8
 const TYPED_LIMIT = 8
 /** Issues that get a question of their own. */
 const MATTERS = 3
+/** Kinds that are a matter of their own, not a way to feel about one. */
+const NAMEABLE = new Set<IssueKind>(['technical', 'account', 'payment', 'logistics', 'after-sales'])
+/** From this confidence on an issue is named clearly. */
+const CLEAR = 0.6
 /** Earlier customer turns that still say what it is about. */
 const CONTEXT_TURNS = 4
 
@@ -53,6 +57,26 @@ function matterOf(
 }
 
 /**
+ * The issues, the one first that the customer named only now: "forget the app, you charged me twice". Words that also
+ * threaten ("fix it or I cancel") name no new matter.
+ */
+function newMatterFirst({ issues, risks }: Signals, open: readonly Message[]): Issue[] {
+  const latest = open.at(-1)?.id
+  const threats = risks.flatMap(({ evidence }) => evidence)
+  const isThreat = ({ messageId, start, end }: Evidence): boolean =>
+    threats.some((threat) => threat.messageId === messageId && threat.start < end && threat.end > start)
+  const fresh = issues.find(
+    ({ kind, topic, confidence, evidence }) =>
+      NAMEABLE.has(kind) &&
+      topic !== undefined &&
+      confidence >= CLEAR &&
+      evidence.length > 0 &&
+      evidence.every((words) => words.messageId === latest && !isThreat(words)),
+  )
+  return fresh ? [fresh, ...issues.filter((issue) => issue !== fresh)] : [...issues]
+}
+
+/**
  * What to look for, most pressing first. Usually one question: what the customer said since the last answer.
  * Several issues are a question each. A matter said before the last answer ("this is the third time, fix it") is
  * one of its own too, and comes first when the customer is upset: what helps is the answer to the matter, not to
@@ -63,7 +87,7 @@ function queriesFor(transcript: Transcript, signals: Signals): KnowledgeQuery[] 
   const text = open.map((message) => message.text).join('\n')
   if (text === '') return []
   const context = earlier.slice(-CONTEXT_TURNS).map((message) => message.text)
-  const matters = signals.issues
+  const matters = newMatterFirst(signals, open)
     .slice(0, MATTERS)
     .map((issue) => matterOf(issue, [...earlier, ...open]))
     .filter((matter) => matter !== undefined)
