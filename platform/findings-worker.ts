@@ -4,12 +4,15 @@ import { readNote } from '../copilot/note/read-content'
 import { readPromises } from '../copilot/promises/read-promises'
 import type { FindingsQuestion } from './analysis-client'
 import { answerQuestions } from './ask-worker'
-import { warmUpTranscript } from './warm-up'
+import { WarmUp } from './warm-up'
 
 // It remembers what it has read, so that a new message costs only itself.
 const factReader = createFactReader()
+const warmUp = new WarmUp((transcript) => factReader.read(transcript))
 
 answerQuestions((question: FindingsQuestion) => {
+  if (question.kind === 'warm') return warmUp.start(question.language)
+  warmUp.end()
   switch (question.kind) {
     case 'facts': {
       const { transcript } = question
@@ -17,7 +20,5 @@ answerQuestions((question: FindingsQuestion) => {
     }
     case 'note':
       return readNote(question.input)
-    case 'warm':
-      return factReader.read(warmUpTranscript(question.language))
   }
 })

@@ -26,6 +26,8 @@ import { LibraryState } from './library-state'
 const CHANGES = 'deskside-library-changes'
 /** How long the trash waits to be looked through after the start, milliseconds. */
 const TIDY_AFTER = 20_000
+/** How long patterns of next steps wait to be made ready, milliseconds. */
+const PATTERNS_AFTER = 300
 
 /** A change as told to other panels. */
 interface Change {
@@ -49,13 +51,15 @@ function now(): string {
   return new Date().toISOString()
 }
 
-/** Does what the first question in a language would otherwise wait for: its index, its rules, its patterns. */
-async function warmUp(state: LibraryState, language: LanguageTag): Promise<undefined> {
-  state.enter(language)
-  const [first] = state.index.documents.moments(language)
-  const [sample] = first === undefined ? [] : await state.articles([first])
-  checkDraft(sample?.replies[0]?.body ?? '', { language })
-  warmComposition(language)
+/**
+ * Does what the first question in a language would otherwise wait for: its rules, while the library is being opened,
+ * its index and its patterns.
+ */
+async function warmUp(language: LanguageTag): Promise<undefined> {
+  checkDraft('.', { language })
+  ;(await opened).enter(language)
+  // Many conversations need none of them: they must not be waited for by what has been asked meanwhile.
+  setTimeout(warmComposition, PATTERNS_AFTER, language)
 }
 
 changes.addEventListener('message', ({ data }: MessageEvent<Partial<Change> | null>) => {
@@ -79,6 +83,7 @@ async function answer(request: KnowledgeRequest): Promise<unknown> {
     rules = request.choice
     return undefined
   }
+  if (request.name === 'warm') return warmUp(request.language)
   const state = await opened
   const { library } = state
   switch (request.name) {
@@ -94,8 +99,6 @@ async function answer(request: KnowledgeRequest): Promise<unknown> {
       return state.articles(state.index.documents.moments(request.language))
     case 'article':
       return (await state.articles([request.id]))[0]
-    case 'warm':
-      return warmUp(state, request.language)
     case 'list':
       return library.list()
     case 'damagedContent':

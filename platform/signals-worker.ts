@@ -2,13 +2,15 @@
 import { createDetector } from '../copilot/detect'
 import type { SignalsQuestion } from './analysis-client'
 import { answerQuestions } from './ask-worker'
-import { warmUpTranscript } from './warm-up'
+import { WarmUp } from './warm-up'
 
 // It remembers what it has read, so that a new message costs only itself.
 const detector = createDetector()
 
-answerQuestions((question: SignalsQuestion) =>
-  question.kind === 'warm'
-    ? detector.read(warmUpTranscript(question.language))
-    : detector.read(question.transcript, question.moods),
-)
+const warmUp = new WarmUp((transcript) => detector.read(transcript))
+
+answerQuestions((question: SignalsQuestion) => {
+  if (question.kind === 'warm') return warmUp.start(question.language)
+  warmUp.end()
+  return detector.read(question.transcript, question.moods)
+})

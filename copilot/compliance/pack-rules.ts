@@ -2,6 +2,7 @@
 import type { PackRule, RulePack } from '../../knowledge/compliance/pack'
 import type { Folded } from '../../knowledge/text/fold'
 import { fold } from '../../knowledge/text/fold'
+import { readPhrase } from './phrase-source'
 import { compileRuleMatcher, type RuleMatch, type RulePhrase } from './rule-matcher'
 import { sentenceAt, sentenceStarts } from './sentences'
 import type { DraftContext, Violation } from './violation'
@@ -70,7 +71,9 @@ function entriesOf(rules: readonly PackRule[], pack = 0): RulePhrase<Payload>[] 
 
 /** Compiles a pack to see whether it can be; throws RangeError when a phrase cannot be read. */
 export function tryPack(pack: RulePack): void {
-  compileRuleMatcher(entriesOf(pack.rules))
+  const entries = entriesOf(pack.rules)
+  compileRuleMatcher(entries)
+  for (const { phrase } of entries) readPhrase(phrase)
 }
 
 /** Violations of packs; linear in the text's length. */

@@ -12,7 +12,7 @@ import { detectLanguage } from '../../knowledge/text/language'
 import { ISSUE_KINDS, MOOD_KINDS } from '../signals'
 import { checkDraft } from './check-draft'
 import { phraseCost } from './phrase-cost'
-import { readPhrase } from './phrase-source'
+import { beginningsOf, readPhrase } from './phrase-source'
 import type { DraftContext } from './violation'
 
 /** What a pack may hold. Letters, entries. */
@@ -253,7 +253,8 @@ function checkedPhrase(value: unknown, row: number, field: string): string {
   const wrong = new Wrong({ kind: 'phrase', row, field, text: phrase.slice(0, 60) })
   if (phrase === '' || phrase.startsWith('@') || phraseCost(fold(phrase)) > PACK_LIMITS.cost) throw wrong
   try {
-    if (readPhrase(phrase).beginnings.has('')) throw wrong
+    readPhrase(phrase)
+    if (beginningsOf(phrase).has('')) throw wrong
   } catch {
     throw wrong
   }

@@ -14,33 +14,39 @@ const SENTENCE_END = '.!?;\\n。؟؛'
 /** Not inside a word of a spaced script. */
 const EDGE = `(?:(?<![${LETTER}])|(?![${LETTER}]))`
 /** White space; nothing where one was just read, or before a mark. */
-const SPACE = `(?:\\s{1,4}|(?<=\\s)|(?=$|[^${LETTER}\\s]))`
+const SPACE = `(?:\\s{1,4}|(?<=\\s)|(?![${LETTER}\\s]))`
 
 export interface PhraseSource {
-  /** Source for a sticky expression over folded text. */
+  /** Source for a sticky expression over folded text, without the flag `u`: classes of it take far longer to compile. */
   source: string
-  /** What matches can begin with: one to five characters, white space as one space. */
-  beginnings: Set<string>
-  /** Pieces of words a text must hold for a match: one of each list. */
+  /** Pieces of words a match must hold: one of each list. */
   needs: string[][]
+  /** No match is longer than this, in characters. */
+  longest: number
+}
+
+/**
+ * What matches can begin with: one to five characters, white space as one space. Reads the phrase no further than
+ * that. Throws RangeError when a brace is not closed as far as it is read.
+ */
+export function beginningsOf(phrase: string): Set<string> {
+  const { beginnings } = readerOf(phrase).sequence('beginning')
+  return new Set(beginnings.map(({ text }) => text))
 }
 
 /** Reads a phrase. Throws RangeError when a brace is not closed. */
 export function readPhrase(phrase: string): PhraseSource {
-  const folded = fold(phrase).trim().replaceAll(' |} ', ' |}')
-  const reader = new Reader(folded)
-  const { source, beginnings, needs } = reader.sequence(false)
-  return {
-    source: `${EDGE}${source}${EDGE}`,
-    beginnings: new Set([...beginnings].map(({ text }) => text)),
-    needs,
-  }
+  const { source, needs, longest } = readerOf(phrase).sequence('whole')
+  return { source: `${EDGE}${source}${EDGE}`, needs, longest }
 }
+
+const readerOf = (phrase: string): Reader => new Reader(fold(phrase).trim().replaceAll(' |} ', ' |}'))
 
 interface Part {
   source: string
   beginnings: Beginning[]
   needs: string[][]
+  longest: number
 }
 
 /** A beginning, and whether more letters may be added to it. */
@@ -57,6 +63,8 @@ const MOST_BEGINNINGS = 200
 
 class Reader {
   private at = 0
+  /** Beginnings are not asked for. */
+  private onlySource = false
   private readonly han: boolean
   private readonly longest: number
 
@@ -70,8 +78,10 @@ class Reader {
     const sources: string[] = []
     const beginnings: Beginning[] = []
     const choices: string[][][] = []
+    let longest = 0
     for (;;) {
-      const one = this.sequence(true)
+      const one = this.sequence('choice')
+      longest = Math.max(longest, one.longest)
       sources.push(one.source)
       beginnings.push(...one.beginnings)
       choices.push(one.needs)
@@ -82,11 +92,14 @@ class Reader {
     // A choice is needed only when each alternative needs something; its rarest need stands for it.
     const needed = choices.map((needs) => needs.reduce(rarer, [])).filter((need) => need.length > 0)
     const needs = needed.length === choices.length ? [needed.flat()] : []
-    return { source: `(?:${sources.join('|')})`, beginnings: unique(beginnings), needs }
+    return { source: `(?:${sources.join('|')})`, beginnings: unique(beginnings), needs, longest }
   }
 
-  sequence(inside: boolean): Part {
+  /** Reads the whole phrase, one choice within braces, or no further than what matches can begin with. */
+  sequence(how: 'whole' | 'choice' | 'beginning'): Part {
+    if (how === 'whole') this.onlySource = true
     let source = ''
+    let longest = 0
     const needs: string[][] = []
     let letters = ''
     const endLetters = (): void => {
@@ -94,18 +107,19 @@ class Reader {
       letters = ''
     }
     let beginnings: Beginning[] = [{ text: '', closed: false }]
+    let begun = this.onlySource
     const add = (more: Beginning[]): void => {
-      if (beginnings.every(({ closed }) => closed)) return
+      if (begun) return
       if (beginnings.length * more.length > MOST_BEGINNINGS && beginnings.every(({ text }) => text !== '')) {
         open()
         return
       }
       beginnings = unique(
-        beginnings.flatMap((begun) =>
-          begun.closed
-            ? [begun]
+        beginnings.flatMap((beginning) =>
+          beginning.closed
+            ? [beginning]
             : more.map(({ text, closed }) => {
-                const joined = begun.text + text
+                const joined = beginning.text + text
                 return {
                   text: joined.slice(0, this.longest),
                   closed: closed || joined.length >= this.longest,
@@ -113,28 +127,54 @@ class Reader {
               }),
         ),
       )
+      begun = beginnings.every(({ closed }) => closed)
+    }
+    const addLetter = (letter: string): void => {
+      if (begun) return
+      let closed = true
+      beginnings = beginnings.map((beginning) => {
+        if (beginning.closed) return beginning
+        const text = beginning.text + letter
+        const full = text.length >= this.longest
+        closed &&= full
+        return { text, closed: full }
+      })
+      begun = closed
     }
     const open = (): void => {
+      if (begun) return
       beginnings = unique(beginnings.map(({ text }) => ({ text, closed: true })))
+      begun = true
     }
-    while (this.at < this.phrase.length) {
+    while (this.at < this.phrase.length && !(begun && how === 'beginning')) {
       const character = this.phrase.charAt(this.at)
-      if (inside && (character === '|' || character === '}')) break
+      if (how === 'choice' && (character === '|' || character === '}')) break
       this.at++
+      if (isPlain(character.charCodeAt(0))) {
+        source += character
+        letters += character
+        longest += 1
+        addLetter(character)
+        continue
+      }
       if (/[{~* …'.]/.test(character)) endLetters()
       if (character === '{') {
         const choice = this.alternatives()
         source += choice.source
+        longest += choice.longest
         needs.push(...choice.needs)
         add(choice.beginnings)
       } else if (character === '~') {
         source += '\\s?'
+        longest += 1
         open()
       } else if (character === '*') {
         source += `[${LETTER}]{0,30}`
+        longest += 30
         open()
       } else if (character === ' ') {
         source += SPACE
+        longest += 4
         // Before a mark the space may be missing, so that a beginning may end here.
         add([
           { text: ' ', closed: false },
@@ -146,20 +186,28 @@ class Reader {
         while (this.phrase.charAt(this.at) === ' ') this.at++
         const most = wide ? (this.han ? 12 : 32) : this.han ? 3 : 12
         source += `${EDGE}[^${SENTENCE_END}]{0,${most}}?${EDGE}`
+        longest += most
         open()
       } else if (character === "'" && source !== '') {
         source += "(?:'| )?"
+        longest += 1
         open()
       } else {
         source += character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')
+        longest += 1
         if (/[\p{L}\p{N}]/u.test(character)) letters += character
         else endLetters()
-        add([{ text: character, closed: false }])
+        addLetter(character)
       }
     }
     endLetters()
-    return { source, beginnings, needs }
+    return { source, beginnings, needs, longest }
   }
+}
+
+/** A letter that stands for itself, by far the most frequent case. */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || isHan(code)
 }
 
 /** The need that fewer texts meet: the one whose shortest piece is longer. */

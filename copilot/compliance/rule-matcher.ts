@@ -1,6 +1,6 @@
 /** Finds the phrases of all rules in one pass: at each place only those that can begin with its letters. */
 import { isHan, isWordCode } from '../matching/phrase-matcher'
-import { LONGEST_BEGINNING, readPhrase } from './phrase-source'
+import { beginningsOf, LONGEST_BEGINNING, type PhraseSource, readPhrase } from './phrase-source'
 
 export interface RulePhrase<T> {
   phrase: string
@@ -15,20 +15,19 @@ export interface RuleMatch<T> {
 }
 
 interface Entry<T> {
-  source: string
-  needs: string[][]
-  /** Compiled on first use: most phrases never come near to matching. */
-  pattern?: RegExp
+  phrase: string
   payload: T
+  /** Read and compiled on first use: most phrases never come near to matching. */
+  read?: PhraseSource
+  pattern?: RegExp
 }
 
 /** Compiles phrases; throws RangeError for a phrase that has no fixed letter to begin with. */
 export function compileRuleMatcher<T>(phrases: readonly RulePhrase<T>[]): (text: string) => RuleMatch<T>[] {
   const byBeginning = new Map<string, Entry<T>[]>()
   for (const { phrase, payload } of phrases) {
-    const { source, beginnings, needs } = readPhrase(phrase)
-    const entry: Entry<T> = { source, needs, payload }
-    for (const beginning of beginnings) {
+    const entry: Entry<T> = { phrase, payload }
+    for (const beginning of beginningsOf(phrase)) {
       if (beginning === '') throw new RangeError(`A phrase must begin with a letter: ${phrase}`)
       const entries = byBeginning.get(beginning)
       if (entries) entries.push(entry)
@@ -38,20 +37,15 @@ export function compileRuleMatcher<T>(phrases: readonly RulePhrase<T>[]): (text:
 
   return (text) => {
     const out: RuleMatch<T>[] = []
-    // Compiling an expression costs far more than looking for the words without which it cannot match.
-    const possible = new Map<Entry<T>, boolean>()
-    const canMatch = (entry: Entry<T>): boolean => {
-      const known = possible.get(entry)
-      if (known !== undefined) return known
-      const can = entry.needs.every((need) => need.some((piece) => text.includes(piece)))
-      possible.set(entry, can)
-      return can
-    }
     const tryAll = (entries: Entry<T>[] | undefined, from: number): void => {
       if (!entries) return
       for (const entry of entries) {
-        if (!canMatch(entry)) continue
-        entry.pattern ??= new RegExp(entry.source, 'uy')
+        entry.read ??= readPhrase(entry.phrase)
+        const { source, needs, longest } = entry.read
+        // Compiling an expression costs far more than looking for the words without which it cannot match.
+        const reach = text.slice(from, from + longest)
+        if (!needs.every((need) => need.some((piece) => reach.includes(piece)))) continue
+        entry.pattern ??= new RegExp(source, 'y')
         entry.pattern.lastIndex = from
         if (entry.pattern.test(text)) out.push({ from, to: entry.pattern.lastIndex, payload: entry.payload })
       }

@@ -39,13 +39,13 @@ export class Initials {
     let length = 0
     this.starts = new NumberList()
     this.documentsAt = new NumberList()
+    // Only Han text has initials that people type.
+    const initialOf = this.vocabulary.texts.map((text) => (text.length === 1 ? initialsOf(text) : ''))
     for (let document = 0; document < this.documents.numbersGiven; document++) {
       if (!this.documents.isAlive(document)) continue
       for (const question of this.documents.questionsOf(document)) {
-        const words = Array.from(question, (word) => this.vocabulary.texts[word] ?? '')
-        // Only Han text has initials that people type.
-        const han = words.filter((word) => word.length === 1)
-        const initials = initialsOf(han.join(''))
+        let initials = ''
+        for (const word of question) initials += initialOf[word] ?? ''
         if (initials.length < SHORTEST) continue
         this.starts.push(length)
         this.documentsAt.push(document)

@@ -13,9 +13,18 @@ interface Phrase {
   concept: string
 }
 
-const BY_FIRST_TERM = new Map<string, Phrase[]>()
+/** Made on first use: a page that loads this module need not ask for concepts. */
+let byFirstTerm: Map<string, Phrase[]> | undefined
 
-function addAll(thesaurus: Thesaurus): void {
+function phrasesByFirstTerm(): Map<string, Phrase[]> {
+  const phrases = new Map<string, Phrase[]>()
+  for (const thesaurus of [english, chinese, persian]) addAll(thesaurus, phrases)
+  // The longest phrase wins: "money back" before "money".
+  for (const some of phrases.values()) some.sort((a, b) => b.terms.length - a.terms.length)
+  return phrases
+}
+
+function addAll(thesaurus: Thesaurus, into: Map<string, Phrase[]>): void {
   for (const [concept, phrases] of Object.entries(thesaurus.concepts)) {
     for (const phrase of phrases) {
       const terms = unitsOf(phrase).map((unit) =>
@@ -27,16 +36,12 @@ function addAll(thesaurus: Thesaurus): void {
       )
       const first = terms[0]
       if (first === undefined) continue
-      const known = BY_FIRST_TERM.get(first)
+      const known = into.get(first)
       if (known) known.push({ terms, concept })
-      else BY_FIRST_TERM.set(first, [{ terms, concept }])
+      else into.set(first, [{ terms, concept }])
     }
   }
 }
-
-for (const thesaurus of [english, chinese, persian]) addAll(thesaurus)
-// The longest phrase wins: "money back" before "money".
-for (const phrases of BY_FIRST_TERM.values()) phrases.sort((a, b) => b.terms.length - a.terms.length)
 
 /** A number that changes with the thesaurus: an index holds the concepts of its day. */
 export function thesaurusMark(): number {
@@ -48,10 +53,11 @@ export function thesaurusMark(): number {
 
 /** Concepts in a row of terms (stems), left to right; a word may carry several, a longer phrase hides shorter. */
 export function conceptsIn(terms: readonly string[]): { concept: string; from: number; to: number }[] {
+  byFirstTerm ??= phrasesByFirstTerm()
   const found: { concept: string; from: number; to: number }[] = []
   for (let from = 0; from < terms.length; from++) {
     let length = 0
-    for (const phrase of BY_FIRST_TERM.get(terms[from] ?? '') ?? []) {
+    for (const phrase of byFirstTerm.get(terms[from] ?? '') ?? []) {
       if (phrase.terms.length < length) break
       if (!phrase.terms.every((term, i) => terms[from + i] === term)) continue
       length = phrase.terms.length
