@@ -1,6 +1,6 @@
 /** One write to the library: all of it or nothing, with what was there before kept for undo. */
 import type { IDBPDatabase, IDBPTransaction } from 'idb'
-import { finished } from './error'
+import { allOrNothing, finished } from './error'
 import type { ArticleRecord, ChangeKind, ChangeRecord, FactRecord, LibrarySchema } from './schema'
 
 /** Changes that can still be taken back; versions of older ones go. */
@@ -41,13 +41,7 @@ export async function write(
   work: (stored: ArticleRecord | undefined, id: string) => ArticleRecord | null | undefined,
 ): Promise<Written> {
   const transaction = database.transaction([...STORES], 'readwrite')
-  return finished(
-    (async () => {
-      const written = await within(transaction, reason, ids, work)
-      await transaction.done
-      return written
-    })(),
-  )
+  return finished(allOrNothing(transaction, () => within(transaction, reason, ids, work)))
 }
 
 /** The same within a transaction that does more. */

@@ -8,9 +8,11 @@ import {
   AVERAGE_WEIGHT,
   CLOSEST_WEIGHT,
   evidence,
+  FEW_WORDS,
   HAN_PAIR_WEIGHT,
   LATIN_PAIR_WEIGHT,
   LETTERS_WEIGHT,
+  LETTERS_WEIGHT_IN_FEW_WORDS,
   PAIR_IN_CLOSEST,
   rarity,
   SAME_CONCEPT,
@@ -22,12 +24,16 @@ import type { Vocabulary } from './vocabulary'
 /** Looks at candidates of one query. Keeps what it learns of a word for the next candidate. */
 export class CloseLook {
   private readonly groupsOfWord = new Map<number, number[]>()
+  private readonly lettersWeight: number
 
   constructor(
     private readonly query: PreparedQuery,
     private readonly vocabulary: Vocabulary,
     private readonly documents: Documents,
-  ) {}
+  ) {
+    const words = query.slots.filter((slot) => !slot.concept).length
+    this.lettersWeight = words > FEW_WORDS ? LETTERS_WEIGHT : LETTERS_WEIGHT_IN_FEW_WORDS
+  }
 
   /** What the finer features add to a candidate's value. */
   add(document: number): number {
@@ -56,7 +62,7 @@ export class CloseLook {
       CLOSEST_WEIGHT * closest +
       AVERAGE_WEIGHT * (sum / Math.max(1, questions.length)) +
       pairWeight * share(pairs, this.query.pairs, length) +
-      LETTERS_WEIGHT * (1 - hanShare) * share(letters, this.query.letters, length) +
+      this.lettersWeight * (1 - hanShare) * share(letters, this.query.letters, length) +
       SOUND_WEIGHT * hanShare * share(sounds, this.query.sounds, length)
     )
   }

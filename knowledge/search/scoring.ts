@@ -28,6 +28,9 @@ export const BODY_COUNT = 0.125
 export const LATIN_PAIR_WEIGHT = 0.3
 export const HAN_PAIR_WEIGHT = 0.5
 export const LETTERS_WEIGHT = 0.5
+/** In two or three typed words other forms of a word ("activation" for "activate") are half the question. */
+export const LETTERS_WEIGHT_IN_FEW_WORDS = 1.75
+export const FEW_WORDS = 3
 export const SOUND_WEIGHT = 0.5
 export const CLOSEST_WEIGHT = 1
 /** The likeness of all phrasings on average: an article is about what all of them say. */

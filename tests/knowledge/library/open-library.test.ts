@@ -29,6 +29,40 @@ describe('articles', () => {
     expect((await library.list()).articles).toEqual([])
   })
 
+  // A browser tells of a full disk by failing a request, or when the transaction ends; a shim may throw at once.
+  it.each([
+    ['a request', 'fails'],
+    ['the call', 'throws'],
+  ])('stores nothing of an import when the disk fills up in its middle, told by %s', async (_what, how) => {
+    await library.put([article({ id: 'en.before' })], NOW)
+    const revision = await library.revision()
+    const put = IDBObjectStore.prototype.put
+    let count = 0
+    IDBObjectStore.prototype.put = function (value: unknown) {
+      if (++count !== 300) return put.call(this, value)
+      const full = new DOMException('full', 'QuotaExceededError')
+      if (how === 'throws') throw full
+      const request = put.call(this, value)
+      const { transaction } = this
+      Object.defineProperty(transaction, 'error', { value: full })
+      transaction.abort()
+      return request
+    }
+    const many = Array.from({ length: 1000 }, (_, at) => article({ id: `en.n${at}` }))
+    try {
+      await expect(library.put(many, NOW, { kind: 'import', about: 'replies.csv' })).rejects.toThrow(
+        'The disk is full: nothing was saved.',
+      )
+    } finally {
+      IDBObjectStore.prototype.put = put
+    }
+    expect((await library.list()).articles.map(({ id }) => id)).toEqual(['en.before'])
+    expect(await library.changes(9)).toHaveLength(1)
+    expect(await library.revision()).toBe(revision)
+    await library.put(many, NOW, { kind: 'import', about: 'replies.csv' })
+    expect((await library.list()).articles).toHaveLength(1001)
+  })
+
   it('deletes', async () => {
     await library.put([article({ id: 'en.a' })], NOW)
     await library.delete(['en.a', 'unknown'], NOW)
