@@ -47,7 +47,7 @@ export function audienceOf(editor: Element, root: Root, pane: Element | null, ma
   const [own] = said
   if (own?.[0] === 'note' || otherwise === 'public')
     return own ? { audience: own[0], sign: own[1] } : { audience: 'public', sign: '' }
-  const items = pane?.contains(editor) ? all(pane, map.items.join(', ')) : []
+  const items = pane && (map.replyBox.apart || pane.contains(editor)) ? all(pane, map.items.join(', ')) : []
   const hint = boxHint(editor, pane, [...items.slice(0, ENDS), ...items.slice(-ENDS)])
   if (own)
     return hint.audience === 'note'

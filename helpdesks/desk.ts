@@ -204,8 +204,10 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
       return
     }
     // Again at every reading: a frame that loads anew has another document.
-    const root = reader.map.within && enter(document, reader.map.within, shadowRootOf)
-    if (root) watch.include(root)
+    for (const way of [reader.map.within, reader.map.replyBox.apart?.within]) {
+      const root = way && enter(document, way, shadowRootOf)
+      if (root) watch.include(root)
+    }
     const id = reader.currentId()
     const shown = guard.shownId()
     if (last === null || (id !== null && shown !== null && id !== shown)) report('reading', null)

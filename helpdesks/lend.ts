@@ -12,6 +12,7 @@ export function lendTo(found: HelpdeskMap, desk: HelpdeskMap): HelpdeskMap {
   if (desk.customer) lent.customer = { ...found.customer, ...desk.customer }
   if (desk.agent) lent.agent = desk.agent
   lent.replyBox = { ...desk.replyBox, editors: [...desk.replyBox.editors, ...found.replyBox.editors] }
+  if (found.replyBox.apart) lent.replyBox.apart = found.replyBox.apart
   if (desk.channel.is !== 'chat' || desk.channel.unless) lent.channel = desk.channel
   return lent
 }

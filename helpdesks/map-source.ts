@@ -168,7 +168,7 @@ export function createMapChooser(
 
   /** True when a map that knows no reply box reads a page in which one was opened since. */
   const hasNewBox = (): boolean =>
-    chosen?.map.replyBox.editors.length === 0 &&
+    isBoxless(chosen) &&
     performance.now() - searched >= SEARCH_EVERY &&
     (finderOf()?.boxes(document).length ?? 0) > 0
 
@@ -243,7 +243,7 @@ export function createMapChooser(
       }
       if (settled) return chosen
       const found = search(0)
-      const boxed = chosen?.map.replyBox.editors.length === 0 && found?.map.replyBox.editors.length !== 0
+      const boxed = isBoxless(chosen) && !isBoxless(found)
       if (found && (!learnable || boxed || found.confidence > (chosen?.confidence ?? 0))) chosen = found
       if (!putOff && !steps) learnedFrom = Math.max(1, count)
       if (doubted && !putOff && !steps) doubts++
@@ -279,6 +279,11 @@ export function createMapChooser(
     },
     attributes: attributesOf([...taught, ...READABLE]),
   }
+}
+
+/** True for a map that knows no reply box. */
+function isBoxless(chosen: ChosenMap | null): boolean {
+  return chosen?.map.replyBox.editors.length === 0 && !chosen.map.replyBox.apart
 }
 
 function reads({ state }: LastReading): boolean {

@@ -123,6 +123,11 @@ export interface HelpdeskMap {
   replyBox: {
     /** Ordered fallbacks for the editor. */
     editors: string[]
+    /**
+     * Further editors that stand in another root than the conversation, and the way there from the page's document
+     * (as the map's `within`; empty for the document itself).
+     */
+    apart?: { within: string[]; editors: string[] }
     /** The block around the editor with its tabs and buttons. */
     scope?: string
     signs: AudienceSign[]

@@ -114,6 +114,11 @@ function customer(raw: unknown, at: string): void {
 function replyBox(raw: unknown, at: string): void {
   const box = object(raw, at)
   texts(box.editors, `${at}.editors`)
+  maybe(box.apart, `${at}.apart`, (raw, where) => {
+    const apart = object(raw, where)
+    texts(apart.within, `${where}.within`)
+    texts(apart.editors, `${where}.editors`)
+  })
   maybe(box.scope, `${at}.scope`, text)
   oneOf(['public', 'unsure', 'by-words'])(box.otherwise, `${at}.otherwise`)
   list(box.signs, `${at}.signs`, (entry, where) => {

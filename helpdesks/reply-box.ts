@@ -4,7 +4,7 @@ import { audienceOf, type JudgedBox } from './audience'
 import { drawnBy } from './editors/drawn'
 import type { HelpdeskMap } from './map'
 import { all, closest, type Root } from './page/query'
-import { hasLayout, isOnScreen } from './page/visible'
+import { hasLayout, isOnScreen, isRendered } from './page/visible'
 
 export interface FoundBox extends JudgedBox {
   editor: HTMLElement
@@ -15,11 +15,23 @@ const CANDIDATES = 20
 
 /**
  * The reply box: of the map's visible editors the one that has the focus, else the first, looked for in the
- * conversation before the page.
+ * conversation before the page. `apart` is the root that the map's `replyBox.apart` leads to.
  */
-export function findReplyBox(root: Root, pane: Element | null, map: HelpdeskMap): FoundBox | null {
-  const places = placesOf(root, pane)
-  const usable = map.replyBox.editors.flatMap((selector) =>
+export function findReplyBox(
+  root: Root,
+  pane: Element | null,
+  map: HelpdeskMap,
+  apart: Root | null = null,
+): FoundBox | null {
+  const { editors, apart: further } = map.replyBox
+  const usable = usableIn(placesOf(root, pane), editors)
+  if (apart && further && isShown(apart)) usable.push(...usableIn([apart], further.editors))
+  const editor = usable.find(isFocused) ?? usable[0]
+  return editor ? { editor, ...audienceOf(editor, root, pane, map) } : null
+}
+
+function usableIn(places: readonly ParentNode[], editors: readonly string[]): HTMLElement[] {
+  return editors.flatMap((selector) =>
     places.flatMap((place) =>
       all(place, selector)
         .slice(0, CANDIDATES)
@@ -28,8 +40,13 @@ export function findReplyBox(root: Root, pane: Element | null, map: HelpdeskMap)
         .filter((editor) => !isOtherField(editor)),
     ),
   )
-  const editor = usable.find(isFocused) ?? usable[0]
-  return editor ? { editor, ...audienceOf(editor, root, pane, map) } : null
+}
+
+/** False for a shadow root or frame that is hidden as a whole. */
+function isShown(root: Root): boolean {
+  const outer =
+    root.nodeType === 11 ? (root as ShadowRoot).host : (root as Document).defaultView?.frameElement
+  return !outer || isRendered(outer)
 }
 
 /** True where keys would go into the editor now, or would if its window had them. */

@@ -129,6 +129,9 @@ function selectorLines(document: Document, map: HelpdeskMap, shadowRootOf: Shado
   count('customer name', selectorsOf(map.customer?.name), root)
   count('customer email', selectorsOf(map.customer?.email), root)
   count('editors', map.replyBox.editors, root)
+  const { apart } = map.replyBox
+  const other = apart && enter(document, apart.within, shadowRootOf)
+  if (other) count('editors apart', apart.editors, other)
   count('box signs', selectorsOf(map.replyBox.signs), root)
   return lines
 }
@@ -182,7 +185,9 @@ function boxLines(
   shadowRootOf: ShadowRootOf,
 ): string[] {
   const root = map ? enter(document, map.within, shadowRootOf) : document
-  const found = map && root ? findReplyBox(root, null, map) : null
+  const apart = map?.replyBox.apart
+  const found =
+    map && root ? findReplyBox(root, null, map, apart && enter(document, apart.within, shadowRootOf)) : null
   const box = found?.editor ?? findBoxes(document)[0]
   if (!box) return []
   const area = boxOf(box)

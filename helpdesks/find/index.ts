@@ -2,6 +2,7 @@
 import type { Finder, FoundMap } from '../finder'
 import type { ShadowRootOf } from '../page/query'
 import { findBoxes } from './boxes'
+import { boxesApart } from './boxes-apart'
 import { confidenceOf, LEAST_SCORE } from './confidence'
 import { describe } from './describe'
 import { type FoundList, findList } from './list'
@@ -9,6 +10,9 @@ import { FoundPage } from './page'
 import { rootsOf } from './roots'
 import { atOnce, type Steps } from './steps'
 import { survey } from './survey'
+
+/** What a reply box in its place says for a list, as the list's own score has it. */
+const BOXED = 2
 
 /** The most likely conversation of the page, or null when nothing looks like one. */
 export function findMap(document: Document, shadowRootOf: ShadowRootOf): FoundMap | null {
@@ -34,14 +38,27 @@ export function* findMapInSteps(document: Document, shadowRootOf: ShadowRootOf):
       const found = yield* findList(page)
       return found && { page, list: found }
     })
-    if (list && list.list.score >= LEAST_SCORE && (!best || list.list.score > best.list.score))
+    if (list && list.list.score >= LEAST_SCORE - BOXED && (!best || list.list.score > best.list.score))
       best = { within, ...list }
   }
   if (!best) return null
+  const { list: found } = best
+  const apart = found.facts.boxed
+    ? null
+    : yield* guarded(() => boxesApart(document, found.list, roots, shadowRootOf))
+  if (apart) {
+    found.facts.boxed = true
+    found.score += BOXED
+  }
+  if (found.score < LEAST_SCORE) return null
   yield
   const { page, list, within } = best
   const described = yield* guarded(() => describe(document, page, list, within))
   if (!described) return null
+  if (apart) {
+    described.map.replyBox = { ...described.map.replyBox, editors: [], apart: apart.apart }
+    described.box = apart.box
+  }
   yield
   const confidence = confidenceOf(document, page, list, described)
   return confidence === null ? null : { map: described.map, confidence }

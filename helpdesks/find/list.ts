@@ -67,6 +67,8 @@ function likely(page: FoundPage): number[] {
   const chosen = new Set<number>()
   // The insides of every message look alike: a few of them tell enough.
   const shapes = new Map<string, number>()
+  // The first of a document is its body; a shadow root may hold the messages' list and nothing else.
+  const least = page.root.nodeType === 11 ? 0 : 1
   for (const { index } of glances) {
     if (chosen.size >= CLOSE_LOOKS * 2) break
     const { tagName, className } = page.at(index).element
@@ -75,7 +77,7 @@ function likely(page: FoundPage): number[] {
     shapes.set(shape, alike + 1)
     if (alike > 2) continue
     let at = index
-    for (let up = 0; at >= 0 && up < 3; up++, at = page.at(at).parent) if (at > 0) chosen.add(at)
+    for (let up = 0; at >= 0 && up < 3; up++, at = page.at(at).parent) if (at >= least) chosen.add(at)
   }
   return [...chosen].sort((a, b) => b - a)
 }

@@ -99,6 +99,10 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
   const sliced = { around: '', rows: '' }
 
   const rootNow = (): Root | null => enter(document, map.within, shadowRootOf)
+  const boxIn = (root: Root, pane: Element) => {
+    const { apart } = map.replyBox
+    return findReplyBox(root, pane, map, apart ? enter(document, apart.within, shadowRootOf) : null)
+  }
   const locate = (root: Root) => findConversation(root, map, addressOf(document))
   const now = (): Date => options.now?.() ?? new Date()
 
@@ -212,7 +216,7 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
     const { items } = seen
     const names = { customer: here.customer.name, agent: here.agent }
     const { offer, messages } = messagesOf(seen, id, names, cut)
-    if (!here.box || boxMoves || !isUsable(here.box.editor)) here.box = findReplyBox(root, pane, map)
+    if (!here.box || boxMoves || !isUsable(here.box.editor)) here.box = boxIn(root, pane)
     const { box } = here
     const transcript: Transcript = {
       helpdesk: map.name,
@@ -262,7 +266,7 @@ export function createReader(document: Document, map: HelpdeskMap, options: Read
     currentBox() {
       const root = rootNow()
       const conversation = root && locate(root)
-      return root && conversation?.state === 'found' ? findReplyBox(root, conversation.pane, map) : null
+      return root && conversation?.state === 'found' ? boxIn(root, conversation.pane) : null
     },
   }
 }

@@ -10,7 +10,7 @@ import { readTranscript } from '../read/transcript'
 import { describedItems } from './described'
 import { itemAt, itemsOf, type TaughtItems } from './items'
 import { namesFor } from './names'
-import { appearanceIn, sharedRoot } from './roots'
+import { appearanceIn, sharedRoot, wayTo } from './roots'
 import { type Examples, noteRule, type TaughtSides, taughtSides } from './sides'
 import type { TeachProblem, TeachStep } from './steps'
 import { fieldOf } from './unit'
@@ -36,7 +36,7 @@ export function inferMap(document: Document, picks: Picks, shadowRootOf: ShadowR
   const all = note ? withNote(items, note) : items
   const examples = examplesOf(all, mine, other, note)
   if (!examples) return { map: null, problem: 'same-message' }
-  const described = describedItems(document, shared.root, shared.within, all)
+  const described = describedItems(document, shared.root, shared.within, all, shadowRootOf)
   if (!described) return { map: null, problem: 'no-list' }
   described.text.selectors = textSelectors(described, all, [mine, other])
   const sides = taughtSides(all.elements, all.list, examples, factsOf(described, all))
@@ -49,7 +49,7 @@ export function inferMap(document: Document, picks: Picks, shadowRootOf: ShadowR
   map.displayName = hosts || 'Deskside'
   let problem: TeachProblem | null = sides ? null : 'same-look'
   if (note && !noted) problem ??= 'note-look'
-  if (picks.box) problem ??= withBox(map, picks.box)
+  if (picks.box) problem ??= withBox(map, document, shared.root, picks.box)
   checked(document, map, [mine, other], shadowRootOf)
   return { map, problem }
 }
@@ -180,17 +180,19 @@ function panesOf(list: Element, root: Root, known: readonly string[]): string[] 
 }
 
 /** Puts the picked reply box into the map. */
-function withBox(map: HelpdeskMap, picked: Element): TeachProblem | null {
+function withBox(map: HelpdeskMap, document: Document, root: Root, picked: Element): TeachProblem | null {
   const field = fieldOf(picked)
   if (!field) return 'no-box'
-  const selectors = [selectorOf(field, field.getRootNode() as Root)]
+  const own = field.getRootNode() as Root
+  const selectors = [selectorOf(field, own)]
   for (const { selector, lasting } of namesFor(field))
-    if (lasting && all(field.getRootNode() as Root, selector).length === 1) selectors.push(selector)
-  map.replyBox = {
-    editors: [...new Set(selectors)].slice(0, 3),
-    signs: [],
-    otherwise: 'by-words',
-  }
+    if (lasting && all(own, selector).length === 1) selectors.push(selector)
+  const editors = [...new Set(selectors)].slice(0, 3)
+  map.replyBox = { editors, signs: [], otherwise: 'by-words' }
+  if (own === root || (own === document && root.nodeType === 11)) return null
+  const within = wayTo(document, own)
+  if (!within) return 'no-box'
+  map.replyBox = { ...map.replyBox, editors: [], apart: { within, editors } }
   return null
 }
 

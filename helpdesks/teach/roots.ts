@@ -44,7 +44,8 @@ export function appearanceIn(root: Root, element: Element): Element | null {
   return appearances(element).find((appearance) => appearance.root === root)?.element ?? null
 }
 
-function wayTo(document: Document, root: Root): string[] | null {
+/** The way from the page to a root, as a map writes it; null where it does not stand in the page any more. */
+export function wayTo(document: Document, root: Root): string[] | null {
   const steps: string[] = []
   let at: Root = root
   for (let depth = 0; at !== document && depth < DEPTH; depth++) {

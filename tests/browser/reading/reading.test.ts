@@ -180,6 +180,29 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('%s', (name) => {
         )
       }))
 
+    it.each(['', '#frame', '#talk'])(
+      'get a reply into a box that stands apart from the messages %s',
+      (where) =>
+        withPage(`apart.html${where}`, async (page) => {
+          const said = await eventually(
+            () => saidBy(page),
+            ({ reports }) => reports.at(-1)?.transcript?.replyBox === 'public',
+          )
+          const transcript = said.reports.at(-1)?.transcript
+          expect(transcript?.messages).toHaveLength(4)
+          const text = 'It is on its way.'
+          const request = { conversationId: transcript?.conversationId, kind: 'reply', mode: 'insert', text }
+          expect(await ask(page, { ask: 'insert', request })).toEqual({ outcome: 'inserted' })
+          expect(await page.evaluate('written()')).toBe(text)
+          // What changes there is noticed, although the page's own observer does not see it.
+          await page.evaluate('note()')
+          await eventually(
+            () => saidBy(page),
+            ({ reports }) => reports.at(-1)?.transcript?.replyBox === 'note',
+          )
+        }),
+    )
+
     it('that run from right to left are read by place too; a box with a note tab is unsure', () =>
       withPage('rtl.html', async (page) => {
         const read = await reading(page, 'sides-unsure')

@@ -18,6 +18,8 @@ const PACKAGES = ['chatscope', 'react-chat-elements', 'vue-advanced-chat', 'deep
 interface Expected {
   state: string
   replyBox?: string
+  /** Steps to the reply box where it stands in another root than the messages. */
+  apart?: string[]
   partial?: boolean
   order?: string
   virtualised?: boolean
@@ -101,6 +103,7 @@ describe.each(['chromium', 'firefox'] satisfies BrowserName[])('%s', (name) => {
       ]),
     ).toEqual(asked)
     expect(read.transcript?.replyBox).toBe(expected.replyBox)
+    expect(read.map?.replyBox.apart?.within).toEqual(expected.apart)
     if (expected.partial !== undefined) expect(read.transcript?.partial).toBe(expected.partial)
     if (expected.order !== undefined) expect(read.map?.order).toBe(expected.order)
     if (expected.virtualised !== undefined) expect(read.map?.virtualised).toBe(expected.virtualised)
