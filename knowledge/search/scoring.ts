@@ -29,7 +29,7 @@ export const LATIN_PAIR_WEIGHT = 0.3
 export const HAN_PAIR_WEIGHT = 0.5
 export const LETTERS_WEIGHT = 0.5
 /** In two or three typed words other forms of a word ("activation" for "activate") are half the question. */
-export const LETTERS_WEIGHT_IN_FEW_WORDS = 1.75
+export const LETTERS_WEIGHT_IN_FEW_WORDS = 2
 export const FEW_WORDS = 3
 export const SOUND_WEIGHT = 0.5
 export const CLOSEST_WEIGHT = 1
