@@ -13,12 +13,6 @@ export interface ImportProblem {
 
 export type ReadMaps = { maps: HelpdeskMap[] } | { problem: ImportProblem }
 
-/** What a file with several maps says of itself. */
-export interface MapFile {
-  deskside: 'maps'
-  maps: HelpdeskMap[]
-}
-
 const FORBIDDEN = ['__proto__', 'prototype', 'constructor']
 const DEPTH = 12
 /** Places in a map that hold selectors. */

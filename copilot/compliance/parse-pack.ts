@@ -38,12 +38,6 @@ export interface PackProblem {
 
 export type ReadPacks = { packs: RulePack[] } | { problem: PackProblem }
 
-/** What an exported file says of itself. */
-export interface PackFile {
-  deskside: 'rules'
-  packs: RulePack[]
-}
-
 const CHANNELS = ['chat', 'email', 'public']
 
 class Wrong extends Error {

@@ -16,9 +16,6 @@ export function readClock(text: string): Clock | undefined {
   return { hour, minute, second }
 }
 
-/** True when the text has a time of day. */
-export const hasClock = (text: string): boolean => CLOCK.test(text)
-
 /** The hour of 24; undefined where hour and half of the day disagree, or name a midnight of either day. */
 function hourOf(hour: number, half: string | undefined): number | undefined {
   if (half === undefined) return hour
