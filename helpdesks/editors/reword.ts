@@ -2,12 +2,8 @@
 import { placeCaret } from './caret'
 import type { InsertionResult, InsertRequest, Rewording, TypedText } from './insertion'
 import { editorText } from './lines'
+import { selectRange, settled } from './select'
 import { offsetOf, rangeAt } from './text-place'
-
-/** After it got the focus an editor may put its own selection back; by then it has. Milliseconds. */
-const FOCUSED = 40
-/** A busy browser tells the editor of its new selection no later than this. Milliseconds. */
-const TOLD = 300
 
 type Insert = (request: InsertRequest, over: TypedText) => Promise<InsertionResult>
 
@@ -59,15 +55,10 @@ export async function rewordIn(
   const stood = caret && offsetOf(editor, caret)
   if (editor.tagName === 'BODY') editor.ownerDocument.defaultView?.focus()
   editor.focus({ preventScroll: true })
-  await pause(FOCUSED)
+  await settled()
   const range = rangeAt(editor, at, at + words.length)
   if (!range || editorText(editor) !== whole) return { outcome: 'not-inserted', reason: 'draft-changed' }
-  const told = new Promise<void>((resolve) => {
-    const { ownerDocument } = editor
-    ownerDocument.addEventListener('selectionchange', () => resolve(), { once: true, passive: true })
-  })
-  placeCaret(editor, range)
-  await Promise.race([told, pause(TOLD)])
+  await selectRange(editor, range)
   const result = await insert(request, { range, draft })
   if (stood !== null && editor.isConnected && editorText(editor) === meant) {
     const place = movedCaret(stood, at, words.length, text.length)
@@ -82,8 +73,4 @@ function judged(result: InsertionResult, editor: HTMLElement, meant: string): In
   if (result.outcome === 'not-inserted' || !editor.isConnected) return result
   const found = editorText(editor)
   return found === meant ? { outcome: 'inserted' } : { outcome: 'altered', found, meant }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

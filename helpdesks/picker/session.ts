@@ -6,6 +6,7 @@ import type { Desk } from '../desk'
 import { insertIntoEditor } from '../editors/insert'
 import type { InsertionResult, InsertRequest } from '../editors/insertion'
 import { editorText } from '../editors/lines'
+import { pause } from '../editors/result'
 import { closestAcross } from '../page/query'
 import { frameOf } from '../teach/hit'
 import { addFrame, type PickerFrame } from './frame'
@@ -321,8 +322,4 @@ function hasFocus(editor: HTMLElement): boolean {
     at = 'host' in root ? root.host : frameOf(at)
   }
   return true
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -2,6 +2,7 @@
 import { placeCaret } from '../editors/caret'
 import type { TypedText } from '../editors/insertion'
 import { editorText } from '../editors/lines'
+import { selectRange, settled } from '../editors/select'
 
 /** Longer than this after the trigger is no search any more. */
 const REST = 40
@@ -108,11 +109,6 @@ function rangesAt(editor: HTMLElement): AbstractRange[] {
   return found
 }
 
-/** After it got the focus an editor may put its own selection back; by then it has. Milliseconds. */
-const FOCUSED = 40
-/** A busy browser tells the editor of its new selection no later than this. Milliseconds. */
-const TOLD = 300
-
 /**
  * Selects the typed text for an insertion in its place, and waits until the editor knows of it: one that still
  * believes in its caret would insert behind what was typed. Null when the text is gone.
@@ -124,19 +120,11 @@ export async function selectTyped(
 ): Promise<TypedText | null> {
   if (isField(editor)) return takeTyped(editor, found, trigger)
   if (editor.isConnected) returnTo(editor, found)
-  await pause(FOCUSED)
+  await settled()
   const taken = takeTyped(editor, found, trigger)
   if (!taken?.range) return null
-  const told = new Promise<void>((resolve) => {
-    editor.ownerDocument.addEventListener('selectionchange', () => resolve(), { once: true, passive: true })
-  })
-  placeCaret(editor, taken.range)
-  await Promise.race([told, pause(TOLD)])
+  await selectRange(editor, taken.range)
   return taken
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 /** The typed text as an insertion needs it, selected where that is the way; null when it is gone. */
