@@ -8,6 +8,7 @@ import { parseTemplates } from '../copilot/note/parse-template'
 import { PERSONAL_KINDS, type PersonalKind } from '../copilot/note/personal-shapes'
 import type { NoteTemplate } from '../copilot/note/template'
 import { browser } from './browser'
+import { onStored } from './on-stored'
 
 export interface NoteSettings {
   /** Id of a form, or of a template. */
@@ -70,12 +71,7 @@ export async function saveNoteSettings(settings: NoteSettings): Promise<void> {
 
 /** Calls back when any panel or page of the extension has saved them. */
 export function onNoteSettingsChange(listener: (settings: NoteSettings) => void): () => void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    const change = changes[KEY]
-    if (area === 'local' && change) listener(parseNoteSettings(change.newValue))
-  }
-  browser.storage.onChanged.addListener(onChanged)
-  return () => browser.storage.onChanged.removeListener(onChanged)
+  return onStored(KEY, (value) => listener(parseNoteSettings(value)))
 }
 
 /** Kinds that stay as they are in a form: by policy, or revealed there. */

@@ -2,6 +2,7 @@
 import { parseStoredPacks } from '../copilot/compliance/parse-pack'
 import { type RuleChoice, USUAL_RULES } from '../copilot/compliance/rule-choice'
 import { browser } from './browser'
+import { onStored } from './on-stored'
 
 const KEY = 'rules'
 export const RULES_VERSION = 1
@@ -37,10 +38,5 @@ export async function saveRuleChoice(choice: RuleChoice): Promise<void> {
 
 /** Calls back when any panel or page of the extension has saved the choice; returns how to stop. */
 export function onRuleChoiceChange(listener: (choice: RuleChoice) => void): () => void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    const change = changes[KEY]
-    if (area === 'local' && change) listener(parseRuleChoice(change.newValue))
-  }
-  browser.storage.onChanged.addListener(onChanged)
-  return () => browser.storage.onChanged.removeListener(onChanged)
+  return onStored(KEY, (value) => listener(parseRuleChoice(value)))
 }

@@ -11,6 +11,7 @@ import {
 } from '../knowledge/replies/reply-parts'
 import { DEFAULT_WORK_SETTINGS, parseWorkSettings, type WorkSettings } from '../knowledge/work/work-settings'
 import { browser } from './browser'
+import { onStored } from './on-stored'
 
 /** What the shop says about itself; fills `our.*` placeholders. Empty means: not told yet. */
 export interface OurFacts {
@@ -197,10 +198,5 @@ export async function saveSettings(settings: Settings): Promise<void> {
 
 /** Calls back when any panel or page of the extension has saved settings. */
 export function onSettingsChange(listener: (settings: Settings) => void): () => void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    const change = changes[KEY]
-    if (area === 'local' && change) listener(parseSettings(change.newValue))
-  }
-  browser.storage.onChanged.addListener(onChanged)
-  return () => browser.storage.onChanged.removeListener(onChanged)
+  return onStored(KEY, (value) => listener(parseSettings(value)))
 }

@@ -6,6 +6,7 @@ import type { HelpdeskMap } from '../helpdesks'
 import { hostOfMap } from '../helpdesks/import-map'
 import { hostFits } from '../helpdesks/match-map'
 import { browser } from './browser'
+import { onStored } from './on-stored'
 import { parseMapOrNull } from './parse-maps'
 
 /** A map that the agent taught or imported. */
@@ -107,12 +108,7 @@ export async function saveSiteMaps(maps: SiteMaps): Promise<void> {
 
 /** Calls back when any panel or page of the extension has saved maps. */
 export function onSiteMapsChange(listener: (maps: SiteMaps) => void): () => void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    const change = changes[KEY]
-    if (area === 'local' && change) listener(parseSiteMaps(change.newValue))
-  }
-  browser.storage.onChanged.addListener(onChanged)
-  return () => browser.storage.onChanged.removeListener(onChanged)
+  return onStored(KEY, (value) => listener(parseSiteMaps(value)))
 }
 
 /** What a page of `host` must know; maps without hosts tell themselves by their fingerprint. */
