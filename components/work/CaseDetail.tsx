@@ -1,8 +1,9 @@
 /** One case, to read, to correct and to review. */
 import { useEffect, useState } from 'preact/hooks'
-import { CASE_OUTCOMES, type CaseRecord } from '../../knowledge/work/records'
+import type { CaseRecord } from '../../knowledge/work/records'
 import { useLanguage, useWords } from '../words'
 import { CaseParts } from './CaseParts'
+import { CaseVerdict } from './CaseVerdict'
 
 interface Props {
   record: CaseRecord
@@ -54,34 +55,7 @@ export function CaseDetail({ record, onChange, onDelete }: Props) {
         </label>
       ))}
       <CaseParts record={record} />
-      <div class="case-pair">
-        <label>
-          <span>{t('case.outcome')}</span>
-          <select
-            value={outcome}
-            onChange={(event) => {
-              const chosen = CASE_OUTCOMES.find((one) => one === event.currentTarget.value)
-              if (chosen) change({ outcome: chosen })
-            }}
-          >
-            {CASE_OUTCOMES.map((one) => (
-              <option key={one} value={one}>
-                {t(`case.outcome.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{t('case.verdict')}</span>
-          <select
-            value={verdict}
-            onChange={(event) => change({ verdict: event.currentTarget.value === 'bad' ? 'bad' : 'good' })}
-          >
-            <option value="good">{t('case.verdict.good')}</option>
-            <option value="bad">{t('case.verdict.bad')}</option>
-          </select>
-        </label>
-      </div>
+      <CaseVerdict value={draft} onChange={change} />
       <div class="case-actions">
         {record.review === 'new' ? (
           <button type="button" class="primary" onClick={() => onChange({ ...texts, review: 'reviewed' })}>

@@ -1,9 +1,9 @@
 /** Saving a case: what was taken from the conversation to read through, and what decided it to write down. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CaseChoices, CaseDraft } from '../../copilot/work/case-draft'
-import { CASE_OUTCOMES } from '../../knowledge/work/records'
 import { useWords } from '../words'
 import { CaseParts } from './CaseParts'
+import { CaseVerdict } from './CaseVerdict'
 
 interface Props {
   draft: CaseDraft
@@ -61,34 +61,7 @@ export function CaseForm({ draft, onSave, onCancel }: Props) {
           onInput={(event) => change({ decided: event.currentTarget.value })}
         />
       </label>
-      <div class="case-pair">
-        <label>
-          <span>{t('case.outcome')}</span>
-          <select
-            value={choices.outcome}
-            onChange={(event) => {
-              const outcome = CASE_OUTCOMES.find((one) => one === event.currentTarget.value)
-              if (outcome) change({ outcome })
-            }}
-          >
-            {CASE_OUTCOMES.map((outcome) => (
-              <option key={outcome} value={outcome}>
-                {t(`case.outcome.${outcome}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{t('case.verdict')}</span>
-          <select
-            value={choices.verdict}
-            onChange={(event) => change({ verdict: event.currentTarget.value === 'bad' ? 'bad' : 'good' })}
-          >
-            <option value="good">{t('case.verdict.good')}</option>
-            <option value="bad">{t('case.verdict.bad')}</option>
-          </select>
-        </label>
-      </div>
+      <CaseVerdict value={choices} onChange={change} />
       <div class="case-actions">
         <button type="submit" class="primary">
           {t('case.do')}
