@@ -36,15 +36,15 @@ export class CasesPage extends WorkPage {
   readonly open = computed(() => this.cases.value.find(({ id }) => id === this.openId.value))
 
   /** Stores what the team lead changed. */
-  change(id: string, changed: Partial<CaseRecord>): Promise<void> {
+  async change(id: string, changed: Partial<CaseRecord>): Promise<void> {
     const changedAt = new Date().toISOString()
-    return this.write((work) =>
+    await this.write((work) =>
       work.changeCase(id, (stored) => stored && { ...stored, ...changed, id, changedAt }),
     )
   }
 
-  remove(id: string): Promise<void> {
-    return this.write((work) => work.remove('cases', [id]))
+  async remove(id: string): Promise<void> {
+    await this.write((work) => work.remove('cases', [id]))
   }
 
   protected async load(work: Work): Promise<void> {

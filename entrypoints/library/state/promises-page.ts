@@ -30,8 +30,8 @@ export class PromisesPage extends WorkPage {
     return this.change(id, (kept, now) => openedAgain(kept, now, this.settings()))
   }
 
-  forget(id: string): Promise<void> {
-    return this.write((work) => work.remove('promises', [id]))
+  async forget(id: string): Promise<void> {
+    await this.write((work) => work.remove('promises', [id]))
   }
 
   protected async load(work: Work): Promise<void> {
@@ -39,7 +39,7 @@ export class PromisesPage extends WorkPage {
     this.waiting.value = await work.ticketsWithNews()
   }
 
-  private change(id: string, work: (kept: PromiseRecord, now: number) => PromiseRecord): Promise<void> {
-    return this.write((database) => database.changePromise(id, (kept) => kept && work(kept, Date.now())))
+  private async change(id: string, work: (kept: PromiseRecord, now: number) => PromiseRecord): Promise<void> {
+    await this.write((database) => database.changePromise(id, (kept) => kept && work(kept, Date.now())))
   }
 }

@@ -1,18 +1,16 @@
 /** What the states of kept work share: the database, its failures, and who the open conversation is. */
 import { computed, effect, signal } from '@preact/signals'
 import { placeOf } from '../../../../copilot/work/place'
-import { WorkError, type WorkFailure } from '../../../../knowledge/work/error'
-import type { Work } from '../../../../knowledge/work/open-work'
+import type { WorkFailure } from '../../../../knowledge/work/error'
 import type { TicketPlace } from '../../../../knowledge/work/records'
 import type { WorkSettings } from '../../../../knowledge/work/work-settings'
-import { setAlarm } from '../../../../platform/reminders'
+import { WorkAccess } from '../../../../platform/work-access'
 import type { WorkClient } from '../../../../platform/work-client'
 import type { Conversation } from '../conversation'
 import { personalValues } from '../personal-values'
 import type { Preferences } from '../preferences'
 
-export class WorkDesk {
-  /** Why something could not be kept; undefined while all is well. */
+export class WorkDesk extends WorkAccess {
   readonly failure = signal<WorkFailure | undefined>(undefined)
   /** Counts what was written, here and in other panels. */
   readonly version = signal(0)
@@ -28,11 +26,12 @@ export class WorkDesk {
   private readonly hashed = signal({ of: '', hash: '' })
 
   constructor(
-    readonly client: WorkClient,
+    client: WorkClient,
     readonly conversation: Conversation,
     readonly preferences: Preferences,
     private readonly url: () => string | undefined,
   ) {
+    super(client)
     client.onChanged(() => {
       this.version.value++
     })
@@ -56,30 +55,5 @@ export class WorkDesk {
     const transcript = this.conversation.transcript.peek()
     const host = this.conversation.report.peek()?.host ?? ''
     return transcript ? placeOf(transcript, host, this.url(), this.personal()) : undefined
-  }
-
-  /** Reads from the database; undefined when that failed, which the panel then says. */
-  async attempt<T>(work: (database: Work) => Promise<T>): Promise<T | undefined> {
-    try {
-      const done = await work(await this.client.open())
-      // What could not be written is said until something is written.
-      const failure = this.failure.peek()
-      if (failure === 'unavailable' || failure === 'newer') this.failure.value = undefined
-      return done
-    } catch (cause) {
-      this.failure.value = cause instanceof WorkError ? cause.failure : 'write'
-      return undefined
-    }
-  }
-
-  /** The same for what changes something: everybody hears of it, and reminders follow. */
-  async write<T>(work: (database: Work) => Promise<T>): Promise<T | undefined> {
-    const done = await this.attempt(async (database) => ({ value: await work(database) }))
-    if (!done) return undefined
-    this.failure.value = undefined
-    this.client.tell()
-    // A browser without alarms still keeps what was written.
-    setAlarm(this.client, Date.now()).catch(() => undefined)
-    return done.value
   }
 }
