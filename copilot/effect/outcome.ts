@@ -1,21 +1,8 @@
 /** What followed a reply in its conversation: thanks, solved, asked again, mood, handed over, rated. */
+import type { Outcome } from '../../knowledge/effect/schema'
 import type { Mood } from '../signals'
 import type { Message } from '../transcript'
 import { findOutcomes } from './find-outcomes'
-
-/** What came of a reply so far. Nothing of what was said is in it. */
-export interface Outcome {
-  thanks: boolean
-  solved: boolean
-  askedAgain: boolean
-  handedOver: boolean
-  /** Heat before minus heat after, -4 to 4: above 0 the customer calmed down. */
-  moodChange: number
-  /** As far as the desk shows one. */
-  rating?: 'good' | 'bad'
-  /** Customer messages it rests on; with none there is nothing to judge. */
-  answers: number
-}
 
 /** Customer messages after a reply that are still about it. */
 const MOST_ANSWERS = 4

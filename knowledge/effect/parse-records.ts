@@ -7,7 +7,7 @@ import {
   type EpisodeRecord,
   GAP_KINDS,
   type GapRecord,
-  type StoredOutcome,
+  type Outcome,
   TRIAL_TARGETS,
   type TrialRecord,
 } from './schema'
@@ -30,7 +30,7 @@ const isOne = (value: unknown, list: readonly string[]): boolean =>
 const absentOr = (value: unknown, holds: (value: unknown) => boolean): boolean =>
   value === undefined || holds(value)
 
-function isOutcome(value: unknown): value is StoredOutcome {
+function isOutcome(value: unknown): value is Outcome {
   if (!isFields(value)) return false
   const flags = [value.thanks, value.solved, value.askedAgain, value.handedOver]
   return (

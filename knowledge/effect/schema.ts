@@ -11,16 +11,17 @@ export type Deed = (typeof DEEDS)[number]
 export const DISMISS_REASONS = ['wrong-topic', 'outdated', 'tone', 'incomplete', 'other'] as const
 export type DismissReason = (typeof DISMISS_REASONS)[number]
 
-/** What followed a reply (`copilot/effect/outcome.ts`), as stored. */
-export interface StoredOutcome {
+/** What came of a reply so far, as `copilot/effect/outcome.ts` reads it. Nothing of what was said is in it. */
+export interface Outcome {
   thanks: boolean
   solved: boolean
   askedAgain: boolean
   handedOver: boolean
-  /** Heat before minus heat after, -4 to 4. */
+  /** Heat before minus heat after, -4 to 4: above 0 the customer calmed down. */
   moodChange: number
+  /** As far as the desk shows one. */
   rating?: 'good' | 'bad'
-  /** Customer messages it rests on. */
+  /** Customer messages it rests on; with none there is nothing to judge. */
   answers: number
 }
 
@@ -55,7 +56,7 @@ export interface EpisodeRecord {
   usedAt?: number
   /** Share of the inserted characters that were sent, 0 to 1; absent until something was sent. */
   kept?: number
-  outcome?: StoredOutcome
+  outcome?: Outcome
 }
 
 /** Why a wording is in the list of gaps. */

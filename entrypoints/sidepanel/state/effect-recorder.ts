@@ -4,11 +4,11 @@
  */
 import { effect } from '@preact/signals'
 import { keptShare } from '../../../copilot/effect/kept'
-import { type Outcome, readOutcome } from '../../../copilot/effect/outcome'
+import { readOutcome } from '../../../copilot/effect/outcome'
 import type { Signals } from '../../../copilot/signals'
 import type { Suggestion } from '../../../copilot/suggest/suggestion'
 import type { Transcript } from '../../../copilot/transcript'
-import type { Deed, DismissReason, EpisodeRecord } from '../../../knowledge/effect/schema'
+import type { Deed, DismissReason, EpisodeRecord, Outcome } from '../../../knowledge/effect/schema'
 import type { EffectsClient } from '../../../platform/effects-client'
 import type { Conversation } from './conversation'
 import type { Preferences } from './preferences'

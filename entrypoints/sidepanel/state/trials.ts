@@ -1,9 +1,9 @@
 /** Trials of wordings in the panel: which wording this conversation gets, and whether it reached its target. */
-import type { Outcome } from '../../../copilot/effect/outcome'
+
 import { worked } from '../../../copilot/effect/outcome'
 import type { ArticleHit } from '../../../copilot/suggest/suggest'
 import type { Article } from '../../../knowledge/article'
-import type { TrialRecord, TrialTarget } from '../../../knowledge/effect/schema'
+import type { Outcome, TrialRecord, TrialTarget } from '../../../knowledge/effect/schema'
 import type { EffectsClient } from '../../../platform/effects-client'
 import type { Preferences } from './preferences'
 

@@ -1,12 +1,12 @@
 // Sums of what became of suggestions.
 import { describe, expect, it } from 'vitest'
 import { insightsOf, weekStart } from '../../../copilot/effect/insights'
-import type { EpisodeRecord, StoredOutcome } from '../../../knowledge/effect/schema'
+import type { EpisodeRecord, Outcome } from '../../../knowledge/effect/schema'
 
 const monday = new Date(2026, 9, 5).getTime()
 const DAY = 24 * 3_600_000
 
-const outcome = (more: Partial<StoredOutcome> = {}): StoredOutcome => ({
+const outcome = (more: Partial<Outcome> = {}): Outcome => ({
   thanks: true,
   solved: false,
   askedAgain: false,
