@@ -2,6 +2,7 @@
  * What is kept beyond a conversation, as a panel, the library page and the background have it: opened when it is
  * first asked for, and told about to the others. The database is small, so no worker stands before it.
  */
+import { saltedDigest } from '../knowledge/text/digest'
 import { WorkError } from '../knowledge/work/error'
 import { openWork, type Work } from '../knowledge/work/open-work'
 
@@ -46,9 +47,7 @@ export function createWork(): WorkClient {
       salt.catch(() => {
         salt = undefined
       })
-      const bytes = new TextEncoder().encode([await salt, ...parts].join('\n'))
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-      return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
+      return saltedDigest(await salt, parts, 16)
     },
     tell() {
       hear()

@@ -1,5 +1,6 @@
 /** What happened to suggestions, in IndexedDB: several panels may write at once, and counts stay right. */
 import { type IDBPDatabase, openDB } from 'idb'
+import { hexOf, saltedDigest } from '../text/digest'
 import { nextArm } from './next-arm'
 import { isAssignment, isCheck, isEpisode, isGap, isTrial } from './parse-records'
 import {
@@ -94,9 +95,7 @@ function stored(database: Database): Effects {
   return {
     async digest(conversationId) {
       salt ??= saltOf(database)
-      const bytes = new TextEncoder().encode(`${await salt}\n${conversationId}`)
-      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-      return hex(hash.slice(0, 10))
+      return saltedDigest(await salt, [conversationId], 10)
     },
     async shown(episodes) {
       const writing = database.transaction('episodes', 'readwrite')
@@ -221,14 +220,10 @@ async function deleteFrom(database: Database, { site, before }: Deletion): Promi
 async function saltOf(database: Database): Promise<string> {
   const writing = database.transaction('about', 'readwrite')
   const known = await writing.store.get('salt')
-  const value = known?.value ?? hex(crypto.getRandomValues(new Uint8Array(16)))
+  const value = known?.value ?? hexOf(crypto.getRandomValues(new Uint8Array(16)))
   if (!known) await writing.store.put({ key: 'salt', value })
   await writing.done
   return value
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function rangeOf({ from, to }: Period = {}): IDBKeyRange | null {
