@@ -5,15 +5,12 @@
  * here it is only made sure that it is a map of this version. The checks themselves stay out of the script in
  * every page.
  */
+
 import { type HelpdeskMap, MAP_VERSION } from '../helpdesks/map'
+import { type Fields, isFields } from '../knowledge/untrusted'
 import type { PanelToPage } from './messages'
 
-type Fields = Record<string, unknown>
-
 const MAPS = 20
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const mapOrNull = (value: unknown): HelpdeskMap | null =>
   isFields(value) && value.version === MAP_VERSION && Array.isArray(value.items)

@@ -7,6 +7,7 @@ import { FIRST_FORM, formById } from '../copilot/note/forms'
 import { parseTemplates } from '../copilot/note/parse-template'
 import { PERSONAL_KINDS, type PersonalKind } from '../copilot/note/personal-shapes'
 import type { NoteTemplate } from '../copilot/note/template'
+import { isFields } from '../knowledge/untrusted'
 import { browser } from './browser'
 import { onStored } from './on-stored'
 
@@ -30,10 +31,6 @@ export const DEFAULT_NOTE_SETTINGS: NoteSettings = {
   unmasked: [],
   revealed: {},
   templates: [],
-}
-
-function isFields(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function parseKinds(value: unknown): PersonalKind[] {

@@ -5,11 +5,10 @@
 
 import type { Message, Role, Transcript } from '../copilot/transcript'
 import type { InsertionResult, InsertRequest, Rewording } from '../helpdesks'
+import { isFields } from '../knowledge/untrusted'
 import { parseMapsFromPanel } from './maps-from-panel'
 import type { BackgroundToPanel, PageReport, PageToPanel, PanelToPage } from './messages'
 import { parseMapsFromPage } from './parse-maps'
-
-type Fields = Record<string, unknown>
 
 const ROLES: readonly string[] = ['customer', 'agent', 'note', 'bot', 'system'] satisfies Role[]
 const STATES = ['reading', 'ok', 'empty', 'no-conversation', 'sides-unsure', 'ambiguous'] as const
@@ -21,10 +20,6 @@ const CHANNELS = ['chat', 'email', 'public'] as const
 /** Longest text taken over for one message; the reader cuts at less. */
 const TEXT_LIMIT = 40_000
 const MESSAGE_LIMIT = 2_000
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 function oneOf<const T extends readonly string[]>(values: T, value: unknown): T[number] | undefined {
   return values.find((candidate) => candidate === value)

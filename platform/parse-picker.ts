@@ -1,16 +1,12 @@
 /** Checks what the reply picker and the panel tell each other. */
+
 import { OFFERED, type OfferedReply, type ReplyPickerWords } from '../helpdesks/picker/words'
+import { isFields } from '../knowledge/untrusted'
 import { parseInsert, parseResult } from './parse-message'
 import type { PanelToPicker, PickerToPanel } from './picker-messages'
 
-type Fields = Record<string, unknown>
-
 const QUERY = 200
 const LINE = 300
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 function text(value: unknown, limit = LINE): string {
   return typeof value === 'string' ? value.slice(0, limit) : ''

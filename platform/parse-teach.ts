@@ -1,15 +1,12 @@
 /** Checks the messages of teaching, in both directions. */
+
 import type { PickerWords, TeachState, TeachStep } from '../helpdesks'
 import { TEACH_PROBLEMS, TEACH_STEPS } from '../helpdesks/teach/steps'
+import { isFields } from '../knowledge/untrusted'
 import type { PanelToTeach } from './messages'
 import { parseMapOrNull } from './parse-maps'
 
-type Fields = Record<string, unknown>
-
 const WORDS = 300
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const stepOf = (value: unknown): TeachStep | undefined => TEACH_STEPS.find((step) => step === value)
 

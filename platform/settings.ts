@@ -1,4 +1,5 @@
 /** Settings: kept in `storage.local`, versioned, checked when read, the same in every panel at once. */
+
 import type { PlaceholderValues } from '../copilot/placeholders'
 import { RETENTION_DAYS, type RetentionDays } from '../knowledge/effect/retention'
 import { type PanelKeys, parsePanelKeys } from '../knowledge/keys/panel-keys'
@@ -9,6 +10,7 @@ import {
   type ReplyLength,
   type ReplyPart,
 } from '../knowledge/replies/reply-parts'
+import { isFields } from '../knowledge/untrusted'
 import { DEFAULT_WORK_SETTINGS, parseWorkSettings, type WorkSettings } from '../knowledge/work/work-settings'
 import { browser } from './browser'
 import { onStored } from './on-stored'
@@ -126,10 +128,6 @@ export const DEFAULT_SETTINGS: Settings = {
 export const MIGRATIONS: ((stored: Record<string, unknown>) => Record<string, unknown>)[] = []
 
 const CHOICES = ['en', 'zh-Hans', 'zh-Hant', 'fa'] as const
-
-function isFields(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 function parseSites(stored: unknown): Record<string, boolean> {
   const sites = isFields(stored) ? Object.entries(stored) : []

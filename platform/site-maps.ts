@@ -2,9 +2,11 @@
  * What is kept for sites: maps that were taught or imported, and sides that were swapped or found right. Stored in
  * `storage.local`, checked when read, the same in every panel at once.
  */
+
 import type { HelpdeskMap } from '../helpdesks'
 import { hostOfMap } from '../helpdesks/import-map'
 import { hostFits } from '../helpdesks/match-map'
+import { isFields } from '../knowledge/untrusted'
 import { browser } from './browser'
 import { onStored } from './on-stored'
 import { parseMapOrNull } from './parse-maps'
@@ -55,11 +57,6 @@ export const NO_SITE_MAPS: SiteMaps = { taught: [], sides: [] }
 
 /** Steps from one version of what is stored to the next: `MIGRATIONS[0]` turns version 1 into version 2. */
 export const MIGRATIONS: ((stored: Record<string, unknown>) => Record<string, unknown>)[] = []
-
-type Fields = Record<string, unknown>
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isHost = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= 253 && !/[\s/]/u.test(value)

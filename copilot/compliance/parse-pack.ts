@@ -1,4 +1,5 @@
 /** Reads rule packs that somebody else wrote: all bounded, nothing executed, and what is wrong is said with its place. */
+
 import {
   type PackRule,
   RULE_KINDS,
@@ -9,6 +10,7 @@ import {
 import { LANGUAGE_TAGS } from '../../knowledge/languages'
 import { fold } from '../../knowledge/text/fold'
 import { detectLanguage } from '../../knowledge/text/language'
+import { type Fields, isFields } from '../../knowledge/untrusted'
 import { ISSUE_KINDS, MOOD_KINDS } from '../signals'
 import { checkDraft } from './check-draft'
 import { phraseCost } from './phrase-cost'
@@ -128,12 +130,6 @@ export function firesOn(pack: RulePack, rule: PackRule, text: string): boolean {
   if (issue) context.issue = issue
   if (channel) context.channel = channel
   return checkDraft(text, context).some((found) => found.pack === pack.id && found.rule === rule.id)
-}
-
-type Fields = Record<string, unknown>
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function parsePack(value: unknown): RulePack {

@@ -1,10 +1,7 @@
 /** Values of unknown files read with care: texts, lists, records, numbers, dates, truth. */
+import { type Fields, isFields } from '../untrusted'
 
-export type Fields = Record<string, unknown>
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+export { type Fields, isFields }
 
 export function fieldsOf(value: unknown): Fields {
   return isFields(value) ? value : {}
