@@ -1,4 +1,4 @@
-/** What is kept of what happened to suggestions: counts and kinds, nothing of what anybody wrote. */
+/** What is kept of what happened to suggestions: counts and kinds; words only of unanswered questions and of trials. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 
 export const EFFECTS_NAME = 'deskside-effects'
