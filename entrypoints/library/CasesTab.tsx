@@ -5,11 +5,11 @@ import { Icon } from '../../components/Icon'
 import { useWords } from '../../components/words'
 import { CaseDetail } from '../../components/work/CaseDetail'
 import { CaseList } from '../../components/work/CaseList'
-import { DamagedLine } from '../../components/work/DamagedLine'
 import { writeCsv } from '../../knowledge/exchange/containers/csv'
 import { casesAsJson, casesAsRows } from '../../knowledge/work/cases-file'
 import { downloadFile, downloadJson } from '../../platform/download'
 import { CASE_FILTERS, type CaseFilter, type CasesPage } from './state/cases-page'
+import { WorkTroubles } from './WorkTroubles'
 
 export function CasesTab({ page }: { page: CasesPage }) {
   const t = useWords()
@@ -22,16 +22,7 @@ export function CasesTab({ page }: { page: CasesPage }) {
       <div class="cases-list">
         <h2 class="visually-hidden">{t('cases.title')}</h2>
         <p class="faint">{t('cases.intro')}</p>
-        {page.failure.value && (
-          <p class="work-failure" role="alert">
-            {t(`work.failure.${page.failure.value}`)}
-          </p>
-        )}
-        <DamagedLine
-          count={page.damaged.value}
-          onSave={async () => downloadJson('deskside-damaged.json', await page.damagedContent())}
-          onRemove={() => page.removeDamaged()}
-        />
+        <WorkTroubles page={page} />
         <div class="cases-bar">
           <input
             type="search"

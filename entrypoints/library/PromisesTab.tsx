@@ -1,13 +1,12 @@
 /** *Promises* on the library page: all of them, with what cannot be read. */
 import { useEffect, useState } from 'preact/hooks'
 import { useWords } from '../../components/words'
-import { DamagedLine } from '../../components/work/DamagedLine'
 import { PromiseList } from '../../components/work/PromiseList'
 import { byDueState, timesToOffer } from '../../copilot/work/promise-times'
 import type { WorkSettings } from '../../knowledge/work/work-settings'
-import { downloadJson } from '../../platform/download'
 import { openDesk } from '../../platform/open-desk'
 import type { PromisesPage } from './state/promises-page'
+import { WorkTroubles } from './WorkTroubles'
 
 /** How often what is overdue is told anew, in milliseconds. */
 const CLOCK_MS = 15_000
@@ -24,16 +23,7 @@ export function PromisesTab({ page, settings }: { page: PromisesPage; settings: 
   return (
     <main class="library-work" aria-label={t('promises.all.title')}>
       <h2>{t('promises.all.title')}</h2>
-      {page.failure.value && (
-        <p class="work-failure" role="alert">
-          {t(`work.failure.${page.failure.value}`)}
-        </p>
-      )}
-      <DamagedLine
-        count={page.damaged.value}
-        onSave={async () => downloadJson('deskside-damaged.json', await page.damagedContent())}
-        onRemove={() => page.removeDamaged()}
-      />
+      <WorkTroubles page={page} />
       <PromiseList
         grouped={byDueState(page.promises.value, now, zone)}
         waiting={page.waiting.value}
