@@ -34,8 +34,19 @@ export async function injectInto(tabId: number): Promise<number[] | PageRefusal>
     const put = await Promise.all(missing.map((frameId) => putScript(tabId, frameId, CONTENT_SCRIPT)))
     return frames.map(({ frameId }) => frameId).filter((id) => put[missing.indexOf(id)] !== false)
   } catch (error) {
-    return refusalOf(error instanceof Error ? error.message : String(error))
+    const refusal = refusalOf(error instanceof Error ? error.message : String(error))
+    return refusal === 'needs-click' && (await isKeptOut(tabId, error)) ? 'browser-page' : refusal
   }
+}
+
+/**
+ * Firefox has one message for tabs that want a click and for those that no click helps, such as the library page. It
+ * shows a tab's address only where the extension has a right to the tab: refused there, a script is refused for good.
+ */
+async function isKeptOut(tabId: number, error: unknown): Promise<boolean> {
+  if (!/missing host permission/i.test(String(error))) return false
+  const tab = await browser.tabs.get(tabId).catch(() => undefined)
+  return tab?.url !== undefined
 }
 
 /**

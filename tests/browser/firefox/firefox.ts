@@ -179,6 +179,25 @@ export class Firefox {
     return value.value === undefined ? undefined : JSON.parse(value.value)
   }
 
+  /** What the clipboard holds as a text of that media type; empty without one. */
+  async clipboard(type: 'text/plain' | 'text/html'): Promise<string> {
+    return String(
+      await this.#run(
+        'chrome',
+        `const { clipboard } = Services
+         if (!clipboard.hasDataMatchingFlavors([arguments[0]], clipboard.kGlobalClipboard)) return ''
+         const held = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable)
+         held.init(null)
+         held.addDataFlavor(arguments[0])
+         clipboard.getData(held, clipboard.kGlobalClipboard)
+         const data = {}
+         held.getTransferData(arguments[0], data)
+         return data.value.QueryInterface(Ci.nsISupportsString).data`,
+        [type],
+      ),
+    )
+  }
+
   async close(): Promise<void> {
     await this.end()
   }
