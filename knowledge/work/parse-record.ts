@@ -1,4 +1,5 @@
 /** Checks records as they come out of the database: what is damaged is left out, and can be told and saved. */
+import { type Fields, isFields } from '../untrusted'
 import {
   CASE_OUTCOMES,
   type CaseRecord,
@@ -15,10 +16,8 @@ export const LONGEST = { what: 300, words: 80, name: 120, page: 500, problem: 10
 /** Most facts, moods and codes of one record. */
 export const MOST_PARTS = 30
 
-type Fields = Record<string, unknown>
-
 function fieldsOf(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined
+  return isFields(value) ? value : undefined
 }
 
 /** A text within its bound; undefined for anything else. */
@@ -58,6 +57,7 @@ function placeOf(fields: Fields): { [K in keyof TicketPlace]: TicketPlace[K] | u
   }
 }
 
+/** A promise from whatever is stored; undefined when it is damaged. */
 export function parsePromise(value: unknown): PromiseRecord | undefined {
   const fields = fieldsOf(value)
   if (!fields) return undefined
@@ -81,6 +81,7 @@ export function parsePromise(value: unknown): PromiseRecord | undefined {
     : undefined
 }
 
+/** A ticket from whatever is stored; undefined when it is damaged. */
 export function parseTicket(value: unknown): TicketRecord | undefined {
   const fields = fieldsOf(value)
   const mood = fieldsOf(fields?.mood)
@@ -131,6 +132,7 @@ function listOf<T>(value: unknown, read: (entry: unknown) => T | undefined): T[]
   return out.every((entry) => entry !== undefined) ? (out as T[]) : undefined
 }
 
+/** A case from whatever is stored; undefined when it is damaged. */
 export function parseCase(value: unknown): CaseRecord | undefined {
   const fields = fieldsOf(value)
   if (!fields) return undefined
@@ -165,6 +167,7 @@ export function parseCase(value: unknown): CaseRecord | undefined {
   return whole<CaseRecord>(record) ? record : undefined
 }
 
+/** A sighting of a symptom from whatever is stored; undefined when it is damaged. */
 export function parseSighting(value: unknown): SightingRecord | undefined {
   const fields = fieldsOf(value)
   if (!fields) return undefined
