@@ -13,10 +13,12 @@ export async function askToKeep(): Promise<boolean> {
   }
 }
 
+/** When a copy was last saved and until when the reminder is silent, as stored. */
 export async function loadBackupState(): Promise<BackupState> {
   return parseBackupState((await browser.storage.local.get(KEY))[KEY])
 }
 
+/** Stores it for every page of the extension. */
 export async function saveBackupState(state: BackupState): Promise<void> {
   await browser.storage.local.set({ [KEY]: state })
 }

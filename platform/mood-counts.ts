@@ -28,6 +28,7 @@ export function parseMoodCounts(stored: unknown): MoodCounts {
   )
 }
 
+/** The counts as stored. */
 export async function loadMoodCounts(): Promise<MoodCounts> {
   return parseMoodCounts((await browser.storage.local.get(KEY))[KEY])
 }
@@ -52,6 +53,7 @@ export function countMoodCorrection(read: MoodKind, said: MoodKind): Promise<Moo
   })
 }
 
+/** Deletes all counts. */
 export function forgetMoodCounts(): Promise<void> {
   return inTurn(() => browser.storage.local.remove(KEY))
 }

@@ -57,11 +57,13 @@ export function parseNoteSettings(stored: unknown): NoteSettings {
   }
 }
 
+/** The settings as stored; defaults where nothing is. */
 export async function loadNoteSettings(): Promise<NoteSettings> {
   const stored = await browser.storage.local.get(KEY)
   return parseNoteSettings(stored[KEY])
 }
 
+/** Stores them; every panel and page hears of it. */
 export async function saveNoteSettings(settings: NoteSettings): Promise<void> {
   await browser.storage.local.set({ [KEY]: { version: NOTE_SETTINGS_VERSION, ...settings } })
 }

@@ -27,11 +27,13 @@ export function parseRuleChoice(stored: unknown): RuleChoice {
   }
 }
 
+/** The choice as stored; the usual one where nothing is. */
 export async function loadRuleChoice(): Promise<RuleChoice> {
   const stored = await browser.storage.local.get(KEY)
   return parseRuleChoice(stored[KEY])
 }
 
+/** Stores it; every panel and page hears of it. */
 export async function saveRuleChoice(choice: RuleChoice): Promise<void> {
   await browser.storage.local.set({ [KEY]: { version: RULES_VERSION, ...choice } })
 }

@@ -21,6 +21,7 @@ export interface WorkClient {
   close(): void
 }
 
+/** Makes a client; nothing is opened before it is needed. */
 export function createWork(): WorkClient {
   let opening: Promise<Work> | undefined
   let salt: Promise<string> | undefined

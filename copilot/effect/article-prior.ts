@@ -38,6 +38,7 @@ interface Tally {
   worked: number
 }
 
+/** How each article stands in each scene, from all uses that can be judged. */
 export class ArticleStandings {
   private readonly articles = new Map<string, Tally>()
   private readonly scenes = new Map<string, Tally>()

@@ -43,6 +43,7 @@ export interface CaseInput {
   personal: readonly string[]
 }
 
+/** A case as it is offered for saving: without names, addresses and numbers; outcome and verdict are first guesses. */
 export function draftCase({ key, transcript, signals, facts, ticket, personal }: CaseInput): CaseDraft {
   const moods = moodPath(transcript, signals)
   const solved = ticket?.steps.solved !== undefined

@@ -19,6 +19,7 @@ export interface ProgressInput {
   again: boolean
 }
 
+/** The message in the customer's language; it names a team of ours only where it is known. */
 export function progressMessage(input: ProgressInput): string {
   const words = progressWords(input.language)
   // Whose it is is known for technical matters only; a team that was guessed would be invented.

@@ -54,6 +54,7 @@ const EPISODE_TEXTS = [
   'language',
 ] as const
 
+/** True when a stored value is an episode, whole and within bounds. */
 export function isEpisode(value: unknown): value is EpisodeRecord {
   return (
     isFields(value) &&
@@ -69,6 +70,7 @@ export function isEpisode(value: unknown): value is EpisodeRecord {
   )
 }
 
+/** True when a stored value is a gap, whole and within bounds. */
 export function isGap(value: unknown): value is GapRecord {
   return (
     isFields(value) &&
@@ -80,6 +82,7 @@ export function isGap(value: unknown): value is GapRecord {
   )
 }
 
+/** True when a stored value is a self-check, whole and within bounds. */
 export function isCheck(value: unknown): value is CheckRecord {
   return (
     isFields(value) &&
@@ -90,6 +93,7 @@ export function isCheck(value: unknown): value is CheckRecord {
   )
 }
 
+/** True when a stored value is a trial of two or three wordings, whole and within bounds. */
 export function isTrial(value: unknown): value is TrialRecord {
   return (
     isFields(value) &&
@@ -108,6 +112,7 @@ export function isTrial(value: unknown): value is TrialRecord {
   )
 }
 
+/** True when a stored value is the wording of a conversation, whole and within bounds. */
 export function isAssignment(value: unknown): value is AssignmentRecord {
   return (
     isFields(value) &&

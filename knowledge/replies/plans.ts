@@ -7,6 +7,7 @@ export { REPLY_LENGTHS, REPLY_PARTS, type ReplyLength, type ReplyPart } from './
 
 const PLANS = plans as Record<Scenario, Record<ReplyLength, ReplyPart[]>>
 
+/** The parts of a reply in a scene at a length, in their order. */
 export function replyPlan(scene: Scenario, length: ReplyLength): readonly ReplyPart[] {
   return PLANS[scene][length]
 }

@@ -56,6 +56,7 @@ export interface ReplyWords {
 
 const WORDS: Record<LanguageTag, ReplyWords> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant, fa }
 
+/** The words that replies are put together with in a language. */
 export function replyWords(language: LanguageTag): ReplyWords {
   return WORDS[language]
 }

@@ -4,6 +4,7 @@ import type { CaseRecord } from './records'
 /** Version of the JSON file. */
 const VERSION = 1
 
+/** What a JSON file of cases holds. `exportedAt` is an instant as `toISOString` writes it. */
 export function casesAsJson(cases: readonly CaseRecord[], exportedAt: string): object {
   return { format: 'deskside-cases', version: VERSION, exportedAt, cases }
 }

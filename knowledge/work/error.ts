@@ -3,6 +3,7 @@
 /** Why, for the words that the reader sees. */
 export type WorkFailure = 'unavailable' | 'newer' | 'full' | 'write'
 
+/** What reading and writing kept work throws; `failure` says why. */
 export class WorkError extends Error {
   override name = 'WorkError'
 

@@ -9,6 +9,7 @@ export type OutbreakWords = typeof en
 
 const WORDS: Record<LanguageTag, OutbreakWords> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant, fa }
 
+/** The words of the combined note in a language. */
 export function outbreakWords(language: LanguageTag): OutbreakWords {
   return WORDS[language]
 }

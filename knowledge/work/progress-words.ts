@@ -14,6 +14,7 @@ export interface ProgressWords {
 
 const WORDS: Record<LanguageTag, ProgressWords> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant, fa }
 
+/** The messages without news in a language. */
 export function progressWords(language: LanguageTag): ProgressWords {
   return WORDS[language]
 }
