@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/browser/**'],
     environment: 'node',
+    // Word lists and articles are read once a worker, not once a file.
+    isolate: false,
     // A test that walks much data takes its time on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -98,7 +98,7 @@ export function partsToOurs(
 
 /**
  * Our conditional parts in another product's form; where it has none, or no name for the value, what stands when the
- * value is not known.
+ * value is not known. A reply of which nothing would be left is written as when it is.
  *
  * @param tell hears of each part that is not kept as one
  */
@@ -109,7 +109,7 @@ export function partsToTheirs(
   tell: (part: string) => void,
 ): string {
   if (!text.includes('{{if ')) return text
-  const write = (parts: TemplatePart[]): string =>
+  const write = (parts: TemplatePart[], asKnown = false): string =>
     parts
       .map((part) => {
         if (part.kind === 'text') return part.text
@@ -118,9 +118,9 @@ export function partsToTheirs(
         const theirs = theirName(name)
         if (logic === undefined || theirs === undefined || (logic === 'handlebars' && is !== undefined)) {
           tell(name)
-          return write(not ? part.met : part.otherwise)
+          return write(not === asKnown ? part.otherwise : part.met, asKnown)
         }
-        const [then, otherwise] = [write(part.met), write(part.otherwise)]
+        const [then, otherwise] = [write(part.met, asKnown), write(part.otherwise, asKnown)]
         if (logic === 'handlebars') {
           const word = not ? 'unless' : 'if'
           return `{{#${word} ${theirs}}}${then}${otherwise === '' ? '' : `{{else}}${otherwise}`}{{/${word}}}`
@@ -130,5 +130,7 @@ export function partsToTheirs(
         return `{% if ${theirs}${test} %}${then}${otherwise === '' ? '' : `{% else %}${otherwise}`}{% endif %}`
       })
       .join('')
-  return write(parseTemplate(text))
+  const parts = parseTemplate(text)
+  const written = write(parts)
+  return written.trim() === '' ? write(parts, true) : written
 }

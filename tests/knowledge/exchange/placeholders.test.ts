@@ -136,6 +136,12 @@ describe('pick-lists and conditional parts', () => {
     expect(told).toEqual(['logic', 'choices', 'fallback'])
   })
 
+  test('a reply that is nothing but a condition is not lost where there are none', () => {
+    expect(toTheirs('{{if customer.name}}Dear {{customer.name}}{{end}}', 'text-blaze', tell)).toMatch(
+      /^Dear \{/u,
+    )
+  })
+
   test('logic that ours cannot say stays visible as blanks', () => {
     told.length = 0
     const text = toOurs('{% if ticket.id %}a{% elsif ticket.x %}b{% endif %}', 'zendesk', tell)
