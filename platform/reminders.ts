@@ -89,11 +89,21 @@ async function showNotification(promises: number, news: number): Promise<void> {
   })
 }
 
-/** Calls back when a reminder was clicked. Where notifications are not allowed there is nothing to click. */
+/**
+ * Calls back when a reminder was clicked. Where notifications are not allowed there is nothing to click; once they are,
+ * the background may run on, and listens at once.
+ */
 export function onReminderClick(open: () => void): void {
-  browser.notifications?.onClicked.addListener((id) => {
-    if (id !== NOTIFICATION) return
-    browser.notifications.clear(NOTIFICATION)
-    open()
-  })
+  let listening = false
+  const listen = (): void => {
+    if (listening || !browser.notifications) return
+    listening = true
+    browser.notifications.onClicked.addListener((id) => {
+      if (id !== NOTIFICATION) return
+      browser.notifications.clear(NOTIFICATION)
+      open()
+    })
+  }
+  listen()
+  browser.permissions.onAdded.addListener(listen)
 }
