@@ -11,6 +11,7 @@ import type { Evidence } from '../copilot/signals'
 import { directionOf, type LanguageTag } from '../knowledge/languages'
 import { Icon } from './Icon'
 import { FactChips } from './note/FactChips'
+import type { FactEditing } from './note/FactEdit'
 import { type FormChoice, FormMenu } from './note/FormMenu'
 import { NoteDetails } from './note/NoteDetails'
 import './note/note.css'
@@ -45,6 +46,7 @@ interface Props {
   copied: boolean
   /** Kinds of personal data in the note, and whether this form shows them. */
   personal: readonly { kind: PersonalKind; shown: boolean }[]
+  editing: FactEditing
   actions: NoteActions
 }
 
@@ -134,6 +136,7 @@ export function NoteBlock(props: Props) {
         <NoteDetails
           id={details}
           {...{ content, added, groups, missing, actions }}
+          editing={props.editing}
           personal={props.personal}
           noteLanguage={props.noteLanguage}
         />

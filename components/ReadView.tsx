@@ -3,6 +3,7 @@ import { ArrowLeft } from 'lucide'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Evidence, Signals } from '../copilot/signals'
 import type { Transcript } from '../copilot/transcript'
+import { FactCounts, type FactCountsProps } from './FactCounts'
 import { Icon } from './Icon'
 import { type CorrectMoods, type KeepReply, MessageList } from './MessageList'
 import { ReadingStatus, type ReadingStatusProps } from './ReadingStatus'
@@ -18,10 +19,11 @@ interface Props {
   status: Omit<ReadingStatusProps, 'transcript'>
   keep?: KeepReply | undefined
   moods?: (CorrectMoods & { counted: number; onForget(): void }) | undefined
+  facts?: FactCountsProps | undefined
   onBack(): void
 }
 
-export function ReadView({ transcript, signals, target, words, status, keep, moods, onBack }: Props) {
+export function ReadView({ transcript, signals, target, words, status, keep, moods, facts, onBack }: Props) {
   const t = useWords()
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
@@ -61,6 +63,7 @@ export function ReadView({ transcript, signals, target, words, status, keep, moo
           </button>
         </p>
       )}
+      {facts && <FactCounts {...facts} />}
     </section>
   )
 }

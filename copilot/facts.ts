@@ -16,8 +16,13 @@ export interface Fact {
   at?: string
   /** Where it was said; for fields around the conversation `messageId` is empty. */
   evidence: Evidence
-  /** `customer` said it, `agent` said it and the customer confirmed, `page` shows it beside the conversation. */
-  source: 'customer' | 'agent' | 'page'
+  /**
+   * `customer` said it, `agent` said it and the customer confirmed, `page` shows it beside the conversation,
+   * `typed` is the value by which the agent put right in the panel what was read.
+   */
+  source: 'customer' | 'agent' | 'page' | 'typed'
+  /** For `typed`: the value that was read, from the words of the evidence. */
+  asRead?: string
   /** True when another value of the same field contradicts it and neither was corrected. */
   conflict?: boolean
 }

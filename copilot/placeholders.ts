@@ -60,8 +60,10 @@ export function firstNameOf(name: string | undefined): string | undefined {
 /** Values from the customer's card and the facts of the conversation. */
 export function conversationValues(customer: CustomerFields, facts: Fact[]): PlaceholderValues {
   const values: PlaceholderValues = {}
-  const told = facts.find((fact) => fact.field === 'name')?.value
-  const name = customer.name ?? (told !== undefined && isNoName(told) ? undefined : told)
+  const named = facts.find((fact) => fact.field === 'name')
+  const told = named?.value
+  const own = named?.source === 'typed' ? told : undefined
+  const name = own ?? customer.name ?? (told !== undefined && isNoName(told) ? undefined : told)
   if (name && !isLogin(name)) values['customer.name'] = name
   const first = firstNameOf(name)
   if (first) values['customer.first_name'] = first

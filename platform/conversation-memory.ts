@@ -1,8 +1,9 @@
 /**
  * What the agent did to a conversation in the panel, for as long as the browser runs: an edited note, its form,
- * the chosen wording, filled blanks, corrected moods. Kept in `storage.session`, which is memory only and ends with the browser.
+ * the chosen wording, filled blanks, corrected moods and facts. Kept in `storage.session`, which is memory only and ends with the browser.
  */
 
+import type { FactCorrections } from '../copilot/facts/correct-facts'
 import type { MoodCorrections } from '../copilot/mood/correct-mood'
 import type { AgentAdditions } from '../copilot/note/write-document'
 import type { Audience } from '../knowledge/article'
@@ -23,6 +24,8 @@ export interface ConversationMemory {
   blanks: Record<string, string>
   /** Moods as the agent put them right, by message id. */
   moods: MoodCorrections
+  /** Facts as the agent put them right, or took them out. */
+  facts: FactCorrections
 }
 
 export const FRESH_MEMORY: ConversationMemory = {
@@ -33,6 +36,7 @@ export const FRESH_MEMORY: ConversationMemory = {
   channel: null,
   blanks: {},
   moods: {},
+  facts: [],
 }
 
 /** Conversations remembered; the oldest go first. An agent has about twenty open. */

@@ -1,5 +1,5 @@
 /** The facts of a note at a glance, each a link to its message. */
-import { PanelRight } from 'lucide'
+import { PanelRight, Pencil } from 'lucide'
 import type { PanelField, PanelGroup } from '../../copilot/note/panel-fields'
 import type { Evidence } from '../../copilot/signals'
 import { Icon } from '../Icon'
@@ -30,11 +30,13 @@ export function FactChips({ groups, onFact }: Props) {
                 type="button"
                 class={`chip${conflict ? ' conflict' : ''}`}
                 data-field={field}
-                title={conflict ? t('note.conflict') : undefined}
+                title={conflict ? t('note.conflict') : typed && t('note.typed')}
                 onClick={() => onFact(evidence)}
               >
                 <span class="chip-label">{label}</span> <bdi>{text}</bdi>
                 {conflict && <span class="visually-hidden">{t('note.conflict')}</span>}
+                {typed && <Icon node={Pencil} size={11} />}
+                {typed && <span class="visually-hidden">{t('note.typed')}</span>}
               </button>
             ) : (
               <span

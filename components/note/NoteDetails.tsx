@@ -1,5 +1,6 @@
 /** The note's details: assessment to adjust, every field with its values, what is missing, what is masked. */
-import { Eye, EyeOff, PanelRight, X } from 'lucide'
+import { Eye, EyeOff, PanelRight, Pencil, RotateCcw, X } from 'lucide'
+import { useRef } from 'preact/hooks'
 import type { FactField } from '../../copilot/facts'
 import type { NoteContent } from '../../copilot/note/content'
 import type { MissingFact } from '../../copilot/note/missing-facts'
@@ -13,8 +14,10 @@ import { Icon } from '../Icon'
 import { LanguageSelect } from '../LanguageSelect'
 import type { NoteActions } from '../NoteBlock'
 import { useLanguage, useWords } from '../words'
+import { FactEdit, type FactEditing } from './FactEdit'
 import { MaskedKinds } from './MaskedKinds'
 import { MissingFields } from './MissingFields'
+import { TakenOut } from './TakenOut'
 
 interface Props {
   id: string
@@ -25,18 +28,25 @@ interface Props {
   personal: readonly { kind: PersonalKind; shown: boolean }[]
   /** Language chosen for notes. */
   noteLanguage: 'interface' | LanguageTag
+  editing: FactEditing
   actions: NoteActions
 }
 
 export function NoteDetails(props: Props) {
-  const { id, content, added, groups, missing, personal, noteLanguage, actions } = props
+  const { id, content, added, groups, missing, personal, noteLanguage, editing, actions } = props
   const t = useWords()
+  const { labels } = NOTE_WORDS[useLanguage()]
+  const whole = useRef<HTMLDivElement>(null)
+  const { edit } = editing
+  // A field can lose its last value while the agent types the right one.
+  const homeless =
+    edit && !groups.some(({ fields }) => fields.some(({ field }) => field === edit.fact.field)) && edit
   const setField = (field: FactField, value: string | undefined): void => {
     const { [field]: _previous, ...others } = added.fields
     actions.add({ fields: value === undefined ? others : { ...others, [field]: value } })
   }
   return (
-    <div class="note-details" id={id} data-testid="note-details">
+    <div class="note-details" id={id} data-testid="note-details" ref={whole} tabIndex={-1}>
       <Assessment content={content} added={added} actions={actions} />
       <LanguageSelect
         label={t('settings.noteLanguage')}
@@ -50,9 +60,28 @@ export function NoteDetails(props: Props) {
           group={group}
           personal={personal}
           actions={actions}
+          editing={editing}
           onRemove={(field) => setField(field, undefined)}
         />
       ))}
+      {homeless && (
+        <div class="note-group">
+          <h3>{labels[homeless.fact.field]}</h3>
+          <FactEdit
+            label={labels[homeless.fact.field]}
+            text={homeless.text}
+            editing={editing}
+            onDone={() => whole.current?.focus()}
+          />
+        </div>
+      )}
+      <TakenOut
+        facts={editing.takenOut}
+        onBack={(read) => {
+          editing.putBack(read)
+          whole.current?.focus()
+        }}
+      />
       <MissingFields missing={missing} onAsk={actions.ask} onType={setField} />
       <MaskedKinds personal={personal} onReveal={actions.reveal} />
     </div>
@@ -135,25 +164,39 @@ interface GroupProps {
   group: PanelGroup
   personal: Props['personal']
   actions: NoteActions
+  editing: FactEditing
   onRemove(field: FactField): void
 }
 
-function Group({ group, personal, actions, onRemove }: GroupProps) {
+function Group({ group, personal, actions, editing, onRemove }: GroupProps) {
+  const list = useRef<HTMLDListElement>(null)
+  const { edit } = editing
   return (
     <div class="note-group">
       <h3>{group.title}</h3>
-      <dl>
+      <dl ref={list}>
         {group.fields.map((field) => (
           <div key={field.field} class={`note-field${field.label === group.title ? ' whole' : ''}`}>
             <dt>{field.label}</dt>
             <dd>
               {field.values.map((value) => (
                 <Value
-                  key={`${value.text} ${value.evidence?.messageId ?? ''}`}
-                  {...{ field, value, actions }}
+                  key={`${value.fact?.asRead ?? value.text} ${value.evidence?.messageId ?? ''}`}
+                  {...{ field, value, actions, editing }}
                   onRemove={() => onRemove(field.field)}
                 />
               ))}
+              {edit?.fact.field === field.field && (
+                <FactEdit
+                  key={`edit ${edit.fact.value}`}
+                  label={field.label}
+                  text={edit.text}
+                  editing={editing}
+                  onDone={() =>
+                    list.current?.querySelector<HTMLElement>(`[data-edit="${field.field}"]`)?.focus()
+                  }
+                />
+              )}
               <Reveal field={field} personal={personal} onReveal={actions.reveal} />
             </dd>
           </div>
@@ -193,12 +236,15 @@ interface ValueProps {
   field: PanelField
   value: PanelValue
   actions: NoteActions
+  editing: FactEditing
   onRemove(): void
 }
 
-function Value({ field, value, actions, onRemove }: ValueProps) {
+function Value({ field, value, actions, editing, onRemove }: ValueProps) {
   const t = useWords()
-  const { text, evidence, place, conflict, typed, result } = value
+  const { text, evidence, place, conflict, typed, result, fact } = value
+  const edit = t('note.edit', { label: field.label })
+  const back = t('note.edit.back', { value: `\u2068${fact?.asRead ?? ''}\u2069` })
   return (
     <span class="note-value">
       {evidence ? (
@@ -223,18 +269,40 @@ function Value({ field, value, actions, onRemove }: ValueProps) {
           <span class="visually-hidden">{t('note.fromPage.short')}</span>
         </>
       )}
-      {typed && (
-        <>
-          <span class="tag mine">{t('note.typed')}</span>
-          <button
-            type="button"
-            class="quiet icon-only"
-            aria-label={t('note.remove', { label: field.label })}
-            onClick={onRemove}
-          >
-            <Icon node={X} size={13} />
-          </button>
-        </>
+      {typed && <span class="tag mine">{t('note.typed')}</span>}
+      {fact && (
+        <button
+          type="button"
+          class="quiet icon-only"
+          data-edit={field.field}
+          title={edit}
+          aria-label={edit}
+          onClick={() => editing.begin(fact, text)}
+        >
+          <Icon node={Pencil} size={12} />
+        </button>
+      )}
+      {fact?.asRead !== undefined && (
+        <button
+          type="button"
+          class="quiet icon-only"
+          data-back={field.field}
+          title={back}
+          aria-label={back}
+          onClick={() => editing.back(fact)}
+        >
+          <Icon node={RotateCcw} size={13} />
+        </button>
+      )}
+      {typed && !fact && (
+        <button
+          type="button"
+          class="quiet icon-only"
+          aria-label={t('note.remove', { label: field.label })}
+          onClick={onRemove}
+        >
+          <Icon node={X} size={13} />
+        </button>
       )}
     </span>
   )

@@ -4,32 +4,8 @@ import type { Fact, FactField } from '../facts'
 import { resolveTime } from '../times/resolve-time'
 import type { Candidate } from './candidate'
 import { clauseAt, has, originalWords } from './message-view'
+import { SINGLE } from './single-fields'
 
-/** Fields of which a conversation has one true value. */
-const SINGLE: ReadonlySet<FactField> = new Set<FactField>([
-  'account',
-  'email',
-  'phone',
-  'name',
-  'os',
-  'os_version',
-  'app_version',
-  'browser',
-  'device',
-  'product',
-  'plan',
-  'since',
-  'frequency',
-  'amount',
-  'payment_method',
-  'symptom',
-  'expected',
-  'impact',
-  'action',
-  'screen_path',
-  'address_city',
-  'error_text',
-])
 /** Fields where two values that were not corrected contradict each other. */
 const EXACT: ReadonlySet<FactField> = new Set<FactField>([
   'account',

@@ -8,7 +8,7 @@ import type { RowKey, SectionKey } from './note-words'
 /** One value of a row. `text` is complete; the rest says where it comes from, for forms that machines read. */
 export interface NoteValue {
   text: string
-  source: Fact['source'] | 'typed'
+  source: Fact['source']
   /** Number of the message, from 1; absent for what no message says. */
   message?: number
   conflict?: true

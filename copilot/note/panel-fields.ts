@@ -8,7 +8,7 @@ import { createMasker, PERSONAL_FIELDS } from './masking'
 import { NOTE_WORDS, type SectionKey } from './note-words'
 import { PERSONAL_KINDS, type PersonalKind } from './personal-shapes'
 import { oneLine } from './safe-text'
-import { createVoice, shownValue } from './voice'
+import { createVoice, fieldValue, shownValue } from './voice'
 
 export interface PanelValue {
   text: string
@@ -19,6 +19,8 @@ export interface PanelValue {
   conflict?: true
   /** Typed by the agent. */
   typed?: true
+  /** What can be put right; absent for what the agent added by themselves. */
+  fact?: Fact
   /** For steps tried: what came of it, in the reader's language. */
   result?: string
 }
@@ -49,8 +51,11 @@ export function panelFields(
   const words = NOTE_WORDS[language]
   const voice = { ...createVoice(language, ALL_SHOWN), rtl: false }
   const value = (fact: Fact): PanelValue => ({
-    text: shownValue(voice, fact),
-    ...(fact.source === 'page' ? { place: oneLine(fact.evidence.words) } : { evidence: fact.evidence }),
+    fact,
+    text: fact.source === 'typed' ? fieldValue(voice, fact.field, fact.value) : shownValue(voice, fact),
+    ...(fact.source === 'page' ? { place: oneLine(fact.evidence.words) } : {}),
+    ...(fact.evidence.messageId === '' ? {} : { evidence: fact.evidence }),
+    ...(fact.source === 'typed' ? { typed: true as const } : {}),
     ...(fact.conflict ? { conflict: true as const } : {}),
     ...(fact.field === 'steps_tried' ? { result: words.results[fact.result ?? 'unknown'] } : {}),
   })

@@ -14,6 +14,8 @@ import { readEvents } from './timeline'
 export interface NoteInput {
   transcript: Transcript
   facts: Fact[]
+  /** Facts as read that the agent put right or took out: names and numbers in them are masked all the same. */
+  replaced?: Fact[]
   promises: AgentPromise[]
   signals: Signals
 }
@@ -70,7 +72,13 @@ function numbersOf(transcript: Transcript, facts: readonly Fact[]): Record<strin
 }
 
 /** Reads what a note says; the same input gives the same content. A few milliseconds for a long conversation. */
-export function readNote({ transcript, facts, promises: all, signals }: NoteInput): NoteContent {
+export function readNote({
+  transcript,
+  facts,
+  replaced = [],
+  promises: all,
+  signals,
+}: NoteInput): NoteContent {
   const promises = all.slice(-MOST_PROMISES)
   const kind = noteKind(signals)
   const [issue] = signals.issues
@@ -90,10 +98,11 @@ export function readNote({ transcript, facts, promises: all, signals }: NoteInpu
     quotes: readQuotes(transcript, facts, signals),
     events: readEvents(transcript, facts, promises, signals),
     missing: missingFacts(issue?.kind ?? 'none', facts, transcript, spoken),
-    names: namesIn(transcript, facts),
-    personal: toldValues(
-      transcript.messages.filter(({ role }) => role === 'customer').map(({ text }) => text),
-    ),
+    names: namesIn(transcript, [...facts, ...replaced]),
+    personal: [
+      ...toldValues(transcript.messages.filter(({ role }) => role === 'customer').map(({ text }) => text)),
+      ...replaced.filter(({ field }) => field === 'phone').map(({ value }) => value),
+    ],
     numbers: numbersOf(transcript, facts),
   }
 }

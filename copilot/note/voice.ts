@@ -22,8 +22,9 @@ export function said(voice: Voice, text: string): string {
 
 const PATH = /\s*(?:>|→|->|—>|»|›|=>|(?<=\p{Script=Han})[-–](?=\p{Script=Han}))\s*/u
 
-/** A fact's value in the note's language. */
+/** A fact's value in the note's language; one the agent put right is marked as theirs. */
 export function shownValue(voice: Voice, fact: Fact): string {
+  if (fact.source === 'typed') return typedValue(voice, fact.field, fact.value)
   if (fact.field === 'steps_tried' && fact.canon && fact.canon !== 'other') {
     return voice.words.steps[fact.canon] ?? fact.canon
   }

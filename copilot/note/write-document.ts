@@ -56,7 +56,8 @@ interface Writer {
 
 function valuesOf({ content, options, voice, of }: Writer, field: FactField): NoteValue[] {
   const values = of(field).map((fact): NoteValue => {
-    const message = content.numbers[fact.evidence.messageId]
+    // No message says what the agent put right.
+    const message = fact.source === 'typed' ? undefined : content.numbers[fact.evidence.messageId]
     return {
       text: shownValue(voice, fact),
       source: fact.source,

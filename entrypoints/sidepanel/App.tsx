@@ -9,6 +9,7 @@ import { Menu } from '../../components/Menu'
 import { MoodBlock } from '../../components/MoodBlock'
 import { NoteBlock } from '../../components/NoteBlock'
 import { NoticeLine } from '../../components/NoticeLine'
+import type { FactEditing } from '../../components/note/FactEdit'
 import { PageActions, type ReadingActions } from '../../components/ReadingStatus'
 import { ReadView } from '../../components/ReadView'
 import { SelfCheckBlock } from '../../components/SelfCheckBlock'
@@ -187,6 +188,7 @@ function CurrentView({ state }: { state: PanelState }) {
               onMood: (id, kind) => state.moods.ofMessage(id, kind),
               onForget: () => state.moods.forget(),
             }}
+            facts={{ counts: state.factDesk.counts.value, onForget: () => state.factDesk.forget() }}
             onBack={back}
           />
         )
@@ -330,6 +332,7 @@ function Note({ state, content }: { state: PanelState; content: NoteContent }) {
       text={noteDesk.text.value}
       edited={noteDesk.edited.value}
       copied={actions.copiedId.value === NOTE}
+      editing={editingOf(state)}
       personal={(written.value?.met ?? []).map((kind) => ({ kind, shown: shown.has(kind) }))}
       actions={{
         form: (id) => noteDesk.setForm(id),
@@ -346,6 +349,20 @@ function Note({ state, content }: { state: PanelState; content: NoteContent }) {
       }}
     />
   )
+}
+
+function editingOf({ factDesk }: PanelState): FactEditing {
+  return {
+    edit: factDesk.edit.value,
+    takenOut: factDesk.takenOut.value,
+    begin: (fact, shown) => factDesk.begin(fact, shown),
+    type: (text) => factDesk.type(text),
+    save: () => factDesk.save(),
+    takeOut: () => factDesk.takeOut(),
+    cancel: () => factDesk.cancel(),
+    back: (fact) => factDesk.back(fact),
+    putBack: (read) => factDesk.putBack(read),
+  }
 }
 
 /** What leads to replies without the mouse, as it is now. */

@@ -17,6 +17,7 @@ import { DeskMemory } from './state/desk-memory'
 import { Diagnosis } from './state/diagnosis'
 import { Draft } from './state/draft'
 import { EffectTracking } from './state/effect-tracking'
+import { FactDesk } from './state/fact-desk'
 import { KeptReplies } from './state/kept-replies'
 import { Keys } from './state/keys'
 import { Learning } from './state/learning'
@@ -47,6 +48,7 @@ export class PanelState {
   readonly memory: DeskMemory
   readonly noteDesk: NoteDesk
   readonly moods: MoodDesk
+  readonly factDesk: FactDesk
   readonly suggestions: Suggestions
   readonly actions: Actions
   readonly diagnosis: Diagnosis
@@ -97,6 +99,7 @@ export class PanelState {
     this.memory = new DeskMemory(this.conversation)
     this.noteDesk = new NoteDesk(this.conversation, this.memory, preferences, () => this.address.value)
     this.moods = new MoodDesk(this.conversation, this.memory)
+    this.factDesk = new FactDesk(this.conversation, this.memory)
     const learning = new Learning(knowledge, this.conversation, preferences)
     this.tracking = new EffectTracking(effects, this.conversation, preferences, learning)
     this.suggestions = new Suggestions(

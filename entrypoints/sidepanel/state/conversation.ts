@@ -1,6 +1,7 @@
 /** The conversation on the page, with everything that follows from it. */
 import { computed, effect, signal } from '@preact/signals'
 import type { AgentPromise, Fact } from '../../../copilot/facts'
+import { correctFacts, type FactCorrections } from '../../../copilot/facts/correct-facts'
 import type { MoodCorrections } from '../../../copilot/mood/correct-mood'
 import type { NoteContent } from '../../../copilot/note/content'
 import type { Signals } from '../../../copilot/signals'
@@ -14,12 +15,24 @@ import { DemoPage } from './demo-page'
 import type { Preferences } from './preferences'
 import { TranscriptMemory } from './transcript-memory'
 
+/** What was found, as the agent put it right. */
+interface CorrectedFindings extends Findings {
+  /** Facts as read that are shown otherwise or no more. */
+  replaced: Fact[]
+}
+
 interface Reading {
   host: string
   transcript: Transcript
   signals: Signals
   /** Undefined for the moment after a conversation was opened in which only its signals are known. */
-  findings: Findings | undefined
+  findings: CorrectedFindings | undefined
+}
+
+interface Corrections {
+  key: string
+  moods: MoodCorrections
+  facts: FactCorrections
 }
 
 function isSameConversation(reading: Reading, host: string, transcript: Transcript): boolean {
@@ -45,9 +58,10 @@ export class Conversation {
   /** Spoken once when the customer's mood changes; never shown. */
   readonly moodAnnouncement = signal('')
   readonly now = signal(Date.now())
-  /** Moods that the agent put right, and the conversation they belong to. */
-  readonly corrections = signal<{ key: string; moods: MoodCorrections }>({ key: '', moods: {} })
+  /** What the agent put right, and the conversation it belongs to. */
+  readonly corrections = signal<Corrections>({ key: '', moods: {}, facts: [] })
   private readonly moods = computed(() => this.corrections.value.moods)
+  private readonly factCorrections = computed(() => this.corrections.value.facts)
   private readonly memory = new TranscriptMemory()
 
   readonly report = computed<PageReport | null>(() => {
@@ -63,6 +77,11 @@ export class Conversation {
   readonly transcript = computed<Transcript | null>(() => this.reading.value?.transcript ?? null)
   readonly signals = computed<Signals | null>(() => this.reading.value?.signals ?? null)
   readonly facts = computed<Fact[]>(() => this.reading.value?.findings?.facts ?? [])
+  /** With those that the agent put right as they were read: for what must be known to be left out. */
+  readonly everyFact = computed<Fact[]>(() => [
+    ...this.facts.value,
+    ...(this.reading.value?.findings?.replaced ?? []),
+  ])
   readonly promises = computed<AgentPromise[]>(() => this.reading.value?.findings?.promises ?? [])
   readonly note = computed<NoteContent | null>(() => this.reading.value?.findings?.note ?? null)
   /** True when facts, promises and note are there as well. */
@@ -105,34 +124,44 @@ export class Conversation {
   private followReport(): void {
     const report = this.report.value
     const moods = this.moods.value
+    const corrections = this.factCorrections.value
     const shown = this.reading.peek()
     if (!report?.transcript) {
       this.reading.value = null
       return
     }
     if (shown && !isSameConversation(shown, report.host, report.transcript)) this.reading.value = null
-    this.analyse(report, report.transcript, moods).catch(() => {
+    this.analyse(report, report.transcript, moods, corrections).catch(() => {
       this.analysisFailed.value = true
     })
   }
 
-  private async analyse(report: PageReport, transcript: Transcript, moods: MoodCorrections): Promise<void> {
-    const isCurrent = (): boolean => this.report.peek() === report && this.moods.peek() === moods
+  private async analyse(
+    report: PageReport,
+    transcript: Transcript,
+    moods: MoodCorrections,
+    corrections: FactCorrections,
+  ): Promise<void> {
+    const isCurrent = (): boolean =>
+      this.report.peek() === report &&
+      this.moods.peek() === moods &&
+      this.factCorrections.peek() === corrections
     const { host } = report
-    const own = this.corrections.peek().key === memoryKey(host, transcript.conversationId) ? moods : {}
+    const isOwn = this.corrections.peek().key === memoryKey(host, transcript.conversationId)
     const found = this.analyst.facts(transcript)
-    const signals = await this.analyst.signals(transcript, own)
+    const signals = await this.analyst.signals(transcript, isOwn ? moods : {})
     // A conversation on show changes as a whole; one that was just opened shows its mood when the rest takes long.
     const early = setTimeout(() => {
       if (isCurrent() && !this.reading.peek())
         this.reading.value = { host, transcript, signals, findings: undefined }
     }, PATIENCE_MS)
     try {
-      const { facts, promises } = await found
-      const note = await this.analyst.note({ transcript, facts, promises, signals })
+      const { facts: read, promises } = await found
+      const { facts, replaced } = correctFacts(read, isOwn ? corrections : [])
+      const note = await this.analyst.note({ transcript, facts, replaced, promises, signals })
       if (!isCurrent()) return
       this.analysisFailed.value = false
-      this.reading.value = { host, transcript, signals, findings: { facts, promises, note } }
+      this.reading.value = { host, transcript, signals, findings: { facts, replaced, promises, note } }
     } finally {
       clearTimeout(early)
     }

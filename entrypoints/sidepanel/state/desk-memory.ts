@@ -1,5 +1,6 @@
 /** What the agent did to the open conversation: the edited note, its form, the chosen wording. */
 import { computed, effect, signal } from '@preact/signals'
+import type { FactCorrections } from '../../../copilot/facts/correct-facts'
 import type { MoodCorrection } from '../../../copilot/mood/correct-mood'
 import type { AgentAdditions } from '../../../copilot/note/write-document'
 import type { Audience } from '../../../knowledge/article'
@@ -29,6 +30,7 @@ export class DeskMemory {
       this.conversation.corrections.value = {
         key: this.conversation.key.value,
         moods: this.current.value.moods,
+        facts: this.current.value.facts,
       }
     })
     effect(() => {
@@ -45,6 +47,11 @@ export class DeskMemory {
   setMood(messageId: string, correction: MoodCorrection | undefined): void {
     const { [messageId]: _previous, ...others } = this.current.peek().moods
     this.change({ moods: correction ? { ...others, [messageId]: correction } : others })
+  }
+
+  /** Keeps which facts the agent put right. */
+  setFacts(facts: FactCorrections): void {
+    this.change({ facts })
   }
 
   setChannel(channel: 'chat' | 'email'): void {

@@ -37,7 +37,7 @@ export class KeptReplies {
     const at = transcript?.messages.findIndex(({ id }) => id === messageId) ?? -1
     const message = transcript?.messages[at]
     if (!transcript || !message) return undefined
-    const known = personalValues(transcript, this.conversation.facts.peek())
+    const known = personalValues(transcript, this.conversation.everyFact.peek())
     const asked = questionBefore(transcript.messages, at)
     const question = withoutPersonalData(asked?.text ?? '', known)
     const body = bodyOf(message.text, transcript.customer.name, known)

@@ -41,7 +41,7 @@ export class Learning {
       (longest, message) => (message.text.length > (longest?.text.length ?? 0) ? message : longest),
       undefined,
     )
-    const known = personalValues(transcript, this.conversation.facts.peek())
+    const known = personalValues(transcript, this.conversation.everyFact.peek())
     return withoutPersonalData(telling?.text ?? '', known)
   }
 }

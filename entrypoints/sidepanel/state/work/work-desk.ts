@@ -47,7 +47,7 @@ export class WorkDesk extends WorkAccess {
   /** Values of the open conversation that name somebody. */
   personal(): string[] {
     const transcript = this.conversation.transcript.peek()
-    return transcript ? personalValues(transcript, this.conversation.facts.peek()) : []
+    return transcript ? personalValues(transcript, this.conversation.everyFact.peek()) : []
   }
 
   /** Where the open conversation is; undefined while none is read. */
