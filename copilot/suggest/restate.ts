@@ -170,7 +170,10 @@ export function restate(input: RestateInput): string | undefined {
   const given = givenFacts(facts)
   const frame = words.frames[OF_ORDERS.has(issue?.kind ?? '') ? 'order' : 'use']
   const what = whatIsTold(issue, facts, language)
-  const symptom = quotable(given.get('symptom'))
+  /** Words of the agent's are never quoted as the customer's. */
+  const isTyped = (field: FactField): boolean =>
+    facts.some((fact) => fact.field === field && fact.source === 'typed')
+  const symptom = isTyped('symptom') ? undefined : quotable(given.get('symptom'))
   const quote = what ? undefined : symptom
   const settings = settingsOf(given, frame.settings, words, rtl, inPublic, quote).join(words.list)
   const main = mainSentence()
@@ -195,7 +198,7 @@ export function restate(input: RestateInput): string | undefined {
     const form = words.since.find(({ match }) => new RegExp(match, 'iu').test(since))
     // In the middle of a sentence it begins small; quoted it stays as it was written.
     const isQuoted = /[“«]/.test(form?.text ?? '')
-    if (form)
+    if (form && !(isQuoted && isTyped('since')))
       sentences.push(
         put(form.text, 'value', isQuoted ? since : since.charAt(0).toLowerCase() + since.slice(1)),
       )

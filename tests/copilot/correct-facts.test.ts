@@ -7,6 +7,7 @@ import { NOTE_FORMS } from '../../copilot/note/forms'
 import { readNote } from '../../copilot/note/read-content'
 import { writeDocument } from '../../copilot/note/write-document'
 import { conversationValues } from '../../copilot/placeholders'
+import { restate } from '../../copilot/suggest/restate'
 import type { Role } from '../../copilot/transcript'
 import { CRASH, MASK_ALL, signals } from './note/written'
 import { transcriptOf } from './transcript-of'
@@ -100,6 +101,27 @@ describe('a fact taken out', () => {
     const out = withCorrection([], IOS, undefined)
     expect(correctFacts([fact('os_version', '15.0', 'm7')], out).facts).toEqual([])
   })
+})
+
+test('the restated problem has the agent’s value, and quotes nothing that the customer did not say', () => {
+  const symptom = fact('symptom', 'the lamp hums', 'm1', 50)
+  const restated = (facts: readonly Fact[]): string =>
+    restate({
+      facts,
+      issue: undefined,
+      language: 'en',
+      inPublic: false,
+      weary: false,
+      triedIsSaid: false,
+    }) ?? ''
+  const version = fact('app_version', '8.2.1', 'm1', 70)
+  const read = [symptom, version]
+  expect(restated(read)).toMatch(/lamp hums/u)
+  const right = correctFacts(read, withCorrection([], version, '8.3.0')).facts
+  expect(restated(right)).toContain('8.3.0')
+  expect(restated(right)).not.toContain('8.2.1')
+  const reworded = correctFacts(read, withCorrection([], symptom, 'the lamp flickers')).facts
+  expect(restated(reworded)).not.toMatch(/lamp (?:hums|flickers)/u)
 })
 
 test('without corrections everything is as read', () => {
