@@ -28,8 +28,12 @@ const HALF_LIFE = 30 * 24 * 3_600_000
 const PRIOR_USES = 8
 /** Before anything is known about half of all replies work. */
 const START = { mean: 0.5, uses: 4 }
-/** The most that a standing moves a score, as a share of it: it decides between near equals, never over the text. */
-export const MOST_MOVED = 0.015
+/** Text scores that differ by less than this share are about equal. */
+export const NEAR = 0.03
+/** Uses, as far as they have not faded, that an article needs before it is compared. */
+const LEAST_WEIGHT = 4
+/** Standard deviations by which one must work better: chance reaches that once in twenty times. */
+const SURE = 1.64
 
 interface Tally {
   weight: number
@@ -61,10 +65,32 @@ export class ArticleStandings {
     return { mean, uses: own?.uses ?? 0, worked: own?.worked ?? 0 }
   }
 
-  /** What a text score is multiplied by: 1 for an average or unknown article. */
-  factor(article: string, scene: string): number {
-    const moved = (this.of(article, scene).mean - this.expected(scene)) * 2 * MOST_MOVED
-    return 1 + Math.max(-MOST_MOVED, Math.min(MOST_MOVED, moved))
+  /**
+   * Hits in the order in which they are offered: by text score, but of two that fit about equally well the one that
+   * has clearly worked better goes first. `hits` come by falling score.
+   */
+  ranked<T extends { score: number }>(hits: readonly T[], articleOf: (hit: T) => string, scene: string): T[] {
+    const order: T[] = []
+    for (const hit of hits) {
+      let at = order.length
+      for (; at > 0; at--) {
+        const ahead = order[at - 1]
+        if (!ahead || hit.score < ahead.score * (1 - NEAR)) break
+        if (!this.isBetter(articleOf(hit), articleOf(ahead), scene)) break
+      }
+      order.splice(at, 0, hit)
+    }
+    return order
+  }
+
+  /** True when both were used enough in this scene and one works better by more than chance. */
+  private isBetter(one: string, other: string, scene: string): boolean {
+    const a = this.articles.get(key(one, scene))
+    const b = this.articles.get(key(other, scene))
+    if (!a || !b || a.weight < LEAST_WEIGHT || b.weight < LEAST_WEIGHT) return false
+    const [first, second] = [this.of(one, scene).mean, this.of(other, scene).mean]
+    const spread = (mean: number, { weight }: Tally): number => (mean * (1 - mean)) / (weight + PRIOR_USES)
+    return first - second > SURE * Math.sqrt(spread(first, a) + spread(second, b))
   }
 
   /** What articles reach in a scene on the whole. */

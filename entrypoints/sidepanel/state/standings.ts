@@ -31,8 +31,7 @@ export class Standings {
   ranked(hits: readonly ArticleHit[], scene: string): ArticleHit[] {
     const known = this.known.peek()
     if (!known || !this.preferences.settings.peek().rankByEffect) return [...hits]
-    const weight = (hit: ArticleHit): number => hit.score * known.factor(hit.article.id, scene)
-    return [...hits].sort((a, b) => weight(b) - weight(a))
+    return known.ranked(hits, ({ article }) => article.id, scene)
   }
 
   /** How an article stands, where that is worth a sentence on its card. */

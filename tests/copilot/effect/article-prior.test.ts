@@ -1,6 +1,6 @@
 // What worked before decides between near equals, and nothing else.
 import { describe, expect, it } from 'vitest'
-import { ArticleStandings, type JudgedUse, MOST_MOVED } from '../../../copilot/effect/article-prior'
+import { ArticleStandings, type JudgedUse, NEAR } from '../../../copilot/effect/article-prior'
 import { seeded } from '../../../copilot/effect/trial'
 
 const DAY = 24 * 3_600_000
@@ -8,29 +8,39 @@ const NOW = 1_700_000_000_000
 const uses = (article: string, good: number, all: number, at = NOW, scene = 'logistics'): JudgedUse[] =>
   Array.from({ length: all }, (_, index) => ({ article, scene, worked: index < good, at }))
 
+/** Article ids in the order in which they are offered; scores by article. */
+const order = (standings: ArticleStandings, scores: Record<string, number>, scene = 'logistics'): string[] =>
+  standings
+    .ranked(
+      Object.entries(scores).map(([article, score]) => ({ article, score })),
+      ({ article }) => article,
+      scene,
+    )
+    .map(({ article }) => article)
+
 describe('how an article stands', () => {
-  it('follows what worked, and never by more than a little', () => {
-    const standings = new ArticleStandings([...uses('good', 40, 40), ...uses('bad', 0, 40)], NOW)
-    expect(standings.factor('good', 'logistics')).toBeGreaterThan(1)
-    expect(standings.factor('bad', 'logistics')).toBeLessThan(1)
-    for (const article of ['good', 'bad', 'new']) {
-      const factor = standings.factor(article, 'logistics')
-      expect(Math.abs(factor - 1)).toBeLessThanOrEqual(MOST_MOVED + 1e-9)
-    }
+  it('decides between two that fit equally well, and never over the text', () => {
+    const standings = new ArticleStandings([...uses('good', 36, 40), ...uses('bad', 8, 40)], NOW)
+    expect(order(standings, { bad: 0.61, good: 0.6 })).toEqual(['good', 'bad'])
+    expect(order(standings, { bad: 0.6 / (1 - NEAR) + 0.001, good: 0.6 })).toEqual(['bad', 'good'])
+    expect(order(standings, { bad: 0.62, new: 0.61, good: 0.605 })).toEqual(['bad', 'new', 'good'])
   })
 
   it('leaves a new article where it is, and what is known of one scene out of another', () => {
-    const standings = new ArticleStandings(uses('good', 10, 20), NOW)
-    expect(standings.factor('new', 'logistics')).toBe(1)
-    expect(standings.factor('good', 'payment')).toBe(1)
+    const standings = new ArticleStandings([...uses('good', 36, 40), ...uses('bad', 8, 40)], NOW)
+    expect(order(standings, { new: 0.6, good: 0.599 })).toEqual(['new', 'good'])
+    expect(order(standings, { bad: 0.6, new: 0.599 })).toEqual(['bad', 'new'])
+    expect(order(standings, { bad: 0.6, good: 0.599 }, 'payment')).toEqual(['bad', 'good'])
   })
 
-  it('moves little on a single use, and forgets', () => {
-    const one = new ArticleStandings([...uses('a', 1, 1), ...uses('b', 10, 20)], NOW)
-    const many = new ArticleStandings([...uses('a', 20, 20), ...uses('b', 10, 20)], NOW)
-    expect(one.factor('a', 'logistics')).toBeLessThan(many.factor('a', 'logistics'))
-    const old = new ArticleStandings([...uses('a', 20, 20, NOW - 300 * DAY), ...uses('b', 10, 20)], NOW)
-    expect(old.factor('a', 'logistics')).toBeCloseTo(1, 2)
+  it('needs more than chance, and forgets', () => {
+    const few = new ArticleStandings([...uses('a', 5, 5), ...uses('b', 3, 5)], NOW)
+    expect(order(few, { b: 0.6, a: 0.6 })).toEqual(['b', 'a'])
+    const old = new ArticleStandings(
+      [...uses('a', 40, 40, NOW - 300 * DAY), ...uses('b', 4, 40, NOW - 300 * DAY)],
+      NOW,
+    )
+    expect(order(old, { b: 0.6, a: 0.6 })).toEqual(['b', 'a'])
   })
 
   it('counts as seen for the card, and bears a clock that jumped', () => {
@@ -48,9 +58,7 @@ describe('ranking that learns, replayed', () => {
     const hits: number[] = []
     for (let at = 0; at < 400; at++) {
       const standings = new ArticleStandings(seen, NOW + at * 60_000)
-      const first = (0.6 + gap) * standings.factor('first', 'account')
-      const second = 0.6 * standings.factor('second', 'account')
-      const top = first >= second ? 'first' : 'second'
+      const [top = ''] = order(standings, { first: 0.6 + gap, second: 0.6 }, 'account')
       hits.push(top === right ? 1 : 0)
       // The agent picks the right one mostly, whichever stands first.
       const picked = random() < 0.85 ? right : top

@@ -13,7 +13,7 @@ const START = 1_700_000_000_000
 const SHOWN = 3
 /** Hits that are ranked. */
 const RANKED = 8
-const ROUNDS = 8
+const ROUNDS = 16
 
 /** A customer's question, its right article, and what the library finds for it. */
 interface Question {
@@ -62,8 +62,8 @@ function recall(questions: readonly Question[], standings: ArticleStandings): nu
 }
 
 function ranked({ hits, article }: Question, standings: ArticleStandings): string[] {
-  const weight = ({ articleId, score }: Hit): number => score * standings.factor(articleId, article.issue)
-  return [...hits].sort((a, b) => weight(b) - weight(a)).map(({ articleId }) => articleId)
+  const order = standings.ranked(hits, ({ articleId }) => articleId, article.issue)
+  return order.map(({ articleId }) => articleId)
 }
 
 /** Weeks of an agent who takes the right reply where it is shown, mostly; what does not fit seldom works. */
