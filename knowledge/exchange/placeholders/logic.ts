@@ -132,5 +132,10 @@ export function partsToTheirs(
       .join('')
   const parts = parseTemplate(text)
   const written = write(parts)
-  return written.trim() === '' ? write(parts, true) : written
+  return isBlank(written) ? write(parts, true) : written
+}
+
+/** True for a text, or the HTML of one, in which nothing is said. */
+function isBlank(text: string): boolean {
+  return text.replaceAll(/<[^<>]{0,1000}>|&nbsp;/g, '').trim() === ''
 }

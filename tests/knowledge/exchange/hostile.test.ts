@@ -256,6 +256,18 @@ describe('broken content', () => {
       }
   })
 
+  test('every sample can be written in every format and read again without losing a reply', async () => {
+    for (const { name, files } of samples()) {
+      const { articles } = await readLibraryFile(files)
+      for (const { id, canExport } of FORMATS) {
+        if (!canExport) continue
+        const again = await readLibraryFile([await writeLibraryFile(id, articles)], { format: id })
+        const kept = again.articles.length + again.duplicates.length
+        expect(kept, `${name} as ${id}`).toBeGreaterThanOrEqual(articles.length)
+      }
+    }
+  })
+
   test('every sample damaged anywhere ends well, and what was read can be written and read again', async () => {
     const all = samples()
     const written = FORMATS.filter(({ canExport }) => canExport).map(({ id }) => id)

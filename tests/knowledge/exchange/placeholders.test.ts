@@ -140,6 +140,8 @@ describe('pick-lists and conditional parts', () => {
     expect(toTheirs('{{if customer.name}}Dear {{customer.name}}{{end}}', 'text-blaze', tell)).toMatch(
       /^Dear \{/u,
     )
+    const html = toTheirs('<p>{{if customer.name}}Dear {{customer.name}}{{end}}</p>', 'gorgias', tell)
+    expect(html).toMatch(/^<p>Dear \{/u)
   })
 
   test('logic that ours cannot say stays visible as blanks', () => {
