@@ -50,6 +50,7 @@ function exampleEpisode(start: number, week: number, number: number, random: () 
     place: random() < 0.75 ? 0 : 1,
     did: used ? 'inserted' : random() < 0.05 ? 'dismissed' : 'shown',
   }
+  if (number % 9 === 4) episode.repeat = true
   if (!used) return episode
   const helped = random() < works + week * 0.008
   episode.usedAt = at

@@ -15,6 +15,8 @@ export interface InsightFilter {
 export interface Measures {
   /** Conversations in which anything was shown. */
   conversations: number
+  /** Of these, the ones in which the customer came again with the same matter. */
+  repeats: number
   shown: number
   /** Inserted or copied. */
   used: number
@@ -96,7 +98,8 @@ function measure(episodes: readonly EpisodeRecord[]): Measures {
   const heats = judged.map((episode) => heatBefore(episode))
   const before = mean(heats)
   return {
-    conversations: new Set(episodes.map(({ conversation }) => conversation)).size,
+    conversations: conversationsIn(episodes),
+    repeats: conversationsIn(episodes.filter(({ repeat }) => repeat)),
     shown: episodes.length,
     used: used.length,
     dismissed: episodes.filter(({ did }) => did === 'dismissed').length,
@@ -110,6 +113,10 @@ function measure(episodes: readonly EpisodeRecord[]): Measures {
     ratedGood: judged.filter(({ outcome }) => outcome.rating === 'good').length,
     ratedBad: judged.filter(({ outcome }) => outcome.rating === 'bad').length,
   }
+}
+
+function conversationsIn(episodes: readonly EpisodeRecord[]): number {
+  return new Set(episodes.map(({ conversation }) => conversation)).size
 }
 
 function isUsed({ did }: EpisodeRecord): boolean {

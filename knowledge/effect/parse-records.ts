@@ -64,6 +64,7 @@ export function isEpisode(value: unknown): value is EpisodeRecord {
     isBetween(value.place, 0, 1_000) &&
     isOne(value.did, DEEDS) &&
     absentOr(value.reason, (reason) => isOne(reason, DISMISS_REASONS)) &&
+    absentOr(value.repeat, (repeat) => repeat === true) &&
     absentOr(value.usedAt, isTime) &&
     absentOr(value.kept, (kept) => isBetween(kept, 0, 1)) &&
     absentOr(value.outcome, isOutcome)

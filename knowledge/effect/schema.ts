@@ -48,6 +48,8 @@ export interface EpisodeRecord {
   /** 0 to 3. */
   level: number
   language: string
+  /** The customer was found to come again with the same matter. */
+  repeat?: true
   /** Place in the list, from 0. */
   place: number
   did: Deed

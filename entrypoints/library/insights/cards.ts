@@ -41,6 +41,20 @@ export function cardsOf(total: Measures, t: Translate, language: LanguageTag): M
       basis: of(total.askedAgain, total.judged),
     },
     {
+      name: t('insights.repeats'),
+      value: share(total.repeats, total.conversations),
+      basis: of(total.repeats, total.conversations),
+    },
+    ...(total.ratedGood + total.ratedBad > 0
+      ? [
+          {
+            name: t('insights.rated'),
+            value: share(total.ratedGood, total.ratedGood + total.ratedBad),
+            basis: of(total.ratedGood, total.ratedGood + total.ratedBad),
+          },
+        ]
+      : []),
+    {
       name: t('insights.conversations'),
       value: number.format(total.conversations),
       basis: t('insights.handedOver', { count: number.format(total.handedOver) }),

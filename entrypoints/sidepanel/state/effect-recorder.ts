@@ -210,6 +210,7 @@ export class EffectRecorder {
       mood: signals.mood.kind,
       level: signals.mood.level,
       language: signals.language,
+      ...(signals.risks.some(({ kind }) => kind === 'repeat') ? { repeat: true as const } : {}),
       place,
       did: 'shown',
     }

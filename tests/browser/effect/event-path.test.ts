@@ -65,7 +65,12 @@ describe('what becomes of a suggestion', () => {
     const seen = await eventually(episodes, (found) => found.length >= suggestions.length)
     expect(seen.every(({ did }) => did === 'shown')).toBe(true)
     expect(seen).toContainEqual(
-      expect.objectContaining({ article: first?.articles.split(' ')[0], scene: 'technical', mood: 'anger' }),
+      expect.objectContaining({
+        article: first?.articles.split(' ')[0],
+        scene: 'technical',
+        mood: 'anger',
+        repeat: true,
+      }),
     )
   })
 

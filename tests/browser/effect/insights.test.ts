@@ -99,10 +99,11 @@ describe('insights', () => {
       handedOver: false,
       moodChange: 2,
       answers: 1,
+      rating: 'good',
     }
     await store({
       episodes: [
-        episode('one', {}),
+        episode('one', { repeat: true }),
         episode('two', { did: 'inserted', usedAt: now, kept: 0.9, outcome }),
         { key: 'damaged', at: now, did: 'exploded' },
       ],
@@ -123,6 +124,8 @@ describe('insights', () => {
     await press('nav button', 'Insights')
     const text = await shows('1 of 2')
     expect(text).toContain('90%')
+    expect(text).toMatch(/Repeat contacts\s+50%/u)
+    expect(text).toMatch(/Rated good\s+100%/u)
     expect(text).toContain('could not be read: 1')
     await page.evaluate(() => {
       const details = document.querySelector<HTMLDetailsElement>('.plot details')

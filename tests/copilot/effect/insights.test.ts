@@ -37,7 +37,7 @@ function episode(at: number, more: Partial<EpisodeRecord> = {}): EpisodeRecord {
 }
 
 const EPISODES = [
-  episode(monday + 1),
+  episode(monday + 1, { repeat: true }),
   episode(monday + 2, { did: 'inserted', usedAt: 1, kept: 1, outcome: outcome() }),
   episode(monday + 2 * DAY, {
     did: 'copied',
@@ -54,6 +54,7 @@ describe('insights', () => {
   it('measure what was shown, used and reached', () => {
     expect(insightsOf(EPISODES, ALL, 1).total).toEqual({
       conversations: 4,
+      repeats: 1,
       shown: 4,
       used: 2,
       dismissed: 1,
