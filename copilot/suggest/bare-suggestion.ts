@@ -3,8 +3,8 @@
 import type { Article } from '../../knowledge/article'
 import type { Signals } from '../signals'
 import type { Transcript } from '../transcript'
+import { suggestionFrom } from './make-suggestion'
 import { USUAL_STYLE } from './reply-style'
-import { suggestionFrom } from './suggest'
 import type { Suggestion } from './suggestion'
 
 export function bareSuggestion(article: Article, why: string[], now: Date): Suggestion | undefined {

@@ -8,7 +8,7 @@ import type { Transcript } from '../transcript'
 import { type Answer, type Composition, pickVariant } from './compose'
 import { plainlyTold, whatIsTold } from './restate'
 import { joinSentences, shortened, splitReply } from './split-reply'
-import type { ArticleHit } from './suggest'
+import type { ArticleHit } from './suggest-input'
 
 const MOST = 3
 /** Hits that may be a matter of their own without being read as one. */

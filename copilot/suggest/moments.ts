@@ -5,7 +5,7 @@ import { MOMENT_RULES, type MomentRule, RULED_ARTICLES } from '../../knowledge/r
 import { replyWords } from '../../knowledge/replies/reply-words'
 import { readMoment } from './read-moment'
 import { saidBefore } from './said-before'
-import type { SuggestInput } from './suggest'
+import type { SuggestInput } from './suggest-input'
 
 /** What is due now: an article of the library, or a further offer. */
 export type DueMoment =

@@ -1,6 +1,8 @@
 /** What the panel shows: suggestions for the conversation, or what a typed search found, each composed. */
 import { bareSuggestion } from './bare-suggestion'
-import { type ArticleHit, type SuggestInput, suggest, suggestionFrom } from './suggest'
+import { suggestionFrom } from './make-suggestion'
+import { suggest } from './suggest'
+import type { ArticleHit, SuggestInput } from './suggest-input'
 import type { Suggestion } from './suggestion'
 
 export interface OfferInput {

@@ -1,6 +1,7 @@
 /** Replies of one's own library that break a rule: offered with the better wording in place, or not at all. */
 import { describe, expect, it } from 'vitest'
-import { suggest, suggestionFrom } from '../../copilot/suggest/suggest'
+import { suggestionFrom } from '../../copilot/suggest/make-suggestion'
+import { suggest } from '../../copilot/suggest/suggest'
 import type { Article } from '../../knowledge/article'
 import type { RulePack } from '../../knowledge/compliance/pack'
 import { article } from '../knowledge/article-for-tests'

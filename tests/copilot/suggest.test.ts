@@ -1,8 +1,10 @@
 // What is offered when: at most three, in the customer's language, nothing with a blank, a sentence once.
 import { describe, expect, it } from 'vitest'
 import type { ConversationMood, Signals } from '../../copilot/signals'
+import { suggestionFrom } from '../../copilot/suggest/make-suggestion'
 import { USUAL_STYLE } from '../../copilot/suggest/reply-style'
-import { type ArticleHit, type SuggestInput, suggest, suggestionFrom } from '../../copilot/suggest/suggest'
+import { suggest } from '../../copilot/suggest/suggest'
+import type { ArticleHit, SuggestInput } from '../../copilot/suggest/suggest-input'
 import type { Message, Transcript } from '../../copilot/transcript'
 import type { Article } from '../../knowledge/article'
 import { empathyLines } from '../../knowledge/replies/empathy'

@@ -1,7 +1,7 @@
 /** Asks the library: for the conversation once per new message, and for what the agent types. */
 import { batch, signal } from '@preact/signals'
 import type { Evidence, Issue, IssueKind, Signals } from '../../../copilot/signals'
-import type { ArticleHit } from '../../../copilot/suggest/suggest'
+import type { ArticleHit } from '../../../copilot/suggest/suggest-input'
 import type { Message, Transcript } from '../../../copilot/transcript'
 import type { Article } from '../../../knowledge/article'
 import type { LanguageTag } from '../../../knowledge/languages'

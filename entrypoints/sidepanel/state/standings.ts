@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import { ArticleStandings, type Standing } from '../../../copilot/effect/article-prior'
 import { worked } from '../../../copilot/effect/outcome'
-import type { ArticleHit } from '../../../copilot/suggest/suggest'
+import type { ArticleHit } from '../../../copilot/suggest/suggest-input'
 import type { EffectsClient } from '../../../platform/effects-client'
 import type { Preferences } from './preferences'
 

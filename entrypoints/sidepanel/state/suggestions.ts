@@ -1,6 +1,6 @@
 /** What is offered: found for the conversation or by typing, and held still while the agent is at it. */
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
-import type { SuggestInput } from '../../../copilot/suggest/suggest'
+import type { SuggestInput } from '../../../copilot/suggest/suggest-input'
 import type { Suggestion } from '../../../copilot/suggest/suggestion'
 import type { Knowledge } from '../../../platform/knowledge-client'
 import type { Conversation } from './conversation'

@@ -1,7 +1,7 @@
 /** Trials of wordings in the panel: which wording this conversation gets, and whether it reached its target. */
 
 import { worked } from '../../../copilot/effect/outcome'
-import type { ArticleHit } from '../../../copilot/suggest/suggest'
+import type { ArticleHit } from '../../../copilot/suggest/suggest-input'
 import type { Article } from '../../../knowledge/article'
 import type { Outcome, TrialRecord, TrialTarget } from '../../../knowledge/effect/schema'
 import type { EffectsClient } from '../../../platform/effects-client'

@@ -1,0 +1,68 @@
+/** What answers the customer's matter: the best articles as replies, one at a time, or several matters in one. */
+import type { Fact } from '../facts'
+import { type Composition, variantsOf } from './compose'
+import { compoundAnswer, mattersOf } from './compound'
+import { mayBeSent, suggestionFrom, suggestionOf } from './make-suggestion'
+import type { ArticleHit, SuggestInput } from './suggest-input'
+import type { Suggestion } from './suggestion'
+
+/**
+ * Hits whose articles have what they build on. One that builds on what the customer has told takes the place of
+ * the general ones on its topic: who has restarted twice is not asked to restart.
+ */
+function informed(hits: ArticleHit[], facts: Fact[]): ArticleHit[] {
+  const told = new Set(facts.map((fact) => fact.field))
+  const usable = hits.filter(({ article }) => (article.buildsOn ?? []).every((field) => told.has(field)))
+  const topic = usable[0]?.article.topic
+  const better = usable.find(({ article }) => article.buildsOn?.length && article.topic === topic)
+  return better ? [better, ...usable.filter(({ article }) => article.topic !== topic)] : usable
+}
+
+/** Hits that may go to this customer. */
+function usableHits({ hits, facts, signals }: SuggestInput): ArticleHit[] {
+  return informed(hits, facts).filter(
+    ({ article }) =>
+      article.visibility === 'public' && article.moment === 'answer' && article.language === signals.language,
+  )
+}
+
+/** Blanks of a reply from which it is quicker written than filled. */
+const MOST_BLANKS = 3
+
+/** What a shop says about itself is asked of the agent once, in *Our facts*, and not by every reply. */
+const isOurs = (name: string): boolean => name.startsWith('our.') || name.startsWith('agent.')
+
+/**
+ * The best hits as replies that may go out, one at a time, since composing and checking cost more than anything else
+ * here: first those that can go out as they are, then those with a few blanks that the agent fills.
+ */
+export function* answersFrom(input: SuggestInput, made: Composition): Generator<Suggestion, undefined> {
+  const withBlanks: Suggestion[] = []
+  for (const { article, words } of usableHits(input)) {
+    const suggestion = suggestionFrom(article, input, words, [], made)
+    if (!suggestion || !mayBeSent(suggestion) || suggestion.blanks.some(isOurs)) continue
+    if (suggestion.blanks.length === 0) yield suggestion
+    else if (suggestion.blanks.length <= MOST_BLANKS) withBlanks.push(suggestion)
+  }
+  yield* withBlanks
+}
+
+/** One numbered answer, when the customer told of several matters that each have an article. */
+export function compoundSuggestion(input: SuggestInput, made: Composition): Suggestion | undefined {
+  const { signals, transcript } = input
+  const matters = mattersOf(usableHits(input), signals.issues, transcript)
+  const answer = compoundAnswer(matters, made)
+  if (!answer) return undefined
+  const articles = matters.map(({ hit }) => hit.article)
+  return suggestionOf(answer, made, input, {
+    id: `several:${articles.map(({ id }) => id).join(' ')}`,
+    kind: 'composed',
+    articleIds: articles.map(({ id }) => id),
+    title: articles.map(({ title }) => title).join(' + '),
+    why: matters.flatMap(({ hit }) => hit.words),
+    reasons: ['why.several'],
+    variants: [
+      ...new Map(articles.flatMap(variantsOf).map((one) => [`${one.audience} ${one.channel}`, one])).values(),
+    ],
+  })
+}
