@@ -1,6 +1,7 @@
 /** Packs of the agent's own: written here rule by rule, brought in from a file, shared as one. */
 import { useState } from 'preact/hooks'
-import { type PackProblem, readPacks } from '../../copilot/compliance/parse-pack'
+import type { PackProblem } from '../../copilot/compliance/pack-problem'
+import { readPacks } from '../../copilot/compliance/parse-pack'
 import type { PackRule, RulePack } from '../../knowledge/compliance/pack'
 import { useWords } from '../words'
 import { problemSentence } from './problem-words'

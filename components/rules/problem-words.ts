@@ -1,5 +1,5 @@
 /** What is wrong with a pack, in the reader's words. */
-import type { PackProblem } from '../../copilot/compliance/parse-pack'
+import type { PackProblem } from '../../copilot/compliance/pack-problem'
 import { isWordKey, type Translate } from '../../knowledge/interface/words'
 
 /** One sentence with the place of the problem. */
