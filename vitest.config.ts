@@ -2,10 +2,11 @@
 import './tests/node-20.mjs'
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
+import { builtModules } from './scripts/built-modules.mjs'
 
 export default defineConfig({
   // Gives platform/ a fake browser.
-  plugins: [WxtVitest()],
+  plugins: [WxtVitest(), builtModules()],
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/browser/**'],

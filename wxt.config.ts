@@ -1,5 +1,6 @@
 /** Build of the extension: manifest, permissions, content security policy. */
 import { defineConfig } from 'wxt'
+import { builtModules } from './scripts/built-modules.mjs'
 
 /** The panel and the worker may load their own files only and may not connect anywhere. */
 const CONTENT_SECURITY_POLICY =
@@ -19,7 +20,11 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   // Workers as modules may be split: the libraries for reading files load when one is read.
-  vite: () => ({ build: { modulePreload: { polyfill: false } }, worker: { format: 'es' } }),
+  vite: () => ({
+    build: { modulePreload: { polyfill: false } },
+    plugins: [builtModules()],
+    worker: { format: 'es', plugins: () => [builtModules()] },
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

@@ -1,7 +1,7 @@
 /** Reads how a customer writes (casual, formal, for a company) and what they mind (price, quality, experience). */
-import { AUDIENCE_LEXICONS, AUDIENCE_STYLES, type AudienceStyle } from '../knowledge/signals/audience-data'
+import type { AudienceStyle } from '../knowledge/signals/audience-data'
 import { type Folded, foldWithPositions } from '../knowledge/text/fold'
-import { compileMatcher, type Matcher } from './matching/phrase-matcher'
+import { signalMatcher } from './matching/signal-lexicons'
 import type { AudienceReading, Evidence } from './signals'
 
 /** A style named in a message, with its words. */
@@ -14,15 +14,10 @@ export interface StyleClue {
 const MOST_READ = 8000
 const MOST_EVIDENCE = 3
 
-let matcher: Matcher<AudienceStyle> | undefined
+const matcher = signalMatcher<AudienceStyle>('audience')
 
 /** Styles that a message shows; linear in its length. `folded` is the text folded already. */
 export function readStyles(messageId: string, text: string, folded?: Folded): StyleClue[] {
-  matcher ??= compileMatcher(
-    AUDIENCE_LEXICONS.flatMap((lexicon) =>
-      AUDIENCE_STYLES.flatMap((style) => lexicon[style].map((phrase) => ({ phrase, payload: style }))),
-    ),
-  )
   const read = folded ?? foldWithPositions(text.slice(0, MOST_READ))
   return matcher.find(read).map(({ start, end, payload: style }) => ({
     style,

@@ -54,6 +54,7 @@ export async function importBundle(entry, name) {
   const bundle = path.join(folder, key)
   if (!existsSync(path.join(bundle, 'main.js'))) {
     const { build } = await import('vite')
+    const { builtModules } = await import('./built-modules.mjs')
     // Built aside and renamed, so that two runs at once never see half a bundle.
     const temporary = `${bundle}.${process.pid}`
     await build({
@@ -61,6 +62,7 @@ export async function importBundle(entry, name) {
       configFile: false,
       logLevel: 'error',
       publicDir: false,
+      plugins: [builtModules()],
       build: {
         ssr: path.join(ROOT, entry),
         outDir: temporary,

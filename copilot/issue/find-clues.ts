@@ -1,30 +1,9 @@
 /** Finds what a message says about issues: phrases of topics with their weight, and the shapes of the message. */
-import {
-  PHRASE_WEIGHTS,
-  SHAPE_LEXICONS,
-  SHAPES,
-  type Shape,
-  TOPIC_LEXICONS,
-  TOPICS,
-} from '../../knowledge/signals/issue-data'
+import type { Shape } from '../../knowledge/signals/issue-data'
 import { type Folded, foldWithPositions } from '../../knowledge/text/fold'
-import { compileMatcher, isHan, isWordCode, type Match, type Matcher } from '../matching/phrase-matcher'
-import { ISSUE_KINDS, type IssueKind } from '../signals'
-
-/** A topic of the shared list, with the need that usually stands behind it. */
-export interface Topic {
-  kind: IssueKind
-  topic: string
-  hiddenNeed?: string
-}
-
-interface Meaning {
-  topic: Topic | undefined
-  shape: Shape | undefined
-  weight: number
-  /** True for phrases with a gap, which leave the words between to others. */
-  gap: boolean
-}
+import { isHan, isWordCode, type Match } from '../matching/phrase-matcher'
+import { signalMatcher } from '../matching/signal-lexicons'
+import { type Meaning, type Topic, topicNamed, WEIGHT } from './issue-phrases'
 
 export interface IssueClue {
   topic: Topic
@@ -40,51 +19,13 @@ export interface IssueClues {
   length: number
 }
 
-const WEIGHT = { strong: 3, plain: 1.6, weak: 0.8 } as const
 /** A message longer than this is a pasted document; its start is read. */
 const MOST_READ = 20_000
 
-let matcher: Matcher<Meaning> | undefined
+const matcher = signalMatcher<Meaning>('issue')
 
-const topicsByName = new Map<string, Topic>()
-
-function topicNamed(name: string): Topic | undefined {
-  if (topicsByName.size === 0) {
-    for (const { kind: word, ...rest } of TOPICS) {
-      const kind = ISSUE_KINDS.find((known) => known === word)
-      if (kind) topicsByName.set(rest.topic, { kind, ...rest })
-    }
-  }
-  return topicsByName.get(name)
-}
-
-function compile(): Matcher<Meaning> {
-  const entries: { phrase: string; payload: Meaning }[] = []
-  const add = (phrases: readonly string[], meaning: Omit<Meaning, 'gap'>): void => {
-    const whole = { ...meaning, gap: false }
-    const gapped = { ...meaning, gap: true }
-    for (const phrase of phrases) {
-      entries.push({ phrase, payload: /\.\.\.|…/.test(phrase) ? gapped : whole })
-    }
-  }
-  for (const lexicon of TOPIC_LEXICONS) {
-    for (const [name, phrases] of Object.entries(lexicon)) {
-      const topic = topicNamed(name)
-      if (!topic) continue
-      for (const weight of PHRASE_WEIGHTS) {
-        add(phrases[weight] ?? [], { topic, shape: undefined, weight: WEIGHT[weight] })
-      }
-    }
-  }
-  for (const lexicon of SHAPE_LEXICONS) {
-    for (const shape of SHAPES) add(lexicon[shape] ?? [], { topic: undefined, shape, weight: 0 })
-  }
-  return compileMatcher(entries)
-}
-
-/** Reads a message; linear in its length, compiles the lexicon at first use. */
+/** Reads a message; linear in its length. */
 export function findIssueClues(text: string, folded?: Folded): IssueClues {
-  matcher ??= compile()
   const read = folded ?? foldWithPositions(text.length > MOST_READ ? text.slice(0, MOST_READ) : text)
   const topics: IssueClue[] = []
   const shapes = new Set<Shape>()

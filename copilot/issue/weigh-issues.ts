@@ -6,7 +6,8 @@
  */
 import type { Shape } from '../../knowledge/signals/issue-data'
 import { ISSUE_KINDS, type IssueKind, type MoodKind } from '../signals'
-import type { IssueClue, IssueClues, Topic } from './find-clues'
+import type { IssueClue, IssueClues } from './find-clues'
+import type { Topic } from './issue-phrases'
 import type { IssueWording } from './wording'
 
 export interface WeighedIssue {

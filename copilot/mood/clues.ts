@@ -1,14 +1,8 @@
 /** Finds what a message says about mood: phrases with their weight after negation, intensifiers and softeners. */
-import { type Cue, type MoodPhrase, moodEntries } from '../../knowledge/signals/mood-data'
+import type { Cue, MoodPhrase } from '../../knowledge/signals/mood-data'
 import { type Folded, foldWithPositions } from '../../knowledge/text/fold'
-import {
-  compileMatcher,
-  isHan,
-  isWordCode,
-  longestOnly,
-  type Match,
-  type Matcher,
-} from '../matching/phrase-matcher'
+import { isHan, isWordCode, longestOnly, type Match } from '../matching/phrase-matcher'
+import { signalMatcher } from '../matching/signal-lexicons'
 import { readSurface, type Surface, shortened } from './surface'
 import { readWording, type Wording } from './wording'
 
@@ -39,7 +33,7 @@ export interface Clues {
 /** More of a message than this is a pasted document. */
 const MOST_READ = 8000
 
-let matcher: Matcher<MoodPhrase> | undefined
+const matcher = signalMatcher<MoodPhrase>('mood')
 
 /** Cues that negation turns. */
 const NEGATABLE = new Set<Cue>([
@@ -55,10 +49,9 @@ const NEGATABLE = new Set<Cue>([
 /** Phrases that speak against praise which overlaps with their end. */
 const AGAINST = new Set<Cue>(['anger', 'disappointment', 'poor', 'trouble'])
 
-/** Reads a message. Linear; compiles the lexicon at first use. */
+/** Reads a message. Linear. */
 export function findClues(written: string, given?: Folded): Clues {
   const text = written.length <= MOST_READ ? written : written.slice(0, MOST_READ)
-  matcher ??= compileMatcher(moodEntries())
   const folded = given ?? foldWithPositions(text)
   const surface = readSurface(text, folded.text)
   let matches = matcher.find(folded)

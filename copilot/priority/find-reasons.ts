@@ -1,10 +1,10 @@
 /** Finds the words that make a message pressing: many people, money running out, a deadline, being blocked. */
-import { PRIORITY_LEXICONS, WORDED_REASONS, type WordedReason } from '../../knowledge/signals/priority-data'
+import type { WordedReason } from '../../knowledge/signals/priority-data'
 import { type Folded, foldWithPositions } from '../../knowledge/text/fold'
-import { compileMatcher, type Matcher } from '../matching/phrase-matcher'
+import { signalMatcher } from '../matching/signal-lexicons'
 import type { Evidence } from '../signals'
 
-let matcher: Matcher<WordedReason> | undefined
+const matcher = signalMatcher<WordedReason>('priority')
 
 /** A message longer than this is a pasted document; its start is read. */
 const MOST_READ = 20_000
@@ -22,11 +22,6 @@ export function findReasons(text: string): WordedReason[] {
 
 /** Reasons named in a message, each once; `folded` is the text folded already, when the caller has it. */
 export function readReasons(messageId: string, text: string, folded?: Folded): NamedReason[] {
-  matcher ??= compileMatcher(
-    PRIORITY_LEXICONS.flatMap((lexicon) =>
-      WORDED_REASONS.flatMap((reason) => lexicon[reason].map((phrase) => ({ phrase, payload: reason }))),
-    ),
-  )
   const read = folded ?? foldWithPositions(text.length > MOST_READ ? text.slice(0, MOST_READ) : text)
   const found = new Map<WordedReason, NamedReason>()
   for (const { start, end, payload: reason } of matcher.find(read)) {

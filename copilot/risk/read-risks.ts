@@ -1,39 +1,15 @@
 /** Reads the risks a message carries: legal steps, public posts, churn, danger and the like, with the words. */
-import { RISK_LEXICONS, RISK_NEGATIONS } from '../../knowledge/signals/risk-data'
 import { type Folded, foldWithPositions } from '../../knowledge/text/fold'
-import { compileMatcher, isHan, isWordCode, type Match, type Matcher } from '../matching/phrase-matcher'
-import { RISK_KINDS, type Risk, type RiskKind } from '../signals'
-
-interface Clue {
-  /** `undefined` for a negation. */
-  kind: RiskKind | undefined
-  severity: 1 | 2 | 3
-  innocent: boolean
-  negatable: boolean
-}
+import { isHan, isWordCode, type Match } from '../matching/phrase-matcher'
+import { signalMatcher } from '../matching/signal-lexicons'
+import type { Risk, RiskKind } from '../signals'
+import type { RiskClue as Clue } from './risk-phrases'
 
 /** A message longer than this is a pasted document; its start is read. */
 const MOST_READ = 20_000
 const MOST_EVIDENCE = 3
 
-let matcher: Matcher<Clue> | undefined
-
-function compile(): Matcher<Clue> {
-  const entries: { phrase: string; payload: Clue }[] = []
-  for (const lexicon of RISK_LEXICONS) {
-    const kind = RISK_KINDS.find((known) => known === lexicon.kind)
-    if (!kind) continue
-    for (const severity of [1, 2, 3] as const) {
-      const payload = { kind, severity, innocent: false, negatable: lexicon.negatable }
-      for (const phrase of lexicon.phrases[severity] ?? []) entries.push({ phrase, payload })
-    }
-    const payload = { kind, severity: 1, innocent: true, negatable: false } as const
-    for (const phrase of lexicon.innocent) entries.push({ phrase, payload })
-  }
-  const negation = { kind: undefined, severity: 1, innocent: false, negatable: false } as const
-  for (const phrase of RISK_NEGATIONS) entries.push({ phrase, payload: negation })
-  return compileMatcher(entries)
-}
+const matcher = signalMatcher<Clue>('risk')
 
 /**
  * Risks in one customer message, gravest first, each kind once with its strongest severity.
@@ -41,7 +17,6 @@ function compile(): Matcher<Clue> {
  * @param folded The text folded already, when the caller has it.
  */
 export function readRisks(messageId: string, text: string, folded?: Folded): Risk[] {
-  matcher ??= compile()
   const read = folded ?? foldWithPositions(text.length > MOST_READ ? text.slice(0, MOST_READ) : text)
   const matches = matcher.find(read)
   if (matches.length === 0) return []

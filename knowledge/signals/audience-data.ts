@@ -13,3 +13,10 @@ export type AudienceStyle = (typeof AUDIENCE_STYLES)[number]
 
 /** Phrases by style, in the matcher's notation. */
 export const AUDIENCE_LEXICONS: readonly Record<AudienceStyle, string[]>[] = [en, zh, fa]
+
+/** All phrases of all languages, for one matcher: messages mix languages. */
+export function audienceEntries(): { phrase: string; payload: AudienceStyle }[] {
+  return AUDIENCE_LEXICONS.flatMap((lexicon) =>
+    AUDIENCE_STYLES.flatMap((style) => lexicon[style].map((phrase) => ({ phrase, payload: style }))),
+  )
+}

@@ -24,3 +24,10 @@ export type WordedReason = (typeof WORDED_REASONS)[number]
 
 /** Phrases by reason, in the matcher's notation. */
 export const PRIORITY_LEXICONS: readonly Record<WordedReason, string[]>[] = [en, zh, fa]
+
+/** All phrases of all languages, for one matcher: messages mix languages. */
+export function priorityEntries(): { phrase: string; payload: WordedReason }[] {
+  return PRIORITY_LEXICONS.flatMap((lexicon) =>
+    WORDED_REASONS.flatMap((reason) => lexicon[reason].map((phrase) => ({ phrase, payload: reason }))),
+  )
+}

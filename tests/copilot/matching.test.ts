@@ -1,11 +1,12 @@
 /** The phrase matcher: notation, word boundaries, positions, and agreement with a naive search. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compileAutomaton } from '../../copilot/matching/automaton'
 import { compileMatcher, longestOnly } from '../../copilot/matching/phrase-matcher'
 import { expandPhrase, type Part } from '../../copilot/matching/phrase-pattern'
 import { expandFor, SCRIPTS } from '../../copilot/matching/scripts'
+import { packWordGraph } from '../../knowledge/text/build-word-graph'
 import { foldWithPositions } from '../../knowledge/text/fold'
+import { WordGraph } from '../../knowledge/text/word-graph'
 
 function words(phrases: string[], text: string): string[] {
   const matcher = compileMatcher(phrases.map((phrase) => ({ phrase, payload: phrase })))
@@ -79,7 +80,7 @@ test('longestOnly drops what lies inside a longer match', () => {
   expect(found.map((match) => match.payload)).toEqual(['not bad', 'bad'])
 })
 
-test('the automaton finds what a naive search finds', () => {
+test('walks through a graph find what a naive search finds', () => {
   const letters = fc.string({
     unit: fc.constantFrom('a', 'b', 'c', '好', '\ud83d'),
     minLength: 1,
@@ -89,12 +90,18 @@ test('the automaton finds what a naive search finds', () => {
     fc.array(letters, { minLength: 1, maxLength: 12 }),
     fc.string({ unit: fc.constantFrom('a', 'b', 'c', '好', '\ud83d'), maxLength: 60 }),
     (strings, text) => {
-      const automaton = compileAutomaton(strings)
+      const outputs = new Map<string, number[]>()
+      for (const [index, string] of strings.entries())
+        outputs.set(string, [...(outputs.get(string) ?? []), index])
+      const graph = new WordGraph(packWordGraph(outputs))
       const found: string[] = []
-      let node = 0
-      for (let i = 0; i < text.length; i++) {
-        node = automaton.step(node, text.charCodeAt(i))
-        automaton.outputs(node, (index) => found.push(`${index}@${i + 1}`))
+      for (let from = 0; from < text.length; from++) {
+        let state = graph.start(text.charCodeAt(from))
+        for (let at = from + 1; state >= 0; state = graph.step(state, text.charCodeAt(at++))) {
+          const set = graph.setAt(state)
+          for (let place = graph.firstOf(set); place < graph.firstOf(set + 1); place++)
+            found.push(`${graph.output(place)}@${at}`)
+        }
       }
       const naive: string[] = []
       strings.forEach((string, index) => {
