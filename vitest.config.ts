@@ -11,6 +11,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/browser/**'],
     environment: 'node',
+    setupFiles: ['knowledge/interface/every-reader.ts'],
     // Word lists and articles are read once a worker, not once a file.
     isolate: false,
     // A test that walks much data takes its time on a busy machine.

@@ -9,7 +9,10 @@ export interface Reader {
   t: Translate
 }
 
-export const ReaderContext = createContext<Reader>({ language: 'en', t: translator('en') })
+export const ReaderContext = createContext<Reader>({
+  language: 'en',
+  t: (key, values) => translator('en')(key, values),
+})
 
 export function useWords(): Translate {
   return useContext(ReaderContext).t

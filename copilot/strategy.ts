@@ -11,26 +11,26 @@ const NOTHING: Strategy = { todo: [], avoid: [] }
  * A level that a mood does not have takes its nearest: neutral is always calm, the others start at mild.
  */
 export function strategyFor(kind: MoodKind, level: MoodLevel, language: LanguageTag): Strategy {
-  const levels = STRATEGIES[language].moods[kind]
+  const levels = STRATEGIES.of(language).moods[kind]
   const nearest = kind === 'neutral' ? 0 : Math.max(1, level)
   return levels?.[nearest] ?? NOTHING
 }
 
 /** What to do about a risk, in one sentence. */
 export function riskAdvice(kind: RiskKind, language: LanguageTag): string {
-  return STRATEGIES[language].riskAdvice[kind] ?? ''
+  return STRATEGIES.of(language).riskAdvice[kind] ?? ''
 }
 
 /** The unspoken question behind an issue, from the key in `Issue.hiddenNeed`; undefined for an unknown key. */
 export function hiddenNeed(key: string, language: LanguageTag): string | undefined {
-  return STRATEGIES[language].hiddenNeeds[key]
+  return STRATEGIES.of(language).hiddenNeeds[key]
 }
 
 export function issueName(kind: IssueKind, language: LanguageTag): string {
-  return STRATEGIES[language].issueNames[kind] ?? kind
+  return STRATEGIES.of(language).issueNames[kind] ?? kind
 }
 
 /** The name of a topic; a topic of the agent's own library that we do not know is shown as it is written. */
 export function topicName(topic: string, language: LanguageTag): string {
-  return STRATEGIES[language].topicNames[topic] ?? topic
+  return STRATEGIES.of(language).topicNames[topic] ?? topic
 }

@@ -40,6 +40,8 @@ export interface Knowledge {
   offer(input: OfferInput): Promise<Suggestion[]>
   /** From now on replies and drafts are held against these packs. */
   setRules(choice: RuleChoice): void
+  /** The same, with the choice as it is stored. */
+  setStoredRules(stored: unknown): void
   /** Holds what the agent has written so far against the rules and the conversation. */
   reviewDraft(input: DraftInput): Promise<DraftReview>
   /** Holds a conversation against the words of service quality. */
@@ -159,6 +161,7 @@ export function createKnowledge(start: () => WorkerLike = startWorker): Knowledg
     offer: (input) => ask('offer', { input }),
     checkQuality: (input) => ask('checkQuality', { input }),
     setRules: (choice) => void ask('setRules', { choice }).catch(() => undefined),
+    setStoredRules: (stored) => void ask('setStoredRules', { stored }).catch(() => undefined),
     reviewDraft: (input) => ask('reviewDraft', { input }),
     lintArticles: (from, limit) => ask('lintArticles', { from, limit }),
     // A failure shows again, and is told, when something is asked for.

@@ -52,6 +52,8 @@ export interface KnowledgeRequests {
   /** From now on replies and drafts are held against these packs. */
   checkQuality: { input: QualityInput; answer: QualityCheck[] }
   setRules: { choice: RuleChoice; answer: undefined }
+  /** The same, as it is stored: the worker reads it. */
+  setStoredRules: { stored: unknown; answer: undefined }
   reviewDraft: { input: DraftInput; answer: DraftReview }
   /** Articles from number `from` on, with what their replies break; `all` is how many there are. */
   lintArticles: {

@@ -21,6 +21,7 @@ import type {
   TypedArticleHit,
 } from './knowledge-messages'
 import { LibraryState } from './library-state'
+import { parseRuleChoice } from './parse-rules'
 
 /** Panels and pages tell each other which articles changed. */
 const CHANGES = 'deskside-library-changes'
@@ -81,6 +82,10 @@ async function answer(request: KnowledgeRequest): Promise<unknown> {
   if (request.name === 'checkQuality') return checkQuality({ ...request.input, rules })
   if (request.name === 'setRules') {
     rules = request.choice
+    return undefined
+  }
+  if (request.name === 'setStoredRules') {
+    rules = parseRuleChoice(request.stored)
     return undefined
   }
   if (request.name === 'warm') return warmUp(request.language)

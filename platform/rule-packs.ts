@@ -1,44 +1,20 @@
-/** The rule packs as the agent wants them: what is switched on or off, and packs of their own. In `storage.local`. */
-import { parseStoredPacks } from '../copilot/compliance/parse-pack'
-import { type RuleChoice, USUAL_RULES } from '../copilot/compliance/rule-choice'
+/** The rule packs as the agent wants them, read and kept in `storage.local`. */
+import type { RuleChoice } from '../copilot/compliance/rule-choice'
 import { browser } from './browser'
-import { onStored } from './on-stored'
-
-const KEY = 'rules'
-export const RULES_VERSION = 1
-
-/** Steps from one version of what is stored to the next: `MIGRATIONS[0]` turns version 1 into version 2. */
-export const MIGRATIONS: ((stored: Record<string, unknown>) => Record<string, unknown>)[] = []
-
-/** The choice from whatever is stored: damaged parts are left out. */
-export function parseRuleChoice(stored: unknown): RuleChoice {
-  if (typeof stored !== 'object' || stored === null) return USUAL_RULES
-  let fields = stored as Record<string, unknown>
-  const version = typeof fields.version === 'number' ? fields.version : RULES_VERSION
-  for (const migrate of MIGRATIONS.slice(version - 1)) fields = migrate(fields)
-  const packs = typeof fields.packs === 'object' && fields.packs !== null ? Object.entries(fields.packs) : []
-  return {
-    packs: Object.fromEntries(
-      packs
-        .filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean' && entry[0].length <= 60)
-        .slice(0, 200),
-    ),
-    own: parseStoredPacks(fields.own).filter(({ id }) => id !== ''),
-  }
-}
+import { parseRuleChoice, RULES_VERSION } from './parse-rules'
+import { loadStoredRules, onStoredRulesChange, RULES_KEY } from './stored-rules'
 
 /** The choice as stored; the usual one where nothing is. */
 export async function loadRuleChoice(): Promise<RuleChoice> {
-  const stored = await browser.storage.local.get(KEY)
-  return parseRuleChoice(stored[KEY])
+  return parseRuleChoice(await loadStoredRules())
 }
 
 /** Stores it; every panel and page hears of it. */
 export async function saveRuleChoice(choice: RuleChoice): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { version: RULES_VERSION, ...choice } })
+  await browser.storage.local.set({ [RULES_KEY]: { version: RULES_VERSION, ...choice } })
 }
 
 /** Calls back when any panel or page of the extension has saved the choice; returns how to stop. */
 export function onRuleChoiceChange(listener: (choice: RuleChoice) => void): () => void {
-  return onStored(KEY, (value) => listener(parseRuleChoice(value)))
+  return onStoredRulesChange((stored) => listener(parseRuleChoice(stored)))
 }

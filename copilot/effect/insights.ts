@@ -1,7 +1,7 @@
 /** Sums up what became of suggestions: measures, weeks, articles. Pure; the same records give the same sums. */
 import type { EpisodeRecord } from '../../knowledge/effect/schema'
 import { grouped } from './grouped'
-import { worked } from './outcome'
+import { worked } from './worked'
 
 export interface InsightFilter {
   /** Milliseconds since 1970, both included. */

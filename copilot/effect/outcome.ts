@@ -66,9 +66,3 @@ function takeDeskLine(outcome: Outcome, message: Message): void {
   if (said.has('rated-good')) outcome.rating = 'good'
   if (said.has('rated-bad')) outcome.rating = 'bad'
 }
-
-/** Whether a reply worked: thanked or solved, and not asked again. */
-export function worked({ thanks, solved, askedAgain, rating }: Outcome): boolean {
-  if (rating) return rating === 'good'
-  return (thanks || solved) && !askedAgain
-}

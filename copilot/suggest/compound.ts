@@ -2,6 +2,7 @@
 import type { LanguageTag } from '../../knowledge/languages'
 import { replyWords } from '../../knowledge/replies/reply-words'
 import type { Issue } from '../signals'
+import '../../knowledge/signals/every-strategy'
 import { topicName } from '../strategy'
 import { resolveParts } from '../template/fill-template'
 import type { Transcript } from '../transcript'

@@ -1,5 +1,6 @@
 /** Starts the library page: articles to browse, our facts, settings. */
 import { render } from 'preact'
+import '../../knowledge/interface/every-reader'
 import { browser } from '../../platform/browser'
 import { askToKeep } from '../../platform/keep-library'
 import { createKnowledge } from '../../platform/knowledge-client'

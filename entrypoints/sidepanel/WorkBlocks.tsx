@@ -11,6 +11,7 @@ import { TicketLine } from '../../components/work/TicketLine'
 import type { Suggestion } from '../../copilot/suggest/suggestion'
 import { LONGEST } from '../../knowledge/work/parse-record'
 import { openDesk } from '../../platform/open-desk'
+import type { Later } from './later'
 import type { PanelState } from './panel-state'
 import type { PromiseRow } from './state/work/promise-book'
 
@@ -18,6 +19,11 @@ import type { PromiseRow } from './state/work/promise-book'
 const NEWS = 'news'
 /** Id of the combined note. */
 const OUTBREAK = 'outbreak'
+
+interface Props {
+  state: PanelState
+  later: Later
+}
 
 function shown({ id, found, kept }: PromiseRow): ShownPromise {
   return {
@@ -30,7 +36,7 @@ function shown({ id, found, kept }: PromiseRow): ShownPromise {
   }
 }
 
-function promiseActions({ work: { promises, desk } }: PanelState): PromiseActions {
+function promiseActions({ work: { promises, desk } }: Later): PromiseActions {
   // Of the try-out conversation nothing is kept.
   const keep = desk.ticketKey.value === '' ? {} : { keep: (id: string, at?: number) => promises.keep(id, at) }
   return {
@@ -42,13 +48,15 @@ function promiseActions({ work: { promises, desk } }: PanelState): PromiseAction
   }
 }
 
-const clockOf = ({ conversation, work }: PanelState) => ({
+const clockOf = ({ state: { conversation }, later: { work } }: Props) => ({
   now: conversation.now.value,
   zone: work.desk.settings.value.hours.zone,
 })
 
-export function WorkBlocks({ state }: { state: PanelState }) {
-  const { work, conversation, preferences } = state
+export function WorkBlocks({ state, later }: Props) {
+  const { conversation, preferences } = state
+  const { work } = later
+  const clock = clockOf({ state, later })
   const rows = work.promises.rows.value
   const update = work.life.update.value
   const ticket = work.life.ticket.value
@@ -59,9 +67,9 @@ export function WorkBlocks({ state }: { state: PanelState }) {
     <>
       <PromisesBlock
         promises={rows.map(shown)}
-        clock={clockOf(state)}
+        clock={clock}
         offered={work.offered.value}
-        actions={promiseActions(state)}
+        actions={promiseActions(later)}
         all={work.all.value}
         newsAt={update === undefined ? undefined : ticket?.newsAt}
         newsText={update}
@@ -82,17 +90,17 @@ export function WorkBlocks({ state }: { state: PanelState }) {
       {ticket && ticket.key === work.desk.ticketKey.value && conversation.transcript.value && (
         <TicketLine
           ticket={ticket}
-          clock={clockOf(state)}
+          clock={clock}
           onStep={(step, on) => work.life.setStep(step, on)}
           onSaveCase={() => work.cases.begin()}
         />
       )}
-      <SavingCase state={state} />
+      <SavingCase work={work} />
     </>
   )
 }
 
-function SavingCase({ state: { work } }: { state: PanelState }) {
+function SavingCase({ work }: Pick<Later, 'work'>) {
   const t = useWords()
   const { cases } = work
   const draft = cases.draft.value
@@ -120,8 +128,8 @@ function SavingCase({ state: { work } }: { state: PanelState }) {
 }
 
 /** Promises of other conversations, where none is read here. */
-export function OtherPromises({ state }: { state: PanelState }) {
-  const all = state.work.all.value
+export function OtherPromises({ state, later }: Props) {
+  const all = later.work.all.value
   if (all.open === 0) return null
   return (
     <PromisesDoor
@@ -134,8 +142,10 @@ export function OtherPromises({ state }: { state: PanelState }) {
 }
 
 /** What stands beside the suggestions: cases like this one, and that others report the same. */
-export function BesideSuggestions({ state }: { state: PanelState }) {
-  const { work, actions, conversation } = state
+export function BesideSuggestions({ state, later }: Props) {
+  const { actions, conversation } = state
+  const { work } = later
+  const clock = clockOf({ state, later })
   const similar = work.cases.similar.value
   const outbreak = work.outbreaks.outbreak.value
   const note = work.outbreaks.note.value
@@ -147,7 +157,7 @@ export function BesideSuggestions({ state }: { state: PanelState }) {
         <OutbreakLine
           outbreak={outbreak}
           note={note}
-          clock={clockOf(state)}
+          clock={clock}
           copied={actions.copiedId.value === OUTBREAK}
           onCopy={() => actions.copyOther(OUTBREAK, note)}
           onInsert={
@@ -184,9 +194,10 @@ function newsOf(text: string, { conversation, preferences }: PanelState): Sugges
 }
 
 /** All promises, in the panel's place. */
-export function PromisesView({ state, onBack }: { state: PanelState; onBack(): void }) {
+export function PromisesView({ state, later, onBack }: Props & { onBack(): void }) {
   const t = useWords()
-  const { work } = state
+  const { work } = later
+  const clock = clockOf({ state, later })
   return (
     <section class="view" aria-label={t('promises.all.title')}>
       <div class="view-head">
@@ -203,9 +214,9 @@ export function PromisesView({ state, onBack }: { state: PanelState; onBack(): v
       <PromiseList
         grouped={work.promises.grouped.value}
         waiting={work.life.waiting.value}
-        clock={clockOf(state)}
+        clock={clock}
         offered={work.offered.value}
-        actions={promiseActions(state)}
+        actions={promiseActions(later)}
         onOpen={(page) => openDesk(page)}
       />
     </section>

@@ -1,8 +1,8 @@
 /** What belongs into a blank, in the reader's language. */
 import { FACT_FIELDS } from '../../copilot/facts'
-import { NOTE_WORDS } from '../../copilot/note/note-words'
 import type { Translate, WordKey } from '../../knowledge/interface/words'
 import type { LanguageTag } from '../../knowledge/languages'
+import { FIELD_LABELS } from '../../knowledge/note/field-labels'
 
 const WORDS: Record<string, WordKey> = {
   'customer.name': 'blank.customerName',
@@ -23,7 +23,7 @@ const WORDS: Record<string, WordKey> = {
 /** The label of a blank; a name that nobody knows (from an imported reply) is its own label. */
 export function blankName(name: string, t: Translate, language: LanguageTag): string {
   const field = FACT_FIELDS.find((one) => name === `fact.${one}`)
-  if (field) return NOTE_WORDS[language].labels[field]
+  if (field) return FIELD_LABELS.of(language)[field] ?? field
   const key = WORDS[name]
   return key ? t(key) : name.replaceAll(/[._]+/gu, ' ')
 }

@@ -1,5 +1,7 @@
 /** Starts the panel: settings, the link to the page, the workers, then draws. */
 import { render } from 'preact'
+import { loadReader } from '../../knowledge/interface/load-reader'
+import { languageForLocale } from '../../knowledge/languages'
 import { createAnalyst } from '../../platform/analysis-client'
 import { browser } from '../../platform/browser'
 import { askToKeep } from '../../platform/keep-library'
@@ -7,21 +9,30 @@ import { createKnowledge } from '../../platform/knowledge-client'
 import { linkToPage } from '../../platform/page-link'
 import { loadSettings } from '../../platform/settings'
 import { loadSiteMaps } from '../../platform/site-maps'
+import { loadStoredRules } from '../../platform/stored-rules'
 import { App } from './App'
 import { PanelState } from './panel-state'
-import { Preferences } from './state/preferences'
+import { languageOf, Preferences } from './state/preferences'
 
 async function start(): Promise<void> {
   askToKeep()
   // The workers need longest to be ready, so they start first.
   const knowledge = createKnowledge()
   const analyst = createAnalyst()
-  const [settings, siteMaps, currentWindow] = await Promise.all([
+  const locale = browser.i18n.getUILanguage()
+  // Most agents read in the language of their browser: its words come while the settings are being read.
+  loadReader(languageForLocale(locale)).catch(() => undefined)
+  const [settings, siteMaps, rules, currentWindow] = await Promise.all([
     loadSettings(),
     loadSiteMaps(),
+    loadStoredRules(),
     browser.windows.getCurrent(),
   ])
-  const preferences = new Preferences(settings, browser.i18n.getUILanguage())
+  // Before anything is composed: what is offered is held against them.
+  knowledge.setStoredRules(rules)
+  const language = languageOf(settings, locale)
+  await loadReader(language)
+  const preferences = new Preferences(settings, locale, language)
   analyst.warm(preferences.language.value)
   knowledge.warm(preferences.language.value)
   const state = new PanelState(preferences, siteMaps, knowledge, analyst)

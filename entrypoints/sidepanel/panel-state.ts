@@ -9,30 +9,35 @@ import { createEffects, type EffectsClient } from '../../platform/effects-client
 import type { Knowledge } from '../../platform/knowledge-client'
 import type { PageLink } from '../../platform/page-link'
 import type { SiteMaps } from '../../platform/site-maps'
-import { createWork, type WorkClient } from '../../platform/work-client'
 import { blankName } from './blank-name'
-import { Actions, NOTE } from './state/actions'
+import type { Later } from './later'
+import { Actions } from './state/actions'
 import { Conversation } from './state/conversation'
 import { DeskMemory } from './state/desk-memory'
 import { Diagnosis } from './state/diagnosis'
 import { Draft } from './state/draft'
 import { EffectTracking } from './state/effect-tracking'
 import { FactDesk } from './state/fact-desk'
-import { KeptReplies } from './state/kept-replies'
 import { Keys } from './state/keys'
 import { Learning } from './state/learning'
 import { MoodDesk } from './state/mood-desk'
-import { NoteDesk } from './state/note-desk'
 import type { Preferences } from './state/preferences'
-import { SelfCheck } from './state/self-check'
 import { SiteMemory } from './state/site-memory'
 import { hostOf, Sites } from './state/sites'
 import { Suggestions } from './state/suggestions'
 import { Teaching } from './state/teach'
 import { TypedPicker } from './state/typed-picker'
-import { WorkState } from './state/work'
+
+/** What the state is made with, for the parts that are made later. */
+export interface PanelParts {
+  knowledge: Knowledge
+  effects: EffectsClient
+}
 
 export type View = 'copilot' | 'read' | 'teach' | 'diagnosis' | 'facts' | 'keys' | 'promises'
+
+/** After this long everything is loaded, whatever the page is doing. Milliseconds. */
+const AT_REST = 1_500
 
 export class PanelState {
   /** Set once the panel knows its window. */
@@ -46,32 +51,39 @@ export class PanelState {
   readonly sites: Sites
   readonly conversation: Conversation
   readonly memory: DeskMemory
-  readonly noteDesk: NoteDesk
   readonly moods: MoodDesk
   readonly factDesk: FactDesk
   readonly suggestions: Suggestions
   readonly actions: Actions
   readonly diagnosis: Diagnosis
   readonly draft: Draft
-  readonly keptReplies: KeptReplies
   readonly siteMemory: SiteMemory
   readonly teaching: Teaching
   readonly keys: Keys
   readonly picker: TypedPicker
   readonly tracking: EffectTracking
-  readonly selfCheck: SelfCheck
-  readonly work: WorkState
+  /** The note, promises and all other views; null until they were loaded. */
+  readonly later = signal<Later | null>(null)
+  /** True while something else stands in the place of replies. */
+  readonly hasOtherView = computed(
+    () =>
+      this.view.value !== 'copilot' &&
+      (this.view.value !== 'read' || this.conversation.transcript.value !== null),
+  )
   /** Starts *Teach this page*; undefined where it cannot be taught. */
   readonly teach = computed<(() => void) | undefined>(() => {
     if (this.conversation.demo.value || this.conversation.page.value.kind !== 'connected') return undefined
     return () => this.teaching.start()
   })
 
-  private readonly address = computed(() => {
+  /** Address of the tab, where the browser lets us know it. */
+  readonly address = computed(() => {
     const page = this.conversation.page.value
     const known = !this.conversation.demo.value && (page.kind === 'connected' || page.kind === 'off')
     return known ? page.url : undefined
   })
+
+  private loading = false
 
   /** What belongs into a blank of a reply. */
   readonly blankName = (name: string): string =>
@@ -83,7 +95,6 @@ export class PanelState {
     knowledge: Knowledge,
     analyst: Analyst,
     effects: EffectsClient = createEffects(),
-    work: WorkClient = createWork(),
   ) {
     this.sites = new Sites(preferences)
     this.conversation = new Conversation(analyst, preferences)
@@ -97,7 +108,6 @@ export class PanelState {
       },
     )
     this.memory = new DeskMemory(this.conversation)
-    this.noteDesk = new NoteDesk(this.conversation, this.memory, preferences, () => this.address.value)
     this.moods = new MoodDesk(this.conversation, this.memory)
     this.factDesk = new FactDesk(this.conversation, this.memory)
     const learning = new Learning(knowledge, this.conversation, preferences)
@@ -110,19 +120,17 @@ export class PanelState {
       this.tracking.prepare,
     )
     this.tracking.start(this.suggestions)
-    this.selfCheck = new SelfCheck(knowledge, effects, this.conversation, preferences)
     effect(() => {
       // Who has a conversation before them needs no introduction any more.
       if (this.conversation.transcript.value && !preferences.settings.peek().welcomed) {
         preferences.change({ welcomed: true })
       }
     })
-    this.keptReplies = new KeptReplies(knowledge, this.conversation, () => preferences.language.peek())
     this.actions = new Actions(
       knowledge,
       this.conversation,
       this.memory,
-      this.noteDesk,
+      () => this.later.peek()?.noteDesk,
       () => this.link,
       (suggestion, use) => {
         const { shown, query } = this.suggestions
@@ -144,14 +152,34 @@ export class PanelState {
         this.view.value = 'copilot'
       },
     )
-    this.work = new WorkState(work, this.conversation, preferences, () => this.url())
     this.draft = new Draft(knowledge, this.conversation, preferences, () => this.link)
-    effect(() => {
-      const notice = this.actions.notices.value[NOTE]
-      const inserted = notice?.outcome === 'inserted' && notice.kind === 'note'
-      if (inserted || this.actions.copiedId.value === NOTE) this.work.life.noteGiven()
-    })
     this.diagnosis = new Diagnosis(this.conversation, preferences, () => this.link)
+    const parts = { knowledge, effects }
+    const stop = effect(() => {
+      if (this.later.value) queueMicrotask(() => stop())
+      else if (this.wantsLater()) this.loadLater(parts)
+    })
+    setTimeout(() => this.loadLater(parts), AT_REST)
+  }
+
+  /** Whether the time has come for what nobody should wait for: replies stand, or there will be none. */
+  private wantsLater(): boolean {
+    const { page, demo, complete, transcript } = this.conversation
+    if (this.view.value !== 'copilot' || demo.value || this.suggestions.shown.value.length > 0) return true
+    if (page.value.kind === 'refused' || page.value.kind === 'off') return true
+    if (transcript.value) return complete.value && !this.suggestions.searching.value
+    return page.value.kind === 'connected' && page.value.report !== null && !page.value.report.transcript
+  }
+
+  private async loadLater(parts: PanelParts): Promise<void> {
+    if (this.loading || this.later.peek()) return
+    this.loading = true
+    try {
+      const { Later } = await import('./later')
+      this.later.value = new Later(this, parts)
+    } finally {
+      this.loading = false
+    }
   }
 
   /** Inserts by the number on the card; for the shortcuts that work while the keys are in the page. */

@@ -1,9 +1,6 @@
 /** What a rule is called, why it holds and what to write instead: `knowledge/languages/<tag>/compliance-words.json`. */
 import type { LanguageTag } from '../languages'
-import en from '../languages/en/compliance-words.json'
-import fa from '../languages/fa/compliance-words.json'
-import zhHans from '../languages/zh-Hans/compliance-words.json'
-import zhHant from '../languages/zh-Hant/compliance-words.json'
+import { ByLanguage } from '../languages/by-language'
 
 export interface RuleWords {
   name: string
@@ -13,17 +10,12 @@ export interface RuleWords {
   better: string
 }
 
-const WORDS: Record<LanguageTag, Record<string, RuleWords>> = {
-  en,
-  'zh-Hans': zhHans,
-  'zh-Hant': zhHant,
-  fa,
-}
+export const RULE_WORDS = new ByLanguage<Record<string, RuleWords>>('names of rules')
 
 /** The words of a rule in the reader's language, built in or with words of its own. */
 export function ruleWords(
   { rule, said }: { rule: string; said?: RuleWords },
   language: LanguageTag,
 ): RuleWords {
-  return said ?? WORDS[language][rule] ?? { name: rule, why: '', better: '' }
+  return said ?? RULE_WORDS.of(language)[rule] ?? { name: rule, why: '', better: '' }
 }

@@ -1,14 +1,12 @@
 /** Interface words: `knowledge/languages/<tag>/interface.json`, the same keys in every language. */
 import type { LanguageTag } from '../languages'
-import en from '../languages/en/interface.json'
-import fa from '../languages/fa/interface.json'
-import zhHans from '../languages/zh-Hans/interface.json'
-import zhHant from '../languages/zh-Hant/interface.json'
+import { ByLanguage } from '../languages/by-language'
+import type en from '../languages/en/interface.json'
 
 export type WordKey = keyof typeof en
 export type Words = Record<WordKey, string>
 
-const WORDS: Record<LanguageTag, Words> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant, fa }
+export const WORDS = new ByLanguage<Words>('words')
 
 /** Gives the word for a key, with `{name}` parts filled in; numbers get the language's digits. */
 export type Translate = (key: WordKey, values?: Record<string, string | number>) => string
@@ -23,7 +21,7 @@ export function translator(language: LanguageTag): Translate {
 }
 
 function translate(language: LanguageTag): Translate {
-  const words = WORDS[language]
+  const words = WORDS.of(language)
   const numbers = new Intl.NumberFormat(language, { useGrouping: false })
   return (key, values = {}) =>
     words[key].replaceAll(/\{([a-zA-Z]+)\}/g, (whole, name: string) => {
@@ -34,5 +32,5 @@ function translate(language: LanguageTag): Translate {
 
 /** True when a key exists: for keys that are put together from data (`priority.reason.…`). */
 export function isWordKey(key: string): key is WordKey {
-  return Object.hasOwn(en, key)
+  return Object.hasOwn(WORDS.any() ?? {}, key)
 }

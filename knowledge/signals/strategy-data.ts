@@ -1,9 +1,8 @@
-/** Loads what to do about moods, risks and hidden needs, and the names of issues and topics. Panel only. */
-import en from '../languages/en/strategies.json'
-import fa from '../languages/fa/strategies.json'
-import type { LanguageTag } from '../languages/index'
-import hans from '../languages/zh-Hans/strategies.json'
-import hant from '../languages/zh-Hant/strategies.json'
+/**
+ * What to do about moods, risks and hidden needs, and the names of issues and topics:
+ * `knowledge/languages/<tag>/strategies.json`.
+ */
+import { ByLanguage } from '../languages/by-language'
 
 /** What to do and what not to say, in short parts. */
 export interface Strategy {
@@ -24,4 +23,4 @@ export interface StrategyTexts {
   topicNames: Record<string, string>
 }
 
-export const STRATEGIES: Record<LanguageTag, StrategyTexts> = { en, 'zh-Hans': hans, 'zh-Hant': hant, fa }
+export const STRATEGIES = new ByLanguage<StrategyTexts>('strategies')

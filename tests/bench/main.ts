@@ -1,4 +1,5 @@
 /** The benchmarks' runner: every module of this folder that exports a `benchmark`, one after another. */
+import '../../knowledge/interface/every-reader'
 import type { Benchmark } from './benchmark'
 
 const MODULES = import.meta.glob<{ benchmark?: Benchmark }>(['./*.ts', '!./main.ts', '!./benchmark.ts'])

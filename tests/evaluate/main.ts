@@ -1,6 +1,7 @@
 /** The evaluation's command line: finds the task, runs it, returns its report or one sentence of error. */
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import '../../knowledge/interface/every-reader'
 import type { EvaluateOptions, EvaluateTask } from './task'
 
 /** How the command line finds tasks; one that does not build must not stop the others. */

@@ -49,7 +49,7 @@ export class Actions {
     private readonly knowledge: Knowledge,
     private readonly conversation: Conversation,
     private readonly memory: DeskMemory,
-    private readonly noteDesk: NoteDesk,
+    private readonly noteDesk: () => NoteDesk | undefined,
     private readonly link: () => PageLink | undefined,
     private readonly onUsed: (suggestion: Suggestion, use: Use) => void,
     /** What belongs into a blank, in the reader's language. */
@@ -138,13 +138,14 @@ export class Actions {
   }
 
   async copyNote(): Promise<void> {
-    const { text, html } = this.noteDesk.leaving()
-    if (await copyText(text, html)) this.markCopied(NOTE)
+    const note = this.noteDesk()?.leaving()
+    if (note && (await copyText(note.text, note.html))) this.markCopied(NOTE)
   }
 
   /** Puts the note into the page's note box; the page refuses any other. */
   async insertNote(): Promise<void> {
-    const request = this.requestFor({ text: this.noteDesk.leaving().text })
+    const note = this.noteDesk()?.leaving()
+    const request = note && this.requestFor({ text: note.text })
     if (request) await this.send(NOTE, { ...request, kind: 'note' })
   }
 

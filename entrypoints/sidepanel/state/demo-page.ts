@@ -1,57 +1,38 @@
-/** The try-out conversation as a page: the panel reads what it has drawn with the reader and inserter of any desk. */
+/** The try-out conversation as a page: the panel reads what it has drawn, as it reads any desk. */
 import { signal } from '@preact/signals'
-import {
-  type Desk,
-  type DeskReading,
-  type DraftWatch,
-  type InsertionResult,
-  type InsertRequest,
-  openDesk,
-  type Rewording,
-  watchDraft,
-} from '../../../helpdesks'
-import { diagnose } from '../../../helpdesks/diagnosis/diagnose'
-import { openShadowRoot } from '../../../helpdesks/page/query'
+import type { InsertionResult, InsertRequest, Rewording } from '../../../helpdesks'
 import type { PageReport } from '../../../platform/messages'
-import { WELCOME_MAP } from './welcome-map'
+import type { DemoDesk } from './demo-desk'
 
 export class DemoPage {
   readonly report = signal<PageReport | null>(null)
   /** What stands in the box; null without one. */
   readonly draft = signal<string | null>(null)
-  private watch: DraftWatch | undefined
-  private desk: Desk | undefined
-  private last: DeskReading | null = null
+  private desk: DemoDesk | undefined
   private ended = new AbortController()
 
   /** Starts reading; the conversation must already be drawn. */
-  readonly open = (): void => {
-    this.ended = new AbortController()
-    this.desk = openDesk(document, {
-      taughtMaps: [WELCOME_MAP],
-      signal: this.ended.signal,
-      onReport: (reading) => {
-        this.last = reading
-        const { state, mapSource, confidence, transcript } = reading
-        this.watch?.look()
-        this.report.value = { state, mapSource, confidence, host: 'deskside', transcript }
+  readonly open = async (): Promise<void> => {
+    const ended = new AbortController()
+    this.ended = ended
+    // Who tries nothing out never loads what reads desks; it belongs into pages.
+    const { DemoDesk } = await import('./demo-desk')
+    if (ended.signal.aborted) return
+    this.desk = new DemoDesk(
+      {
+        onReport: (report) => {
+          this.report.value = report
+        },
+        onDraft: (text) => {
+          this.draft.value = text
+        },
       },
-    })
-    this.watch = watchDraft(
-      document,
-      () => {
-        const editor = this.desk?.box()?.editor
-        return editor ? { editor, text: this.desk?.draft() ?? '' } : null
-      },
-      (text) => {
-        this.draft.value = text
-      },
-      this.ended.signal,
+      ended.signal,
     )
   }
 
   insert(request: InsertRequest): Promise<InsertionResult> | undefined {
-    return this.desk?.insertReply(request)
+    return this.desk?.insert(request)
   }
 
   reword(rewording: Rewording): Promise<InsertionResult> | undefined {
@@ -63,11 +44,11 @@ export class DemoPage {
   }
 
   boxText(): string | null {
-    return this.desk?.draft() ?? null
+    return this.desk?.boxText() ?? null
   }
 
   diagnosis(): string {
-    return diagnose(document, { reading: this.last, shadowRootOf: openShadowRoot })
+    return this.desk?.diagnosis() ?? ''
   }
 
   readNow(): void {

@@ -5,7 +5,7 @@ import type { DraftReview, Finding } from '../../../copilot/draft/review-draft'
 import type { InsertionResult, Rewording } from '../../../helpdesks'
 import type { Knowledge } from '../../../platform/knowledge-client'
 import type { PageLink } from '../../../platform/page-link'
-import { loadRuleChoice, onRuleChoiceChange } from '../../../platform/rule-packs'
+import { onStoredRulesChange } from '../../../platform/stored-rules'
 import type { Conversation } from './conversation'
 import type { Preferences } from './preferences'
 
@@ -102,12 +102,10 @@ export class Draft {
       // What came of a rewording belongs to the conversation in which it was done.
       if (this.conversation.key.value !== undefined) this.notice.value = undefined
     })
-    const use = (choice: Parameters<Knowledge['setRules']>[0]): void => {
-      this.knowledge.setRules(choice)
+    onStoredRulesChange((stored) => {
+      this.knowledge.setStoredRules(stored)
       this.rules.value++
-    }
-    loadRuleChoice().then(use, () => undefined)
-    onRuleChoiceChange(use)
+    })
   }
 
   /** Tells a page that has just been linked whether its draft is wanted. */

@@ -4,7 +4,6 @@
  */
 import { effect } from '@preact/signals'
 import { keptShare } from '../../../copilot/effect/kept'
-import { readOutcome } from '../../../copilot/effect/outcome'
 import type { Signals } from '../../../copilot/signals'
 import type { Suggestion } from '../../../copilot/suggest/suggestion'
 import type { Transcript } from '../../../copilot/transcript'
@@ -136,15 +135,12 @@ export class EffectRecorder {
     const signals = this.conversation.signals.value
     if (!transcript || !signals) return
     for (const use of this.followed)
-      if (use.conversation === transcript.conversationId) this.follow(use, transcript, signals)
+      if (use.conversation === transcript.conversationId) void this.follow(use, transcript, signals)
   }
 
-  private follow(use: Followed, transcript: Transcript, signals: Signals): void {
+  private async follow(use: Followed, transcript: Transcript, signals: Signals): Promise<void> {
     const kept = use.text === undefined ? undefined : this.findSent(use, use.text, transcript)
-    const outcome =
-      use.sentId === undefined
-        ? undefined
-        : readOutcome(transcript.messages, use.sentId, signals.messageMoods, (id) => asksAgain(signals, id))
+    const outcome = use.sentId === undefined ? undefined : await outcomeOf(use.sentId, transcript, signals)
     const judged =
       outcome && (outcome.answers > 0 || outcome.rating || outcome.handedOver) ? outcome : undefined
     const written = JSON.stringify(judged ?? null)
@@ -215,6 +211,16 @@ export class EffectRecorder {
       did: 'shown',
     }
   }
+}
+
+/** What followed a message. The words that tell it are many, and most panels close before they are needed. */
+async function outcomeOf(
+  sentId: string,
+  { messages }: Transcript,
+  signals: Signals,
+): Promise<Outcome | undefined> {
+  const { readOutcome } = await import('../../../copilot/effect/outcome')
+  return readOutcome(messages, sentId, signals.messageMoods, (id) => asksAgain(signals, id))
 }
 
 /** Whether a message was found to ask what was asked before. */

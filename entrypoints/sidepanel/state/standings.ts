@@ -1,7 +1,7 @@
 /** How articles have worked in the scene at hand: moves near equals, and says so on the card. */
 import { signal } from '@preact/signals'
 import { ArticleStandings, type Standing } from '../../../copilot/effect/article-prior'
-import { worked } from '../../../copilot/effect/outcome'
+import { worked } from '../../../copilot/effect/worked'
 import type { ArticleHit } from '../../../copilot/suggest/suggest-input'
 import type { EffectsClient } from '../../../platform/effects-client'
 import type { Preferences } from './preferences'

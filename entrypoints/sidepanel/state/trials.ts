@@ -1,6 +1,6 @@
 /** Trials of wordings in the panel: which wording this conversation gets, and whether it reached its target. */
 
-import { worked } from '../../../copilot/effect/outcome'
+import { worked } from '../../../copilot/effect/worked'
 import type { ArticleHit } from '../../../copilot/suggest/suggest-input'
 import type { Article } from '../../../knowledge/article'
 import type { Outcome, TrialRecord, TrialTarget } from '../../../knowledge/effect/schema'

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import '../../../knowledge/interface/every-reader'
 import { translator } from '../../../knowledge/interface/words'
 import { axeViolations, eventually, openSession, photo, type Session, setSettings } from '../harness'
 

@@ -1,6 +1,7 @@
 // What followed a reply is read from the conversation.
 import { describe, expect, it } from 'vitest'
-import { readOutcome, worked } from '../../../copilot/effect/outcome'
+import { readOutcome } from '../../../copilot/effect/outcome'
+import { worked } from '../../../copilot/effect/worked'
 import type { Mood, MoodKind, MoodLevel } from '../../../copilot/signals'
 import type { Message, Role } from '../../../copilot/transcript'
 

@@ -71,8 +71,8 @@ function fixedWords(language: LanguageTag): string[] {
   // One spelling of a system or browser, whatever people call it.
   walk([...SYSTEMS, ...BROWSERS, ...PAYMENTS].map(({ name }) => name))
   walk(NOTE_WORDS[language])
-  walk(STRATEGIES[language].issueNames)
-  walk(STRATEGIES[language].topicNames)
+  walk(STRATEGIES.of(language).issueNames)
+  walk(STRATEGIES.of(language).topicNames)
   const words: Record<string, string> = JSON.parse(
     readFileSync(path.join(ROOT, `knowledge/languages/${language}/interface.json`), 'utf8'),
   )
