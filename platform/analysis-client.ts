@@ -42,14 +42,23 @@ export interface Analyst {
   warm(language: LanguageTag): void
 }
 
-/** Starts the workers. */
-export function createAnalyst(): Analyst {
-  const askSignals = askWorker<SignalsQuestion>(
-    new Worker(new URL('./signals-worker.ts', import.meta.url), { type: 'module', name: 'signals' }),
-  )
-  const askFindings = askWorker<FindingsQuestion>(
-    new Worker(new URL('./findings-worker.ts', import.meta.url), { type: 'module', name: 'findings' }),
-  )
+export interface AnalystWorkers {
+  signals: Worker
+  findings: Worker
+}
+
+const startWorkers = (): AnalystWorkers => ({
+  signals: new Worker(new URL('./signals-worker.ts', import.meta.url), { type: 'module', name: 'signals' }),
+  findings: new Worker(new URL('./findings-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'findings',
+  }),
+})
+
+/** @param workers that were started before; without them they start now */
+export function createAnalyst(workers: AnalystWorkers = startWorkers()): Analyst {
+  const askSignals = askWorker<SignalsQuestion>(workers.signals)
+  const askFindings = askWorker<FindingsQuestion>(workers.findings)
   return {
     signals: (transcript, moods) => askSignals({ kind: 'signals', transcript, moods }),
     facts: (transcript) => askFindings({ kind: 'facts', transcript }),

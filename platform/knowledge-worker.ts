@@ -1,4 +1,6 @@
 /** The knowledge worker: opens the library, finds and composes replies off the panel's thread. */
+import './open-early'
+
 import { checkArticle } from '../copilot/compliance/check-article'
 import { checkDraft } from '../copilot/compliance/check-draft'
 import { type RuleChoice, USUAL_RULES } from '../copilot/compliance/rule-choice'
@@ -11,7 +13,7 @@ import type { LanguageTag } from '../knowledge/languages'
 import { LibraryError } from '../knowledge/library/open-library'
 import type { ConversationQuery } from '../knowledge/search/query'
 import type { TypedOptions } from '../knowledge/search/typed-search'
-import { starterArticles } from '../knowledge/starter/starter-articles'
+import starterVersion from '../knowledge/starter/starter-version.built'
 import type {
   ArticleHit,
   KnowledgeAnswer,
@@ -20,7 +22,8 @@ import type {
   RetrieveOptions,
   TypedArticleHit,
 } from './knowledge-messages'
-import { LibraryState } from './library-state'
+import { LibraryState, type StarterSource } from './library-state'
+import { libraryOpening } from './open-early'
 import { parseRuleChoice } from './parse-rules'
 
 /** Panels and pages tell each other which articles changed. */
@@ -38,10 +41,16 @@ interface Change {
   quiet?: boolean
 }
 
+/** The articles come in with the first start and a new version only; every other start is spared to read them. */
+const starter: StarterSource = {
+  version: starterVersion,
+  load: async () => (await import('../knowledge/starter/starter-articles')).starterArticles(),
+}
+
 const changes = new BroadcastChannel(CHANGES)
 /** The packs that replies and drafts are held against. */
 let rules: RuleChoice = USUAL_RULES
-const opened = LibraryState.open(starterArticles(), now())
+const opened = libraryOpening.then((library) => LibraryState.of(library, starter, now()))
 opened.then(
   ({ library }) => setTimeout(() => library.emptyOldTrash(now()).catch(() => undefined), TIDY_AFTER),
   // Without a request waiting for it, a failure must not end the worker: each request reports it.

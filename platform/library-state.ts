@@ -1,7 +1,7 @@
 /** The library as one worker has it: opened, with an index that is loaded or built, and kept up to date. */
 import type { Article } from '../knowledge/article'
 import type { LanguageTag } from '../knowledge/languages'
-import { type DamagedArticle, type Library, openLibrary } from '../knowledge/library/open-library'
+import type { DamagedArticle, Library } from '../knowledge/library/open-library'
 import type { StarterArticles } from '../knowledge/library/starter'
 import { ArticleIndex } from '../knowledge/search/article-index'
 import { restoreIndex, saveIndex } from '../knowledge/search/saved'
@@ -10,6 +10,12 @@ import { restoreIndex, saveIndex } from '../knowledge/search/saved'
 const AT_HAND = 4000
 /** Quiet time after changes before the index is saved, milliseconds. */
 const SAVE_AFTER = 4000
+
+/** The starter articles: which version they are, and where to get them when another one is in the library. */
+export interface StarterSource {
+  version: string
+  load(): Promise<StarterArticles>
+}
 
 /** What is saved beside the index: both are true of one revision. */
 interface Saved {
@@ -31,19 +37,15 @@ export class LibraryState {
 
   private constructor(readonly library: Library) {}
 
-  /** Opens the library with the starter articles in it, and its index as far as it was saved. */
-  static async open(starter: StarterArticles, now: string): Promise<LibraryState> {
-    const state = new LibraryState(await openLibrary())
-    await state.library.mergeStarter(starter, now)
-    await state.takeLearned()
-    const revision = Number(await state.library.revision())
-    const saved = (await state.library.savedIndex()) as Partial<Saved> | undefined
-    const index = saved && restoreIndex(saved.index)
-    if (index) {
-      state.index = index
-      state.damaged = Array.isArray(saved.damaged) ? saved.damaged : []
-    } else await state.readAll()
-    state.revision = revision
+  /** The library with the starter articles in it, and its index as far as it was saved. */
+  static async of(library: Library, starter: StarterSource, now: string): Promise<LibraryState> {
+    const state = new LibraryState(library)
+    // Nearly every start finds the articles in, so what it needs then is read at once.
+    const [version] = await Promise.all([library.starterVersion(), state.readKept()])
+    if (version !== starter.version) {
+      await library.mergeStarter(await starter.load(), now)
+      await state.readKept()
+    }
     return state
   }
 
@@ -105,6 +107,23 @@ export class LibraryState {
     this.revision =
       this.revision !== null && Number(revision) === this.revision + 1 ? this.revision + 1 : null
     this.saveLater()
+  }
+
+  /** Reads what was learned, and the index as it was saved; without one that fits all articles. */
+  private async readKept(): Promise<void> {
+    const [, revision, saved] = await Promise.all([
+      this.takeLearned(),
+      this.library.revision(),
+      this.library.savedIndex() as Promise<Partial<Saved> | undefined>,
+    ])
+    this.atHand.clear()
+    this.waiting.clear()
+    const index = saved && restoreIndex(saved.index)
+    if (index) {
+      this.index = index
+      this.damaged = Array.isArray(saved.damaged) ? saved.damaged : []
+    } else await this.readAll()
+    this.revision = Number(revision)
   }
 
   private async readAll(): Promise<void> {

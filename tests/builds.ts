@@ -7,7 +7,8 @@ import { ROOT } from './sources'
 export const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const
 export type Build = (typeof BUILDS)[number]
 
-const folderOf = (build: Build): string => {
+/** Folder of a build. Throws when it was not built. */
+export const folderOf = (build: Build): string => {
   const folder = path.join(ROOT, '.output', build)
   if (!existsSync(path.join(folder, 'manifest.json'))) {
     throw new Error(`${build} is not built: run "npm run build" first.`)

@@ -1,6 +1,7 @@
 /** What the production builds contain: no way to the network, no code from text, and little in the page. */
 import { describe, expect, test } from 'vitest'
-import { BUILDS, type Build, builtFiles, gzipSize, readBuilt } from './builds'
+import { panelStartFiles } from '../scripts/bench-sizes.mjs'
+import { BUILDS, type Build, builtFiles, folderOf, gzipSize, readBuilt } from './builds'
 
 const CONTENT_SCRIPT = 'content-scripts/conversation.js'
 const TEACHING_SCRIPT = 'content-scripts/teaching.js'
@@ -8,6 +9,8 @@ const PICKER_SCRIPT = 'content-scripts/picker.js'
 const FINDING_SCRIPT = 'content-scripts/finding.js'
 /** Bytes after gzip that a script in the page may have. */
 const CONTENT_SCRIPT_LIMIT = 80_000
+/** Bytes after gzip that the panel may load before it shows anything. */
+const PANEL_START_LIMIT = 120_000
 
 const NETWORK = [
   /\bfetch\s*\(/g,
@@ -70,6 +73,14 @@ describe.each(BUILDS)('%s', (build) => {
     expect(hosts.filter((host) => !NAMED_ADDRESSES.has(host))).toEqual([])
     for (const script of [CONTENT_SCRIPT, FINDING_SCRIPT, TEACHING_SCRIPT, PICKER_SCRIPT])
       expect(gzipSize(build, script)).toBeLessThanOrEqual(CONTENT_SCRIPT_LIMIT)
+  })
+
+  test('the panel starts with little', () => {
+    const files = panelStartFiles(folderOf(build))
+    expect(files.some((file) => file.startsWith('chunks/panel-'))).toBe(true)
+    expect(files.some((file) => file.endsWith('.css'))).toBe(true)
+    const bytes = files.reduce((sum, file) => sum + gzipSize(build, file), 0)
+    expect(bytes).toBeLessThanOrEqual(PANEL_START_LIMIT)
   })
 
   test('ships no source map and no test', () => {

@@ -168,7 +168,9 @@ export class PanelState {
     if (this.view.value !== 'copilot' || demo.value || this.suggestions.shown.value.length > 0) return true
     if (page.value.kind === 'refused' || page.value.kind === 'off') return true
     if (transcript.value) return complete.value && !this.suggestions.searching.value
-    return page.value.kind === 'connected' && page.value.report !== null && !page.value.report.transcript
+    if (page.value.kind !== 'connected' || !page.value.report) return false
+    const { state } = page.value.report
+    return state !== 'reading' && state !== 'ok'
   }
 
   private async loadLater(parts: PanelParts): Promise<void> {

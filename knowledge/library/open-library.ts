@@ -77,6 +77,8 @@ export interface Library {
   learn(article: string, wording: string, how: LearnedHow, now: string): Promise<LearnedRecord | null>
   learned(article?: string): Promise<LearnedRecord[]>
   forget(numbers: readonly number[]): Promise<void>
+  /** The version of the starter articles that is in; undefined before any was. */
+  starterVersion(): Promise<string | undefined>
   /** Brings in new and changed starter articles; leaves edited and deleted ones alone. */
   mergeStarter(starter: StarterArticles, now: string): Promise<StarterReport>
   /** Rises with every write. */
@@ -164,6 +166,7 @@ function stored(database: IDBPDatabase<LibrarySchema>): Library {
     },
     learned: (article) => learnedOf(database, article),
     forget: (numbers) => forget(database, numbers),
+    starterVersion: async () => (await database.get('about', 'starterVersion'))?.value,
     async mergeStarter(starter, now) {
       const transaction = database.transaction(['articles', 'about'], 'readwrite')
       const report = await mergeStarter(transaction, starter, now)

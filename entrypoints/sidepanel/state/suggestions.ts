@@ -194,6 +194,10 @@ export class Suggestions {
     // Until the library has answered, what is shown stays, so that nothing appears and then moves.
     const unfinished = this.conversation.signals.value !== null && !this.conversation.complete.value
     if (unfinished || (query === '' ? this.searching.value : typed.query !== query)) return
+    if (query === '' && !conversation) {
+      this.accept([], query)
+      return
+    }
     const now = new Date()
     const input = query === '' ? { conversation, now } : { conversation, typed: typed.hits, now }
     this.knowledge.offer(input).then(

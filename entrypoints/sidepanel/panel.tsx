@@ -1,4 +1,4 @@
-/** Starts the panel: settings, the link to the page, the workers, then draws. */
+/** The panel: settings, the link to the page, the workers, then draws. */
 import { render } from 'preact'
 import { loadReader } from '../../knowledge/interface/load-reader'
 import { languageForLocale } from '../../knowledge/languages'
@@ -7,6 +7,7 @@ import { browser } from '../../platform/browser'
 import { askToKeep } from '../../platform/keep-library'
 import { createKnowledge } from '../../platform/knowledge-client'
 import { linkToPage } from '../../platform/page-link'
+import { panelWorkers } from '../../platform/panel-workers'
 import { loadSettings } from '../../platform/settings'
 import { loadSiteMaps } from '../../platform/site-maps'
 import { loadStoredRules } from '../../platform/stored-rules'
@@ -15,10 +16,8 @@ import { PanelState } from './panel-state'
 import { languageOf, Preferences } from './state/preferences'
 
 async function start(): Promise<void> {
-  askToKeep()
-  // The workers need longest to be ready, so they start first.
-  const knowledge = createKnowledge()
-  const analyst = createAnalyst()
+  const knowledge = createKnowledge(panelWorkers.knowledge)
+  const analyst = createAnalyst({ signals: panelWorkers.signals(), findings: panelWorkers.findings() })
   const locale = browser.i18n.getUILanguage()
   // Most agents read in the language of their browser: its words come while the settings are being read.
   loadReader(languageForLocale(locale)).catch(() => undefined)
@@ -56,6 +55,7 @@ async function start(): Promise<void> {
   }
   const root = document.getElementById('app')
   if (root) render(<App state={state} />, root)
+  askToKeep()
 }
 
 start()

@@ -1,0 +1,29 @@
+/** The panel's workers, started by the first script of all: they need longer to be ready than the panel itself. */
+
+/** A worker, or what kept the browser from starting it. */
+export type Started = () => Worker
+
+function started(start: () => Worker): Started {
+  try {
+    const worker = start()
+    return () => worker
+  } catch (error) {
+    return () => {
+      throw error
+    }
+  }
+}
+
+export const panelWorkers = {
+  // In the order in which they are waited for.
+  signals: started(
+    () => new Worker(new URL('./signals-worker.ts', import.meta.url), { type: 'module', name: 'signals' }),
+  ),
+  knowledge: started(
+    () =>
+      new Worker(new URL('./knowledge-worker.ts', import.meta.url), { type: 'module', name: 'knowledge' }),
+  ),
+  findings: started(
+    () => new Worker(new URL('./findings-worker.ts', import.meta.url), { type: 'module', name: 'findings' }),
+  ),
+}
