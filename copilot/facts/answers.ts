@@ -184,7 +184,7 @@ function readTime(view: MessageView): Candidate[] {
       )
     if (led) return [candidate(view, 'since', clause.start, clause.end, 4)]
     for (const facts of view.facts) {
-      const match = [...clause.text.matchAll(facts.past)].find(
+      const match = [...facts.past.matchAll(clause.text)].find(
         (hit) => !/(?:未|until|till|by|before|تا)\s?$/u.test(clause.text.slice(0, hit.index)),
       )
       if (match)

@@ -129,7 +129,7 @@ function datedLead(view: MessageView, text: string): number {
   if (!HAN_CHAR.test(text)) return 0
   const who = /^(?:本人|我们?|我司|您好)?(?:于|在|从|自)?/u.exec(text)?.[0].length ?? 0
   for (const facts of view.facts) {
-    for (const match of text.slice(0, 40).matchAll(facts.past)) {
+    for (const match of facts.past.matchAll(text.slice(0, 40))) {
       const end = match.index + match[0].length
       if (match.index === who && text.length - end > 4) return end
     }

@@ -2,6 +2,7 @@
 import { BROWSERS, DEVICES, SYSTEMS } from '../../knowledge/facts/names'
 import { pageField } from '../../knowledge/facts/page-labels'
 import { fold } from '../../knowledge/text/fold'
+import type { Pattern } from '../../knowledge/text/pattern-set'
 import type { Fact, FactField } from '../facts'
 import type { CustomerFields } from '../transcript'
 import { isCardNumber } from './secrets'
@@ -84,8 +85,7 @@ const hasSystem = (facts: readonly Fact[]): boolean => facts.some(({ field }) =>
 function machineParts(field: FactField, value: string): { field: FactField; value: string }[] {
   const text = fold(value)
   const parts: { field: FactField; value: string }[] = []
-  const first = (pattern: RegExp): RegExpExecArray | undefined =>
-    text.matchAll(pattern).next().value as RegExpExecArray | undefined
+  const first = (pattern: Pattern): RegExpExecArray | null => pattern.exec(text)
   for (const { name, pattern } of SYSTEMS) {
     const found = first(pattern)
     if (!found) continue

@@ -116,7 +116,7 @@ function systemOfQuestion(
   if (!version || items.some((item) => item.field === 'os')) return []
   const family = FAMILIES.find(({ pattern }) => pattern.test(view.text))
   const asked = agents.flatMap((agent) =>
-    SYSTEMS.filter(({ pattern }) => agent.view.text.search(pattern) >= 0).map(({ name }) => name),
+    SYSTEMS.filter(({ pattern }) => pattern.test(agent.view.text)).map(({ name }) => name),
   )
   const name = family?.name ?? (asked.length === 1 ? asked[0] : undefined)
   return name ? [{ ...version, field: 'os', value: name }] : []

@@ -39,7 +39,7 @@ function readRules(view: MessageView): Candidate[] {
       for (const pattern of rule.patterns) {
         const text = rule.cased ? view.message.text.slice(0, 12_000) : view.text
         let left = MOST_MATCHES
-        for (const match of text.matchAll(pattern)) {
+        for (const match of pattern.matchAll(text)) {
           const span = group(match, 'v')
           if (!span || span[0] === span[1]) continue
           if (left-- === 0) break
@@ -71,18 +71,18 @@ function readNames(view: MessageView): Candidate[] {
   const add = (field: FactField, start: number, end: number, strength: number, value?: string) =>
     out.push(candidate(view, field, start, end, strength, value))
   for (const pattern of DEVICES) {
-    for (const match of view.text.matchAll(pattern))
+    for (const match of pattern.matchAll(view.text))
       add('device', match.index, match.index + match[0].length, 3)
   }
   for (const { name, pattern } of SYSTEMS) {
-    for (const match of view.text.matchAll(pattern)) {
+    for (const match of pattern.matchAll(view.text)) {
       const os = group(match, 'os')
       const version = group(match, 'ver')
       if (os) add('os', os[0], os[1], version ? 3 : 2, name)
       if (version) add('os_version', version[0], version[1], 3)
     }
   }
-  for (const match of view.text.matchAll(MAC_NAMES)) {
+  for (const match of MAC_NAMES.matchAll(view.text)) {
     const name = group(match, 'v')
     const version = group(match, 'ver')
     if (name) add('os', name[0], name[1], 2, 'macOS')
@@ -90,13 +90,13 @@ function readNames(view: MessageView): Candidate[] {
     else if (name) add('os_version', name[0], name[1], 2)
   }
   for (const { name, pattern } of BROWSERS) {
-    for (const match of view.text.matchAll(pattern)) {
+    for (const match of pattern.matchAll(view.text)) {
       const version = match.groups?.ver
       add('browser', match.index, match.index + match[0].length, 2, version ? `${name} ${version}` : name)
     }
   }
   for (const { name, pattern } of PAYMENTS) {
-    for (const match of view.text.matchAll(pattern))
+    for (const match of pattern.matchAll(view.text))
       add('payment_method', match.index, match.index + match[0].length, 2, name)
   }
   return out
@@ -174,7 +174,7 @@ function deriveSystem(view: MessageView, found: Candidate[]): Candidate[] {
 
 /** Cities named anywhere, as weak guesses that an address question can raise. */
 export function citiesIn(view: MessageView): Candidate[] {
-  return [...view.text.matchAll(CITY)].map((match) =>
+  return [...CITY.matchAll(view.text)].map((match) =>
     candidate(view, 'address_city', match.index, match.index + match[0].length, 1),
   )
 }

@@ -288,7 +288,7 @@ export function readSteps(
   const taken: [number, number][] = []
   const matches = view.facts.flatMap((facts) =>
     facts.steps.flatMap((step) =>
-      [...view.text.matchAll(step.done)].map((match) => ({
+      [...step.done.matchAll(view.text)].map((match) => ({
         canon: step.canon,
         start: match.index,
         words: match[0],
@@ -358,7 +358,7 @@ const NAMED_STEPS = new WeakMap<MessageView, Map<string, string[]>>()
 function findNamed(agent: MessageView, text: string): string[] {
   const hits = agent.facts.flatMap((facts) =>
     facts.steps.flatMap((step) => {
-      const match = step.named?.exec(text) ?? [...text.matchAll(step.done)][0]
+      const match = step.named?.exec(text) ?? step.done.exec(text)
       return match && match[0] !== ''
         ? [{ canon: step.canon, start: match.index, end: match.index + match[0].length }]
         : []

@@ -1,5 +1,6 @@
 /** Finds what an agent committed to, beyond the present message. */
 import { fold } from '../../knowledge/text/fold'
+import type { Pattern } from '../../knowledge/text/pattern-set'
 import type { AgentPromise } from '../facts'
 import { type Clause, type MessageView, originalWords, viewMessage } from '../facts/message-view'
 import { resolveTime } from '../times/resolve-time'
@@ -54,7 +55,7 @@ function clauseAround(view: MessageView, offset: number): string {
 }
 
 /** True when a clause before the asking one commits: "I'm sending a fitter, is Thursday fine?". */
-function offersFirst(view: MessageView, sentence: Sentence, commit: RegExp): boolean {
+function offersFirst(view: MessageView, sentence: Sentence, commit: Pattern): boolean {
   const clauses = view.clauses.filter(
     (clause) => clause.start >= sentence.start && clause.end <= sentence.end,
   )
@@ -78,7 +79,7 @@ function readSentence(view: MessageView, sentence: Sentence): Found | undefined 
     const words = promiseWords(facts.language)
     const committed = words.commit.test(sentence.text)
     const follows = words.follow.test(sentence.text)
-    const dues = [...sentence.text.matchAll(words.due)]
+    const dues = [...words.due.matchAll(sentence.text)]
       .filter((match) => match[0].trim().length > 1 && !isValidity(sentence.text, match))
       .sort((a, b) => b[0].length - a[0].length)
       // A sentence of more times is a table, and each one is held against the whole sentence.
@@ -141,7 +142,7 @@ function readBareTime(view: MessageView): Found[] {
     if (sentence.question || sentence.text.length > 60) continue
     for (const facts of view.facts) {
       const words = promiseWords(facts.language)
-      const match = [...sentence.text.matchAll(words.due)].toSorted((a, b) => b[0].length - a[0].length)[0]
+      const match = [...words.due.matchAll(sentence.text)].toSorted((a, b) => b[0].length - a[0].length)[0]
       if (!match || match[0].trim().length < 2 || words.rule.test(sentence.text)) continue
       const start = sentence.start + match.index
       return [{ sentence, due: { start, end: start + match[0].length }, weight: 2 }]

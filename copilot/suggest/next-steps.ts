@@ -22,7 +22,6 @@ function namedIn(text: string): Set<string> {
   const named = new Set<string>()
   for (const language of factLanguagesOf(folded)) {
     for (const { canon, named: pattern, done } of compiledFacts(language).steps) {
-      done.lastIndex = 0
       if (pattern?.test(folded) || done.test(folded)) named.add(canon)
     }
   }

@@ -5,16 +5,11 @@ import { viewMessage } from '../../copilot/facts/message-view'
 import { readFacts } from '../../copilot/facts/read-facts'
 import { readPatterns } from '../../copilot/facts/read-patterns'
 import { NOTE_WORDS, QUESTIONS } from '../../copilot/note/note-words'
-import { PROMISE_DATA } from '../../copilot/promises/promise-words'
+import { PROMISE_DATA } from '../../copilot/promises/promise-sources'
 import { readPromises } from '../../copilot/promises/read-promises'
 import type { Message, Role, Transcript } from '../../copilot/transcript'
-import {
-  compileRulePattern,
-  FACT_DATA,
-  type FactLanguage,
-  fillMacros,
-  STEP_NAMES,
-} from '../../knowledge/facts/compile'
+import { type FactLanguage, STEP_NAMES } from '../../knowledge/facts/compile'
+import { FACT_DATA, fillMacros, rulePattern } from '../../knowledge/facts/fact-sources'
 import { WORD_LISTS } from '../../knowledge/facts/types'
 import { LANGUAGE_TAGS } from '../../knowledge/languages'
 import { fold } from '../../knowledge/text/fold'
@@ -74,8 +69,8 @@ describe.each(LANGUAGES)('fact data of %s', (language) => {
   })
 
   it.each(rules.map((rule, index) => [`${index} ${rule.field}`, rule] as const))('rule %s', (_, rule) => {
-    const patterns = rule.patterns.map((source) =>
-      compileRulePattern(source, data, language, rule.cased === true),
+    const patterns = rule.patterns.map(
+      (source) => new RegExp(rulePattern(source, data, language, rule.cased === true), 'dgu'),
     )
     const values = (text: string) => {
       const matched = rule.cased ? text : fold(text)

@@ -1,0 +1,111 @@
+/**
+ * Many regular expressions of which few can match in a text: one walk over the text tells which. The others are
+ * neither tried nor compiled.
+ */
+import type { PackedPatterns } from './pack-patterns'
+import { WordGraph } from './word-graph'
+
+/** As many texts are remembered with the expressions that can match in them. */
+const MOST_KEPT = 400
+/** Longer texts are not remembered. */
+const LONGEST_KEPT = 16_000
+
+export class PatternSet {
+  private graph: WordGraph | undefined
+  /** A bit for each expression, by text. */
+  private readonly kept = new Map<string, Uint32Array>()
+  private readonly always: Uint32Array
+  private lastText = ''
+  private last: Uint32Array | undefined
+
+  constructor(private readonly packed: PackedPatterns) {
+    this.always = new Uint32Array((packed.sources.length >> 5) + 1)
+    for (const number of packed.always) set(this.always, number)
+  }
+
+  pattern(number: number): Pattern {
+    const [source, flags] = this.packed.sources[number] ?? ['(?!)', 'u']
+    return new Pattern(this, number, source, flags)
+  }
+
+  /** False when the expression cannot match in the text. */
+  mayMatch(number: number, text: string): boolean {
+    const bits = text === this.lastText && this.last ? this.last : this.bitsOf(text)
+    return (((bits[number >> 5] ?? 0) >>> (number & 31)) & 1) === 1
+  }
+
+  private bitsOf(text: string): Uint32Array {
+    let bits = this.kept.get(text)
+    if (!bits) {
+      bits = this.look(text)
+      if (this.kept.size >= MOST_KEPT) this.kept.clear()
+      if (text.length <= LONGEST_KEPT) this.kept.set(text, bits)
+    }
+    this.lastText = text
+    this.last = bits
+    return bits
+  }
+
+  private look(text: string): Uint32Array {
+    this.graph ??= new WordGraph(this.packed.graph)
+    const { graph } = this
+    const bits = this.always.slice()
+    for (let from = 0; from < text.length; from++) {
+      let state = graph.start(text.charCodeAt(from))
+      for (let at = from + 1; state >= 0; at++) {
+        const outputs = graph.setAt(state)
+        if (outputs !== 0) {
+          const end = graph.firstOf(outputs + 1)
+          for (let place = graph.firstOf(outputs); place < end; place++) set(bits, graph.output(place))
+        }
+        if (at >= text.length) break
+        state = graph.step(state, text.charCodeAt(at))
+      }
+    }
+    return bits
+  }
+}
+
+function set(bits: Uint32Array, number: number): void {
+  bits[number >> 5] = (bits[number >> 5] ?? 0) | (1 << (number & 31))
+}
+
+const NONE: readonly RegExpExecArray[] = []
+
+/** A regular expression of a set, compiled when a text first could match. */
+export class Pattern {
+  private compiled: RegExp | undefined
+
+  constructor(
+    private readonly of: PatternSet,
+    private readonly number: number,
+    readonly source: string,
+    readonly flags: string,
+  ) {}
+
+  /** The expression itself. */
+  get regex(): RegExp {
+    this.compiled ??= new RegExp(this.source, this.flags)
+    return this.compiled
+  }
+
+  test(text: string): boolean {
+    return this.exec(text) !== null
+  }
+
+  /** The first match. */
+  exec(text: string): RegExpExecArray | null {
+    if (!this.of.mayMatch(this.number, text)) return null
+    const { regex } = this
+    regex.lastIndex = 0
+    return regex.exec(text)
+  }
+
+  /** All matches; for expressions with the flag `g`. */
+  matchAll(text: string): Iterable<RegExpExecArray> {
+    if (!this.of.mayMatch(this.number, text)) return NONE
+    const { regex } = this
+    regex.lastIndex = 0
+    return text.matchAll(regex)
+  }
+}
