@@ -47,14 +47,17 @@ test('no fact pattern matches where its anchors are missing', () => {
     readFileSync(`tests/evaluate/gold/${name}.jsonl`, 'utf8')
       .trim()
       .split('\n')
-      .filter((_, row) => row % 20 === 0)
+      .filter((_, row) => row % 80 === 0)
       .map((line) => (JSON.parse(line) as { text: string }).text),
   )
   const examples = Object.values(FACT_DATA).flatMap(({ rules, steps }) => [
     ...rules.flatMap(({ hits }) => hits.map(([text]) => text)),
     ...steps.flatMap(({ hits }) => hits),
   ])
-  const texts = [...messages, ...examples].flatMap((text) => [text, fold(text)])
+  const texts = [...messages, ...examples.filter((_, at) => at % 4 === 0)].flatMap((text) => [
+    text,
+    fold(text),
+  ])
   const set = new PatternSet(packedFacts.patterns)
   let kept = 0
   let tried = 0
