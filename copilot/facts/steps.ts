@@ -11,7 +11,14 @@ const DENIED_BEFORE_HAN =
 
 /** "恢复出厂没弄": in Chinese the denial may follow the step that it is about. */
 const DENIED_AFTER_HAN =
-  /^.{0,4}?(?:还没(?!好|用|有|解决|恢复|到|反应|变)|没敢|不敢|没来得及|先不|暂时没|还不(?:敢|想)|不会弄|没有?(?:弄|做|试|动|搞|换|去|碰)|我?不想)/u
+  /^.{0,4}?(?:还没(?!好|用|有|解决|恢复|到|反应|变)|没敢|不敢|没来得及|先不|暂时没|还不(?:敢|想)|不会弄|没有?(?:弄|做|试|动|搞|换|去|碰|刷|升|装|清|拔)|我?不想)/u
+
+/** "我晚上回去卸了再装": what comes before the step puts it off. */
+const LATER_HAN =
+  /^(?!.*[昨前]).{0,6}(?:等下|待会|等会|一会儿?|回头|改天|明[天早]|下班|回去|回家|到家|有空|周末).{0,8}$/u
+
+/** What somebody else says they did. */
+const HEARSAY_HAN = /^(?:他们?|她们?|对方|人家)(?:就|又)?说(?!明)/u
 
 /** True when somebody else than the customer did it ("my sister reinstalled hers"). */
 function isOthers(view: MessageView, before: string): boolean {
@@ -49,16 +56,21 @@ function notDone(
   if (/\p{Script=Han}/u.test(matched)) {
     if (DENIED_AFTER_HAN.test(view.text.slice(end, Math.max(end, clause.end)))) return true
     if (DENIED_BEFORE_HAN.test(before) || /(?:如果|要是|的话)/u.test(clause.text)) return true
+    if (LATER_HAN.test(before) || HEARSAY_HAN.test(clause.text)) return true
+    // "换网络?" says the agent's words again.
+    if (clause.question && clause.text.length <= matched.length + 2) return true
     if (SOMETIMES.test(clause.text)) return true
     // "升级后打不开" tells when it began, not what was tried.
-    if (/^(?:之后|以后|后|完就)/u.test(view.text.slice(end))) return true
+    if (/^版?本?(?:之后|以后|后|完就)/u.test(view.text.slice(end, end + 8))) return true
     if (/(?:吗|么|呢)$/u.test(clause.text) && clause.question) return true
     const rest = view.text.slice(start, Math.min(view.text.length, clause.end + 12))
     return (
       !askedTried &&
       !LISTED.test(sentenceBefore(view, clause)) &&
       !/说|让我|回复|告诉/u.test(matched) &&
-      !/了|过|完|结果|没用|不行|无效|一样|还是|也|都|试|掉|没好/u.test(rest)
+      !/了|过|完|结果|没用|不行|无效|一样|还是|也|都|试|掉|没好|咗|[换改转存切]成|改用|[升新级换切]到|好?几[遍次]|[两三四五六七八九十]遍|就(?:好|能|可以|正常|不)/u.test(
+        rest,
+      )
     )
   }
   if (DENIED_AFTER.test(view.text.slice(end, end + 14))) return true
@@ -192,6 +204,9 @@ function meant(view: MessageView, name: string, words: string, topic: string, cl
     return 'contact courier'
   if (name === 'reseat sim' && !/sim|手机|电话|电信|槽/u.test(words) && /付|银行|刷卡|扣|信用/u.test(around))
     return 'try another card'
+  // "按了六次" about a code asks for it again.
+  if (name === 'retry' && CODE_TOPIC.test(`${topic} ${clause}`) && /^[点发按要获收请]/u.test(words))
+    return 'resend code'
   if (name === 'restart app' && FORCED.test(topic) && !/\p{Script=Han}|open/u.test(words))
     return 'force stop app'
   // "All on" after a question about permissions.
