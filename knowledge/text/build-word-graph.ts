@@ -9,7 +9,9 @@ interface Branch {
 
 interface State {
   set: number
-  edges: [symbol: string, to: number][]
+  edges: [unit: string, to: State][]
+  /** Place in the order in which the packed form tells of states; -1 before it has. */
+  place: number
 }
 
 /**
@@ -38,40 +40,62 @@ export function packWordGraph(strings: ReadonlyMap<string, readonly number[]>): 
     branch.set = set
   }
 
-  const known = new Map<string, number>()
-  const states: State[] = []
-  const number = (branch: Branch): number => {
-    const edges = [...branch.next]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([unit, next]): [string, number] => [unit, number(next)])
-    const key = `${branch.set}${edges.map(([unit, to]) => `\n${unit}${to}`).join('')}`
+  const known = new Map<string, State>()
+  const numbers = new Map<State, number>()
+  const stateOf = (branch: Branch): State => {
+    const edges = [...branch.next].map(([unit, next]): [string, State] => [unit, stateOf(next)])
+    edges.sort(([one], [other]) => (one < other ? -1 : 1))
+    const key = `${branch.set}${edges.map(([unit, to]) => `\n${unit}${numbers.get(to)}`).join('')}`
     const same = known.get(key)
-    // The root is a state of its own: it comes last.
-    if (same !== undefined && branch !== root) return same
-    known.set(key, states.length)
-    return states.push({ set: branch.set, edges }) - 1
+    if (same) return same
+    const state = { set: branch.set, edges, place: -1 }
+    known.set(key, state)
+    numbers.set(state, numbers.size)
+    return state
   }
-  number(root)
+  const first = stateOf(root)
+  return write(first, [...known.values()], [...sets.keys()])
+}
 
-  const symbols = [...new Set(states.flatMap(({ edges }) => edges.map(([unit]) => unit)))].sort()
-  const symbolOf = new Map(symbols.map((unit, at) => [unit, at + 1]))
-  const edges = states.flatMap((state) => state.edges)
-  const numbers: number[] = [symbols.length, states.length, edges.length]
-  let before = 0
-  for (const unit of symbols) {
-    numbers.push(unit.charCodeAt(0) - before)
-    before = unit.charCodeAt(0)
+/** Writes a graph depth first; a state that was told of already is only named. */
+function write(root: State, states: readonly State[], sets: readonly string[]): string {
+  // What comes often gets a small number, which takes one character.
+  const units = byFrequency(states.flatMap(({ edges }) => edges.map(([unit]) => unit)))
+  const ends = byFrequency(states.map(({ set }) => set).filter((set) => set !== 0))
+  const order: State[] = []
+  const symbols: number[] = []
+  const targets: (State | undefined)[] = []
+  const visit = (state: State): void => {
+    state.place = order.push(state) - 1
+    state.edges.sort(([one], [other]) => (units.get(one) ?? 0) - (units.get(other) ?? 0))
+    for (const [unit, to] of state.edges) {
+      symbols.push((units.get(unit) ?? 0) + 1)
+      const isKnown = to.place >= 0
+      targets.push(isKnown ? to : undefined)
+      if (!isKnown) visit(to)
+    }
   }
-  for (const state of states) numbers.push(state.edges.length)
-  for (const [unit] of edges) numbers.push(symbolOf.get(unit) ?? 0)
-  states.forEach((state, at) => {
-    for (const [, to] of state.edges) numbers.push(at - to)
+  visit(root)
+  const names = byFrequency(targets.filter((state) => state !== undefined))
+  const outputs = [...ends.keys()].flatMap((set) => {
+    const list = (sets[set - 1] ?? '').split(',').filter(Boolean).map(Number)
+    return [list.length, ...list]
   })
-  for (const state of states) numbers.push(state.set)
-  numbers.push(sets.size)
-  for (const key of sets.keys()) {
-    const outputs = key === '' ? [] : key.split(',').map(Number)
-    numbers.push(outputs.length, ...outputs)
-  }
-  return packNumbers(numbers)
+  return packNumbers([
+    ...[units.size, order.length, symbols.length, names.size, ends.size],
+    ...[...units.keys()].map((unit) => unit.charCodeAt(0)),
+    ...[...names.keys()].map(({ place }) => place),
+    ...order.map(({ edges }) => edges.length),
+    ...symbols,
+    ...targets.map((state) => (state ? (names.get(state) ?? 0) + 1 : 0)),
+    ...order.map(({ set }) => (set === 0 ? 0 : (ends.get(set) ?? 0) + 1)),
+    ...outputs,
+  ])
+}
+
+/** Numbers from 0 on, the most frequent first. */
+function byFrequency<T>(things: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>()
+  for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1)
+  return new Map([...counts].sort((a, b) => b[1] - a[1]).map(([thing], at) => [thing, at]))
 }

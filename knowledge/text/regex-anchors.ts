@@ -18,7 +18,7 @@ const MOST_EXACT = 120
 /** A class of more characters says nothing. */
 const MOST_OF_CLASS = 12
 /** The beginning of a long string will do. */
-const LONGEST = 10
+const LONGEST = 7
 const NOTHING: Part = { exact: new Set(['']) }
 const DIGITS = '0123456789'
 

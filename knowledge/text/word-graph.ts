@@ -2,7 +2,7 @@
  * Many strings as one graph in which shared beginnings and shared ends stand once, and what each string stands for.
  *
  * A walk from a place of a text reads all strings that begin there. The graph is made by `build-word-graph.ts`,
- * mostly when the product is built, and comes as text that is unpacked in a millisecond or two.
+ * mostly when the product is built, and comes as text that is unpacked in a few milliseconds.
  */
 import { PackedNumbers } from './packed-numbers'
 
@@ -25,27 +25,20 @@ export class WordGraph {
     const symbols = numbers.next()
     const states = numbers.next()
     const edges = numbers.next()
-    for (let symbol = 1, code = 0; symbol <= symbols; symbol++) {
-      code += numbers.next()
-      this.symbolOf[code] = symbol
-    }
+    const names = new Int32Array(numbers.next())
+    const sets = numbers.next()
+    for (let symbol = 1; symbol <= symbols; symbol++) this.symbolOf[numbers.next()] = symbol
+    for (let name = 0; name < names.length; name++) names[name] = numbers.next()
     this.firstEdge = new Int32Array(states + 1)
-    this.setOf = new Int32Array(states)
     this.edgeSymbol = new Uint16Array(edges)
     this.edgeTo = new Int32Array(edges)
+    this.setOf = new Int32Array(states)
     for (let state = 0, edge = 0; state < states; state++) {
-      this.firstEdge[state] = edge
       edge += numbers.next()
       this.firstEdge[state + 1] = edge
     }
-    for (let edge = 0; edge < edges; edge++) this.edgeSymbol[edge] = numbers.next()
-    // A state comes behind those it leads to, mostly right behind the last of them.
-    for (let state = 0, edge = 0; state < states; state++) {
-      for (const end = this.firstEdge[state + 1] ?? 0; edge < end; edge++)
-        this.edgeTo[edge] = state - numbers.next()
-    }
+    this.follow(numbers, names, edges)
     for (let state = 0; state < states; state++) this.setOf[state] = numbers.next()
-    const sets = numbers.next()
     this.firstOfSet = new Int32Array(sets + 2)
     const outputs: number[] = []
     for (let set = 1; set <= sets; set++) {
@@ -55,9 +48,30 @@ export class WordGraph {
     }
     this.outputs = Int32Array.from(outputs)
     this.begin = new Int32Array(symbols + 1).fill(-1)
-    const root = states - 1
-    for (let edge = this.firstEdge[root] ?? 0; edge < edges; edge++)
+    for (let edge = 0; edge < (this.firstEdge[1] ?? 0); edge++)
       this.begin[this.edgeSymbol[edge] ?? 0] = this.edgeTo[edge] ?? 0
+  }
+
+  /**
+   * Reads the edges, written depth first: all symbols, then all targets. A target is a state not told of before,
+   * which is the next one and is gone into at once, or one by its name.
+   */
+  private follow(numbers: PackedNumbers, names: Int32Array, edges: number): void {
+    const symbols = new Uint16Array(edges)
+    for (let edge = 0; edge < edges; edge++) symbols[edge] = numbers.next()
+    let told = 0
+    let last = 0
+    const visit = (state: number): void => {
+      const end = this.firstEdge[state + 1] ?? 0
+      for (let edge = this.firstEdge[state] ?? 0; edge < end; edge++) {
+        this.edgeSymbol[edge] = symbols[told++] ?? 0
+        const name = numbers.next()
+        const to = name === 0 ? ++last : (names[name - 1] ?? 0)
+        this.edgeTo[edge] = to
+        if (name === 0) visit(to)
+      }
+    }
+    visit(0)
   }
 
   /** The state behind a first unit; -1 when no string begins so. */
