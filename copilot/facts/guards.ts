@@ -38,6 +38,28 @@ const PAID = /\b(?:paid|charged|billed|debited|took)\b|付|扣|支付|刷卡|پ�
 const OTHER_SUM =
   /\b(?:costs?|price[ds]?|cheaper|shipping|delivery|discount|off|coupon|voucher|deal|elsewhere|limit|balance|minimum|over|under|up to|less than|more than|plan is|instead|due|rent|owe[ds]?|los(?:e|es|ing|t))\b|价格|原价|便宜|运费|优惠|券|活动|满|限额|以上|以下|别家|别人|قیمت|هزینه ارسال|تخفیف|ارزون|ارزان/u
 
+/** A length of time alone ("三天"): only what has not happened for so long began then. */
+const SPAN_HAN =
+  /^(?:大概|大约|好像|差不多|快)?(?:\d{1,3}|[一二两三四五六七八九十半几]{1,3}|好几|十来|十多|几十)个?多?(?:分钟|小时|钟头|星期|礼拜|月|天|周|年)多?$/u
+const LASTING_HAN = /没|不|未|还|卡|停|坏|断|漏|了$|一直/u
+const LEAD_HAN = /(?:都|已经?|快|有|整整|等了?|拖了?|过去)$/u
+/** "每周一", "明年六月", "昨天那个师傅", "刚才说的": the time belongs to something else. */
+const OTHER_TIME_BEFORE_HAN =
+  /(?:每个?|逢|明年|下个?|连着?|隔|过|延[长后]|时差|超过|说|再|管|去|到|剪成?|关掉?|放)$/u
+const OTHER_TIME_AFTER_HAN =
+  /^(?:那[个位次]|这[个位次]|说的|内|之内|以内|以后又|后又|再说|回来|不见不散|聊|又(?:可以|好)|在开会|吼|上传|打电话|网不好)/u
+
+/** True when a time in Chinese words dates something else than the trouble. */
+function datesOther(item: Candidate, clause: Clause): boolean {
+  const before = clause.text.slice(0, Math.max(0, item.start - clause.start))
+  const after = item.view.text.slice(item.end, Math.max(item.end, clause.end))
+  if (OTHER_TIME_AFTER_HAN.test(after)) return true
+  if (!SPAN_HAN.test(item.value)) return /(?:每个?|逢|明年)$/u.test(before)
+  if (clause.question || OTHER_TIME_BEFORE_HAN.test(before)) return true
+  // An answer may be the length of time alone.
+  return before + after !== '' && !LEAD_HAN.test(before) && !LASTING_HAN.test(after)
+}
+
 /** True when a clause only supposes. */
 export function isHypothetical(view: MessageView, clause: Clause): boolean {
   return has(view, 'hypothetical', clause.text.slice(0, 60))
@@ -57,6 +79,7 @@ export function survives(item: Candidate): boolean {
   // "How many days does it take?" dates nothing.
   if (item.field === 'since' && item.strength < 4 && clause.question && /چند/u.test(item.value)) return false
   if (item.field === 'app_version' && item.strength < 4 && OTHER_VERSION.test(clause.text)) return false
+  if (item.field === 'since' && item.strength < 3 && datesOther(item, clause)) return false
   if (item.field === 'since' && item.strength < 4) {
     const before = clause.text.slice(0, Math.max(0, item.start - clause.start))
     if (has(item.view, 'future', clause.text) && !WORKED.test(before)) return false
