@@ -177,7 +177,10 @@ function readDeeds(
       if (!(useless || context.prompted) || !(step || opens || asked)) continue
       if (CHANGES.test(context.topic) && CHANGED.test(clause.text)) continue
       // A bare "done that" is about the thing in the agent's question.
-      const bare = i === 0 && (clause.text.length <= 8 || /\b(?:them|it|that)\b/u.test(clause.text))
+      const bare =
+        i === 0 &&
+        (clause.text.length <= 8 ||
+          /\b(?:them|it|that)\b|^\p{L}{2,8}ش (?:کرد|زد)(?:م|یم)$/u.test(clause.text))
       const canon =
         (step ?? (bare ? topicStep(facts, context.topic) : opens ? undefined : asked))?.canon ?? 'other'
       if ([...known, ...out].some((item) => item.canon === canon)) continue
@@ -223,7 +226,9 @@ function meant(view: MessageView, name: string, words: string, topic: string, cl
   // "收银机重启了": the thing stands before the deed, so the question's router is not meant.
   if (name === 'restart device' && /\p{Script=Han}/u.test(words) && !/^[重关开断]/u.test(clause.slice(0, 1)))
     return /路由|光猫|网关/u.test(clause) ? 'restart router' : name
-  return name === 'restart device' ? restarted(words, topic) : name
+  if (name !== 'restart device') return name
+  // «خاموش روشنش کردم»: its «ش» is the thing that the message is about.
+  return restarted(words, /(?:روشن|ریست|ری ?استارت)ش/u.test(words) ? around : topic)
 }
 
 const FORCED = /\bforce[- ]?(?:stop|close|quit)|强制(?:停止|关闭|退出)|کامل ببند|توقف اجباری/u
@@ -237,7 +242,7 @@ const PARCEL = /\b(?:parcel|package|tracking|deliver\w{0,3}|depot|shipment|order
 /** What "restarted it" was about, when its own words do not say. */
 function restarted(words: string, topic: string): string {
   if (
-    /phone|computer|laptop|pc|tv|tablet|watch|手机|电脑|设备|机器|平板|主机|电视|打印机|گوشی|لپ ?تاپ|کامپیوتر|سیستم/u.test(
+    /phone|computer|laptop|pc|tv|tablet|watch|手机|电脑|设备|机器|平板|主机|电视|打印机|گوشی|لپ ?تاپ|کامپیوتر|سیستم|دستگاه|تلویزیون|تبلت|پرینتر|چاپگر/u.test(
       words,
     )
   )
