@@ -42,18 +42,53 @@ interface Tally {
   worked: number
 }
 
+/** Standings as plain data, as they were at a moment; small, however many uses they rest on. */
+export interface StandingsSummary {
+  /** Milliseconds since 1970. */
+  at: number
+  /** Scene, with its article for `articles`; then weight, how much of it worked, uses, how many worked. */
+  articles: [string, number, number, number, number][]
+  scenes: [string, number, number, number, number][]
+}
+
 /** How each article stands in each scene, from all uses that can be judged. */
 export class ArticleStandings {
   private readonly articles = new Map<string, Tally>()
   private readonly scenes = new Map<string, Tally>()
 
+  /** Standings from a summary, faded until `now`; null when it is damaged. */
+  static from(summary: unknown, now: number): ArticleStandings | null {
+    if (!isSummary(summary)) return null
+    const standings = new ArticleStandings([], now)
+    const faded = 0.5 ** (Math.max(0, now - summary.at) / HALF_LIFE)
+    const take = (from: StandingsSummary['scenes'], into: Map<string, Tally>): void => {
+      for (const [name, weight, good, uses, worked] of from)
+        into.set(name, { weight: weight * faded, good: good * faded, uses, worked })
+    }
+    take(summary.articles, standings.articles)
+    take(summary.scenes, standings.scenes)
+    return standings
+  }
+
   /** @param now milliseconds since 1970; uses from the future (a clock that jumped) count as of now */
-  constructor(uses: readonly JudgedUse[], now: number) {
+  constructor(
+    uses: readonly JudgedUse[],
+    private readonly now: number,
+  ) {
     for (const { article, scene, worked, at } of uses) {
       const weight = 0.5 ** (Math.max(0, now - at) / HALF_LIFE)
       add(this.articles, key(article, scene), weight, worked)
       add(this.scenes, scene, weight, worked)
     }
+  }
+
+  /** What can be kept of them. Articles used too seldom to be compared or told of are left out. */
+  summary(): StandingsSummary {
+    const rows = (from: Map<string, Tally>, least: number): StandingsSummary['scenes'] =>
+      [...from].flatMap(([name, { weight, good, uses, worked }]) =>
+        uses >= least ? [[name, weight, good, uses, worked]] : [],
+      )
+    return { at: this.now, articles: rows(this.articles, LEAST_WEIGHT), scenes: rows(this.scenes, 1) }
   }
 
   /** How an article stands in a scene. */
@@ -113,4 +148,16 @@ function add(tallies: Map<string, Tally>, at: string, weight: number, worked: bo
     tally.worked++
   }
   tallies.set(at, tally)
+}
+
+function isSummary(value: unknown): value is StandingsSummary {
+  if (typeof value !== 'object' || value === null) return false
+  const { at, articles, scenes } = value as Partial<StandingsSummary>
+  const isRow = ([name, ...numbers]: unknown[]): boolean =>
+    typeof name === 'string' &&
+    numbers.length === 4 &&
+    numbers.every((number) => typeof number === 'number' && number >= 0)
+  const areRows = (rows: unknown): boolean =>
+    Array.isArray(rows) && rows.every((row) => Array.isArray(row) && isRow(row))
+  return typeof at === 'number' && areRows(articles) && areRows(scenes)
 }

@@ -51,6 +51,11 @@ export interface Effects {
   episodes(period?: Period): Promise<Read<EpisodeRecord>>
   /** Those that were inserted or copied, the oldest first. */
   used(period?: Period): Promise<Read<EpisodeRecord>>
+  /** When the newest was first shown, milliseconds since 1970; undefined without any. */
+  newest(): Promise<number | undefined>
+  /** The summary that was last kept of how articles stand, as text; undefined without one, or after a deletion. */
+  standings(): Promise<string | undefined>
+  keepStandings(summary: string): Promise<void>
   noteGap(gap: GapRecord): Promise<void>
   gaps(period?: Period): Promise<Read<GapRecord>>
   forgetGaps(keys: readonly string[]): Promise<void>
@@ -115,6 +120,14 @@ function stored(database: Database): Effects {
       sorted(await database.getAllFromIndex('episodes', 'at', rangeOf(period)), isEpisode),
     used: async (period) =>
       sorted(await database.getAllFromIndex('episodes', 'usedAt', rangeOf(period)), isEpisode),
+    async newest() {
+      const cursor = await database.transaction('episodes').store.index('at').openKeyCursor(null, 'prev')
+      return cursor?.key
+    },
+    standings: async () => (await database.get('about', 'standings'))?.value,
+    async keepStandings(value) {
+      await database.put('about', { key: 'standings', value })
+    },
     async noteGap(gap) {
       const writing = database.transaction('gaps', 'readwrite')
       if ((await writing.store.getKey(gap.key)) === undefined) await writing.store.put(gap)
@@ -187,9 +200,11 @@ function stored(database: Database): Effects {
 }
 
 async function deleteFrom(database: Database, { site, before }: Deletion): Promise<number> {
-  const stores = ['episodes', 'gaps', 'checks', 'trials', 'assignments'] as const
+  const stores = ['episodes', 'gaps', 'checks', 'trials', 'assignments', 'about'] as const
   const writing = database.transaction(stores, 'readwrite')
   let gone = 0
+  // It may rest on what goes.
+  await writing.objectStore('about').delete('standings')
   for (const name of ['episodes', 'gaps', 'checks'] as const) {
     const store = writing.objectStore(name)
     const keys =

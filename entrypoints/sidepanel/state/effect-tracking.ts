@@ -38,9 +38,10 @@ export class EffectTracking {
   }
 
   /** Ranks what was found by what worked in this scene, and gives it the wording on trial. */
-  readonly prepare: PrepareHits = (lists, transcript, signals) => {
+  readonly prepare: PrepareHits = async (lists, transcript, signals) => {
     const scene = signals.issues[0]?.kind ?? 'none'
     const about = `${this.conversation.report.peek()?.host ?? ''}\n${transcript.conversationId}`
+    await this.standings.ready
     return Promise.all(lists.map((hits) => this.trials.worded(this.standings.ranked(hits, scene), about)))
   }
 
@@ -85,8 +86,7 @@ export class EffectTracking {
   /** Deletes what is older than the agent wants to keep. A clock that jumped ahead deletes nothing. */
   private async tidy(): Promise<void> {
     await this.effects.use(async (store) => {
-      const { records } = await store.episodes()
-      const newest = records.at(-1)?.at
+      const newest = await store.newest()
       if (newest === undefined) return
       const now = Math.min(Date.now(), newest + DAY)
       await store.delete({ before: now - this.preferences.settings.peek().retentionDays * DAY })

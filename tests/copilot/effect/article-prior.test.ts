@@ -83,3 +83,39 @@ describe('ranking that learns, replayed', () => {
     for (const seed of [1, 2, 3]) expect(replay(0.1, 'second', seed)).toEqual({ early: 0, late: 0 })
   })
 })
+
+describe('a summary', () => {
+  const all = [
+    ...uses('good', 36, 40, NOW - 20 * DAY),
+    ...uses('bad', 8, 40, NOW - 3 * DAY),
+    ...uses('rare', 2, 3),
+    ...uses('other', 5, 6, NOW, 'payment'),
+  ]
+
+  it('stands for all uses it was made of, faded until the day it is read', () => {
+    const later = NOW + 9 * DAY
+    const whole = new ArticleStandings(all, later)
+    const kept = JSON.parse(JSON.stringify(new ArticleStandings(all, NOW).summary()))
+    const read = ArticleStandings.from(kept, later)
+    for (const [article, scene] of [
+      ['good', 'logistics'],
+      ['bad', 'logistics'],
+      ['other', 'payment'],
+      ['unknown', 'logistics'],
+    ] as const) {
+      const expected = whole.of(article, scene)
+      const standing = read?.of(article, scene)
+      expect(standing?.mean).toBeCloseTo(expected.mean, 9)
+      expect({ ...standing, mean: 0 }).toEqual({ ...expected, mean: 0 })
+    }
+    expect(read && order(read, { bad: 0.61, good: 0.6 })).toEqual(['good', 'bad'])
+  })
+
+  it('leaves out what is too seldom to tell of, and a damaged one is none', () => {
+    const summary = new ArticleStandings(all, NOW).summary()
+    expect(summary.articles.map(([name]) => name.split('\n').at(-1))).toEqual(['good', 'bad', 'other'])
+    const scenes = [['logistics', 'many', 1, 1, 1]]
+    for (const damaged of [null, 'text', {}, { ...summary, at: 'now' }, { ...summary, scenes }])
+      expect(ArticleStandings.from(damaged, NOW)).toBeNull()
+  })
+})

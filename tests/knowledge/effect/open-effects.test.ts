@@ -100,6 +100,22 @@ describe('episodes', () => {
     expect((await effects.change('bad', (known) => known))?.key).toBeUndefined()
   })
 
+  it('tell the newest of them', async () => {
+    expect(await effects.newest()).toBeUndefined()
+    await effects.shown([episode('a', { at: 20 }), episode('b', { at: 30 }), episode('c', { at: 10 })])
+    expect(await effects.newest()).toBe(30)
+  })
+
+  it('keep a summary of standings until something is deleted', async () => {
+    expect(await effects.standings()).toBeUndefined()
+    await effects.keepStandings('{"at":1}')
+    expect(await effects.standings()).toBe('{"at":1}')
+    const digest = await effects.digest('conversation')
+    await effects.delete({ before: 5 })
+    expect(await effects.standings()).toBeUndefined()
+    expect(await effects.digest('conversation')).toBe(digest)
+  })
+
   it('are deleted by age, by site, or all', async () => {
     const fill = () =>
       effects.shown([
