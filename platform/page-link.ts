@@ -2,6 +2,7 @@
  * The panel's link to the page: follows the active tab of its window and keeps an attachment to it through
  * reloads and navigation. The old tab's report is dropped before the new tab is asked.
  */
+import type { Tabs } from 'webextension-polyfill'
 import type { HelpdeskMap, InsertionResult, InsertRequest, Rewording, TeachState } from '../helpdesks'
 import { browser } from './browser'
 import { parseBackgroundMessage } from './parse-message'
@@ -62,14 +63,18 @@ export interface PageLinkEvents {
 /** Waits before a lost page is tried again: one coming back from the history cache needs a moment. */
 const RETRY_DELAYS_MS = [100, 500, 2_000]
 
-/** Links the panel of a window to its active tab until `close`. */
-export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
+/**
+ * Links the panel of a window to its active tab until `close`.
+ *
+ * @param known the tab that was in front a moment ago; it is linked at once, and left when another is in front now
+ */
+export function linkToPage(windowId: number, events: PageLinkEvents, known?: Tabs.Tab): PageLink {
   let attachment: TabAttachment | undefined
   let closed = false
   let trigger = ''
   let following = false
 
-  const attach = async (tabId: number, attempt = 0): Promise<void> => {
+  const attach = async (tabId: number, attempt = 0, known?: Tabs.Tab): Promise<void> => {
     attachment?.close()
     events.onState({ kind: 'connecting' })
     events.onDraft(null)
@@ -90,7 +95,7 @@ export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
     attachment = next
     next.setTrigger(trigger)
     next.followDraft(following)
-    const tab = await browser.tabs.get(tabId).catch(() => undefined)
+    const tab = known ?? (await browser.tabs.get(tabId).catch(() => undefined))
     if (closed || attachment !== next) return
     const off = events.offReason(tab?.url)
     if (off) events.onState({ kind: 'off', reason: off, url: tab?.url })
@@ -111,6 +116,11 @@ export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
   const attachActive = async (): Promise<void> => {
     const [tab] = await browser.tabs.query({ active: true, windowId })
     if (!closed && tab?.id !== undefined) attach(tab.id)
+  }
+  /** Leaves a tab that is not in front any more. */
+  const checkActive = async (tabId: number): Promise<void> => {
+    const [tab] = await browser.tabs.query({ active: true, windowId })
+    if (!closed && tab?.id !== undefined && tab.id !== tabId && attachment?.tabId === tabId) attach(tab.id)
   }
 
   const onActivated = (info: { tabId: number; windowId: number }): void => {
@@ -133,7 +143,11 @@ export function linkToPage(windowId: number, events: PageLinkEvents): PageLink {
   browser.tabs.onUpdated.addListener(onUpdated)
   browser.tabs.onRemoved.addListener(onRemoved)
   browser.runtime.onMessage.addListener(onMessage)
-  attachActive()
+  if (known?.id === undefined) attachActive()
+  else {
+    attach(known.id, 0, known)
+    checkActive(known.id)
+  }
 
   return {
     insert: async (request) => {

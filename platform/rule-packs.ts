@@ -2,7 +2,8 @@
 import type { RuleChoice } from '../copilot/compliance/rule-choice'
 import { browser } from './browser'
 import { parseRuleChoice, RULES_VERSION } from './parse-rules'
-import { loadStoredRules, onStoredRulesChange, RULES_KEY } from './stored-rules'
+import { RULES_KEY } from './storage-keys'
+import { loadStoredRules, onStoredRulesChange } from './stored-rules'
 
 /** The choice as stored; the usual one where nothing is. */
 export async function loadRuleChoice(): Promise<RuleChoice> {

@@ -14,6 +14,7 @@ import { isFields } from '../knowledge/untrusted'
 import { DEFAULT_WORK_SETTINGS, parseWorkSettings, type WorkSettings } from '../knowledge/work/work-settings'
 import { browser } from './browser'
 import { onStored } from './on-stored'
+import { SETTINGS_KEY } from './storage-keys'
 
 /** What the shop says about itself; fills `our.*` placeholders. Empty means: not told yet. */
 export interface OurFacts {
@@ -84,7 +85,6 @@ export interface Settings extends TriggerSettings {
 }
 
 export const SETTINGS_VERSION = 1
-const KEY = 'settings'
 
 export const DEFAULT_SETTINGS: Settings = {
   ourFacts: {
@@ -186,15 +186,15 @@ export function parseSettings(stored: unknown): Settings {
 }
 
 export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY)
-  return parseSettings(stored[KEY])
+  const stored = await browser.storage.local.get(SETTINGS_KEY)
+  return parseSettings(stored[SETTINGS_KEY])
 }
 
 export async function saveSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { version: SETTINGS_VERSION, ...settings } })
+  await browser.storage.local.set({ [SETTINGS_KEY]: { version: SETTINGS_VERSION, ...settings } })
 }
 
 /** Calls back when any panel or page of the extension has saved settings. */
 export function onSettingsChange(listener: (settings: Settings) => void): () => void {
-  return onStored(KEY, (value) => listener(parseSettings(value)))
+  return onStored(SETTINGS_KEY, (value) => listener(parseSettings(value)))
 }

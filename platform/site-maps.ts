@@ -10,6 +10,7 @@ import { isFields } from '../knowledge/untrusted'
 import { browser } from './browser'
 import { onStored } from './on-stored'
 import { parseMapOrNull } from './parse-maps'
+import { SITE_MAPS_KEY } from './storage-keys'
 
 /** A map that the agent taught or imported. */
 export interface TaughtMap {
@@ -45,7 +46,6 @@ export interface PageMaps {
 }
 
 export const SITE_MAPS_VERSION = 1
-const KEY = 'siteMaps'
 
 /** Maps kept at most. */
 export const MAP_LIMIT = 100
@@ -96,16 +96,16 @@ export function parseSiteMaps(stored: unknown): SiteMaps {
 }
 
 export async function loadSiteMaps(): Promise<SiteMaps> {
-  return parseSiteMaps((await browser.storage.local.get(KEY))[KEY])
+  return parseSiteMaps((await browser.storage.local.get(SITE_MAPS_KEY))[SITE_MAPS_KEY])
 }
 
 export async function saveSiteMaps(maps: SiteMaps): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { version: SITE_MAPS_VERSION, ...maps } })
+  await browser.storage.local.set({ [SITE_MAPS_KEY]: { version: SITE_MAPS_VERSION, ...maps } })
 }
 
 /** Calls back when any panel or page of the extension has saved maps. */
 export function onSiteMapsChange(listener: (maps: SiteMaps) => void): () => void {
-  return onStored(KEY, (value) => listener(parseSiteMaps(value)))
+  return onStored(SITE_MAPS_KEY, (value) => listener(parseSiteMaps(value)))
 }
 
 /** What a page of `host` must know; maps without hosts tell themselves by their fingerprint. */

@@ -1,8 +1,7 @@
 /** What is stored of the rule packs, unread: the knowledge worker reads it, which has the rules anyway. */
 import { browser } from './browser'
 import { onStored } from './on-stored'
-
-export const RULES_KEY = 'rules'
+import { RULES_KEY } from './storage-keys'
 
 export async function loadStoredRules(): Promise<unknown> {
   return (await browser.storage.local.get(RULES_KEY))[RULES_KEY]

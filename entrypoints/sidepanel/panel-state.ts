@@ -167,7 +167,8 @@ export class PanelState {
     const { page, demo, complete, transcript } = this.conversation
     if (this.view.value !== 'copilot' || demo.value || this.suggestions.shown.value.length > 0) return true
     if (page.value.kind === 'refused' || page.value.kind === 'off') return true
-    if (transcript.value) return complete.value && !this.suggestions.searching.value
+    const { searching, composing } = this.suggestions
+    if (transcript.value) return complete.value && !searching.value && !composing.value
     if (page.value.kind !== 'connected' || !page.value.report) return false
     const { state } = page.value.report
     return state !== 'reading' && state !== 'ok'

@@ -1,16 +1,16 @@
 /** The panel: settings, the link to the page, the workers, then draws. */
 import { render } from 'preact'
 import { loadReader } from '../../knowledge/interface/load-reader'
-import { languageForLocale } from '../../knowledge/languages'
 import { createAnalyst } from '../../platform/analysis-client'
 import { browser } from '../../platform/browser'
+import { storedAtStart, tabAtStart } from '../../platform/early-reads'
 import { askToKeep } from '../../platform/keep-library'
 import { createKnowledge } from '../../platform/knowledge-client'
-import { linkToPage } from '../../platform/page-link'
+import { linkToPage, type PageLinkEvents } from '../../platform/page-link'
 import { panelWorkers } from '../../platform/panel-workers'
-import { loadSettings } from '../../platform/settings'
-import { loadSiteMaps } from '../../platform/site-maps'
-import { loadStoredRules } from '../../platform/stored-rules'
+import { parseSettings } from '../../platform/settings'
+import { parseSiteMaps } from '../../platform/site-maps'
+import { RULES_KEY, SETTINGS_KEY, SITE_MAPS_KEY } from '../../platform/storage-keys'
 import { App } from './App'
 import { PanelState } from './panel-state'
 import { languageOf, Preferences } from './state/preferences'
@@ -19,24 +19,19 @@ async function start(): Promise<void> {
   const knowledge = createKnowledge(panelWorkers.knowledge)
   const analyst = createAnalyst({ signals: panelWorkers.signals(), findings: panelWorkers.findings() })
   const locale = browser.i18n.getUILanguage()
-  // Most agents read in the language of their browser: its words come while the settings are being read.
-  loadReader(languageForLocale(locale)).catch(() => undefined)
-  const [settings, siteMaps, rules, currentWindow] = await Promise.all([
-    loadSettings(),
-    loadSiteMaps(),
-    loadStoredRules(),
-    browser.windows.getCurrent(),
-  ])
+  const [stored, tab] = await Promise.all([storedAtStart, tabAtStart])
+  const windowId = tab?.windowId ?? (await browser.windows.getCurrent()).id
+  const settings = parseSettings(stored[SETTINGS_KEY])
   // Before anything is composed: what is offered is held against them.
-  knowledge.setStoredRules(rules)
+  knowledge.setStoredRules(stored[RULES_KEY])
   const language = languageOf(settings, locale)
   await loadReader(language)
   const preferences = new Preferences(settings, locale, language)
   analyst.warm(preferences.language.value)
   knowledge.warm(preferences.language.value)
-  const state = new PanelState(preferences, siteMaps, knowledge, analyst)
-  if (currentWindow.id !== undefined) {
-    state.link = linkToPage(currentWindow.id, {
+  const state = new PanelState(preferences, parseSiteMaps(stored[SITE_MAPS_KEY]), knowledge, analyst)
+  if (windowId !== undefined) {
+    const events: PageLinkEvents = {
       onState: (page) => {
         state.conversation.page.value = page
         state.teaching.onPage(page)
@@ -49,7 +44,8 @@ async function start(): Promise<void> {
       },
       onTeach: (told) => state.teaching.onState(told),
       offReason: (url) => state.sites.offReason(url),
-    })
+    }
+    state.link = linkToPage(windowId, events, tab)
     state.picker.start()
     state.draft.linked()
   }

@@ -43,7 +43,10 @@ function isSameConversation(reading: Reading, host: string, transcript: Transcri
   )
 }
 
-/** How long facts may take before the mood is shown without them, in milliseconds: a wait that is not yet seen. */
+/**
+ * How long facts may take before the mood is shown without them, in milliseconds: a wait that is not yet seen. The
+ * first conversation does not wait: its facts take longer, and replies are looked for with the mood alone.
+ */
 const PATIENCE_MS = 50
 
 /** How often waiting times are told anew, in milliseconds. */
@@ -108,6 +111,7 @@ export class Conversation {
   /** When an unanswered message was first seen, by its id: for desks that tell no time. */
   private readonly firstSeen = new Map<string, number>()
   private lastMood = { conversation: '', mood: '' }
+  private hasRead = false
 
   constructor(
     private readonly analyst: Analyst,
@@ -151,10 +155,13 @@ export class Conversation {
     const found = this.analyst.facts(transcript)
     const signals = await this.analyst.signals(transcript, isOwn ? moods : {})
     // A conversation on show changes as a whole; one that was just opened shows its mood when the rest takes long.
-    const early = setTimeout(() => {
+    const show = (): void => {
       if (isCurrent() && !this.reading.peek())
         this.reading.value = { host, transcript, signals, findings: undefined }
-    }, PATIENCE_MS)
+    }
+    if (!this.hasRead) show()
+    this.hasRead = true
+    const early = setTimeout(show, PATIENCE_MS)
     try {
       const { facts: read, promises } = await found
       const { facts, replaced } = correctFacts(read, isOwn ? corrections : [])

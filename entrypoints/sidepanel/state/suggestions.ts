@@ -53,6 +53,8 @@ export class Suggestions {
     const said = `${id ?? ''} ${text.length} ${text.slice(0, 100)}`
     return `${this.conversation.key.value}\n${said}\n${this.libraryChanges.value}`
   })
+  /** True while replies are being composed. */
+  readonly composing = signal(false)
   readonly searching = computed(() => this.wanted.value !== this.finder.found.value.key)
   /** True when the list answers what is typed. */
   readonly typedReady = computed(() => this.shownFor.value === this.query.value.trim())
@@ -196,18 +198,25 @@ export class Suggestions {
     if (unfinished || (query === '' ? this.searching.value : typed.query !== query)) return
     if (query === '' && !conversation) {
       this.accept([], query)
+      this.composing.value = false
       return
     }
     const now = new Date()
     const input = query === '' ? { conversation, now } : { conversation, typed: typed.hits, now }
+    const accept = (list: Suggestion[]): void => {
+      if (turn !== this.turn) return
+      batch(() => {
+        this.accept(list, query)
+        this.composing.value = false
+      })
+    }
+    this.composing.value = true
     this.knowledge.offer(input).then(
       async (list) => {
         await this.breath(query)
-        if (turn === this.turn) this.accept(list, query)
+        accept(list)
       },
-      () => {
-        if (turn === this.turn) this.accept([], query)
-      },
+      () => accept([]),
     )
   }
 
