@@ -1,6 +1,7 @@
 /** Build of the extension: manifest, permissions, content security policy. */
 import { defineConfig } from 'wxt'
 import { builtModules } from './scripts/built-modules.mjs'
+import { preloadPanel } from './scripts/preload-panel.mjs'
 
 /** The panel and the worker may load their own files only and may not connect anywhere. */
 const CONTENT_SECURITY_POLICY =
@@ -22,7 +23,7 @@ export default defineConfig({
   // Workers as modules may be split: the libraries for reading files load when one is read.
   vite: () => ({
     build: { modulePreload: { polyfill: false } },
-    plugins: [builtModules()],
+    plugins: [builtModules(), preloadPanel()],
     worker: { format: 'es', plugins: () => [builtModules()] },
   }),
   manifest: ({ browser, mode }) => ({

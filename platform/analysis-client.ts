@@ -12,7 +12,7 @@ import type { NoteInput } from '../copilot/note/read-content'
 import type { Signals } from '../copilot/signals'
 import type { Transcript } from '../copilot/transcript'
 import type { LanguageTag } from '../knowledge/languages'
-import { askWorker } from './ask-worker'
+import { type Ask, askWorker } from './ask-worker'
 
 /** What was found in a conversation beside its signals. */
 export interface Findings {
@@ -42,23 +42,26 @@ export interface Analyst {
   warm(language: LanguageTag): void
 }
 
-export interface AnalystWorkers {
-  signals: Worker
-  findings: Worker
-}
+/** The page may still be being read, or none may be: only then is the worker of facts made ready. Milliseconds. */
+const FINDINGS_AFTER = 1_000
 
-const startWorkers = (): AnalystWorkers => ({
-  signals: new Worker(new URL('./signals-worker.ts', import.meta.url), { type: 'module', name: 'signals' }),
-  findings: new Worker(new URL('./findings-worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'findings',
-  }),
-})
+const startSignals = (): Worker =>
+  new Worker(new URL('./signals-worker.ts', import.meta.url), { type: 'module', name: 'signals' })
+const startFindings = (): Worker =>
+  new Worker(new URL('./findings-worker.ts', import.meta.url), { type: 'module', name: 'findings' })
 
-/** @param workers that were started before; without them they start now */
-export function createAnalyst(workers: AnalystWorkers = startWorkers()): Analyst {
-  const askSignals = askWorker<SignalsQuestion>(workers.signals)
-  const askFindings = askWorker<FindingsQuestion>(workers.findings)
+/**
+ * Starts the workers; that of facts when the first conversation is there, so that the others get ready sooner.
+ *
+ * @param signals the worker for signals, where it was started before
+ */
+export function createAnalyst(signals: () => Worker = startSignals): Analyst {
+  const askSignals = askWorker<SignalsQuestion>(signals())
+  let findings: Ask<FindingsQuestion> | undefined
+  const askFindings = async <Answer>(question: FindingsQuestion): Promise<Answer> => {
+    findings ??= askWorker<FindingsQuestion>(startFindings())
+    return findings<Answer>(question)
+  }
   return {
     signals: (transcript, moods) => askSignals({ kind: 'signals', transcript, moods }),
     facts: (transcript) => askFindings({ kind: 'facts', transcript }),
@@ -66,7 +69,7 @@ export function createAnalyst(workers: AnalystWorkers = startWorkers()): Analyst
     warm(language) {
       // A failure shows again, and is told, when something is asked for.
       askSignals({ kind: 'warm', language }).catch(() => undefined)
-      askFindings({ kind: 'warm', language }).catch(() => undefined)
+      setTimeout(() => askFindings({ kind: 'warm', language }).catch(() => undefined), FINDINGS_AFTER)
     },
   }
 }

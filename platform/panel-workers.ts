@@ -1,4 +1,4 @@
-/** The panel's workers, started by the first script of all: they need longer to be ready than the panel itself. */
+/** The workers that the first replies wait for, started by the first script of all. */
 
 /** A worker, or what kept the browser from starting it. */
 export type Started = () => Worker
@@ -22,8 +22,5 @@ export const panelWorkers = {
   knowledge: started(
     () =>
       new Worker(new URL('./knowledge-worker.ts', import.meta.url), { type: 'module', name: 'knowledge' }),
-  ),
-  findings: started(
-    () => new Worker(new URL('./findings-worker.ts', import.meta.url), { type: 'module', name: 'findings' }),
   ),
 }

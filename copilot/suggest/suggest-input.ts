@@ -38,6 +38,8 @@ export interface SuggestInput {
   /** What the agent picked in pick-lists, by name. */
   picks: PlaceholderValues
   now: Date
+  /** True while facts, promises and open questions are still being read: only what needs none of them is offered. */
+  unread?: true
   /** Which rule packs hold; absent: the rules of the languages alone. */
   rules?: RuleChoice
 }

@@ -18,6 +18,8 @@ export function suggest(input: SuggestInput): Suggestion[] {
   if (!transcript.messages.some((message) => message.role === 'customer')) return []
   const made = compositionFor(input)
   const due = dueMoments(input)
+  if (input.unread)
+    return due.length > 0 || signals.waitingForCustomer ? [] : take(answersFrom(input, made), LIMIT)
   const moments = momentSuggestions(input, made, due)
   if (signals.waitingForCustomer) return moments.slice(0, 1)
 

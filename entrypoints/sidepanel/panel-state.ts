@@ -157,7 +157,11 @@ export class PanelState {
     const parts = { knowledge, effects }
     const stop = effect(() => {
       if (this.later.value) queueMicrotask(() => stop())
-      else if (this.wantsLater()) this.loadLater(parts)
+      else if (this.wantsLater())
+        // What else the same change brings about may take the wish back: replies are composed first.
+        setTimeout(() => {
+          if (this.wantsLater()) this.loadLater(parts)
+        })
     })
     setTimeout(() => this.loadLater(parts), AT_REST)
   }

@@ -17,7 +17,7 @@ import { languageOf, Preferences } from './state/preferences'
 
 async function start(): Promise<void> {
   const knowledge = createKnowledge(panelWorkers.knowledge)
-  const analyst = createAnalyst({ signals: panelWorkers.signals(), findings: panelWorkers.findings() })
+  const analyst = createAnalyst(panelWorkers.signals)
   const locale = browser.i18n.getUILanguage()
   const [stored, tab] = await Promise.all([storedAtStart, tabAtStart])
   const windowId = tab?.windowId ?? (await browser.windows.getCurrent()).id
@@ -49,6 +49,9 @@ async function start(): Promise<void> {
     state.picker.start()
     state.draft.linked()
   }
+  // The first script waits for nothing, not even for the rest of its page.
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
   const root = document.getElementById('app')
   if (root) render(<App state={state} />, root)
   askToKeep()

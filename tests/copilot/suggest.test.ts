@@ -93,6 +93,14 @@ describe('suggest', () => {
     expect(offered.map((one) => one.id)).toEqual(['article:en.a', 'question:os_version', 'article:en.b'])
   })
 
+  it('offers articles alone while facts are still being read: what is asked or tried may have been told', () => {
+    const parts = { hits: hits(article('a'), article('b')), questions: [question] }
+    const unread = suggest(input({ parts: { ...parts, unread: true } }))
+    expect(unread.map((one) => one.id)).toEqual(['article:en.a', 'article:en.b'])
+    const waits = { signals: { waitingForCustomer: true }, parts: { ...parts, unread: true as const } }
+    expect(suggest(input(waits))).toEqual([])
+  })
+
   it('leaves out other languages, internal articles and replies with a blank', () => {
     const offered = suggest(
       input({

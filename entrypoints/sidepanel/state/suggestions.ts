@@ -12,6 +12,9 @@ import { ReplyOptions } from './reply-options'
 /** How long new suggestions wait in a very heated chat, in milliseconds. */
 const BREATH_MS = 2_500
 
+/** How long replies that were found wait for the facts before they are offered without them, in milliseconds. */
+const FACTS_PATIENCE_MS = 150
+
 /** How often it is looked whether a follow-up is due, milliseconds. */
 const FOLLOW_UP_MS = 5 * 60_000
 
@@ -67,10 +70,15 @@ export class Suggestions {
     return isRunning ? Math.floor(now.value / FOLLOW_UP_MS) : 0
   })
 
+  /** What was wanted when the facts let it wait too long. */
+  private readonly outOfPatience = signal('')
+
   private readonly input = computed<SuggestInput | null>(() => {
     const transcript = this.conversation.transcript.value
     const signals = this.conversation.signals.value
-    if (!transcript || !signals || !this.conversation.complete.value) return null
+    if (!transcript || !signals) return null
+    const unread = !this.conversation.complete.value
+    if (unread && this.outOfPatience.value !== this.wanted.value) return null
     const found = this.finder.found.value
     void this.moment.value
     return {
@@ -85,6 +93,7 @@ export class Suggestions {
       style: this.options.style.value,
       picks: this.options.picks.value,
       now: new Date(),
+      ...(unread ? { unread } : {}),
     }
   })
   constructor(
@@ -102,6 +111,7 @@ export class Suggestions {
     effect(() => this.followConversation())
     effect(() => this.followQuery())
     effect(() => this.followInput())
+    effect(() => this.followPatience())
   }
 
   /** Shows what has been held back. */
@@ -194,7 +204,7 @@ export class Suggestions {
     const typed = this.finder.typed.value
     const turn = ++this.turn
     // Until the library has answered, what is shown stays, so that nothing appears and then moves.
-    const unfinished = this.conversation.signals.value !== null && !this.conversation.complete.value
+    const unfinished = this.conversation.signals.value !== null && !conversation
     if (unfinished || (query === '' ? this.searching.value : typed.query !== query)) return
     if (query === '' && !conversation) {
       this.accept([], query)
@@ -218,6 +228,15 @@ export class Suggestions {
       },
       () => accept([]),
     )
+  }
+
+  private followPatience(): (() => void) | undefined {
+    const wanted = this.wanted.value
+    if (wanted === '' || this.searching.value || this.conversation.complete.value) return undefined
+    const timer = setTimeout(() => {
+      this.outOfPatience.value = wanted
+    }, FACTS_PATIENCE_MS)
+    return () => clearTimeout(timer)
   }
 
   /** While a very heated chat goes on, what takes the place of the shown suggestions comes a breath later. */
