@@ -31,7 +31,8 @@ export function panelStartFiles(folder) {
     for (const [, name] of script.matchAll(/(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+)["'`]/g))
       follow(near(name), false)
     if (!withLater) return
-    for (const [, name] of script.matchAll(/\bimport\(["'`](\.[^"'`]+)["'`]\)/g)) follow(near(name), false)
+    for (const [, name] of script.matchAll(/\bimport\(["'`](\.[^"'`]+)["'`]\)/g))
+      if (!READERS.test(near(name))) follow(near(name), false)
     // Styles of what is imported.
     for (const [, name] of script.matchAll(/["'`](assets\/[^"'`]+\.css)["'`]/g)) follow(name, false)
   }
@@ -41,8 +42,10 @@ export function panelStartFiles(folder) {
     .map((name) => `chunks/${name}`)
     .filter((name) => READERS.test(name))
     .sort((a, b) => size(b) - size(a))
-  if (readers.length === 0) throw new Error('The words of no language were found among the scripts.')
-  return [...found, ...readers.slice(0, 1)]
+  const [longest] = readers
+  if (!longest) throw new Error('The words of no language were found among the scripts.')
+  follow(longest, false)
+  return [...found]
 }
 
 /**
