@@ -56,7 +56,7 @@ interface Beginning {
 }
 
 /** Beginnings longer than this are cut: Chinese needs two characters to be rare, other scripts a word. */
-export const LONGEST_BEGINNING = 5
+const LONGEST_BEGINNING = 5
 const HAN_BEGINNING = 2
 /** A phrase with more beginnings than this gets shorter ones. */
 const MOST_BEGINNINGS = 200

@@ -1,6 +1,8 @@
 /** Finds the phrases of all rules in one pass: at each place only those that can begin with its letters. */
-import { isHan, isWordCode } from '../matching/phrase-matcher'
-import { beginningsOf, LONGEST_BEGINNING, type PhraseSource, readPhrase } from './phrase-source'
+import { WordGraph } from '../../knowledge/text/word-graph'
+import { isHan, isSpace, isWordCode } from '../matching/letters'
+import { packBeginnings } from './pack-beginnings'
+import { type PhraseSource, readPhrase } from './phrase-source'
 
 export interface RulePhrase<T> {
   phrase: string
@@ -24,22 +26,24 @@ interface Entry<T> {
 
 /** Compiles phrases; throws RangeError for a phrase that has no fixed letter to begin with. */
 export function compileRuleMatcher<T>(phrases: readonly RulePhrase<T>[]): (text: string) => RuleMatch<T>[] {
-  const byBeginning = new Map<string, Entry<T>[]>()
-  for (const { phrase, payload } of phrases) {
-    const entry: Entry<T> = { phrase, payload }
-    for (const beginning of beginningsOf(phrase)) {
-      if (beginning === '') throw new RangeError(`A phrase must begin with a letter: ${phrase}`)
-      const entries = byBeginning.get(beginning)
-      if (entries) entries.push(entry)
-      else byBeginning.set(beginning, [entry])
-    }
-  }
+  return ruleMatcher(phrases, packBeginnings(phrases.map(({ phrase }) => phrase)))
+}
+
+/** A matcher of phrases whose beginnings were packed before. */
+export function ruleMatcher<T>(
+  phrases: readonly RulePhrase<T>[],
+  beginnings: string,
+): (text: string) => RuleMatch<T>[] {
+  const entries = phrases.map(({ phrase, payload }): Entry<T> => ({ phrase, payload }))
+  const graph = new WordGraph(beginnings)
 
   return (text) => {
     const out: RuleMatch<T>[] = []
-    const tryAll = (entries: Entry<T>[] | undefined, from: number): void => {
-      if (!entries) return
-      for (const entry of entries) {
+    const tryAll = (set: number, from: number): void => {
+      const end = graph.firstOf(set + 1)
+      for (let place = graph.firstOf(set); place < end; place++) {
+        const entry = entries[graph.output(place)]
+        if (!entry) continue
         entry.read ??= readPhrase(entry.phrase)
         const { source, needs, longest } = entry.read
         // Compiling an expression costs far more than looking for the words without which it cannot match.
@@ -54,18 +58,16 @@ export function compileRuleMatcher<T>(phrases: readonly RulePhrase<T>[]): (text:
       const code = text.charCodeAt(i)
       if (isSpace(code)) continue
       if (!isHan(code) && isWordCode(code) && i > 0 && isWordCode(text.charCodeAt(i - 1))) continue
-      let beginning = ''
-      for (let at = i; at < text.length && beginning.length < LONGEST_BEGINNING; at++) {
-        if (!isSpace(text.charCodeAt(at))) beginning += text.charAt(at)
-        else if (beginning.endsWith(' ')) continue
-        else beginning += ' '
-        tryAll(byBeginning.get(beginning), i)
+      let state = graph.start(code)
+      for (let at = i + 1; state >= 0; at++) {
+        const set = graph.setAt(state)
+        if (set !== 0) tryAll(set, i)
+        // White space counts as one space.
+        while (isSpace(text.charCodeAt(at)) && isSpace(text.charCodeAt(at - 1))) at++
+        if (at >= text.length) break
+        state = graph.step(state, isSpace(text.charCodeAt(at)) ? 32 : text.charCodeAt(at))
       }
     }
     return out
   }
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0x3000
 }

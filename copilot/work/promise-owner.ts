@@ -1,18 +1,15 @@
 /** Reads who keeps a promise, where another than the agent is named: "our fraud team will call you". */
 import { fold, foldWithPositions } from '../../knowledge/text/fold'
-import { OWNER_WORDS, type OwnerWords } from '../../knowledge/work/owner-data'
-import { compileMatcher, type Matcher } from '../matching/phrase-matcher'
+import type { OwnerWords } from '../../knowledge/work/owner-data'
+import { talkMatcher } from '../matching/talk-lexicons'
 
 /** A promise is a sentence; a longer one is read at its start. */
 const MOST_READ = 600
 
-let matcher: Matcher<OwnerWords> | undefined
+const matcher = talkMatcher<Pick<OwnerWords, 'after' | 'notBefore'>>('owner')
 
 /** The words for who does it; empty when it is the agent, or nobody is named. */
 export function readOwner(sentence: string): string {
-  matcher ??= compileMatcher(
-    OWNER_WORDS.flatMap((words) => words.owners.map((phrase) => ({ phrase, payload: words }))),
-  )
   const read = sentence.slice(0, MOST_READ)
   let best: { start: number; end: number } | undefined
   for (const { start, end, payload } of matcher.find(foldWithPositions(read))) {
@@ -24,7 +21,11 @@ export function readOwner(sentence: string): string {
   return best ? read.slice(best.start, best.end) : ''
 }
 
-function isSubject(before: string, after: string, { after: ways, notBefore }: OwnerWords): boolean {
+function isSubject(
+  before: string,
+  after: string,
+  { after: ways, notBefore }: Pick<OwnerWords, 'after' | 'notBefore'>,
+): boolean {
   const led = before.trimEnd()
   const follows = after.trimStart()
   const isHan = /^\p{Script=Han}$/u.test(notBefore[0]?.[0] ?? '')

@@ -2,9 +2,9 @@
 
 import { foldWithPositions } from '../../knowledge/text/fold'
 import type { TicketStep } from '../../knowledge/work/records'
-import { TICKET_WORDS, type TicketWords } from '../../knowledge/work/ticket-life-data'
+import type { TicketWords } from '../../knowledge/work/ticket-life-data'
 import type { AgentPromise } from '../facts'
-import { compileMatcher, type Matcher } from '../matching/phrase-matcher'
+import { talkMatcher } from '../matching/talk-lexicons'
 import type { Message, Transcript } from '../transcript'
 
 /** Steps seen, with the moment of the message that shows them. */
@@ -25,15 +25,10 @@ const MOST_READ = 4000
 /** Letters after a phrase within which a question mark or a Chinese question word makes it a question. */
 const QUESTION_WITHIN = 40
 
-let matcher: Matcher<TicketWords> | undefined
+const matcher = talkMatcher<TicketWords>('ticket')
 
 /** What the words of a message tell. "Shall I escalate this?" tells nothing. */
 export function readTicketWords(text: string): Set<TicketWords> {
-  matcher ??= compileMatcher(
-    Object.entries(TICKET_WORDS).flatMap(([name, phrases]) =>
-      phrases.map((phrase) => ({ phrase, payload: name as TicketWords })),
-    ),
-  )
   const read = text.slice(0, MOST_READ)
   const found = new Set<TicketWords>()
   for (const { end, payload } of matcher.find(foldWithPositions(read))) {

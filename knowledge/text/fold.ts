@@ -75,24 +75,80 @@ function foldCharacter(character: string): string {
   return out
 }
 
+/** What a unit folds to: another unit, 0 for nothing, or `FURTHER` when it takes a look at the character. */
+const UNITS = new Uint16Array(65536).fill(0xffff)
+const FURTHER = 0xffff
+for (let code = 1; code < 0x80; code++) UNITS[code] = code >= 65 && code <= 90 ? code + 32 : code
+for (let code = 0x4e00; code <= 0x9fff; code++) UNITS[code] = code
+for (const [from, to] of SINGLE) UNITS[from.charCodeAt(0)] = to.charCodeAt(0)
+
+/** The folded units of the text read last, and where they come from; they grow with the longest text. */
+let units = new Uint16Array(1024)
+let places = new Uint32Array(1024)
+/** What the units were made of: a text that needs no or little folding is quicker made from itself. */
+let isSame = true
+let isAscii = true
+
+/** Folds a text into `units` and `places`; gives the number of units. */
+function foldUnits(text: string): number {
+  let count = 0
+  isSame = true
+  isAscii = true
+  for (let at = 0; at < text.length; at++) {
+    if (count + 1 >= units.length) grow(count + 1)
+    const code = text.charCodeAt(at)
+    const unit = UNITS[code] ?? FURTHER
+    if (unit !== code) isSame = false
+    if (code > 127) isAscii = false
+    if (unit !== FURTHER) {
+      units[count] = unit
+      places[count] = at
+      if (unit !== 0) count++
+      continue
+    }
+    const character = String.fromCodePoint(text.codePointAt(at) ?? code)
+    const folded = foldCharacter(character)
+    // Seen once, a letter of one unit is as quick as any other.
+    if (folded.length <= 1 && character.length === 1 && code !== 0)
+      UNITS[code] = folded === '' ? 0 : folded.charCodeAt(0)
+    if (count + folded.length >= units.length) grow(count + folded.length)
+    for (let i = 0; i < folded.length; i++) {
+      units[count] = folded.charCodeAt(i)
+      places[count++] = at
+    }
+    at += character.length - 1
+  }
+  places[count] = text.length
+  return count
+}
+
+function grow(least: number): void {
+  const [before, were] = [units, places]
+  units = new Uint16Array(Math.max(least + 1, before.length) * 2)
+  places = new Uint32Array(units.length)
+  units.set(before)
+  places.set(were)
+}
+
+/** As many units at once become a string. */
+const PIECE = 8192
+
+function folded(text: string, count: number): string {
+  if (isSame) return text
+  if (isAscii) return text.toLowerCase()
+  let out = ''
+  for (let from = 0; from < count; from += PIECE)
+    out += String.fromCharCode.apply(null, units.subarray(from, Math.min(count, from + PIECE)) as never)
+  return out
+}
+
 /** Folds a text with positions. Linear in its length; never throws, also on lone surrogates. */
 export function foldWithPositions(text: string): Folded {
-  const parts: string[] = []
-  const at: number[] = []
-  let offset = 0
-  for (const character of text) {
-    const folded = foldCharacter(character)
-    parts.push(folded)
-    for (let i = 0; i < folded.length; i++) at.push(offset)
-    offset += character.length
-  }
-  at.push(text.length)
-  return { text: parts.join(''), at: Uint32Array.from(at) }
+  const count = foldUnits(text)
+  return { text: folded(text, count), at: places.slice(0, count + 1) }
 }
 
 /** Folds a text for matching where positions do not matter. */
 export function fold(text: string): string {
-  let out = ''
-  for (const character of text) out += foldCharacter(character)
-  return out
+  return folded(text, foldUnits(text))
 }

@@ -3,6 +3,7 @@
  * neither tried nor compiled.
  */
 import type { PackedPatterns } from './pack-patterns'
+import { isPlainText, lightened } from './plain-letters'
 import { WordGraph } from './word-graph'
 
 /** As many texts are remembered with the expressions that can match in them. */
@@ -19,6 +20,7 @@ export class PatternSet {
   private last: Uint32Array | undefined
 
   constructor(private readonly packed: PackedPatterns) {
+    // One bit more says whether the text is a plain one.
     this.always = new Uint32Array((packed.sources.length >> 5) + 1)
     for (const number of packed.always) set(this.always, number)
   }
@@ -32,6 +34,11 @@ export class PatternSet {
   mayMatch(number: number, text: string): boolean {
     const bits = text === this.lastText && this.last ? this.last : this.bitsOf(text)
     return (((bits[number >> 5] ?? 0) >>> (number & 31)) & 1) === 1
+  }
+
+  /** True when lightened expressions will do for the text. */
+  isPlain(text: string): boolean {
+    return this.mayMatch(this.packed.sources.length, text)
   }
 
   private bitsOf(text: string): Uint32Array {
@@ -50,6 +57,7 @@ export class PatternSet {
     this.graph ??= new WordGraph(this.packed.graph)
     const { graph } = this
     const bits = this.always.slice()
+    if (isPlainText(text)) set(bits, this.packed.sources.length)
     for (let from = 0; from < text.length; from++) {
       let state = graph.start(text.charCodeAt(from))
       for (let at = from + 1; state >= 0; at++) {
@@ -75,6 +83,7 @@ const NONE: readonly RegExpExecArray[] = []
 /** A regular expression of a set, compiled when a text first could match. */
 export class Pattern {
   private compiled: RegExp | undefined
+  private light: RegExp | undefined
 
   constructor(
     private readonly of: PatternSet,
@@ -83,10 +92,13 @@ export class Pattern {
     readonly flags: string,
   ) {}
 
-  /** The expression itself. */
-  get regex(): RegExp {
-    this.compiled ??= new RegExp(this.source, this.flags)
-    return this.compiled
+  /** The expression for a text, set to its beginning. */
+  private regexFor(text: string): RegExp {
+    let regex: RegExp
+    if (this.of.isPlain(text)) regex = this.light ??= new RegExp(lightened(this.source), this.flags)
+    else regex = this.compiled ??= new RegExp(this.source, this.flags)
+    regex.lastIndex = 0
+    return regex
   }
 
   test(text: string): boolean {
@@ -95,17 +107,20 @@ export class Pattern {
 
   /** The first match. */
   exec(text: string): RegExpExecArray | null {
-    if (!this.of.mayMatch(this.number, text)) return null
-    const { regex } = this
-    regex.lastIndex = 0
-    return regex.exec(text)
+    return this.of.mayMatch(this.number, text) ? this.regexFor(text).exec(text) : null
   }
 
-  /** All matches; for expressions with the flag `g`. */
-  matchAll(text: string): Iterable<RegExpExecArray> {
+  /** All matches; for expressions with the flag `g`. Unlike `String.matchAll`, it makes no copy of the expression. */
+  matchAll(text: string): readonly RegExpExecArray[] {
     if (!this.of.mayMatch(this.number, text)) return NONE
-    const { regex } = this
-    regex.lastIndex = 0
-    return text.matchAll(regex)
+    const regex = this.regexFor(text)
+    const found: RegExpExecArray[] = []
+    for (let match = regex.exec(text); match; match = regex.exec(text)) {
+      found.push(match)
+      if (match[0] !== '') continue
+      const isPair = (text.codePointAt(regex.lastIndex) ?? 0) > 0xffff
+      regex.lastIndex += isPair ? 2 : 1
+    }
+    return found
   }
 }

@@ -6,6 +6,7 @@ import { FACT_DATA } from '../../knowledge/facts/fact-sources'
 import { fold } from '../../knowledge/text/fold'
 import { PatternPacker } from '../../knowledge/text/pack-patterns'
 import { PatternSet } from '../../knowledge/text/pattern-set'
+import { isPlainText, lightened } from '../../knowledge/text/plain-letters'
 import { anchorsOf } from '../../knowledge/text/regex-anchors'
 
 test('anchors are the rarest strings that every match holds', () => {
@@ -71,4 +72,20 @@ test('no fact pattern matches where its anchors are missing', () => {
   })
   expect(kept / tried).toBeLessThan(0.1)
   expect(packedFacts.patterns.always.length).toBeLessThan(5)
+})
+
+test('a lightened expression says the same of plain texts, and others are read by the whole one', () => {
+  expect(lightened('(?<![\\p{L}\\p{N}])a[^\\]\\p{L}]\\p{N}')).not.toContain('\\p{')
+  for (const name of ['\\p{L}', '\\p{N}', '\\p{Script=Han}', '\\p{Script=Arabic}', '\\p{Script=Latin}']) {
+    const whole = new RegExp(name, 'u')
+    const light = new RegExp(lightened(name), 'u')
+    for (let code = 0; code < 0x10ffff; code++) {
+      const character = String.fromCodePoint(code)
+      if (isPlainText(character) && whole.test(character) !== light.test(character))
+        expect.fail(`${name} at ${code.toString(16)}`)
+    }
+  }
+  expect(isPlainText('Привет, سلام, 你好 😀 1½')).toBe(true)
+  expect(isPlainText('สวัสดี')).toBe(false)
+  expect(isPlainText('𝐟𝐢𝐧𝐞')).toBe(false)
 })

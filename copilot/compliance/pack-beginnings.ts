@@ -1,0 +1,17 @@
+/** Packs what phrases can begin with, so that at each place of a text only those are tried that can begin there. */
+import { packWordGraph } from '../../knowledge/text/build-word-graph'
+import { beginningsOf } from './phrase-source'
+
+/** A packed graph of beginnings; each stands for the places of its phrases in the list. Throws RangeError for a phrase that has no fixed letter to begin with. */
+export function packBeginnings(phrases: readonly string[]): string {
+  const byBeginning = new Map<string, number[]>()
+  phrases.forEach((phrase, place) => {
+    for (const beginning of beginningsOf(phrase)) {
+      if (beginning === '') throw new RangeError(`A phrase must begin with a letter: ${phrase}`)
+      const places = byBeginning.get(beginning)
+      if (places) places.push(place)
+      else byBeginning.set(beginning, [place])
+    }
+  })
+  return packWordGraph(byBeginning)
+}
