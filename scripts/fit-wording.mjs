@@ -4,8 +4,9 @@
  * Moods learn from tests/evaluate/gold; issues also from the examples of the issue data and from the phrasings of
  * the library's articles. All of it was written for this project.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { importBundle } from './node-bundle.mjs'
+import { writeWording } from './write-wording.mjs'
 
 /** Gold file and folder of a language, by the script it is written in. */
 const SCRIPTS = { latin: ['en', 'en'], han: ['zh', 'zh-Hans'], arabic: ['fa', 'fa'] }
@@ -33,18 +34,6 @@ function articles(tag) {
     .flatMap(({ issue, phrasings }) => phrasings.map((text) => ({ text, label: issue, weight: 1 })))
 }
 
-function write(file, models) {
-  const parts = Object.entries(models).map(([script, { bias, weights }]) => {
-    const rows = Object.entries(weights).map(
-      ([name, row]) => `      ${JSON.stringify(name)}: [${row.join(', ')}]`,
-    )
-    return `  "${script}": {\n    "bias": [${bias.join(', ')}],\n    "weights": {\n${rows.join(',\n')}\n    }\n  }`
-  })
-  writeFileSync(file, `{\n${parts.join(',\n')}\n}\n`)
-  const count = Object.values(models).reduce((sum, { weights }) => sum + Object.keys(weights).length, 0)
-  process.stdout.write(`${count} weights written to ${file}\n`)
-}
-
 const moods = {}
 const issues = {}
 for (const [script, [name, tag]] of Object.entries(SCRIPTS)) {
@@ -62,5 +51,5 @@ for (const [script, [name, tag]] of Object.entries(SCRIPTS)) {
   ]
   issues[script] = fitWording(issue, ISSUE_KINDS, FEWEST_OF_ISSUE, LEAST.issue)
 }
-write('knowledge/signals/mood-wording.json', moods)
-write('knowledge/signals/issue-wording.json', issues)
+writeWording('knowledge/signals/mood-wording.json', moods)
+writeWording('knowledge/signals/issue-wording.json', issues)

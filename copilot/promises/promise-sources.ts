@@ -8,8 +8,8 @@ import type { PatternPacker } from '../../knowledge/text/pack-patterns'
 
 /** `promises.json` of a language. */
 export interface PromiseData {
-  /** A future time as an agent says it. */
-  due: string
+  /** Future times as agents say them; where several fit, the longest counts. */
+  due: string[]
   /** Words of somebody committing to do something. */
   commit: string[]
   /** Words of something that will happen, without a doer ("ships tomorrow"). */
@@ -28,17 +28,23 @@ export interface PromiseData {
 
 export const PROMISE_DATA: Record<FactLanguage, PromiseData> = { en, zh, fa }
 
-/** `due` finds all times, the others tell whether a sentence holds one of their words. */
-export type PromiseWord = 'due' | 'commit' | 'happens' | 'follow' | 'acts' | 'now' | 'rule'
+/** Lists that tell whether a sentence holds one of their words. */
+export type PromiseWord = 'commit' | 'happens' | 'follow' | 'acts' | 'now' | 'rule'
+
+/** Numbers of the words of a language in a set. */
+export interface PackedPromises extends Record<PromiseWord, number> {
+  /** Expressions that find all times of a text. */
+  due: number[]
+}
 
 /** Adds the words of a language to a set. */
-export function packPromises(language: FactLanguage, set: PatternPacker): Record<PromiseWord, number> {
+export function packPromises(language: FactLanguage, set: PatternPacker): PackedPromises {
   const data = PROMISE_DATA[language]
   const facts = FACT_DATA[language].data
   const edge = language === 'zh' ? ['', ''] : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])']
   const words = (list: string[]): string => joinWords(list, facts, language)
   return {
-    due: set.add(`${edge[0]}${fillMacros(data.due, facts)}${edge[1]}`, 'gu'),
+    due: data.due.map((source) => set.add(`${edge[0]}(?:${fillMacros(source, facts)})${edge[1]}`, 'gu')),
     commit: set.add(words(data.commit)),
     happens: set.add(words(data.happens)),
     follow: set.add(words(data.follow)),

@@ -58,7 +58,7 @@ function distinct(features: readonly Feature[]): Feature[] {
  *
  * @param fewest So few known features say no more than their part of it.
  */
-export function readLeaning(model: LinearModel, { text }: Folded, fewest: number): Leaning {
+export function readLeaning(model: LinearModel, { text }: Pick<Folded, 'text'>, fewest: number): Leaning {
   const { script, features } = read(text)
   const weights = tableOf(model[script])
   const known: Known[] = []

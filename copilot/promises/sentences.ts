@@ -1,0 +1,90 @@
+/** The sentences of an agent's message, with the future times named in each. */
+import { type Clause, type MessageView, viewMessage } from '../facts/message-view'
+import type { Message } from '../transcript'
+import { promiseWords } from './promise-words'
+
+/** A span of folded text. */
+export interface Span {
+  start: number
+  end: number
+}
+
+export interface Sentence extends Span {
+  text: string
+  question: boolean
+  /** Its clauses, in reading order. */
+  clauses: Clause[]
+  /** Times that may be due times; offsets are into the folded message. Longest first. */
+  dues: Span[]
+}
+
+/** Times of a sentence that are read; one that names more is a table. */
+const MOST_TIMES = 12
+/** A longer sentence is a pasted list; its start is read. */
+const MOST_READ = 600
+
+const LASTS =
+  /(?:\bvalid(?: for| until)?|\bexpires(?: in| on)?|\blasts?(?: for)?|有效期(?:是|为|到)?|اعتبار(?:ش)?(?: تا)?|معتبر(?: تا)?)\s?$/u
+const VALID = /^\s?(?:内)?(?:有效|失效|过期)|^ (?:اعتبار|معتبر)/u
+
+/** "Valid for 24 hours" and "2小时内有效" tell how long a thing lasts, not when something will be done. */
+function isValidity(text: string, from: number, to: number): boolean {
+  return LASTS.test(text.slice(Math.max(0, from - 20), from)) || VALID.test(text.slice(to, to + 12))
+}
+
+/** The future times in a text, longest first; times that lie within longer ones are left out. */
+function timesIn(view: MessageView, text: string, offset: number): Span[] {
+  const found: Span[] = []
+  for (const facts of view.facts) {
+    for (const pattern of promiseWords(facts.language).due) {
+      let left = MOST_TIMES
+      for (const match of pattern.matchAll(text)) {
+        const end = match.index + match[0].length
+        if (match[0].trim().length < 2 || isValidity(text, match.index, end)) continue
+        found.push({ start: offset + match.index, end: offset + end })
+        if (--left === 0) break
+      }
+    }
+  }
+  const longest = found.sort((a, b) => b.end - b.start - (a.end - a.start))
+  return longest.filter(
+    (span, place) =>
+      !longest.slice(0, place).some((other) => span.start < other.end && other.start < span.end),
+  )
+}
+
+/** Joins clauses to sentences: a promise and its time often stand on two sides of a comma. */
+export function sentencesOf(view: MessageView): Sentence[] {
+  const groups: Clause[][] = []
+  let before: Clause | undefined
+  for (const clause of view.clauses) {
+    // "I'm sending it again; it takes ten minutes" is one promise.
+    const joined = before && /^\s*[;؛]\s*$/u.test(view.text.slice(before.end, clause.start))
+    if (clause.sentence !== before?.sentence && !joined) groups.push([])
+    before = clause
+    groups.at(-1)?.push(clause)
+  }
+  return groups.flatMap((clauses) => {
+    const first = clauses[0]
+    const last = clauses.at(-1)
+    if (!first || !last) return []
+    const { start } = first
+    const text = view.text.slice(start, Math.min(last.end, start + MOST_READ))
+    return [
+      {
+        start,
+        end: start + text.length,
+        text,
+        question: last.question,
+        clauses,
+        dues: timesIn(view, text, start),
+      },
+    ]
+  })
+}
+
+/** A message with its sentences. */
+export function readSentences(message: Message, index: number): { view: MessageView; sentences: Sentence[] } {
+  const view = viewMessage(message, index)
+  return { view, sentences: sentencesOf(view) }
+}

@@ -1,0 +1,48 @@
+/**
+ * `node scripts/fit-promises.mjs`: fits the model of what an agent's sentence commits to and writes its weights.
+ *
+ * It learns from the sentences of tests/evaluate/promises and from the agents of tests/evaluate/dialogs, all written
+ * for this project.
+ */
+import { readFileSync } from 'node:fs'
+import { importBundle } from './node-bundle.mjs'
+import { writeWording } from './write-wording.mjs'
+
+/** Name of the data and folder of a language, by the script it is written in. */
+const LANGUAGES = { latin: ['en', 'en'], han: ['zh', 'zh-Hans'], arabic: ['fa', 'fa'] }
+/** Smaller weights, in hundredths, are not worth their place. */
+const LEAST = 8
+/** A sentence was chosen for what it shows; the sentences of dialogs are as they come, promises among much else. */
+const SENTENCE_WEIGHT = 1
+const DIALOG_WEIGHT = 3
+
+const { fitWording } = await importBundle('tests/evaluate/fit-wording.ts', 'fit-wording')
+const { rowsOfSentences, rowsOfDialogs, COMMITMENTS, FEWEST_OF_PROMISE } = await importBundle(
+  'tests/evaluate/promise-rows.ts',
+  'fit-wording',
+)
+const lines = (file) =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+/** What the data itself gives as examples. */
+function examplesOf(tag) {
+  const { examples, none } = JSON.parse(readFileSync(`knowledge/languages/${tag}/promises.json`, 'utf8'))
+  return [
+    ...examples.map(({ text }) => ({ text, promise: true })),
+    ...none.map((text) => ({ text, promise: false })),
+  ]
+}
+
+const models = {}
+for (const [script, [name, tag]] of Object.entries(LANGUAGES)) {
+  const rows = [
+    ...rowsOfSentences(lines(`tests/evaluate/promises/${name}.jsonl`), SENTENCE_WEIGHT),
+    ...rowsOfSentences(examplesOf(tag), SENTENCE_WEIGHT),
+    ...rowsOfDialogs(lines(`tests/evaluate/dialogs/${name}.jsonl`), DIALOG_WEIGHT),
+  ]
+  models[script] = fitWording(rows, COMMITMENTS, FEWEST_OF_PROMISE, LEAST)
+}
+writeWording('knowledge/promises/promise-wording.json', models)
