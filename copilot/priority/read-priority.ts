@@ -1,57 +1,13 @@
 /** Ranks a conversation urgent, important or general from reach, need and risk, with the reasons. */
-import type { ConversationMood, Evidence, Issue, Priority, PriorityReading, Risk } from '../signals'
-import type { NamedReason } from './find-reasons'
-
-export interface PriorityInput {
-  mood: ConversationMood
-  risks: readonly Risk[]
-  issues: readonly Issue[]
-  /** What the customer's messages name, oldest first. */
-  named: Iterable<NamedReason>
-}
-
-/** Keys of the interface words `priority.reason.<key>`, strongest first, with the level each one gives. */
-export const PRIORITY_REASONS = [
-  ['safety', 'urgent'],
-  ['takeover', 'urgent'],
-  ['many', 'urgent'],
-  ['money-leaking', 'urgent'],
-  ['deadline-hours', 'urgent'],
-  ['strong-anger', 'important'],
-  ['threat', 'important'],
-  ['privacy', 'important'],
-  ['deadline-days', 'important'],
-  ['blocked', 'important'],
-  ['money', 'important'],
-  ['escalation', 'important'],
-  ['repeat', 'important'],
-  ['churn', 'important'],
-] as const satisfies readonly (readonly [string, Exclude<Priority, 'general'>])[]
-export type PriorityReason = (typeof PRIORITY_REASONS)[number][0]
-
-/** Risks that make a conversation pressing by themselves, from which severity on. */
-const RISK_REASONS: readonly [Risk['kind'], number, PriorityReason][] = [
-  ['self-harm', 1, 'safety'],
-  ['safety', 3, 'safety'],
-  ['fraud', 3, 'takeover'],
-  ['legal', 2, 'threat'],
-  ['regulator', 2, 'threat'],
-  ['exposure', 2, 'threat'],
-  ['chargeback', 2, 'threat'],
-  ['minors', 2, 'privacy'],
-  ['privacy', 2, 'privacy'],
-  ['supervisor', 2, 'escalation'],
-  ['repeat', 2, 'repeat'],
-  ['churn', 2, 'churn'],
-]
-
-/** Topics in which one person cannot go on, or whose money is gone. */
-const TOPIC_REASONS: Readonly<Record<string, PriorityReason>> = {
-  outage: 'many',
-  takeover: 'takeover',
-  'double-charge': 'money',
-  'refund-status': 'money',
-}
+import type { Evidence, Priority, PriorityReading } from '../signals'
+import {
+  PRIORITY_REASONS,
+  type PriorityInput,
+  type PriorityReason,
+  RISK_REASONS,
+  TOPIC_REASONS,
+} from './reasons'
+import { PRIORITY_LEVELS, readPriorityWording } from './wording'
 
 /** Matters that stop one person when the talk is mainly about them, said or not. */
 const STOPPING_TOPICS = new Set(['crash', 'login', 'account-locked', 'verification-code', 'payment-failed'])
@@ -62,9 +18,30 @@ const MOST_EVIDENCE = 3
 /** Kinds of issue in which something asked for does not work; elsewhere "cannot" says less. */
 const FAULT_KINDS = new Set(['technical', 'account', 'payment'])
 
+/** Reasons that settle the level whatever the rest reads like: nobody waits with them. */
+const SETTLING: ReadonlySet<PriorityReason> = new Set<PriorityReason>([
+  'safety',
+  'takeover',
+  'strong-anger',
+  'threat',
+  'privacy',
+  'escalation',
+  'deadline-days',
+])
+
+const RANK: Readonly<Record<Priority, number>> = { general: 0, important: 1, urgent: 2 }
+const LEVEL_OF = new Map<PriorityReason, Priority>(PRIORITY_REASONS)
+
+/** The higher of two levels. */
+function higher(a: Priority, b: Priority): Priority {
+  return RANK[a] >= RANK[b] ? a : b
+}
+
 /** Reads the priority; `general` without reasons when nothing presses. */
-export function readPriority({ mood, risks, issues, named }: PriorityInput): PriorityReading {
+export function readPriority(input: PriorityInput): PriorityReading {
+  const { mood, risks, issues, named } = input
   const found = new Map<PriorityReason, Evidence[]>()
+  const settled = new Set<PriorityReason>()
   const add = (reason: PriorityReason, words: readonly Evidence[]): void => {
     const known = found.get(reason) ?? []
     found.set(reason, known)
@@ -72,7 +49,9 @@ export function readPriority({ mood, risks, issues, named }: PriorityInput): Pri
   }
   for (const risk of risks) {
     for (const [kind, severity, reason] of RISK_REASONS) {
-      if (risk.kind === kind && risk.severity >= severity) add(reason, risk.evidence)
+      if (risk.kind !== kind || risk.severity < severity) continue
+      add(reason, risk.evidence)
+      if (SETTLING.has(reason)) settled.add(reason)
     }
   }
   for (const issue of issues) {
@@ -83,13 +62,63 @@ export function readPriority({ mood, risks, issues, named }: PriorityInput): Pri
   if (first && STOPPING_TOPICS.has(first.topic ?? '')) add('blocked', first.evidence)
   const faulty = first !== undefined && FAULT_KINDS.has(first.kind)
   for (const { reason, evidence } of named) {
-    if (reason !== 'blocked' || faulty) add(reason, [evidence])
+    if (reason === 'blocked' && !faulty) continue
+    add(reason, [evidence])
+    if (SETTLING.has(reason)) settled.add(reason)
   }
-  if (mood.kind === 'anger' && mood.level >= 2) add('strong-anger', mood.evidence)
-  const reasons = PRIORITY_REASONS.filter(([reason]) => found.has(reason))
+  if (mood.kind === 'anger' && mood.level >= 2) {
+    add('strong-anger', mood.evidence)
+    settled.add('strong-anger')
+  }
+  const wording = readPriorityWording(input)
+  let level = weigh(
+    wording.scores,
+    found,
+    risks.some(({ severity }) => severity > 1),
+  )
+  for (const reason of settled) level = higher(level, LEVEL_OF.get(reason) ?? 'general')
+  return explain(level, found, () => wording.places(level))
+}
+
+/** What is added to the wording's score of a level for reasons that words, risks or topics name. */
+const NAMED = { urgent: 1, important: 1 }
+/** What is added to `general`: always a little, since most who write can wait, and more where nothing is named. */
+const PATIENCE = 0.4
+const NOTHING_NAMED = 1
+
+/** Puts the wording and the named reasons together. */
+function weigh(
+  scores: readonly number[],
+  found: ReadonlyMap<PriorityReason, unknown>,
+  risky: boolean,
+): Priority {
+  const levels = new Set([...found.keys()].map((reason) => LEVEL_OF.get(reason)))
+  if (risky) levels.add('important')
+  const weighed = PRIORITY_LEVELS.map((level, place) => {
+    const score = scores[place] ?? 0
+    if (level === 'general') return score + PATIENCE + (levels.size === 0 ? NOTHING_NAMED : 0)
+    return score + (levels.has(level) ? NAMED[level] : 0)
+  })
+  return PRIORITY_LEVELS[weighed.indexOf(Math.max(...weighed))] ?? 'general'
+}
+
+/** The level with the reasons that speak for it; where no phrase names one, the words that lean to it do. */
+function explain(
+  level: Priority,
+  found: Map<PriorityReason, Evidence[]>,
+  leaning: () => Evidence[],
+): PriorityReading {
+  if (level === 'general') return { level, reasons: [], evidence: {} }
+  const fits = (reason: PriorityReason): boolean =>
+    found.has(reason) && RANK[LEVEL_OF.get(reason) ?? 'general'] <= RANK[level]
+  const reasons = PRIORITY_REASONS.map(([reason]) => reason).filter(fits)
+  if (!reasons.some((reason) => LEVEL_OF.get(reason) === level)) {
+    reasons.unshift('matter')
+    found.set('matter', leaning())
+  }
   return {
-    level: reasons[0]?.[1] ?? 'general',
-    reasons: reasons.map(([reason]) => reason),
-    evidence: Object.fromEntries(found),
+    level,
+    reasons,
+    evidence: Object.fromEntries(reasons.map((reason) => [reason, found.get(reason) ?? []])),
   }
 }

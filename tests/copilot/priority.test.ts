@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { mergeIssues, readIssues } from '../../copilot/issue/read-issues'
 import { readReasons } from '../../copilot/priority/find-reasons'
-import { PRIORITY_REASONS, readPriority } from '../../copilot/priority/read-priority'
+import { readPriority } from '../../copilot/priority/read-priority'
+import { PRIORITY_REASONS } from '../../copilot/priority/reasons'
 import { mergeRisks, readRisks } from '../../copilot/risk/read-risks'
 import type { ConversationMood } from '../../copilot/signals'
 
@@ -21,6 +22,7 @@ function priority(messages: string[], mood: Partial<ConversationMood> = {}) {
     risks: mergeRisks(messages.map((text, place) => readRisks(String(place), text))),
     issues: mergeIssues(messages.map((text, place) => readIssues(String(place), text))),
     named: messages.flatMap((text, place) => readReasons(String(place), text)),
+    opening: messages.map((text, place) => ({ messageId: String(place), text })),
   })
 }
 

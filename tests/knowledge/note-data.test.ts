@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { NOTE_WORDS } from '../../copilot/note/note-words'
 import { otherTeams, severityOf, teamOf } from '../../copilot/note/routing'
-import { PRIORITY_REASONS } from '../../copilot/priority/read-priority'
+import { PRIORITY_REASONS } from '../../copilot/priority/reasons'
 import { RISK_KINDS } from '../../copilot/signals'
 import { FACT_FIELDS } from '../../knowledge/facts/fields'
 import { LANGUAGE_TAGS } from '../../knowledge/languages'
