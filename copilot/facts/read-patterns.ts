@@ -22,6 +22,9 @@ const NEEDS_DIGIT: ReadonlySet<FactField> = new Set<FactField>([
   'amount',
 ])
 
+/** "两千块", "一百六": a sum may be written without a digit. */
+const HAN_SUM = /[一二两三四五六七八九十][百千万元块]/u
+
 /** A message with more values of one kind is a log, of which the first ones will do. */
 const MOST_MATCHES = 40
 
@@ -31,11 +34,13 @@ function readRules(view: MessageView): Candidate[] {
   const inTrouble = has(view, 'problem', view.text)
   const opening = view.index === 0 && view.message.role === 'customer'
   const digits = /\d/u.test(view.text)
+  const sums = digits || HAN_SUM.test(view.text)
   for (const facts of view.facts) {
     for (const rule of facts.rules) {
       // Who opens a conversation tells of a trouble also in words that we do not know.
       const troubled = inTrouble || (opening && rule.strength >= 2)
-      if ((rule.problem && !troubled) || (!digits && NEEDS_DIGIT.has(rule.field))) continue
+      const readable = rule.field === 'amount' ? sums : digits || !NEEDS_DIGIT.has(rule.field)
+      if ((rule.problem && !troubled) || !readable) continue
       for (const pattern of rule.patterns) {
         const text = rule.cased ? view.message.text.slice(0, 12_000) : view.text
         let left = MOST_MATCHES
