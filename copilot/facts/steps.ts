@@ -195,6 +195,7 @@ function readDeeds(
 function updated(topic: string): string {
   if (/driver|驱动|درایور/u.test(topic)) return 'update driver'
   if (/firmware|固件|فریمور/u.test(topic)) return 'update firmware'
+  if (/ویندوز|اندروید|سیستم ?عامل/u.test(topic)) return 'update os'
   return 'update app'
 }
 
