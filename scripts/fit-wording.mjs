@@ -1,55 +1,88 @@
 /**
- * `node scripts/fit-wording.mjs`: fits the wording models of moods and issues and writes their weights.
+ * `node scripts/fit-wording.mjs [FOLDER]`: fits the wording models of moods and issues and writes their weights.
  *
- * Moods learn from tests/evaluate/gold; issues also from the examples of the issue data and from the phrasings of
- * the library's articles. All of it was written for this project.
+ * They learn from the messages of tests/evaluate/gold, written for this project, from the examples of the mood and
+ * issue data, and from customer turns of public dialogs whose licences allow it. Of those only the labels are kept here;
+ * FOLDER holds the dialogs (`multidogo.jsonl`, `star.jsonl`). Without it the weights come out without them.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { importBundle } from './node-bundle.mjs'
 import { writeWording } from './write-wording.mjs'
 
-/** Gold file and folder of a language, by the script it is written in. */
-const SCRIPTS = { latin: ['en', 'en'], han: ['zh', 'zh-Hans'], arabic: ['fa', 'fa'] }
-/** What messages are like says more about messages than how articles are asked for. */
-const GOLD_WEIGHT = 4
-/** Smaller weights, in hundredths, are not worth their place. */
-const LEAST = { mood: 8, issue: 20 }
+const GOLD = 'tests/evaluate/gold'
+/**
+ * By script: the language of its data, its files of messages with what a message counts, its public labels, and what
+ * a message without a mood counts beside the others: customers write far more of them than authors do.
+ */
+const SCRIPTS = {
+  // The lexicon's phrases were written against the first file: beside them its messages teach less.
+  latin: { tag: 'en', files: { en: 0.6, 'en-registers': 1 }, labels: 'public-en', neutral: 1.2 },
+  han: { tag: 'zh-Hans', files: { zh: 0.6, 'zh-plain': 3 }, neutral: 1.5 },
+  arabic: { tag: 'fa', files: { fa: 1 }, neutral: 1 },
+}
+const EXAMPLE_WEIGHT = 0.5
+/** How many features are kept, which is what the size of the files hangs on. */
+const MOST = { latin: 5000, han: 4200, arabic: 4200 }
 
-const { fitWording, MOOD_KINDS, ISSUE_KINDS, FEWEST_OF_MOOD, FEWEST_OF_ISSUE } = await importBundle(
-  'tests/evaluate/fit-wording.ts',
-  'fit-wording',
+const { fitMessages, issueMarks, MOOD_KINDS, ISSUE_KINDS } = await importBundle(
+  'tests/evaluate/fit-messages.ts',
+  'fit-messages',
 )
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'))
-const gold = (name) =>
-  readFileSync(`tests/evaluate/gold/${name}.jsonl`, 'utf8')
+const lines = (file) =>
+  readFileSync(file, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
+const say = (text) => process.stdout.write(`${text}\n`)
 
-function articles(tag) {
-  const folder = `knowledge/languages/${tag}/articles`
-  return readdirSync(folder)
-    .sort()
-    .flatMap((file) => json(`${folder}/${file}`))
-    .flatMap(({ issue, phrasings }) => phrasings.map((text) => ({ text, label: issue, weight: 1 })))
+/** Labels of public dialogs with the words they stand for; those whose dialog is not there are counted and left out. */
+function publicRows(name, folder) {
+  const labels = lines(`${GOLD}/${name}.jsonl`)
+  const dialogs = new Map()
+  for (const file of folder ? ['multidogo', 'star'] : []) {
+    const from = path.join(folder, `${file}.jsonl`)
+    if (existsSync(from)) for (const { id, dialog } of lines(from)) dialogs.set(id, dialog)
+  }
+  const rows = labels.flatMap(({ id, turn, ...row }) => {
+    const text = dialogs.get(id)?.[turn]?.text
+    return text ? [{ ...row, text, weight: 1 }] : []
+  })
+  if (rows.length < labels.length)
+    say(`${labels.length - rows.length} of ${labels.length} public turns left out`)
+  return rows
 }
 
+const alts = (alt) => (Array.isArray(alt) ? alt : alt ? [alt] : [])
 const moods = {}
 const issues = {}
-for (const [script, [name, tag]] of Object.entries(SCRIPTS)) {
-  const rows = gold(name)
-  const mood = rows.map(({ text, label }) => ({ text, label, weight: 1 }))
-  moods[script] = fitWording(mood, MOOD_KINDS, FEWEST_OF_MOOD, LEAST.mood)
-  const issue = [
-    ...rows.map((row) => ({ text: row.text, label: row.issue, weight: GOLD_WEIGHT })),
-    ...json(`knowledge/languages/${tag}/issues.json`).examples.map((row) => ({
-      text: row.text,
-      label: row.issue,
-      weight: 1,
-    })),
-    ...articles(tag),
+for (const [script, { tag, files, labels, neutral }] of Object.entries(SCRIPTS)) {
+  const rows = [
+    ...Object.entries(files).flatMap(([name, weight]) =>
+      lines(`${GOLD}/${name}.jsonl`).map((row) => ({ ...row, weight })),
+    ),
+    ...(labels ? publicRows(labels, process.argv[2]) : []),
   ]
-  issues[script] = fitWording(issue, ISSUE_KINDS, FEWEST_OF_ISSUE, LEAST.issue)
+  const mood = rows.map(({ text, label, alt, weight }) => ({
+    text,
+    label,
+    alt: alts(alt),
+    weight: label === 'neutral' ? weight * neutral : weight,
+  }))
+  for (const { text, mood: label } of json(`knowledge/languages/${tag}/mood-examples.json`))
+    mood.push({ text, label, alt: [], weight: 1 })
+  moods[script] = fitMessages(mood, MOOD_KINDS, { most: MOST[script] })
+  const issue = [
+    ...rows.map(({ text, issue: label, weight }) => ({ text, label, found: issueMarks(text), weight })),
+    ...json(`knowledge/languages/${tag}/issues.json`).examples.map(({ text, issue: label }) => ({
+      text,
+      label,
+      found: issueMarks(text),
+      weight: EXAMPLE_WEIGHT,
+    })),
+  ]
+  issues[script] = fitMessages(issue, ISSUE_KINDS, { most: MOST[script] })
 }
 writeWording('knowledge/signals/mood-wording.json', moods)
 writeWording('knowledge/signals/issue-wording.json', issues)

@@ -32,19 +32,20 @@ export interface IssueHints {
  */
 export function readIssues(messageId: string, text: string, hints: IssueHints = {}): Issue[] {
   const folded = hints.folded ?? foldWithPositions(text.slice(0, MOST_READ))
-  const wording = readIssueWording(folded)
-  const weighed = weighIssues(findIssueClues(text, folded), hints.mood, wording)
+  const clues = findIssueClues(text, folded)
+  const wording = readIssueWording(folded, clues)
+  const weighed = weighIssues(clues, hints.mood, wording)
   const top = weighed[0]?.score ?? 0
   const issues: Issue[] = []
-  for (const { kind, topic, score, clues } of weighed) {
+  for (const { kind, topic, score, clues: named } of weighed) {
     if (score < top * SECOND_SHARE || issues.length === MOST_ISSUES) break
     issues.push({
       kind,
       ...(topic ? { topic: topic.topic } : {}),
       confidence: Math.round(Math.min(0.95, 0.35 + (0.6 * score) / CLEAR_SCORE) * 100) / 100,
       evidence:
-        clues.length > 0
-          ? evidenceOf(messageId, text, clues)
+        named.length > 0
+          ? evidenceOf(messageId, text, named)
           : evidenceOf(messageId, text, fromWording(wording.places(kind), folded)),
       ...(topic?.hiddenNeed ? { hiddenNeed: topic.hiddenNeed } : {}),
     })

@@ -49,7 +49,7 @@ const BESIDE_BLAME = 0.65
 /** Under this nothing is clear enough to name. */
 const LEAST_SCORE = 1
 /** From this score on phrases need no help from the wording; below it helps by degrees. */
-const CLEAR = 4
+const CLEAR = 8
 
 /**
  * Kinds by score, strongest first; empty when the message is about nothing.

@@ -3,12 +3,11 @@ import model from '../../knowledge/signals/issue-wording.json'
 import type { Folded } from '../../knowledge/text/fold'
 import { ISSUE_KINDS, type IssueKind } from '../signals'
 import type { Feature, Script } from '../wording/features'
-import { readLeaning } from '../wording/linear-model'
+import { readMessageLeaning } from '../wording/message-model'
+import type { IssueClues } from './find-clues'
 
-/** So few words known say no more than their part of this. */
-export const FEWEST_OF_ISSUE = 16
 /** How much the wording counts beside the lexicon's scores. */
-const SHARE: Record<Script, number> = { latin: 0.2, han: 0.15, arabic: 0.6 }
+const SHARE: Record<Script, number> = { latin: 1, han: 0.8, arabic: 1.2 }
 
 export interface IssueWording {
   /** What to add to the score of each kind, `none` included. */
@@ -17,9 +16,17 @@ export interface IssueWording {
   places(kind: IssueKind): Feature[]
 }
 
-/** Reads the wording of a message. */
-export function readIssueWording(folded: Folded): IssueWording {
-  const { script, scores, places } = readLeaning(model, folded, FEWEST_OF_ISSUE)
+/** What the lexicon finds, as marks of the model: the topics named and the shapes of the message. */
+export function marksOfClues({ topics, shapes }: IssueClues): string[] {
+  return [
+    ...new Set(topics.map(({ topic }) => `#topic ${topic.topic}`)),
+    ...[...shapes].map((shape) => `#shape ${shape}`),
+  ]
+}
+
+/** Reads the wording of a message in which the lexicon has found `clues`. */
+export function readIssueWording(folded: Folded, clues: IssueClues): IssueWording {
+  const { script, scores, places } = readMessageLeaning(model, folded, marksOfClues(clues))
   return {
     lean: (kind) => (scores[ISSUE_KINDS.indexOf(kind)] ?? 0) * SHARE[script],
     places: (kind) => places(ISSUE_KINDS.indexOf(kind)),

@@ -135,10 +135,12 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
   const denies = resolved || found.some((clue) => clue.negated && NEGATIVE.has(clue.cue))
   const help = denies ? 0 : Math.max(0, 1 - Math.max(0, ...Object.values(scores)) / CLEAR)
   const { lean } = clues.wording
+  // How strong a mood is the phrases say; the wording says which one it is.
+  const said = { ...scores }
   for (const kind of Object.keys(scores) as (keyof Scores)[]) scores[kind] += lean[kind] * help
   // What was calm words the first time is not calm when it has to be said again.
   const calm = asksAgain ? Math.min(0, lean.neutral) : lean.neutral
-  return decide(scores, THRESHOLD + calm * help, { ...clues, found })
+  return decide(scores, said, THRESHOLD + calm * help, { ...clues, found })
 }
 
 /** "Great, now book a table" and "that would be great" say yes, not joy. */
@@ -182,7 +184,7 @@ function deniedTrouble(found: Clue[], blamed: boolean): number {
   return Math.min(count, 2) * (blamed ? 0.3 : 0.15)
 }
 
-function decide(scores: Scores, threshold: number, clues: Clues): Scored {
+function decide(scores: Scores, said: Scores, threshold: number, clues: Clues): Scored {
   const ranked = (Object.entries(scores) as [keyof Scores, number][]).sort((a, b) => b[1] - a[1])
   const [kind, score] = ranked[0] ?? ['anger', 0]
   const confidence = confidenceOf(kind, scores, threshold)
@@ -199,7 +201,7 @@ function decide(scores: Scores, threshold: number, clues: Clues): Scored {
     .sort((a, b) => cueRank(cues[kind], a) - cueRank(cues[kind], b) || b.weight - a.weight)
   return {
     kind,
-    level: levelOf(kind, score),
+    level: levelOf(kind, said[kind]),
     confidence,
     because: because.length > 0 ? because : fromWording(clues, kind),
   }

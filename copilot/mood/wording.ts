@@ -3,12 +3,10 @@ import model from '../../knowledge/signals/mood-wording.json'
 import type { Folded } from '../../knowledge/text/fold'
 import { MOOD_KINDS, type MoodKind } from '../signals'
 import type { Feature, Script } from '../wording/features'
-import { readLeaning } from '../wording/linear-model'
+import { readMessageLeaning } from '../wording/message-model'
 
-/** So few words known say no more than their part of this. */
-export const FEWEST_OF_MOOD = 8
 /** How much the wording counts beside the lexicon's scores. */
-const SHARE: Record<Script, number> = { latin: 0.2, han: 0.2, arabic: 0.4 }
+const SHARE: Record<Script, number> = { latin: 0.5, han: 0.3, arabic: 0.8 }
 
 export interface Wording {
   /** What to add to the score of each mood, and of `neutral`. */
@@ -19,7 +17,7 @@ export interface Wording {
 
 /** Reads the wording of a message. */
 export function readWording(folded: Folded): Wording {
-  const { script, scores, places } = readLeaning(model, folded, FEWEST_OF_MOOD)
+  const { script, scores, places } = readMessageLeaning(model, folded)
   const lean = { anger: 0, anxiety: 0, disappointment: 0, confusion: 0, satisfaction: 0, neutral: 0 }
   MOOD_KINDS.forEach((kind, place) => {
     lean[kind] = (scores[place] ?? 0) * SHARE[script]

@@ -18,11 +18,13 @@ const rows = (language: string): Row[] =>
     .split('\n')
     .map((line) => JSON.parse(line))
 
-// The Chinese and Persian messages come in faster than the wording is fitted to them; until then fewer can be right.
+// Messages come in faster than the wording is fitted to them; until then fewer can be right.
 test.each([
-  ['en', 0.75],
-  ['zh', 0.62],
-  ['fa', 0.62],
+  ['en', 0.78],
+  ['en-registers', 0.78],
+  ['zh', 0.7],
+  ['zh-plain', 0.8],
+  ['fa', 0.75],
 ])('%s: most moods are read as labelled, few are seen where there is none', (language, least) => {
   const read = rows(language).map((row) => ({ ...row, said: readMood(row.text) }))
   const right = read.filter(({ label, alt, said }) => said.kind === label || alt?.includes(said.kind))

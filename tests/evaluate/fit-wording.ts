@@ -4,10 +4,6 @@ import { featuresOf } from '../../copilot/wording/features'
 import type { ScriptModel } from '../../copilot/wording/linear-model'
 import { foldWithPositions } from '../../knowledge/text/fold'
 
-export { FEWEST_OF_ISSUE } from '../../copilot/issue/wording'
-export { FEWEST_OF_MOOD } from '../../copilot/mood/wording'
-export { ISSUE_KINDS, MOOD_KINDS } from '../../copilot/signals'
-
 export interface Labelled {
   text: string
   label: string
