@@ -22,8 +22,8 @@ const NEEDS_DIGIT: ReadonlySet<FactField> = new Set<FactField>([
   'amount',
 ])
 
-/** "两千块", "一百六": a sum may be written without a digit. */
-const HAN_SUM = /[一二两三四五六七八九十][百千万元块]/u
+/** "两千块", "一百六", «سیصد تومن»: a sum may be written without a digit. */
+const WORDED_SUM = /[一二两三四五六七八九十][百千万元块]|\p{L} (?:تومان|تومن|ریال)/u
 
 /** A message with more values of one kind is a log, of which the first ones will do. */
 const MOST_MATCHES = 40
@@ -34,7 +34,7 @@ function readRules(view: MessageView): Candidate[] {
   const inTrouble = has(view, 'problem', view.text)
   const opening = view.index === 0 && view.message.role === 'customer'
   const digits = /\d/u.test(view.text)
-  const sums = digits || HAN_SUM.test(view.text)
+  const sums = digits || WORDED_SUM.test(view.text)
   for (const facts of view.facts) {
     for (const rule of facts.rules) {
       // Who opens a conversation tells of a trouble also in words that we do not know.
