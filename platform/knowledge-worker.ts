@@ -52,7 +52,10 @@ const changes = new BroadcastChannel(CHANGES)
 let rules: RuleChoice = USUAL_RULES
 const opened = libraryOpening.then((library) => LibraryState.of(library, starter, now()))
 opened.then(
-  ({ library }) => setTimeout(() => library.emptyOldTrash(now()).catch(() => undefined), TIDY_AFTER),
+  (state) => {
+    state.onWhole = () => send({ changed: true })
+    setTimeout(() => state.library.emptyOldTrash(now()).catch(() => undefined), TIDY_AFTER)
+  },
   // Without a request waiting for it, a failure must not end the worker: each request reports it.
   () => undefined,
 )

@@ -8,6 +8,11 @@ import { restoreIndex, saveIndex } from '../knowledge/search/saved'
 
 /** Articles kept at hand; the others are read when they are found. */
 const AT_HAND = 4000
+/**
+ * So many articles are put into the index at once. How rare a word is can be told of the whole library only, and of a
+ * part of it replies fit less well than they do; but nobody waits for ten thousand in four languages.
+ */
+const AT_ONCE = 1000
 /** Quiet time after changes before the index is saved, milliseconds. */
 const SAVE_AFTER = 4000
 
@@ -30,6 +35,10 @@ export class LibraryState {
   /** Learned phrasings by article. */
   private readonly learned = new Map<string, string[]>()
   private saving: ReturnType<typeof setTimeout> | undefined
+  /** True once something was answered from a part of the library. */
+  private isPart = false
+  /** Called when what was answered from a part of the library can be answered from all of it. */
+  onWhole: () => void = () => undefined
   index = new ArticleIndex()
   damaged: DamagedArticle[] = []
   /** The library's revision that the index is of; null when it is not known any more. */
@@ -71,12 +80,14 @@ export class LibraryState {
 
   /** Puts the articles of a language into the index, of all languages when none is named. */
   enter(language?: LanguageTag): void {
+    const isSmall = this.size <= AT_ONCE
     for (const [tag, articles] of this.waiting) {
-      if (language !== undefined && tag !== language) continue
+      if (language !== undefined && tag !== language && !isSmall) continue
       this.index.add(articles.map((article) => this.searchable(article)))
       this.waiting.delete(tag)
     }
-    if (!this.isBuilding) this.saveLater()
+    if (this.isBuilding) this.isPart = true
+    else this.saveLater()
   }
 
   /** Puts in the other languages one by one, so that a question in between is answered soon. */
@@ -84,6 +95,8 @@ export class LibraryState {
     const [next] = this.waiting.keys()
     if (next === undefined) {
       this.index.warm()
+      if (this.isPart) this.onWhole()
+      this.isPart = false
       return
     }
     this.enter(next)

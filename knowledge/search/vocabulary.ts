@@ -32,6 +32,8 @@ export class Vocabulary {
   private readonly bySyllable = new Map<string, number[]>()
   private readonly repairs = new Map<string, Near[]>()
   private sorted: number[] | undefined
+  /** True while the words of a saved vocabulary are not filed: many starts ask for no word that is mistyped. */
+  private isUnfiled = false
 
   get size(): number {
     return this.texts.length
@@ -57,7 +59,7 @@ export class Vocabulary {
     if (this.terms.get(number) !== 0) return number
     this.terms.set(number, this.intern(term))
     this.letters.set(number, lettersOf(text))
-    this.file(text, number)
+    if (!this.isUnfiled) this.file(text, number)
     this.sorted = undefined
     return number
   }
@@ -74,6 +76,14 @@ export class Vocabulary {
     }
   }
 
+  /** Files every word, once somebody looks for one that is not known as it is written. */
+  private fileAll(): void {
+    if (!this.isUnfiled) return
+    this.isUnfiled = false
+    for (let number = 1; number < this.texts.length; number++)
+      if (this.isWord(number)) this.file(this.texts[number] ?? '', number)
+  }
+
   /** All words and terms, for saving. */
   saved(): SavedVocabulary {
     return { texts: this.texts.join('\n'), terms: this.terms.saved(), letters: this.letters.saved() }
@@ -83,11 +93,11 @@ export class Vocabulary {
     const vocabulary = new Vocabulary()
     vocabulary.terms = NumberList.of(terms)
     vocabulary.letters = NumberList.of(letters)
+    vocabulary.isUnfiled = true
     texts.split('\n').forEach((text, number) => {
       if (number === 0) return
       vocabulary.texts.push(text)
       vocabulary.numbers.set(text, number)
-      if (vocabulary.isWord(number)) vocabulary.file(text, number)
     })
     return vocabulary
   }
@@ -103,6 +113,7 @@ export class Vocabulary {
 
   /** Han characters of the library read with a syllable. */
   charactersOf(syllable: string): readonly number[] {
+    this.fileAll()
     return this.bySyllable.get(syllable) ?? []
   }
 
@@ -141,6 +152,7 @@ export class Vocabulary {
   near(text: string, frequency: (term: number) => number): readonly Near[] {
     const cached = this.repairs.get(text)
     if (cached) return cached
+    this.fileAll()
     const found: (Near & { value: number })[] = []
     const reach = text.length >= 8 ? 2 : 1
     const letters = lettersOf(text)
