@@ -69,12 +69,13 @@ export function SuggestionList(props: Props) {
           value={query}
           onInput={(event) => props.onQuery(event.currentTarget.value)}
         />
-        {props.hints.search && <kbd>{props.hints.search}</kbd>}
+        {/* The trigger is known later than the key, and so does not move it. */}
         {props.hints.trigger && (
           <kbd dir="ltr" title={t('trigger.hint', { trigger: props.hints.trigger })}>
             {props.hints.trigger}
           </kbd>
         )}
+        {props.hints.search && <kbd>{props.hints.search}</kbd>}
       </div>
       {status && (
         <p class="status" role="status" data-testid="suggestions-status">

@@ -100,7 +100,7 @@ function Copilot({ state }: { state: PanelState }) {
   const showEvidence = (evidence: Evidence): void => state.showRead(evidence.messageId)
   return (
     <>
-      <PageSentence state={state} />
+      <PageSentence state={state} inPlaceOfMood={!signals} />
       {signals && (
         <MoodBlock signals={signals} onEvidence={showEvidence} onMood={(kind) => state.moods.ofTalk(kind)} />
       )}
@@ -165,12 +165,17 @@ function searchHints({ preferences, picker }: PanelState): { search: string; tri
   }
 }
 
-/** What is the matter with the page, when something is. */
-function PageSentence({ state }: { state: PanelState }) {
+/** What is the matter with the page, when something is. Where the mood will stand it takes as much room, so that nothing moves. */
+function PageSentence({ state, inPlaceOfMood }: { state: PanelState; inPlaceOfMood?: boolean }) {
   const sentence = pageSentence(state)
   if (!sentence) return null
   return (
-    <div class="page-state" role="status" data-testid="page-state" data-state={sentence.state}>
+    <div
+      class={`page-state${inPlaceOfMood ? ' in-place-of-mood' : ''}`}
+      role="status"
+      data-testid="page-state"
+      data-state={sentence.state}
+    >
       <p>{sentence.words}</p>
       {sentence.action && (
         <button type="button" onClick={sentence.action.run}>

@@ -74,7 +74,8 @@ export function suggestionsSentence(state: PanelState): string | undefined {
   if (!signals || state.conversation.counts.value.customer === 0) return undefined
   if (signals.waitingForCustomer) return t('suggestions.waiting')
   if (state.suggestions.shown.value.length > 0) return undefined
-  return state.suggestions.searching.value || !state.conversation.complete.value
+  const { searching, composing } = state.suggestions
+  return searching.value || composing.value || !state.conversation.complete.value
     ? t('suggestions.loading')
     : t('suggestions.none')
 }
