@@ -1,4 +1,5 @@
 /** What went wrong, what it said, and what the customer wants: the clauses that say it best. */
+import { DROP, oddsOf, TAKE, type Weighed } from '../clauses/weighed'
 import { type Candidate, candidate } from './candidate'
 import { type Clause, has, type MessageView, originalWords, startsWith } from './message-view'
 
@@ -78,7 +79,7 @@ const HAN_CHAR = /\p{Script=Han}/u
 const TOKEN = /\p{Script=Han}|[\p{L}\p{N}]+(?:\.\p{N}+)*/gu
 
 /** Content words of a text: Han characters and other words, without function words. */
-function contentOf(view: MessageView, text: string): Set<string> {
+export function contentOf(view: MessageView, text: string): Set<string> {
   const out = new Set<string>()
   for (const match of text.matchAll(TOKEN)) {
     const word = match[0]
@@ -248,11 +249,21 @@ function wishAfterIf(view: MessageView, text: string): number {
 }
 
 /** The result the customer asks for: the last clause that says so, of the last message that does. */
-export function pickExpected(views: readonly MessageView[], steps: readonly Candidate[]): Candidate[] {
+export function pickExpected(
+  views: readonly MessageView[],
+  steps: readonly Candidate[],
+  weighed?: ReadonlyMap<MessageView, readonly Weighed[]>,
+): Candidate[] {
   for (let i = views.length - 1; i >= 0; i--) {
     const view = views[i]
     if (view?.message.role !== 'customer') continue
-    const clauses = view.clauses.filter(
+    const known = weighed?.get(view) ?? []
+    const free = view.clauses.filter(
+      (clause) =>
+        !steps.some((step) => step.view === view && step.start < clause.end && step.end > clause.start),
+    )
+    const odds = new Map(free.map((clause) => [clause, oddsOf(known, 'expected', clause.start, clause.end)]))
+    const said = free.filter(
       (clause) =>
         clause.text.length > (HAN_CHAR.test(clause.text) ? 2 : 4) &&
         clause.text.length < 160 &&
@@ -262,9 +273,11 @@ export function pickExpected(views: readonly MessageView[], steps: readonly Cand
         has(view, 'want', clause.text) &&
         !has(view, 'bought', clause.text) &&
         (!has(view, 'hypothetical', clause.text.slice(0, 20)) || wishAfterIf(view, clause.text) > 0) &&
-        !steps.some((step) => step.view === view && step.start < clause.end && step.end > clause.start),
+        !((odds.get(clause) ?? 0) < DROP.expected && known.length > 0),
     )
-    const clause = clauses.at(-1)
+    // Words that no rule takes for a wish may be one; of several the surest.
+    const surest = free.toSorted((a, b) => (odds.get(b) ?? 0) - (odds.get(a) ?? 0))[0]
+    const clause = said.at(-1) ?? (surest && (odds.get(surest) ?? 0) > TAKE.expected ? surest : undefined)
     if (!clause) continue
     const lead = Math.max(WANT_LEAD.exec(clause.text)?.[0].length ?? 0, wishAfterIf(view, clause.text))
     // "I want a call. And a new lamp" is one wish in two sentences.

@@ -1,11 +1,13 @@
 /** Reads the facts of a conversation, each with the words that say it. */
 import { FAMILIES, SYSTEMS } from '../../knowledge/facts/names'
+import { type Judged, judge } from '../clauses/judge'
 import type { Fact, FactField } from '../facts'
 import type { Message, Transcript } from '../transcript'
 import { readAnswers, WAS_FINE } from './answers'
 import { type Candidate, OWNED_FIELDS } from './candidate'
 import { readChoice } from './choose'
 import {
+  contentOf,
   type ProblemClause,
   pickExpected,
   pickSymptom,
@@ -25,7 +27,7 @@ import { overlaps, secretSpans } from './secrets'
 import { readConfirmedSteps, readSteps, resultAfter } from './steps'
 
 /** What a message says by itself; kept as long as its text stays the same. */
-interface MessageReading {
+export interface MessageReading {
   text: string
   view: MessageView
   found: Candidate[]
@@ -33,7 +35,8 @@ interface MessageReading {
   questions: Questions | undefined
 }
 
-function readMessage(message: Message, index: number): MessageReading {
+/** Reads a message by itself. */
+export function readMessage(message: Message, index: number): MessageReading {
   const view = viewMessage(message, index)
   const secrets = secretSpans(view)
   if (message.role === 'agent')
@@ -122,8 +125,8 @@ function systemOfQuestion(
   return name ? [{ ...version, field: 'os', value: name }] : []
 }
 
-/** Reads one customer message in the light of what was asked before it. */
-function readCustomer(
+/** Reads one customer message in the light of what was asked before it, by rules. */
+export function readCustomer(
   reading: MessageReading,
   agents: readonly MessageReading[],
   opening: boolean,
@@ -268,6 +271,7 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
   const steps: Candidate[] = []
   const problems: ProblemClause[] = []
   let agents: MessageReading[] = []
+  const weighed = new Map<MessageView, Judged['weighed']>()
   let answered = false
   let opened = false
   for (const reading of readings) {
@@ -278,7 +282,11 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
       agents.push(reading)
       candidates.push(...(reading.questions?.statements ?? []))
     } else if (role === 'customer') {
-      const read = readCustomer(reading, agents, !opened)
+      const { view } = reading
+      const read = judge(view, agents, !opened, readCustomer(reading, agents, !opened), (text) =>
+        contentOf(view, text),
+      )
+      weighed.set(view, read.weighed)
       opened = true
       candidates.push(...read.items)
       steps.push(...read.steps)
@@ -293,7 +301,7 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
     .map((reading) => reading.view)
   const firstIndex = customers[0]?.index ?? 0
   const symptom = pickSymptom(problems, firstIndex)
-  candidates.push(...symptom, ...pickExpected(customers, steps))
+  candidates.push(...symptom, ...pickExpected(customers, steps, weighed))
   candidates.push(...customers.slice(0, transcript.channel === 'email' ? 3 : 1).flatMap(readSignature))
   for (const step of steps) step.result = resultAfter(customers, step.view, step.start)
   const described = symptom.length > 0

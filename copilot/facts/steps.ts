@@ -360,7 +360,7 @@ const JOINED = /\band\b|[和跟并及]|然后| و /u
 const EITHER = /\bor\b|或|还是| یا /u
 
 /** Canonical steps that an agent's clause names, the longest wording of each place, in the order said. */
-function stepsNamed(agent: MessageView, text: string): string[] {
+export function stepsNamed(agent: MessageView, text: string): string[] {
   let known = NAMED_STEPS.get(agent)
   if (!known) {
     known = new Map()
