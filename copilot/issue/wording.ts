@@ -7,7 +7,7 @@ import { readMessageLeaning } from '../wording/message-model'
 import type { IssueClues } from './find-clues'
 
 /** How much the wording counts beside the lexicon's scores. */
-const SHARE: Record<Script, number> = { latin: 1, han: 0.8, arabic: 1.2 }
+const SHARE: Record<Script, number> = { latin: 1.5, han: 1.2, arabic: 1.5 }
 
 export interface IssueWording {
   /** What to add to the score of each kind, `none` included. */

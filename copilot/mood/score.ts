@@ -135,7 +135,7 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
   const denies = resolved || found.some((clue) => clue.negated && NEGATIVE.has(clue.cue))
   const help = denies ? 0 : Math.max(0, 1 - Math.max(0, ...Object.values(scores)) / CLEAR)
   const { lean } = clues.wording
-  // How strong a mood is the phrases say; the wording says which one it is.
+  // How strong a mood is the phrases say more than the wording, which knows better which one it is.
   const said = { ...scores }
   for (const kind of Object.keys(scores) as (keyof Scores)[]) scores[kind] += lean[kind] * help
   // What was calm words the first time is not calm when it has to be said again.
@@ -201,7 +201,7 @@ function decide(scores: Scores, said: Scores, threshold: number, clues: Clues): 
     .sort((a, b) => cueRank(cues[kind], a) - cueRank(cues[kind], b) || b.weight - a.weight)
   return {
     kind,
-    level: levelOf(kind, said[kind]),
+    level: levelOf(kind, kind === 'satisfaction' ? said[kind] : (said[kind] + score) / 2),
     confidence,
     because: because.length > 0 ? because : fromWording(clues, kind),
   }
@@ -243,5 +243,6 @@ function cueRank(order: Clue['cue'][], clue: Clue): number {
 function levelOf(kind: keyof Scores, score: number): MoodLevel {
   if (kind === 'anger') return score >= 4 ? 3 : score >= 1.2 ? 2 : 1
   if (kind === 'satisfaction') return score >= 4.5 ? 3 : score >= 1.7 ? 2 : 1
-  return score >= 4 ? 3 : score >= 1.6 ? 2 : 1
+  // Disappointment adds up from many mild words without becoming despair.
+  return score >= (kind === 'disappointment' ? 5.5 : 4) ? 3 : score >= 1.6 ? 2 : 1
 }

@@ -6,7 +6,7 @@ import type { Feature, Script } from '../wording/features'
 import { readMessageLeaning } from '../wording/message-model'
 
 /** How much the wording counts beside the lexicon's scores. */
-const SHARE: Record<Script, number> = { latin: 0.5, han: 0.3, arabic: 0.8 }
+const SHARE: Record<Script, number> = { latin: 0.8, han: 0.5, arabic: 0.8 }
 
 export interface Wording {
   /** What to add to the score of each mood, and of `neutral`. */

@@ -40,8 +40,8 @@ describe('readIssues', () => {
   })
 
   it('takes the mood only where the words name no matter', () => {
-    expect(readIssues('m', 'oh come on', { mood: 'anger' })[0]?.kind).toBe('complaint')
-    expect(readIssues('m', 'oh come on')).toEqual([])
+    expect(readIssues('m', 'and so on', { mood: 'anger' })[0]?.kind).toBe('complaint')
+    expect(readIssues('m', 'and so on')).toEqual([])
     expect(readIssues('m', 'Where is my package?', { mood: 'anger' })[0]?.kind).toBe('logistics')
   })
 
@@ -66,7 +66,7 @@ describe('mergeIssues', () => {
     const [issue] = readIssues('m', 'I got a size 40 instead of 38')
     expect(issue?.kind).toBe('after-sales')
     expect(issue?.topic).toBeUndefined()
-    expect(issue?.evidence.map(({ words }) => words)).toContain('instead of')
+    expect(issue?.evidence.map(({ words }) => words)).toContain('size')
   })
 
   it('keeps what the talk opened with, and adds what came later', () => {

@@ -69,10 +69,7 @@ test('the same words sent again weigh more', () => {
 })
 
 test('who leaves or threatens in plain words is not calm; who only mentions it is', () => {
-  expect(detectMessage('I have asked my bank to reverse the payment.').mood).toMatchObject({
-    kind: 'anger',
-    level: 1,
-  })
+  expect(detectMessage('I have asked my bank to reverse the payment.').mood.kind).toBe('anger')
   expect(detectMessage('Can I use your card reader with another provider?').mood.kind).toBe('neutral')
 })
 

@@ -29,7 +29,9 @@ export interface FitOptions {
 
 /** A feature seen in fewer messages says nothing. */
 const LEAST_MESSAGES = 2
-const ROUNDS = 8
+const ROUNDS = 12
+/** The weights are the mean of those after the last rounds, so that no message counts for coming late. */
+const AVERAGED = 6
 /** First steps of weights and of the bias; later ones shrink with what was learned already. */
 const RATE = 0.1
 /** Keeps the first steps of a rare feature small. */
@@ -104,6 +106,7 @@ export function fitMessages(
   const order = rows.map((_, row) => row)
   const shuffle = shuffler()
   const errors = new Float64Array(size)
+  const mean = new Float64Array(kept.length * size)
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(order)
     for (const row of order) {
@@ -133,10 +136,14 @@ export function fitMessages(
         }
       })
     }
+    if (round >= ROUNDS - AVERAGED)
+      weights.forEach((weight, at) => {
+        mean[at] = (mean[at] ?? 0) + weight / AVERAGED
+      })
   }
-  const round = (value: number): number => Math.round((value * UNIT) / STEP) * STEP || 0
+  const rounded = (value: number): number => Math.round((value * UNIT) / STEP) * STEP || 0
   const worth = kept.map((name, feature) => {
-    const row = Array.from(weights.subarray(feature * size, (feature + 1) * size), round)
+    const row = Array.from(mean.subarray(feature * size, (feature + 1) * size), rounded)
     const seen = Math.min(counts.get(name) ?? 0, OFTEN)
     return {
       name,
