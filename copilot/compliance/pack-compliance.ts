@@ -3,6 +3,7 @@ import {
   COMPLIANCE_PACKS,
   COMPLIANCE_RULES,
   type ComplianceRule,
+  type GroupData,
   type LanguagePack,
   type RuleData,
   type ViolationLevel,
@@ -38,6 +39,9 @@ export interface PackedCompliance {
   beginnings: string
   patterns: { list: number; source: string }[]
   lists: number
+  /** Ways to name a time, and the words of understanding: the review of a draft looks for them too. */
+  time: GroupData
+  empathy: readonly string[]
 }
 
 const LEVELS: readonly ViolationLevel[] = ['error', 'warning', 'hint']
@@ -90,7 +94,16 @@ export function packCompliance(language: LanguagePack['language']): PackedCompli
       rules.push(one)
     }
   }
-  return { rules, entries, beginnings: packBeginnings(entries.map(({ phrase }) => phrase)), patterns, lists }
+  const own = COMPLIANCE_PACKS.find((pack) => pack.language === language)
+  return {
+    rules,
+    entries,
+    beginnings: packBeginnings(entries.map(({ phrase }) => phrase)),
+    patterns,
+    lists,
+    time: own?.groups.time ?? { phrases: [], patterns: [] },
+    empathy: own?.rules.find(({ rule }) => rule === 'missing-empathy')?.absent ?? [],
+  }
 
   function addList(phrases: readonly string[], regular: readonly string[]): number {
     const payload = { list: lists }
