@@ -42,6 +42,11 @@ export class ScriptMatcher {
   private readonly wholeStart: Int32Array
   private readonly partEnd: Int32Array
   private readonly notedIn: Int32Array
+  /** The run in which a part was found last, by slot, and the one in which all parts of its sequence were. */
+  private readonly foundIn: Int32Array
+  private readonly wholeIn: Int32Array
+  /** Whether a slot is that of a first part. */
+  private readonly begins: Uint8Array
   private run = 0
 
   constructor({ graph, pieces, insideStarts }: PackedScript) {
@@ -63,6 +68,11 @@ export class ScriptMatcher {
     this.wholeStart = new Int32Array(slots)
     this.partEnd = new Int32Array(slots)
     this.notedIn = new Int32Array(slots)
+    this.foundIn = new Int32Array(slots)
+    this.wholeIn = new Int32Array(slots)
+    this.begins = new Uint8Array(slots)
+    for (let piece = 0; piece < count; piece++)
+      if ((this.bits[piece] ?? 0) < PIECE.gap) this.begins[this.slots[piece] ?? 0] = 1
   }
 
   /** Adds what is found to `hits`, unordered. Linear in the text and in what is found. */
@@ -124,11 +134,25 @@ export class ScriptMatcher {
     return { lexicon, payload: this.payloads[piece] ?? 0, from, to, gapped, stringEnd }
   }
 
+  /** The parts of sequences of which every part was found: most parts are common words that stand alone. */
+  private ofWholes(parts: readonly PartHit[], run: number): PartHit[] {
+    for (const { piece } of parts) this.foundIn[this.slots[piece] ?? 0] = run
+    for (const { piece } of parts) {
+      if (((this.bits[piece] ?? 0) & PIECE.last) === 0) continue
+      const last = this.slots[piece] ?? 0
+      let first = last
+      while (this.begins[first] === 0 && this.foundIn[first - 1] === run) first--
+      if (this.begins[first] === 1) this.wholeIn.fill(run, first, last + 1)
+    }
+    return parts.filter(({ piece }) => this.wholeIn[this.slots[piece] ?? 0] === run)
+  }
+
   /** Puts parts together, in the order in which they end; the longer before the shorter. */
-  private join(text: string, parts: PartHit[], hits: Hit[]): void {
+  private join(text: string, parts: readonly PartHit[], hits: Hit[]): void {
     const run = ++this.run
-    parts.sort((a, b) => a.stringEnd - b.stringEnd || a.from - b.from)
-    for (const { piece, from, to, stringEnd } of parts) {
+    const wholes = this.ofWholes(parts, run)
+    wholes.sort((a, b) => a.stringEnd - b.stringEnd || a.from - b.from)
+    for (const { piece, from, to, stringEnd } of wholes) {
       const bits = this.bits[piece] ?? 0
       const slot = this.slots[piece] ?? 0
       const gap = GAPS[(bits >> 4) - 1]
