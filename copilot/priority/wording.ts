@@ -4,10 +4,10 @@
  * Phrases name a reason where one is said; that a scanner is found no more stops its owner without any such phrase. A
  * small linear model weighs the opening words together with mood, risks, issue and the reasons named.
  */
-import model from '../../knowledge/signals/priority-wording.json'
 import { foldWithPositions } from '../../knowledge/text/fold'
 import type { Evidence } from '../signals'
 import { readLeaning } from '../wording/linear-model'
+import model from './priority-wording.built'
 import { type PriorityInput, TOPIC_REASONS } from './reasons'
 
 /** Classes of the model, in the order of its weights. */

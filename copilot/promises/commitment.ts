@@ -4,9 +4,9 @@
  * Phrases alone cannot tell "the refund leaves us tonight" from "the refund takes five days as a rule". A small linear
  * model weighs all words of the sentence together with what the phrases and the times of the data say about it.
  */
-import model from '../../knowledge/promises/promise-wording.json'
 import type { MessageView } from '../facts/message-view'
 import { readLeaning } from '../wording/linear-model'
+import model from './promise-wording.built'
 import { promiseWords } from './promise-words'
 import type { Sentence } from './sentences'
 

@@ -6,6 +6,7 @@
  */
 import type { Folded } from '../../knowledge/text/fold'
 import { type Feature, featuresOf, type Script, scriptOf } from './features'
+import { type PackedModel, type PackedWeights, WeightTable } from './packed-model'
 
 /** Weights of one script, in hundredths: one for each class, in the order of the model's classes. */
 export interface ScriptModel {
@@ -31,12 +32,21 @@ interface Known {
   row: readonly number[]
 }
 
-/** Weights by name as a table, which is looked up faster than an object of thousands; made at first use. */
-const tables = new WeakMap<ScriptModel, ReadonlyMap<string, readonly number[]>>()
+/** Rows of weights by name. */
+export interface Weights {
+  get(name: string): readonly number[] | undefined
+}
 
-function tableOf(model: ScriptModel): ReadonlyMap<string, readonly number[]> {
-  const known = tables.get(model) ?? new Map(Object.entries(model.weights))
-  tables.set(model, known)
+/** Made at first use: an object of thousands of rows is looked up far more slowly. */
+const tables = new WeakMap<ScriptModel | PackedWeights, Weights>()
+
+/** The weights of a script. */
+export function weightsOf(model: ScriptModel | PackedWeights): Weights {
+  let known = tables.get(model)
+  if (!known) {
+    known = 'letters' in model ? new WeightTable(model) : new Map(Object.entries(model.weights))
+    tables.set(model, known)
+  }
   return known
 }
 
@@ -58,9 +68,13 @@ function distinct(features: readonly Feature[]): Feature[] {
  *
  * @param fewest So few known features say no more than their part of it.
  */
-export function readLeaning(model: LinearModel, { text }: Pick<Folded, 'text'>, fewest: number): Leaning {
+export function readLeaning(
+  model: LinearModel | PackedModel,
+  { text }: Pick<Folded, 'text'>,
+  fewest: number,
+): Leaning {
   const { script, features } = read(text)
-  const weights = tableOf(model[script])
+  const weights = weightsOf(model[script])
   const known: Known[] = []
   for (const feature of features) {
     const row = weights.get(feature.name)
