@@ -1,12 +1,11 @@
 /** Which facts another team would still ask for, by their importance to the kind of issue. */
 import type { FactField } from '../../knowledge/facts/fields'
-import { MENTIONS } from '../../knowledge/facts/mentions'
 import wanted from '../../knowledge/facts/wanted.json'
 import type { Fact } from '../facts'
-import { has, type MessageView, viewMessage } from '../facts/message-view'
-import { askedFields } from '../facts/questions'
+import { viewMessage } from '../facts/message-view'
 import type { IssueKind } from '../signals'
 import type { Transcript } from '../transcript'
+import { toldFields } from './told'
 
 export const IMPORTANCES = ['high', 'medium', 'low'] as const
 /** How much a team that takes the case over is held up without the fact. */
@@ -23,59 +22,66 @@ const WANTED = wanted as Record<IssueKind, Record<Importance, FactField[]>>
 /** A note with more open questions than this is not filled in any more. */
 const MOST = 10
 
-/** Without these nobody can act: asked for in vain, they are still needed. */
-const NEEDED: ReadonlySet<FactField> = new Set<FactField>(['account', 'order_id', 'phone', 'email'])
-
 /** Fields of which one stands for the other: who has told the model is not asked for the system's name. */
 const TOLD_BY: Partial<Record<FactField, FactField[]>> = {
-  device: ['product', 'browser'],
-  product: ['device'],
   os: ['device', 'os_version'],
   error_code: ['error_text'],
   tracking_no: ['order_id'],
-  expected: ['symptom'],
 }
 
-/** Fields whose values hold a digit: an answer without one does not tell them. */
-const NUMBERED: ReadonlySet<FactField> = new Set<FactField>([
-  'os_version',
-  'app_version',
-  'error_code',
-  'amount',
-])
+/**
+ * What a talk is mainly about is sometimes told late, or read wrongly: its signs bring the basic questions of the
+ * other matters in as well, behind those of its own.
+ */
+const BESIDE: { fields: FactField[]; told: FactField[]; words: RegExp }[] = [
+  {
+    fields: ['account', 'device', 'os_version', 'app_version', 'since'],
+    told: ['device', 'os', 'os_version', 'app_version', 'browser', 'error_code', 'error_text'],
+    words:
+      /\bapps?\b|\bcrash|\blog(?:ged|ging)? ?in\b|\bfreez|\bscreen\b|\berror\b|\bupdate|应用|软件|小程序|闪退|登录|登不|报错|黑屏|更新|اپ(?![\p{L}])|اپلیکیشن|خطا|ارور|آپدیت|وارد/iu,
+  },
+  {
+    fields: ['order_id', 'phone', 'email'],
+    told: ['amount', 'payment_method', 'tracking_no', 'address_city', 'name'],
+    words:
+      /\brefund|\breturn|\border|\bcomplain|\bcompensat|\bbought\b|\bdeliver|\bcourier|\bmanager\b|退[款货钱]|投诉|赔|订单|下单|快递|买的|经理|سفارش|مرجوع|پس بد|شکایت|خسارت|پیک|خرید/iu,
+  },
+]
+/** More of a talk than this is not searched for signs. */
+const MOST_SEARCHED = 4000
 
-/** Fields the agent asked for and the customer answered in any way but "I don't know". */
-function settledByAsking(views: readonly MessageView[]): Set<FactField> {
-  const settled = new Set<FactField>()
-  let asked = new Set<FactField>()
-  for (const view of views) {
-    if (view.message.role === 'agent') {
-      asked = askedFields(view)
-    } else if (view.message.role === 'customer' && asked.size > 0) {
-      const digits = /\d/u.test(view.text)
-      const unknown = has(view, 'unknown', view.text)
-      for (const field of asked) if (!unknown && (digits || !NUMBERED.has(field))) settled.add(field)
-      asked = new Set()
-    }
+/** A product that is a thing with a model, which is then the device itself. */
+const HARDWARE =
+  /\d|\b(?:printer|scanner|watch|vacuum|router|modem|speaker|soundbar|ear ?buds|headphones|headset|drone|desk|lamp|light|lock|camera|kettle|oven|fridge|washer|dryer|machine|thermostat|boiler|charger|bike|scooter|tv|box|terminal|till|gate|rack|ups|toaster|blender|grinder|mower|purifier|heater|fan|lift|sensor|scale|chair|bag|backpack|tablet|laptop|phone)s?\b|[机表箱灯锁器环炉车桌椅柜仪琴镜包鞋衣床垫]$|耳机|音箱|手表|投影|ساعت|جارو|چاپگر|مودم|بلندگو|قفل|دوربین|یخچال|اجاق|فر(?![\p{L}])|دستگاه|گیرنده|میز|صندلی|کوله|آسیاب|تلویزیون/iu
+
+/** What the customer has said, as far as it is searched. */
+function saidIn({ messages }: Transcript): string {
+  let said = ''
+  for (const { role, text } of messages) {
+    if (role === 'customer' && said.length < MOST_SEARCHED) said += `\n${text.slice(0, 1000)}`
   }
-  return settled
+  return said
 }
 
-/** Fields of which the customer said something, even where no value could be read from it for sure. */
-function mentioned(views: readonly MessageView[]): Set<FactField> {
-  const out = new Set<FactField>()
-  for (const view of views) {
-    if (view.message.role !== 'customer') continue
-    for (const { field, pattern } of MENTIONS) {
-      if (!out.has(field) && pattern.test(view.text)) out.add(field)
+/** The wanted fields of a kind, most important first, and those of matters beside it. */
+function wantedOf(kind: IssueKind, known: ReadonlySet<FactField>, said: string): MissingField[] {
+  const out = IMPORTANCES.flatMap((importance) =>
+    WANTED[kind][importance].map((field) => ({ field, importance })),
+  )
+  // Praise asks for nothing; what is about nothing yet may show its matter.
+  if (kind === 'feedback') return out
+  for (const { fields, told, words } of BESIDE) {
+    if (!told.some((field) => known.has(field)) && !words.test(said)) continue
+    for (const field of fields) {
+      if (!out.some((one) => one.field === field)) out.push({ field, importance: 'low' })
     }
   }
   return out
 }
 
 /**
- * Missing facts for an issue, the most important first, at most ten. None is listed that is known,
- * that was answered, or of which the customer said something: nothing is asked twice.
+ * Missing facts for an issue, the most important first, at most ten. None is listed that is known, that was answered,
+ * or of which the customer said something: nothing is asked twice.
  */
 export function missingFields(
   kind: IssueKind,
@@ -84,16 +90,15 @@ export function missingFields(
 ): MissingField[] {
   const known = new Set<FactField>(facts.map((fact) => fact.field))
   const views = transcript.messages.map(viewMessage)
-  const settled = settledByAsking(views)
-  const said = mentioned(views)
-  return IMPORTANCES.flatMap((importance) =>
-    WANTED[kind][importance].flatMap((field) => {
-      if (known.has(field) || said.has(field)) return []
-      if (settled.has(field) && !NEEDED.has(field)) return []
-      if (TOLD_BY[field]?.some((other) => known.has(other))) return []
+  const told = toldFields(views, facts)
+  const hardware = facts.some(({ field, value }) => field === 'product' && HARDWARE.test(value))
+  return wantedOf(kind, known, saidIn(transcript))
+    .filter(({ field }) => {
+      if (known.has(field) || told.has(field)) return false
+      if (TOLD_BY[field]?.some((other) => known.has(other))) return false
+      if (field === 'device' && hardware) return false
       // A browser is asked for only where one is in play.
-      if (field === 'browser' && (known.has('app_version') || known.has('device'))) return []
-      return [{ field, importance }]
-    }),
-  ).slice(0, MOST)
+      return !(field === 'browser' && (known.has('app_version') || known.has('device')))
+    })
+    .slice(0, MOST)
 }
