@@ -108,12 +108,13 @@ async function answer(request: KnowledgeRequest): Promise<unknown> {
       state.enter(request.query.language)
       // Later than this answer, which somebody waits for.
       if (state.isBuilding) setTimeout(state.enterRest, 200)
+      else state.warmSearch()
       return retrieve(state, request.query, request.options)
     case 'searchTyped':
       return searchTyped(state, request.line, request.options)
     case 'moments':
       state.enter(request.language)
-      return state.articles(state.index.documents.moments(request.language))
+      return state.articles(state.index.documents.cards.moments(request.language))
     case 'article':
       return (await state.articles([request.id]))[0]
     case 'list':

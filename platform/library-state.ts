@@ -13,6 +13,8 @@ const AT_HAND = 4000
  * part of it replies fit less well than they do; but nobody waits for ten thousand in four languages.
  */
 const AT_ONCE = 1000
+/** Typed search waits so long to be made ready: what the conversation asks for comes first. Milliseconds. */
+const WARM_AFTER = 1500
 /** Quiet time after changes before the index is saved, milliseconds. */
 const SAVE_AFTER = 4000
 
@@ -35,6 +37,7 @@ export class LibraryState {
   /** Learned phrasings by article. */
   private readonly learned = new Map<string, string[]>()
   private saving: ReturnType<typeof setTimeout> | undefined
+  private isWarm = false
   /** True once something was answered from a part of the library. */
   private isPart = false
   /** Called when what was answered from a part of the library can be answered from all of it. */
@@ -88,6 +91,13 @@ export class LibraryState {
     }
     if (this.isBuilding) this.isPart = true
     else this.saveLater()
+  }
+
+  /** Makes ready, some time after the first question, what typing will ask for. */
+  warmSearch(): void {
+    if (this.isWarm) return
+    this.isWarm = true
+    setTimeout(() => this.index.warm(), WARM_AFTER)
   }
 
   /** Puts in the other languages one by one, so that a question in between is answered soon. */

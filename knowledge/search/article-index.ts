@@ -75,7 +75,7 @@ export class ArticleIndex {
       const boost = boostOf(document)
       return { document, value: (value + look.add(document)) * boost, evidence: value * boost }
     })
-    const idOf = (document: number) => this.documents.cards[document]?.id ?? ''
+    const idOf = (document: number) => this.documents.cards.at(document)?.id ?? ''
     ranked.sort((a, b) => b.value - a.value || (idOf(a.document) < idOf(b.document) ? -1 : 1))
     const { hanShare } = prepared
     const asked = prepared.slots.filter((slot) => !slot.concept).length
@@ -105,7 +105,7 @@ function firstOfEach<T extends { document: number }>(
   const places = new Map<string, number>()
   const first: T[] = []
   for (const one of ranked) {
-    const card = documents.cards[one.document]
+    const card = documents.cards.at(one.document)
     if (!card) continue
     const tag = `${card.language}.`
     const key = card.id.startsWith(tag) ? card.id.slice(tag.length) : card.id
@@ -115,7 +115,7 @@ function firstOfEach<T extends { document: number }>(
       places.set(key, first.length)
       first.push(one)
     } else if (card.language === language) {
-      const kept = documents.cards[first[place]?.document ?? -1]
+      const kept = documents.cards.at(first[place]?.document ?? -1)
       if (kept?.language !== language) first[place] = one
     }
   }

@@ -1,31 +1,13 @@
 /** What the index keeps of each article: its words in order, its terms, and what filters need. */
-import type { Moment } from '../article'
-import type { LanguageTag } from '../languages'
 import { fold } from '../text/fold'
 import { readingsOf } from '../text/pinyin'
+import { type Card, Cards, type SavedCards } from './cards'
 import { lettersOf, pairsOf, soundsOf } from './features'
 import { HashedCounts, NumberList } from './growable'
 import type { Searchable } from './query'
 import { BODY_COUNT, PHRASINGS_SHARE, rarity, TAG_COUNT, USE_WHEN_COUNT } from './scoring'
 import { conceptTermsOf, wordsOf } from './terms'
 import type { Vocabulary } from './vocabulary'
-
-/** The facts of an article that filters, boosts and typed search look at. */
-export interface Card {
-  id: string
-  language: LanguageTag
-  title: string
-  issue: string
-  topic: string
-  moment: Moment
-  visibility: 'public' | 'internal'
-  negativeWords: readonly string[]
-  foldedTags: readonly string[]
-  shortcut: string
-  folder?: string
-  validFrom?: string
-  validUntil?: string
-}
 
 /** One article entered: its terms with weighted counts. */
 export interface Entered {
@@ -34,7 +16,7 @@ export interface Entered {
 }
 
 export interface SavedDocuments {
-  cards: readonly (Card | undefined)[]
+  cards: SavedCards
   /** Words, their starts, terms, their starts, lengths, articles by term. */
   lists: Uint32Array[]
   features: Uint16Array
@@ -48,9 +30,7 @@ const BODY_WORDS = 120
 
 /** The forward side of the index, by document number. Numbers are not used again. */
 export class Documents {
-  readonly cards: (Card | undefined)[] = []
-  private readonly numberOf = new Map<string, number>()
-  private readonly byTag = new Map<string, number[]>()
+  cards = new Cards()
   /** Words of title and phrasings, 0 between them. */
   private words = new NumberList()
   private wordStarts = new NumberList()
@@ -71,7 +51,7 @@ export class Documents {
 
   /** Articles that are alive. */
   get count(): number {
-    return this.numberOf.size
+    return this.cards.count
   }
 
   get numbersGiven(): number {
@@ -79,10 +59,10 @@ export class Documents {
   }
 
   find(id: string): number | undefined {
-    return this.numberOf.get(id)
+    return this.cards.find(id)
   }
 
-  isAlive = (document: number): boolean => this.cards[document] !== undefined
+  isAlive = (document: number): boolean => this.cards.isAlive(document)
 
   /** Length of an article relative to the average. */
   relativeLength(document: number): number {
@@ -104,7 +84,7 @@ export class Documents {
       this.terms.push(term)
       this.holding.add(term, 1)
     }
-    this.file(cardOf(article))
+    this.cards.add(cardOf(article))
     this.wordStarts.push(this.words.length)
     this.termStarts.push(this.terms.length)
     this.lengths.push(length)
@@ -113,22 +93,11 @@ export class Documents {
     return { document, counts }
   }
 
-  private file(card: Card | undefined): void {
-    const document = this.cards.push(card) - 1
-    if (!card) return
-    for (const tag of card.foldedTags) {
-      const documents = this.byTag.get(tag)
-      if (documents) documents.push(document)
-      else this.byTag.set(tag, [document])
-    }
-    this.numberOf.set(card.id, document)
-  }
-
   /** Everything by number, for saving. */
   saved(): SavedDocuments {
     const { words, wordStarts, terms, termStarts, lengths, holding } = this
     const lists = [words, wordStarts, terms, termStarts, lengths, holding].map((list) => list.saved())
-    return { cards: this.cards, lists, features: this.holdingFeature.saved() }
+    return { cards: this.cards.saved(), lists, features: this.holdingFeature.saved() }
   }
 
   static of({ cards, lists, features }: SavedDocuments, vocabulary: Vocabulary): Documents {
@@ -137,21 +106,19 @@ export class Documents {
     if (!words || !wordStarts || !terms || !termStarts || !lengths || !holding) throw new RangeError('lists')
     Object.assign(documents, { words, wordStarts, terms, termStarts, lengths, holding })
     documents.holdingFeature = new HashedCounts(features)
-    for (const card of cards) documents.file(card)
-    for (let at = 0; at < cards.length; at++) if (cards[at]) documents.totalLength += lengths.get(at)
+    documents.cards = Cards.of(cards)
+    for (const document of documents.cards.living()) documents.totalLength += lengths.get(document)
     return documents
   }
 
   leave(document: number): void {
-    const card = this.cards[document]
-    if (!card) return
+    if (!this.isAlive(document)) return
     for (let i = this.termStarts.get(document); i < this.termStarts.get(document + 1); i++) {
       this.holding.add(this.terms.get(i), -1)
     }
     this.countFeatures(document, -1)
     this.totalLength -= this.lengths.get(document)
-    this.numberOf.delete(card.id)
-    this.cards[document] = undefined
+    this.cards.drop(document)
   }
 
   /** Words of title and phrasings, one list for each, as word numbers. */
@@ -170,22 +137,6 @@ export class Documents {
   /** Weight of a term by how rare it is. */
   weightOf(term: number): number {
     return rarity(this.holding.get(term), this.count)
-  }
-
-  /** Documents with a tag that begins with `start` (folded), each once, dead ones included. */
-  taggedFrom(start: string): Set<number> {
-    const found = new Set<number>()
-    for (const [tag, documents] of this.byTag) {
-      if (tag.startsWith(start)) for (const document of documents) found.add(document)
-    }
-    return found
-  }
-
-  /** Ids of the openings, follow-ups and closings of a language. */
-  moments(language: LanguageTag): string[] {
-    return this.cards.flatMap((card) =>
-      card?.language === language && card.moment !== 'answer' ? [card.id] : [],
-    )
   }
 
   /** Distinct terms of an article. */

@@ -1,5 +1,6 @@
 /** Which articles may be answered now and which come first; and the words that speak for a hit. */
-import type { Card, Documents } from './documents'
+import type { Card } from './cards'
+import type { Documents } from './documents'
 import type { PreparedQuery } from './prepared'
 import type { ConversationQuery } from './query'
 import { type Word, wordsOf } from './terms'
@@ -26,7 +27,7 @@ export function eligibility(query: ConversationQuery, documents: Documents): (do
   return (document) => {
     const known = factors.get(document)
     if (known !== undefined) return known
-    const card = documents.cards[document]
+    const card = documents.cards.at(document)
     const factor = card && mayAnswer(card, query, today) ? factorOf(card, query, text) : 0
     factors.set(document, factor)
     return factor

@@ -8,6 +8,12 @@ import type { Vocabulary } from './vocabulary'
 const SHORTEST = 2
 const LONGEST = 12
 
+export interface SavedInitials {
+  text: string
+  starts: Uint32Array
+  documents: Uint32Array
+}
+
 /** Initials of all titles and phrasings in one text; made again when articles have changed. */
 export class Initials {
   private text = ''
@@ -32,6 +38,23 @@ export class Initials {
       at = this.text.indexOf(letters, at + 1)
     }
     return found
+  }
+
+  /** Everything, for saving; made first when it is of other articles. */
+  saved(): SavedInitials {
+    if (this.madeFor !== this.documents.numbersGiven) this.make()
+    return { text: this.text, starts: this.starts.saved(), documents: this.documentsAt.saved() }
+  }
+
+  /** Takes over what was saved with the articles that the index has. Throws when it is not whole. */
+  take({ text, starts, documents }: SavedInitials): void {
+    const given = this.documents.numbersGiven
+    if (starts.length !== documents.length || documents.some((document) => document >= given))
+      throw new RangeError('initials')
+    this.text = text
+    this.starts = NumberList.of(starts)
+    this.documentsAt = NumberList.of(documents)
+    this.madeFor = given
   }
 
   private make(): void {

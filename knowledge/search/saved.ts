@@ -1,13 +1,14 @@
 /** The index as plain data, for storing; and back again, when it is whole and made by the same rules. */
 import { ArticleIndex } from './article-index'
 import { Documents, type SavedDocuments } from './documents'
+import type { SavedInitials } from './initials'
 import { Postings, type SavedPostings } from './postings'
 import { wordsOf } from './terms'
 import { thesaurusMark } from './thesaurus'
 import { type SavedVocabulary, Vocabulary } from './vocabulary'
 
 /** Raised when what is saved changes its shape. */
-const FORM = 2
+const FORM = 3
 
 export interface SavedIndex {
   form: number
@@ -16,19 +17,21 @@ export interface SavedIndex {
   vocabulary: SavedVocabulary
   documents: SavedDocuments
   postings: SavedPostings
+  initials: SavedInitials
 }
 
 /** Titles that are read again and compared with what was saved. */
 const SAMPLE = 60
 
 /** Plain data that can be stored and cloned. The index may go on being used. */
-export function saveIndex({ vocabulary, documents, postings }: ArticleIndex): SavedIndex {
+export function saveIndex({ vocabulary, documents, postings, initials }: ArticleIndex): SavedIndex {
   return {
     form: FORM,
     concepts: thesaurusMark(),
     postings: postings.saved(vocabulary.size, documents.isAlive),
     vocabulary: vocabulary.saved(),
     documents: documents.saved(),
+    initials: initials.saved(),
   }
 }
 
@@ -40,6 +43,7 @@ export function restoreIndex(raw: unknown): ArticleIndex | null {
     const vocabulary = Vocabulary.of(saved.vocabulary)
     const documents = Documents.of(saved.documents, vocabulary)
     const index = new ArticleIndex(vocabulary, documents, Postings.of(saved.postings))
+    index.initials.take(saved.initials)
     return isOfTheseRules(index) ? index : null
   } catch {
     return null
@@ -49,7 +53,7 @@ export function restoreIndex(raw: unknown): ArticleIndex | null {
 /** Lengths that must agree, and every number within the list that it points into. */
 function isWhole({ vocabulary, documents, postings }: SavedIndex): boolean {
   const size = vocabulary.texts.split('\n').length
-  const count = documents.cards.length
+  const count = documents.cards.lines.split('\n').length
   const [words, wordStarts, terms, termStarts, lengths] = documents.lists
   if (!words || !wordStarts || !terms || !termStarts || !lengths) return false
   return (
@@ -78,7 +82,7 @@ function below(list: Uint32Array, size: number): boolean {
 function isOfTheseRules({ documents, vocabulary }: ArticleIndex): boolean {
   const step = Math.max(1, Math.floor(documents.numbersGiven / SAMPLE))
   for (let at = 0; at < documents.numbersGiven; at += step) {
-    const card = documents.cards[at]
+    const card = documents.cards.at(at)
     if (!card) continue
     const words = wordsOf(card.title)
     const first = words.length === 0 ? [] : (documents.questionsOf(at)[0] ?? [])

@@ -29,9 +29,10 @@ export class Shortcuts {
   }
 
   private make(): void {
-    this.sorted = this.documents.cards.flatMap((card, document) =>
-      card?.shortcut ? [{ shortcut: card.shortcut, document }] : [],
-    )
+    this.sorted = [...this.documents.cards.living()].flatMap((document) => {
+      const shortcut = this.documents.cards.at(document)?.shortcut
+      return shortcut ? [{ shortcut, document }] : []
+    })
     this.sorted.sort((a, b) => (a.shortcut < b.shortcut ? -1 : 1))
     this.madeFor = this.documents.numbersGiven
   }

@@ -1,7 +1,7 @@
 /** What an agent types: words, and filters `#tag`, `lang:zh`, `topic:refund`, `folder:Shop`, `issue:payment`. */
 import { LANGUAGE_TAGS, type LanguageTag } from '../languages'
 import { fold } from '../text/fold'
-import type { Card } from './documents'
+import type { Card } from './cards'
 
 export interface TypedQuery {
   /** What remains without filters. */

@@ -3,7 +3,8 @@ import Fuse from 'fuse.js'
 import type { LanguageTag } from '../languages'
 import { fold } from '../text/fold'
 import { beginsSyllable, syllablesOf } from '../text/pinyin'
-import type { Card, Documents } from './documents'
+import type { Card } from './cards'
+import type { Documents } from './documents'
 import { firstPass } from './first-pass'
 import { highlight } from './highlight'
 import type { Initials } from './initials'
@@ -58,7 +59,7 @@ export function searchTyped(parts: TypedParts, line: string, options: TypedOptio
   const query = parseTyped(line)
   const limit = options.limit ?? 20
   const wanted = (document: number) => {
-    const card = parts.documents.cards[document]
+    const card = parts.documents.cards.at(document)
     return card !== undefined && passes(card, query)
   }
   if (query.text === '') return hasFilters(query) ? listed(parts.documents, query, wanted, limit) : []
@@ -89,7 +90,7 @@ export function searchTyped(parts: TypedParts, line: string, options: TypedOptio
   addFuzzy(query.text, parts.documents, wanted, values)
 
   const ranked = [...values].map(([document, value]) => {
-    const other = options.language && parts.documents.cards[document]?.language !== options.language
+    const other = options.language && parts.documents.cards.at(document)?.language !== options.language
     return { document, value: value * (other ? 0.85 : 1) }
   })
   ranked.sort((a, b) => b.value - a.value || a.document - b.document)
@@ -99,9 +100,9 @@ export function searchTyped(parts: TypedParts, line: string, options: TypedOptio
     .filter(({ value }) => value >= best * 0.35)
     .slice(0, limit)
     .map(({ document, value }) => {
-      const title = parts.documents.cards[document]?.title ?? ''
+      const title = parts.documents.cards.at(document)?.title ?? ''
       return {
-        articleId: parts.documents.cards[document]?.id ?? '',
+        articleId: parts.documents.cards.at(document)?.id ?? '',
         score: value / (value + 1),
         words: query.text.split(/\s+/),
         titleMarks: highlight(title, query.text, terms, parts.vocabulary),
@@ -117,11 +118,11 @@ function listed(
 ): TypedHit[] {
   const cards: Card[] = []
   const look = (document: number) => {
-    const card = documents.cards[document]
+    const card = documents.cards.at(document)
     if (card && cards.length < LISTED_MOST && wanted(document)) cards.push(card)
   }
   const [tag] = query.tags
-  if (tag !== undefined) for (const document of documents.taggedFrom(tag)) look(document)
+  if (tag !== undefined) for (const document of documents.cards.taggedFrom(tag)) look(document)
   else
     for (let document = 0; document < documents.numbersGiven && cards.length < LISTED_MOST; document++)
       look(document)
@@ -223,10 +224,10 @@ function addFuzzy(
   let numbers = [...values.keys()]
   if (numbers.length === 0) {
     if (documents.count > FUZZY_LIBRARY) return
-    numbers = documents.cards.flatMap((card, document) => (card && wanted(document) ? [document] : []))
+    numbers = [...documents.cards.living()].filter(wanted)
   }
   const entries = numbers.map((document) => {
-    const card = documents.cards[document]
+    const card = documents.cards.at(document)
     return { document, title: fold(card?.title ?? ''), shortcut: card?.shortcut ?? '' }
   })
   const fuse = new Fuse(entries, {

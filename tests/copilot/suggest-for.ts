@@ -32,7 +32,7 @@ const knowledge = {
         const article = ARTICLES.get(articleId)
         return article ? [{ article, score, words }] : []
       }),
-  moments: async (language) => articlesOf(index.documents.moments(language)),
+  moments: async (language) => articlesOf(index.documents.cards.moments(language)),
 } as Partial<Knowledge> as Knowledge
 
 /** Reads a transcript as the panel does, and finds what the library has for it. */

@@ -1,5 +1,6 @@
 /** The saved index answers as the one it was made from; what is damaged is refused, never believed. */
 import { beforeEach, describe, expect, it } from 'vitest'
+import { LANGUAGE_TAGS } from '../../../knowledge/languages'
 import { ArticleIndex } from '../../../knowledge/search/article-index'
 import { restoreIndex, type SavedIndex, saveIndex } from '../../../knowledge/search/saved'
 import { starterArticles } from '../../../knowledge/starter/starter-articles'
@@ -41,7 +42,16 @@ describe('a restored index', () => {
       expect(again.retrieve({ text })).toEqual(index.retrieve({ text }))
       expect(again.searchTyped(text)).toEqual(index.searchTyped(text))
     }
-    expect(again.searchTyped('#refund')).toEqual(index.searchTyped('#refund'))
+    for (const line of ['#refund', 'lang:zh', 'tkjd', 'lamp #refund'])
+      expect(again.searchTyped(line)).toEqual(index.searchTyped(line))
+    for (const language of LANGUAGE_TAGS)
+      expect(again.documents.cards.moments(language)).toEqual(index.documents.cards.moments(language))
+  })
+
+  it('is saved again as it was, whether its cards were asked for or not', () => {
+    const again = restored()
+    again.retrieve({ text: 'where is my parcel' })
+    expect(saveIndex(again)).toEqual(saved)
   })
 
   it('goes on being kept up to date', () => {
@@ -79,6 +89,20 @@ describe('what is refused', () => {
       'words that were read by other rules',
       (whole) => {
         whole.vocabulary.texts = whole.vocabulary.texts.replaceAll('refund', 'rfnd')
+        return whole
+      },
+    ],
+    [
+      'cards that are fewer than their words',
+      (whole) => {
+        whole.documents.cards.lines = whole.documents.cards.lines.split('\n').slice(1).join('\n')
+        return whole
+      },
+    ],
+    [
+      'openings that are no articles',
+      (whole) => {
+        whole.documents.cards.moments = new Uint32Array([1_000_000])
         return whole
       },
     ],
