@@ -1,7 +1,7 @@
 /** Reads what a message is about: kinds of issue with topic, the words that say so, and the need behind it. */
 import { type Folded, foldWithPositions } from '../../knowledge/text/fold'
 import type { Evidence, Issue, MoodKind } from '../signals'
-import type { Feature } from '../wording/features'
+import type { Place } from '../wording/message-features'
 import { findIssueClues, type IssueClue } from './find-clues'
 import { weighIssues } from './weigh-issues'
 import { readIssueWording } from './wording'
@@ -54,7 +54,7 @@ export function readIssues(messageId: string, text: string, hints: IssueHints = 
 }
 
 /** The places to show when the wording alone names a kind. */
-function fromWording(places: readonly Feature[], { at }: Folded): Span[] {
+function fromWording(places: readonly Place[], { at }: Folded): Span[] {
   return places.slice(0, MOST_WORDING).map(({ foldedStart, foldedEnd }, rank) => ({
     weight: -rank,
     start: at[foldedStart] ?? 0,

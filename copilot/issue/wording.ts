@@ -2,7 +2,8 @@
 import model from '../../knowledge/signals/issue-wording.json'
 import type { Folded } from '../../knowledge/text/fold'
 import { ISSUE_KINDS, type IssueKind } from '../signals'
-import type { Feature, Script } from '../wording/features'
+import type { Script } from '../wording/features'
+import type { Place } from '../wording/message-features'
 import { readMessageLeaning } from '../wording/message-model'
 import type { IssueClues } from './find-clues'
 
@@ -13,7 +14,7 @@ export interface IssueWording {
   /** What to add to the score of each kind, `none` included. */
   lean(kind: IssueKind): number
   /** The places that lean most to a kind, strongest first. */
-  places(kind: IssueKind): Feature[]
+  places(kind: IssueKind): Place[]
 }
 
 /** What the lexicon finds, as marks of the model: the topics named and the shapes of the message. */

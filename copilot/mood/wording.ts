@@ -2,7 +2,8 @@
 import model from '../../knowledge/signals/mood-wording.json'
 import type { Folded } from '../../knowledge/text/fold'
 import { MOOD_KINDS, type MoodKind } from '../signals'
-import type { Feature, Script } from '../wording/features'
+import type { Script } from '../wording/features'
+import type { Place } from '../wording/message-features'
 import { readMessageLeaning } from '../wording/message-model'
 
 /** How much the wording counts beside the lexicon's scores. */
@@ -12,7 +13,7 @@ export interface Wording {
   /** What to add to the score of each mood, and of `neutral`. */
   lean: Record<MoodKind, number>
   /** The places that lean most to a mood, strongest first. */
-  places(kind: MoodKind): Feature[]
+  places(kind: MoodKind): Place[]
 }
 
 /** Reads the wording of a message. */

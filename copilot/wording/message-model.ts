@@ -5,26 +5,39 @@
  * decided by those who use them.
  */
 import type { Folded } from '../../knowledge/text/fold'
-import type { Feature } from './features'
-import type { Leaning, LinearModel, ScriptModel } from './linear-model'
-import { type MessageFeatures, messageFeaturesOf } from './message-features'
+import { keyOf, markKey } from './feature-keys'
+import type { Script } from './features'
+import type { LinearModel, ScriptModel } from './linear-model'
+import { type MessageFeatures, messageFeaturesOf, type Place } from './message-features'
 
 const UNIT = 100
 
 type Row = readonly number[]
 
+/** What a message leans to. */
+export interface MessageLeaning {
+  script: Script
+  /** One score for each class, 0 on average; only their differences mean something. */
+  scores: number[]
+  /** The places that lean most to a class, strongest first; those that lean least against it when none does. */
+  places(place: number): Place[]
+}
+
 interface Known {
-  feature: Feature
+  feature: Place
   row: Row
 }
 
-/** Weights by name as a table, which is looked up faster than an object of thousands; made at first use. */
-const tables = new WeakMap<ScriptModel, ReadonlyMap<string, Row>>()
+/** Weights by the numbers of features, made at first use. */
+const tables = new WeakMap<ScriptModel, ReadonlyMap<number, Row>>()
 
-function tableOf(model: ScriptModel): ReadonlyMap<string, Row> {
-  const known = tables.get(model) ?? new Map(Object.entries(model.weights))
-  tables.set(model, known)
-  return known
+function tableOf(model: ScriptModel): ReadonlyMap<number, Row> {
+  const known = tables.get(model)
+  if (known) return known
+  const table = new Map<number, Row>()
+  for (const name of Object.keys(model.weights)) table.set(keyOf(name), model.weights[name] ?? [])
+  tables.set(model, table)
+  return table
 }
 
 /** The message read last: several models read the same one in turn. */
@@ -36,8 +49,7 @@ function read(text: string): MessageFeatures {
 }
 
 /**
- * Reads a message by a model. Linear. The scores are 0 on average; where no place leans to a class, those that lean
- * least against it are its places.
+ * Reads a message by a model. Linear.
  *
  * @param found What else was found in it, as names of marks.
  */
@@ -45,8 +57,8 @@ export function readMessageLeaning(
   model: LinearModel,
   { text }: Pick<Folded, 'text'>,
   found: readonly string[] = [],
-): Leaning {
-  const { script, words, wordScale, grams, gramScale, marks } = read(text)
+): MessageLeaning {
+  const { script, words, wordScale, runs, runScale, marks } = read(text)
   const { bias } = model[script]
   const weights = tableOf(model[script])
   const sums = [...bias]
@@ -57,14 +69,14 @@ export function readMessageLeaning(
   }
   const known: Known[] = []
   for (const feature of words) {
-    const row = weights.get(feature.name)
+    const row = weights.get(feature.key)
     if (!row) continue
     known.push({ feature, row })
     add(row, wordScale)
   }
-  for (const gram of grams) add(weights.get(gram), gramScale)
+  for (const run of runs) add(weights.get(run), runScale)
   for (const mark of marks) add(weights.get(mark), 1)
-  for (const mark of found) add(weights.get(mark), 1)
+  for (const mark of found) add(weights.get(markKey(mark)), 1)
   const mean = sums.reduce((a, b) => a + b, 0) / sums.length
   return {
     script,

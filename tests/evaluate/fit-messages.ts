@@ -3,7 +3,7 @@
 import { findIssueClues } from '../../copilot/issue/find-clues'
 import { marksOfClues } from '../../copilot/issue/wording'
 import type { ScriptModel } from '../../copilot/wording/linear-model'
-import { messageFeaturesOf } from '../../copilot/wording/message-features'
+import { messageFeaturesOf, type Named } from '../../copilot/wording/message-features'
 import { foldWithPositions } from '../../knowledge/text/fold'
 
 export { ISSUE_KINDS, MOOD_KINDS } from '../../copilot/signals'
@@ -62,10 +62,12 @@ function shuffler(): (order: number[]) => void {
 
 /** What a message says, as names with what they count. */
 function inputOf({ text, found = [] }: Labelled): [name: string, value: number][] {
-  const { words, wordScale, grams, gramScale, marks } = messageFeaturesOf(foldWithPositions(text).text)
+  const named = { words: [], runs: [], marks: [] }
+  const { words, runs, marks }: Named = named
+  const { wordScale, runScale } = messageFeaturesOf(foldWithPositions(text).text, named)
   return [
-    ...words.map(({ name }): [string, number] => [name, wordScale]),
-    ...grams.map((name): [string, number] => [name, gramScale]),
+    ...words.map((name): [string, number] => [name, wordScale]),
+    ...runs.map((name): [string, number] => [name, runScale]),
     ...[...marks, ...found].map((name): [string, number] => [name, 1]),
   ]
 }
