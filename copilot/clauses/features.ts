@@ -1,6 +1,6 @@
 /** What a chunk is like, as names of features: its words, its neighbours, its place, what was asked, what rules say. */
 import type { FactField } from '../facts'
-import { has, type MessageView, startsWith } from '../facts/message-view'
+import { type Clause, has, type MessageView, startsWith } from '../facts/message-view'
 import type { Chunk } from './chunks'
 
 /** What stands around the chunks of a message. */
@@ -162,13 +162,18 @@ export function adviceFeatures(text: string): string[] {
   return [...new Set(out)]
 }
 
-/** Features that name the step of a chunk: its words, those beside it in its clause, those of the question. */
-export function stepFeatures(chunks: readonly Chunk[], chunk: Chunk, topic: string): string[] {
+/** Features that name the step of one chunk or several: their words, those beside them in the clause, those of the question. */
+export function stepFeatures(
+  chunks: readonly Chunk[],
+  told: { text: string; start: number; end: number; clause: Clause },
+  topic: string,
+): string[] {
   const out: string[] = []
-  const own = wordsOf(chunk.text)
+  const own = wordsOf(told.text)
   wordFeatures(own, out)
   for (const other of chunks) {
-    if (other === chunk || other.clause !== chunk.clause) continue
+    const within = other.start >= told.start && other.end <= told.end
+    if (within || other.clause !== told.clause) continue
     for (const word of wordsOf(other.text)) out.push(`~${word}`)
   }
   if (own.length <= SHORT) for (const word of wordsOf(topic.slice(-TOPIC))) out.push(`?${word}`)

@@ -9,15 +9,16 @@ import weights from '../../knowledge/facts/clause-wording.json'
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from '../facts/candidate'
 import type { ProblemClause } from '../facts/complaints'
-import { type Clause, clauseAt, type MessageView, startsWith } from '../facts/message-view'
+import type { Clause, MessageView } from '../facts/message-view'
 import { type Script, scriptOf } from '../wording/features'
 import { type Chunk, chunksOf } from './chunks'
-import { chunkFeatures, type Surroundings, stepFeatures } from './features'
+import { chunkFeatures } from './features'
+import { judgeSteps } from './judge-steps'
 import type { ClauseKind } from './kinds'
 import { type ClassWeights, logOdds, type PackedModel, unpack } from './model'
-import { nameStep, type StepModel } from './name-step'
+import type { StepModel } from './name-step'
 import { type Asking, type RuleReading, surroundingsOf } from './surroundings'
-import { DROP, oddsOf, placeOf, TAKE, TAKE_NAMELESS, TAKE_OPENING, type Weighed } from './weighed'
+import { DROP, meets, oddsOf, placeOf, TAKE, type Weighed } from './weighed'
 
 interface Model {
   kinds: ClassWeights
@@ -46,9 +47,6 @@ export interface Judged {
   problems: ProblemClause[]
   weighed: Weighed[]
 }
-
-const meets = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  a.start < b.end && a.end > b.start
 
 /** Runs of neighbouring chunks of one clause that tell a kind rather than the trouble itself. */
 function runsOf(weighed: readonly Weighed[], kind: ClauseKind, least: number): Weighed[][] {
@@ -97,56 +95,6 @@ function judgeItems(
   return kept
 }
 
-/** How clearly the model must name a step that no rule found, and one that a rule found without a name. */
-const NEW = -2.5
-const RENAMED = -1
-
-function judgeSteps(
-  view: MessageView,
-  weighed: readonly Weighed[],
-  steps: readonly Candidate[],
-  around: Surroundings,
-  model: Model,
-): Candidate[] {
-  const chunks = weighed.map(({ chunk }) => chunk)
-  const named = (chunk: Chunk, least: number, ruled?: string): string => {
-    const features = stepFeatures(chunks, chunk, around.topic)
-    return nameStep(model.steps, features, around.advised, around.spoken, least, ruled)
-  }
-  const kept = steps
-    .filter((step) => step.view !== view || oddsOf(weighed, 'step', step.start, step.end) >= DROP.step)
-    .map((step) => {
-      const chunk = step.view === view ? weighed.find((one) => meets(one.chunk, step))?.chunk : undefined
-      if (!chunk) return step
-      const canon = named(chunk, RENAMED, step.canon === 'other' ? undefined : step.canon)
-      const told = steps.some((one) => one.view === view && one.canon === canon)
-      return canon === 'other' || told ? step : { ...step, canon }
-    })
-  for (const { chunk, odds } of weighed) {
-    const sure = odds[placeOf('step')] ?? 0
-    if (
-      sure <= (around.opening ? TAKE_OPENING : TAKE.step) ||
-      kept.some((step) => step.view === view && meets(step, chunk))
-    )
-      continue
-    const canon = named(chunk, NEW)
-    if (canon === 'other') {
-      // What has no name must be told clearly, in words of its own.
-      const asked = around.asked.has('steps_tried')
-      if (
-        sure <= (asked ? TAKE.step : TAKE_NAMELESS) ||
-        chunk.text.length < 4 ||
-        startsWith(view, 'yes', chunk.text)
-      )
-        continue
-      // "Unplugged it and waited": what goes on in the same clause is the same step.
-      if (kept.some((step) => step.view === view && clauseAt(view, step.start) === chunk.clause)) continue
-    } else if (kept.some((step) => step.view === view && step.canon === canon)) continue
-    kept.push({ ...candidate(view, 'steps_tried', chunk.start, chunk.end, 2), canon })
-  }
-  return kept.toSorted((a, b) => (a.view === b.view ? a.start - b.start : 0))
-}
-
 /** Kinds whose words in the symptom's clause are facts of their own. */
 const APART: readonly ClauseKind[] = ['since', 'frequency', 'impact', 'expected']
 
@@ -168,7 +116,7 @@ function symptomPart(
 
 /** What a clause that only the model takes for a problem starts from, and how much the model counts. */
 const NEW_PROBLEM = 0.8
-const SHARE = 0.35
+const SHARE = 0.6
 
 const clamp = (value: number) => Math.max(-3, Math.min(3, value))
 
@@ -215,7 +163,7 @@ export function judge(
     chunk: chunks[i] as Chunk,
     odds: logOdds(model.kinds, features),
   }))
-  const steps = judgeSteps(view, weighed, rules.steps, around, model)
+  const steps = judgeSteps(view, weighed, rules.steps, around, model.steps)
   return {
     items: judgeItems(view, weighed, rules.items),
     steps,

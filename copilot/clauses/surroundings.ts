@@ -6,7 +6,7 @@ import { type ProblemClause, pickExpected } from '../facts/complaints'
 import type { MessageView } from '../facts/message-view'
 import type { Questions } from '../facts/questions'
 import type { Surroundings } from './features'
-import { type StepModel, stepsOfAdvice } from './name-step'
+import { NO_ADVICE, type StepModel, stepsOfAdvice } from './name-step'
 
 /** What the rules read from one customer message. */
 export interface RuleReading {
@@ -60,9 +60,7 @@ export function surroundingsOf(
     })),
   ]
   const prompts = agents.some((agent) => agent.questions?.prompts === true)
-  const advice = latest?.questions
-    ? stepsOfAdvice(latest.view, latest.questions, model)
-    : { advised: [], spoken: [] }
+  const advice = latest?.questions ? stepsOfAdvice(latest.view, latest.questions, model) : NO_ADVICE
   return {
     view,
     asked,

@@ -5,21 +5,21 @@ import { CLAUSE_KINDS, type ClauseKind } from './kinds'
 /** Log odds above which words become a fact that no rule found. */
 export const TAKE: Record<ClauseKind, number> = {
   symptom: 0.5,
-  step: 0.5,
+  step: 0.25,
   expected: -1,
-  impact: -1.25,
+  impact: -1.5,
   since: -0.5,
   frequency: -0.5,
   action: -0.5,
-  error_text: 0,
+  error_text: -0.5,
 }
 /** The same for a step without a name, and for one that opens a conversation, where few tell what they tried. */
-export const TAKE_NAMELESS = 1.5
+export const TAKE_NAMELESS = 1
 export const TAKE_OPENING = 1
 /** Log odds below which what a rule took is dropped. */
 export const DROP: Record<ClauseKind, number> = {
   symptom: -4,
-  step: -2.25,
+  step: -3,
   expected: -2.5,
   impact: -2.5,
   since: -2,
@@ -45,3 +45,7 @@ export function oddsOf(weighed: readonly Weighed[], kind: ClauseKind, start: num
   }
   return most
 }
+
+/** True when two stretches share a place. */
+export const meets = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+  a.start < b.end && a.end > b.start

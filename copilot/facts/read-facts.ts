@@ -33,6 +33,8 @@ export interface MessageReading {
   found: Candidate[]
   secrets: [number, number][]
   questions: Questions | undefined
+  /** What it says in the light of the agent's messages before it; read again only when those are others. */
+  answer?: { agents: readonly MessageReading[]; opening: boolean; judged: Judged }
 }
 
 /** Reads a message by itself. */
@@ -266,6 +268,17 @@ export function createFactReader(): FactReader {
   }
 }
 
+/** Reads one customer message in the light of what was asked before it, by rules and model. */
+function readAnswer(reading: MessageReading, agents: readonly MessageReading[], opening: boolean): Judged {
+  const { view, answer } = reading
+  const same = answer?.opening === opening && answer.agents.length === agents.length
+  if (answer && same && agents.every((agent, i) => agent === answer.agents[i])) return answer.judged
+  const rules = readCustomer(reading, agents, opening)
+  const judged = judge(view, agents, opening, rules, (text) => contentOf(view, text))
+  reading.answer = { agents: [...agents], opening, judged }
+  return judged
+}
+
 function assemble(readings: readonly MessageReading[], transcript: Transcript): Fact[] {
   const candidates: Candidate[] = []
   const steps: Candidate[] = []
@@ -283,9 +296,7 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
       candidates.push(...(reading.questions?.statements ?? []))
     } else if (role === 'customer') {
       const { view } = reading
-      const read = judge(view, agents, !opened, readCustomer(reading, agents, !opened), (text) =>
-        contentOf(view, text),
-      )
+      const read = readAnswer(reading, agents, !opened)
       weighed.set(view, read.weighed)
       opened = true
       candidates.push(...read.items)

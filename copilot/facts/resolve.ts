@@ -19,7 +19,10 @@ const EXACT: ReadonlySet<FactField> = new Set<FactField>([
 const SIDE_BY_SIDE: ReadonlySet<FactField> = new Set<FactField>(['browser', 'payment_method'])
 
 const keyOf = (item: Candidate) => {
-  const value = fold(item.canon ?? item.value).replace(/^v(?=\d)|[\s#"'()-]/gu, '')
+  const value = fold(item.canon && item.canon !== 'other' ? item.canon : item.value).replace(
+    /^v(?=\d)|[\s#"'()-]/gu,
+    '',
+  )
   return item.field === 'phone' ? value.replace(/\D/g, '').replace(/^0+/, '').slice(-9) : value
 }
 

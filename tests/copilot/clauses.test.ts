@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { chunksOf } from '../../copilot/clauses/chunks'
 import { CLAUSE_KINDS } from '../../copilot/clauses/kinds'
 import { FIRST, logOdds, type PackedModel, unpack, ZERO } from '../../copilot/clauses/model'
-import { nameStep } from '../../copilot/clauses/name-step'
+import { NO_ADVICE, nameStep } from '../../copilot/clauses/name-step'
 import type { FactField } from '../../copilot/facts'
 import { viewMessage } from '../../copilot/facts/message-view'
 import { readFacts } from '../../copilot/facts/read-facts'
@@ -63,9 +63,9 @@ describe('models', () => {
     const rows = `cache\t${String.fromCharCode(FIRST, ZERO + 12)}`
     const steps = unpack({ bias: [-200, -200], unit: 25, sparse: true, rows })
     const model = { canons: ['clear cache', 'reinstall'], ...steps }
-    expect(nameStep(model, ['cache'], [], [], -1)).toBe('clear cache')
-    expect(nameStep(model, ['did'], ['reinstall'], [], -1)).toBe('reinstall')
-    expect(nameStep(model, ['did'], [], [], -1)).toBe('other')
+    expect(nameStep(model, ['cache'], NO_ADVICE, -1).canon).toBe('clear cache')
+    expect(nameStep(model, ['did'], { advised: ['reinstall'], spoken: [] }, -1).canon).toBe('reinstall')
+    expect(nameStep(model, ['did'], NO_ADVICE, -1).canon).toBe('other')
   })
 
   it('of every script know every kind and ship small', () => {

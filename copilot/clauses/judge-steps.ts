@@ -1,0 +1,99 @@
+/** Steps as rules and model see them together. */
+import { type Candidate, candidate } from '../facts/candidate'
+import { clauseAt, type MessageView, startsWith } from '../facts/message-view'
+import type { Chunk } from './chunks'
+import { type Surroundings, stepFeatures } from './features'
+import { type NamedStep, nameStep, type StepModel } from './name-step'
+import { DROP, meets, oddsOf, placeOf, TAKE, TAKE_NAMELESS, TAKE_OPENING, type Weighed } from './weighed'
+
+/** How clearly the model must name a step that no rule found, and one that a rule found. */
+const NEW = -2.5
+const RENAMED = -1
+/** Two chunks of one clause that are named as clearly as this are two steps. */
+const CLEAR = 0.5
+
+/** So few letters tell no step beside another one. */
+const BRIEF = 8
+
+const STEP = placeOf('step')
+
+const sentenceOf = (view: MessageView, { start }: Candidate) => clauseAt(view, start)?.sentence
+
+/** A stretch that tells a step. */
+interface Told {
+  start: number
+  end: number
+  text: string
+  clause: Chunk['clause']
+  /** Log odds that it tells one. */
+  sure: number
+  named: NamedStep
+}
+
+/** Judges the steps of a message; those of other messages are handed on. */
+export function judgeSteps(
+  view: MessageView,
+  weighed: readonly Weighed[],
+  steps: readonly Candidate[],
+  around: Surroundings,
+  model: StepModel,
+): Candidate[] {
+  const chunks = weighed.map(({ chunk }) => chunk)
+  const name = (told: Pick<Told, 'start' | 'end' | 'text' | 'clause'>, least: number, ruled?: string) =>
+    nameStep(model, stepFeatures(chunks, told, around.topic), around, least, ruled)
+  const own = (step: Candidate) => step.view === view
+  const kept = steps
+    .filter((step) => !own(step) || oddsOf(weighed, 'step', step.start, step.end) >= DROP.step)
+    .map((step) => {
+      const chunk = own(step) ? weighed.find((one) => meets(one.chunk, step))?.chunk : undefined
+      if (!chunk) return step
+      const { canon } = name(chunk, RENAMED, step.canon === 'other' ? undefined : step.canon)
+      const told = steps.some((one) => own(one) && one.canon === canon)
+      return canon === 'other' || told ? step : { ...step, canon }
+    })
+  for (const told of joined(view, around, weighed, kept.filter(own), (one) => name(one, NEW))) {
+    const { canon } = told.named
+    if (canon === 'other') {
+      // What has no name must be told clearly, in words of its own.
+      const least = around.asked.has('steps_tried') ? TAKE.step : TAKE_NAMELESS
+      if (told.sure <= least || told.text.length < 4 || startsWith(view, 'yes', told.text)) continue
+      // "Unplugged it and waited": what goes on in the same clause is the same step.
+      if (kept.some((step) => own(step) && clauseAt(view, step.start) === told.clause)) continue
+    } else if (kept.some((step) => own(step) && step.canon === canon)) continue
+    kept.push({ ...candidate(view, 'steps_tried', told.start, told.end, 2), canon })
+  }
+  return kept.toSorted((a, b) => (a.view === b.view ? a.start - b.start : 0))
+}
+
+/** Stretches that tell steps no rule took; chunks of one clause are one step unless each is clearly another. */
+function joined(
+  view: MessageView,
+  around: Surroundings,
+  weighed: readonly Weighed[],
+  known: readonly Candidate[],
+  name: (told: Omit<Told, 'named' | 'sure'>) => NamedStep,
+): Told[] {
+  const least = around.opening ? TAKE_OPENING : TAKE.step
+  const out: Told[] = []
+  let before: Weighed | undefined
+  for (const one of weighed) {
+    const { chunk } = one
+    const sure = one.odds[STEP] ?? 0
+    const last = out.at(-1)
+    const goesOn =
+      last !== undefined && before?.chunk.clause === chunk.clause && last.end === before.chunk.end
+    before = one
+    if (sure <= (goesOn ? 0 : least) || known.some((step) => meets(step, chunk))) continue
+    // "My tablet" names what is used; only after a question about steps it may be a trial.
+    if (!around.prompts && around.taken.some((item) => item.name === 'exact' && meets(item, chunk))) continue
+    // "Done, beeped": a word after a step is what came of it.
+    if (chunk.text.length < BRIEF && known.some((step) => sentenceOf(view, step) === chunk.clause.sentence))
+      continue
+    const named = name(chunk)
+    if (goesOn && (named.odds < CLEAR || last.named.odds < CLEAR || named.canon === last.named.canon)) {
+      const whole = { ...last, end: chunk.end, text: view.text.slice(last.start, chunk.end) }
+      out[out.length - 1] = { ...whole, sure: Math.max(sure, last.sure), named: name(whole) }
+    } else if (sure > least) out.push({ ...chunk, sure, named })
+  }
+  return out
+}
