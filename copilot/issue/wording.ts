@@ -1,11 +1,11 @@
 /** Which kind of issue the wording of a message as a whole leans to, beside the phrases of the lexicon. */
-import model from '../../knowledge/signals/issue-wording.json'
 import type { Folded } from '../../knowledge/text/fold'
 import { ISSUE_KINDS, type IssueKind } from '../signals'
 import type { Script } from '../wording/features'
 import type { Place } from '../wording/message-features'
 import { readMessageLeaning } from '../wording/message-model'
 import type { IssueClues } from './find-clues'
+import model from './issue-wording.built'
 
 /** How much the wording counts beside the lexicon's scores. */
 const SHARE: Record<Script, number> = { latin: 1.5, han: 1.2, arabic: 1.5 }

@@ -23,11 +23,15 @@ export interface Matcher<T> {
   find(folded: Folded): Match<T>[]
 }
 
+/** A text is looked at by all lexicons in turn, and by one of them in two more spellings between. */
+const KEPT = 4
+
 export class Lexicons {
   private readonly names: string[]
   private readonly matchers = new Map<Script, ScriptMatcher>()
-  /** What was found in a text, for the lexicons that have not asked yet. */
-  private readonly found = new WeakMap<Folded, Hit[][]>()
+  /** What was found in the last few texts, for the lexicons that have not asked yet. */
+  private readonly found: { folded: Folded; hits: Hit[][] }[] = []
+  private next = 0
 
   /** @param packed the lexicons of a script, asked for when the first text in that script comes */
   constructor(
@@ -57,14 +61,15 @@ export class Lexicons {
   }
 
   private hitsIn(folded: Folded): Hit[][] {
-    const known = this.found.get(folded)
-    if (known) return known
+    const known = this.found.find((one) => one.folded === folded)
+    if (known) return known.hits
     const hits: Hit[] = []
     for (const script of lexiconsFor(folded.text)) this.matcherOf(script).find(folded.text, hits)
     const out: Hit[][] = this.names.map(() => [])
     for (const hit of hits) out[hit.lexicon]?.push(hit)
     const ordered = out.map(inOrder)
-    this.found.set(folded, ordered)
+    this.found[this.next] = { folded, hits: ordered }
+    this.next = (this.next + 1) % KEPT
     return ordered
   }
 

@@ -1,10 +1,10 @@
 /** What the wording of a message as a whole leans to, beside the phrases of the lexicon. */
-import model from '../../knowledge/signals/mood-wording.json'
 import type { Folded } from '../../knowledge/text/fold'
 import { MOOD_KINDS, type MoodKind } from '../signals'
 import type { Script } from '../wording/features'
 import type { Place } from '../wording/message-features'
 import { readMessageLeaning } from '../wording/message-model'
+import model from './mood-wording.built'
 
 /** How much the wording counts beside the lexicon's scores. */
 const SHARE: Record<Script, number> = { latin: 0.8, han: 0.5, arabic: 0.8 }

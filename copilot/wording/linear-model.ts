@@ -32,22 +32,13 @@ interface Known {
   row: readonly number[]
 }
 
-/** Rows of weights by name. */
-export interface Weights {
-  get(name: string): readonly number[] | undefined
-}
+/** Weights by the names of features, made at first use. */
+const tables = new WeakMap<PackedWeights, WeightTable<string>>()
 
-/** Made at first use: an object of thousands of rows is looked up far more slowly. */
-const tables = new WeakMap<ScriptModel | PackedWeights, Weights>()
-
-/** The weights of a script. */
-export function weightsOf(model: ScriptModel | PackedWeights): Weights {
-  let known = tables.get(model)
-  if (!known) {
-    known = 'letters' in model ? new WeightTable(model) : new Map(Object.entries(model.weights))
-    tables.set(model, known)
-  }
-  return known
+function tableOf(packed: PackedWeights): WeightTable<string> {
+  const table = tables.get(packed) ?? new WeightTable(packed, (name) => name)
+  tables.set(packed, table)
+  return table
 }
 
 /** The message read last: several models read the same one in turn. */
@@ -68,13 +59,9 @@ function distinct(features: readonly Feature[]): Feature[] {
  *
  * @param fewest So few known features say no more than their part of it.
  */
-export function readLeaning(
-  model: LinearModel | PackedModel,
-  { text }: Pick<Folded, 'text'>,
-  fewest: number,
-): Leaning {
+export function readLeaning(model: PackedModel, { text }: Pick<Folded, 'text'>, fewest: number): Leaning {
   const { script, features } = read(text)
-  const weights = weightsOf(model[script])
+  const weights = tableOf(model[script])
   const known: Known[] = []
   for (const feature of features) {
     const row = weights.get(feature.name)

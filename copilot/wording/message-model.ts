@@ -7,8 +7,8 @@
 import type { Folded } from '../../knowledge/text/fold'
 import { keyOf, markKey } from './feature-keys'
 import type { Script } from './features'
-import type { LinearModel, ScriptModel } from './linear-model'
 import { type MessageFeatures, messageFeaturesOf, type Place } from './message-features'
+import { type PackedModel, type PackedWeights, WeightTable } from './packed-model'
 
 const UNIT = 100
 
@@ -29,14 +29,11 @@ interface Known {
 }
 
 /** Weights by the numbers of features, made at first use. */
-const tables = new WeakMap<ScriptModel, ReadonlyMap<number, Row>>()
+const tables = new WeakMap<PackedWeights, WeightTable<number>>()
 
-function tableOf(model: ScriptModel): ReadonlyMap<number, Row> {
-  const known = tables.get(model)
-  if (known) return known
-  const table = new Map<number, Row>()
-  for (const name of Object.keys(model.weights)) table.set(keyOf(name), model.weights[name] ?? [])
-  tables.set(model, table)
+function tableOf(packed: PackedWeights): WeightTable<number> {
+  const table = tables.get(packed) ?? new WeightTable(packed, keyOf)
+  tables.set(packed, table)
   return table
 }
 
@@ -54,7 +51,7 @@ function read(text: string): MessageFeatures {
  * @param found What else was found in it, as names of marks.
  */
 export function readMessageLeaning(
-  model: LinearModel,
+  model: PackedModel,
   { text }: Pick<Folded, 'text'>,
   found: readonly string[] = [],
 ): MessageLeaning {

@@ -48,23 +48,29 @@ export function packModel(model: LinearModel): PackedModel {
   }
 }
 
-/** Rows of weights by name; a row is read when it is first asked for. */
-export class WeightTable {
-  private readonly rows = new Map<string, number | readonly number[]>()
+/** Rows of weights by what features are known by; a row is read when it is first asked for. */
+export class WeightTable<Key> {
+  private readonly rows = new Map<Key, number | readonly number[]>()
 
-  constructor(private readonly packed: PackedWeights) {
+  /** @param keyOf what a feature is known by to those who ask, by its name in the data */
+  constructor(
+    private readonly packed: PackedWeights,
+    keyOf: (name: string) => Key,
+  ) {
     if (packed.names === '') return
-    for (const name of packed.names.split('\n')) this.rows.set(name, this.rows.size)
+    packed.names.split('\n').forEach((name, row) => {
+      this.rows.set(keyOf(name), row)
+    })
   }
 
   /** The weights of a feature, one for each class; undefined for one the model does not know. */
-  get(name: string): readonly number[] | undefined {
-    const row = this.rows.get(name)
+  get(key: Key): readonly number[] | undefined {
+    const row = this.rows.get(key)
     if (typeof row !== 'number') return row
     const { bias, letters, least, unit } = this.packed
     const first = row * bias.length
     const read = bias.map((_, place) => least + (letters.charCodeAt(first + place) - FIRST) * unit)
-    this.rows.set(name, read)
+    this.rows.set(key, read)
     return read
   }
 }

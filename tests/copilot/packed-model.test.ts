@@ -8,7 +8,7 @@ test('every weight can be read again', () => {
   for (const model of [moods, issues]) {
     const packed = packModel(model)
     for (const script of ['latin', 'han', 'arabic'] as const) {
-      const table = new WeightTable(packed[script])
+      const table = new WeightTable(packed[script], (name) => name)
       const rows: Record<string, number[]> = model[script].weights
       expect(packed[script].bias).toEqual(model[script].bias)
       expect(Object.keys(rows).length).toBeGreaterThan(100)
@@ -28,7 +28,7 @@ test('a model without weights, and one of a single unit', () => {
     han: none,
     arabic: { bias: [0, 0], weights: { a: [-5, 10], b: [0, 5] } },
   })
-  expect(new WeightTable(packed.latin).get('')).toBeUndefined()
+  expect(new WeightTable(packed.latin, (name) => name).get('')).toBeUndefined()
   expect(packed.arabic.unit).toBe(5)
-  expect(new WeightTable(packed.arabic).get('a')).toEqual([-5, 10])
+  expect(new WeightTable(packed.arabic, (name) => name).get('a')).toEqual([-5, 10])
 })
