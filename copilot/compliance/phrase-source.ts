@@ -157,7 +157,7 @@ class Reader {
         addLetter(character)
         continue
       }
-      if (/[{~* …'.]/.test(character)) endLetters()
+      if (ENDS_LETTERS.includes(character)) endLetters()
       if (character === '{') {
         const choice = this.alternatives()
         source += choice.source
@@ -205,9 +205,17 @@ class Reader {
   }
 }
 
-/** A letter that stands for itself, by far the most frequent case. */
+const ENDS_LETTERS = "{~* …'."
+
+/** A letter or digit that stands for itself, by far the most frequent case. */
 function isPlain(code: number): boolean {
-  return (code >= 97 && code <= 122) || isHan(code)
+  return (
+    (code >= 97 && code <= 122) ||
+    isHan(code) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 0x620 && code <= 0x64a) ||
+    (code >= 0x671 && code <= 0x6d3)
+  )
 }
 
 /** The need that fewer texts meet: the one whose shortest piece is longer. */
