@@ -15,12 +15,12 @@ function started(start: () => Worker): Started {
 }
 
 export const panelWorkers = {
-  // In the order in which they are waited for.
-  signals: started(
-    () => new Worker(new URL('./signals-worker.ts', import.meta.url), { type: 'module', name: 'signals' }),
-  ),
+  // The one that has most to read first.
   knowledge: started(
     () =>
       new Worker(new URL('./knowledge-worker.ts', import.meta.url), { type: 'module', name: 'knowledge' }),
+  ),
+  signals: started(
+    () => new Worker(new URL('./signals-worker.ts', import.meta.url), { type: 'module', name: 'signals' }),
   ),
 }
