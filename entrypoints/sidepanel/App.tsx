@@ -90,8 +90,9 @@ function Body({ state }: { state: PanelState }) {
 
 function CurrentView({ state }: { state: PanelState }) {
   const later = state.later.value
-  if (!state.hasOtherView.value) return <Copilot state={state} />
-  return later && <later.views.OtherView state={state} later={later} />
+  // What is wanted before it was loaded comes in a moment; until then nothing goes.
+  if (!later || !state.hasOtherView.value) return <Copilot state={state} />
+  return <later.views.OtherView state={state} later={later} />
 }
 
 function Copilot({ state }: { state: PanelState }) {

@@ -67,6 +67,7 @@ async function fits(width: number): Promise<void> {
 
 test('one click shows counts by role, the map, the reply box and what can be done', async () => {
   await panel.click('[data-testid="reading"]')
+  await panel.waitForSelector('[data-testid="reading-status"]')
   const words = await wordsOf('reading-status')
   expect(words).toMatch(/Customer \d+\s+Agent \d+\s+Note \d+\s+Bot \d+\s+System \d+/u)
   expect(words).toMatch(/All that the page shows\./u)
