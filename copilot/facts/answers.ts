@@ -1,17 +1,18 @@
 /** Answers: a short reply to "which model?" is a value although nothing in it says so. */
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from './candidate'
-import { type Clause, has, type MessageView, startsWith } from './message-view'
+import { type Clause, has, type MessageView, originalWords, startsWith } from './message-view'
 import { foldedOffset } from './read-patterns'
 import { overlaps } from './secrets'
 
 const ID_FIELDS: FactField[] = ['order_id', 'ticket_id', 'tracking_no', 'account', 'error_code']
 const ID_TOKEN =
   /(?<![a-z\p{N}@.-])(?:[a-z]{1,3}[ -]?)?#?(?=[a-z_./-]{0,12}\d)[a-z0-9](?:[a-z0-9_]|[-/.](?=[a-z0-9])){1,28}(?: \d{2,14}[a-z]?(?![a-z])){0,5}(?![a-z\p{N}@%])/gu
+const GROUPED_ID = /^#?(?=[A-Z\d -]{0,60}[A-Z])[A-Z\d]{1,16}(?:[ -][A-Z\d]{1,16}){2,8}$/u
 const HANDLE =
   /(?<![\p{L}\p{N}@.-])[a-z][a-z0-9]{0,24}(?:[._-][a-z0-9]{1,24}){1,4}(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}@.-])(?=[a-z]{0,20}\d)[a-z]{2,20}\d{1,8}(?![\p{L}\p{N}@])/gu
 const VERSION =
-  /(?<![a-z\p{N}.,€$£-])v?(?<v>\d{1,4}(?:\.\d{1,6}){0,4}[a-z]?)(?![a-z\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|am|pm|月|天|次|个|小时|点|分|号|元|块|人|周|年|岁|ساعت|روز|نفر|تا|تومان|هزار|دقیقه))/gu
+  /(?<![a-z\p{N}.,€$£-])v?(?<v>\d{1,4}(?:\.\d{1,6}){0,4}(?:[-_+]?(?:rc|beta|alpha|build|dev)[-_.]?\d{0,5}|[-_+]\d{1,6}|[a-z]\d{0,3})?)(?![a-z\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|am|pm|月|天|次|个|小时|点|分|号|元|块|人|周|年|岁|ساعت|روز|نفر|تا|تومان|هزار|دقیقه))/gu
 const DURATION =
   /(?:(?:about|like|around|maybe|roughly|over|almost|for|more than|a good) )?(?:\d{1,3}|an?|one|two|three|four|five|six|a few|few|several|a couple of|couple) (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\b|(?:大概|差不多|快)?(?:\d{1,3}|[一二两三四五六七八九十半几好]{1,3})个?(?:多)?(?:分钟|小时|天|星期|礼拜|周|月|年)|(?:حدود )?(?:\d{1,3}|یک|یه|دو|سه|چهار|پنج|چند) (?:ساعت|روز|هفته|ماه|سال)/u
 /** When it still worked is not when it began. */
@@ -91,7 +92,20 @@ function isPhrase(view: MessageView, clause: Clause, text: string): boolean {
 const SENTENCE =
   /\b(?:is|are|was|were|same|fine|always|opens?|works?|again|already|ones|because|everything|nothing|smaller|bigger|again)\b|显示|提示|出现|一样|正常|可以|(?<![\p{L}])(?:همین|همون|میده|میزنه|نشون|درسته)(?![\p{L}])/u
 
+/** An id in groups of capitals and digits ("JX 4490 1287 GB"), the whole of a clause but for its filler. */
+function readGroupedId(view: MessageView, field: FactField, taken: readonly [number, number][]): Candidate[] {
+  for (const clause of view.clauses.slice(0, 3)) {
+    const part = trimFiller(view, clause)
+    const words = originalWords(view, part.start, part.end)
+    if (!GROUPED_ID.test(words) || (words.match(/\d/gu) ?? []).length < 5) continue
+    if (!overlaps(taken, part.start, part.end)) return [candidate(view, field, part.start, part.end, 4)]
+  }
+  return []
+}
+
 function readIds(view: MessageView, field: FactField, taken: [number, number][]): Candidate[] {
+  const grouped = field === 'error_code' ? [] : readGroupedId(view, field, taken)
+  if (grouped.length > 0) return grouped
   const tokens = [...(field === 'account' ? view.text.matchAll(HANDLE) : []), ...view.text.matchAll(ID_TOKEN)]
   const ids: { start: number; words: string; weight: number }[] = []
   for (const match of tokens) {
@@ -111,6 +125,8 @@ function readIds(view: MessageView, field: FactField, taken: [number, number][])
     const least = field === 'error_code' ? 2 : 3
     if (words.replace(/[^a-z0-9]/g, '').length < least || CLOCKISH.test(words)) continue
     if (overlaps(taken, start, start + words.length)) continue
+    // "Ada Tudor-Price" is a name, which may have been asked for along with the account.
+    if (!/\d/u.test(words) && /^\p{Lu}/u.test(originalWords(view, start, start + words.length))) continue
     // "There is RQ 4471 from my sister": somebody else's.
     const clause = view.clauses.find((item) => start < item.end)
     if (clause && has(view, 'other', clause.text)) continue
@@ -272,6 +288,27 @@ function besideDevice(
   return before ? trimFiller(view, { start: clause.start, text: before }) : undefined
 }
 
+/** "Not always. Maybe 3 times of 5": the clause that counts says it best. */
+const COUNTED =
+  /\d ?(?:times|x|of|out of|in) |\b(?:once|twice|times|every|each|only|whenever|half)\b|[每次]|فقط|هر|بار/u
+
+/** Places of a menu told one after the other: "Home then Wallet then Cards", "Settings / Billing". */
+const SPOKEN_PATH =
+  /^(?:(?:first|go to|i go to|open|i open|from|in|via|under|click|tap|the) )?(?<v>[\p{L}\d][\p{L}\d' ]{1,24}?(?:(?:,? (?:and )?then (?:to |on |i (?:tap|click|press) )?| ?\/ ?| \| | - |, ?)[\p{L}\d][\p{L}\d' ]{1,24}?){1,6})$/u
+
+/** The answer to "how do you get there?" in words without arrows. */
+function readSpokenPath(view: MessageView): Candidate[] {
+  const line = view.text.slice(0, 160).split(/[.!?\n;]/u, 1)[0] ?? ''
+  const words = SPOKEN_PATH.exec(line.trimEnd())?.groups?.v
+  if (!words || !/ then |[/|]| - |(?:,.*){2}/u.test(words)) return []
+  const start = line.indexOf(words)
+  return [candidate(view, 'screen_path', start, start + words.length, 3)]
+}
+
+/** A kind of thing is neither its model nor a place. */
+const GENERIC =
+  /^(?:(?:smart)?phone|mobile|cell|tablet|laptop|computer|desktop|pc|device|app|website|browser|tv|everywhere|somewhere|anywhere|nowhere|elsewhere|website|online)$/u
+
 /** Outcomes that agents offer. */
 const OUTCOME =
   /\b(?:refund|money back|replac\w{2,8}|exchange|swap(?:ped)?|repair(?:ed)?|new one|back|credit|voucher|cancel)\b|^(?:退|换|修|补|赔)|退款|换新|换货|维修|补发|تعویض|تعمیر|برگشت|عوض/u
@@ -337,6 +374,7 @@ export function readAnswers(
     for (const clause of view.clauses.slice(0, field === 'address_city' ? 5 : 3)) {
       const part = trimFiller(view, clause)
       if (!isPhrase(view, clause, part.text) || overlaps(taken(), part.start, part.end)) continue
+      if (GENERIC.test(part.text)) continue
       if ((field === 'name' || field === 'address_city') && NO_NAME.test(part.text)) continue
       if (
         field === 'product' &&
@@ -361,13 +399,16 @@ export function readAnswers(
       break
     }
   }
+  if (asked.has('screen_path') && !have('screen_path')) out.push(...readSpokenPath(view))
   for (const field of ['frequency', 'impact', 'expected'] as const) {
     if (!asked.has(field) || have(field)) continue
     const told = view.clauses.filter((item) => !item.question && !startsWith(view, 'hello', item.text))
     const clause =
       (field === 'expected'
         ? told.find((item) => OUTCOME.test(item.text) && item.text.length < 80)
-        : undefined) ?? told.find((item) => item.text.length > 3)
+        : field === 'frequency'
+          ? told.find((item) => COUNTED.test(item.text))
+          : undefined) ?? told.find((item) => item.text.length > 3)
     if (!clause || has(view, 'unknown', clause.text)) continue
     if (
       field === 'frequency' &&

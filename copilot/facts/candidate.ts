@@ -15,6 +15,8 @@ export interface Candidate {
   /** 4 answers a question, 3 says it outright, 2 in passing, 1 is a guess. */
   strength: number
   source: Fact['source']
+  /** True for an app's version that is told as a firmware's. */
+  firmware?: boolean
 }
 
 /** Fields told about a person or a thing: those of other people are not facts of this customer. */

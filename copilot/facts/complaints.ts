@@ -18,7 +18,7 @@ function cleanError(words: string): string {
   return (
     words
       .replace(
-        /\s?[([#（]?\s?(?:code|error|代码|错误码|کد)?[ :]{0,2}[a-z]{0,4}[-_]?\d{2,6}\s?[)\]）]?[.!。]?$/iu,
+        /\s?[([#（]?\s?(?:code|error|代码|错误码|کد)?[ :]{0,2}[a-z]{0,4}[-_]?#?\d{1,6}(?:[-.:,]\d{1,6}){0,2}(?<=\d\d)\s?[)\]）]?[.!。]?$/iu,
         '',
       )
       .trim() || words
@@ -294,6 +294,25 @@ const SIGN_OFF =
 const CLOSING =
   /^(?:(?:kind|best|warm|many|with)? ?(?:regards|thanks|wishes)|thank you|thanks(?: in advance)?|cheers|best|yours(?: \w+)?|sincerely|谢谢|多谢|此致|敬礼|祝好|顺祝商祺|با تشکر|با احترام|ممنون|سپاس|ارادتمند)[ ,.!،。，]{0,3}/iu
 
+/** A firm signs by its name: words with capitals, and what says that it is a firm. */
+const COMPANY =
+  /^(?:[\p{Lu}\d][\p{L}\d'’&.-]{0,20}|&|\+|and|of|the)(?: (?:[\p{Lu}\d][\p{L}\d'’&.-]{0,20}|&|\+|and|of|the|sp\.|z|o\.o)){0,5} (?:LLC|Ltd|Limited|Inc|GmbH|AG|BV|B\.V|SA|S\.A|SAS|SARL|SRL|Srl|Co|Corp|Oy|AB|AS|ApS|Pty|PLC|plc|KG|Group|Team|Accounting|Consulting|Logistics|Studio|Studios|Bakery|Dental|Clinic|Cafe|Café)\.?$/u
+
+/** What may follow the name at the end of an e-mail: a number, an address, a firm, a title. */
+const CONTACT =
+  /\d{3}|@|^(?:www\.|https?:|tel|phone|mob|sent from)|\b(?:manager|director|support|head|owner|lead|team|department|dept|office|assistant|engineer|admin|administrator|officer|it|hr)\b/iu
+
+/** Without a closing formula: the last line, or one before it that only contact data follow. */
+function signatureLines(lines: readonly string[]): string[] {
+  const last = lines.findLastIndex((line) => line.length > 0 && !(CONTACT.test(line) && line.length < 60))
+  const line = lines[last] ?? ''
+  // A word alone may be anything unless it stands at the very end.
+  if (last < lines.length - 1 && !/ /u.test(line)) return []
+  // In a row of lines of this kind the first is the person.
+  const before = lines[last - 1] ?? ''
+  return SIGN_OFF.test(before) && / /u.test(before) ? [before, line] : [line]
+}
+
 /** A name that closes an e-mail: after a closing formula, or on a line of its own at the end. */
 export function readSignature(view: MessageView): Candidate[] {
   const lines = view.message.text
@@ -312,14 +331,14 @@ export function readSignature(view: MessageView): Candidate[] {
     return [candidate(view, 'name', start, Math.min(view.text.length, start + name.length), 3, name)]
   }
   const closing = lines.findLastIndex((line) => CLOSING.test(line) && line.length < 60)
-  const tail = lines.slice(closing < 0 ? -1 : closing)
+  const tail = closing < 0 ? signatureLines(lines) : lines.slice(closing)
   for (const raw of tail) {
     const line = raw
       .replace(CLOSING, '')
       .replace(/^[-–—~ ]{1,3}/u, '')
-      .replace(/[.,，。، ]+$/u, '')
+      .replace(/(?<! [A-Z])[.,，。، ]+$|[,，。، ]+$/u, '')
     const first = line.split(/[,，،|(]/u)[0]?.trim() ?? ''
-    if (first.length < 2 || first.length > 40 || !SIGN_OFF.test(first)) continue
+    if (first.length < 2 || first.length > 40 || !(SIGN_OFF.test(first) || COMPANY.test(first))) continue
     const folded = first.toLowerCase()
     if (view.facts.some((facts) => facts.starts('hello', folded) || facts.starts('yes', folded))) continue
     const start = Math.max(0, view.at.indexOf(view.message.text.lastIndexOf(first)))

@@ -29,7 +29,12 @@ const OTHER_VERSION =
   /\b(?:worked|was (?:fine|ok|good)|used to|requires?|latest is|newest|older|previous|minimum|drivers?|needs)\b|之前|原来|旧版|最低|要求|驱动|以前|正常|没问题|قبلی|قدیمی|درایور|افزونه|قالب|مشکلی نداشت|درست بود|سالم بود/u
 
 /** "Worked until yesterday" tells when it began. */
-const WORKED = /\bwork(?:ed|s|ing)(?: \w+){0,2} (?:un)?till?\s?$/u
+const WORKED =
+  /(?:\bwork(?:ed|s|ing)(?: \w+){0,2}|\b(?:fine|ok|okay|good|well)|^(?:yes|yeah|yep|sure)?,?) ?(?:un)?till?\s?$/u
+
+/** "The week of 5 August", "the invoice from May": the date names the thing. */
+const NAMED_BY_DATE =
+  /\b(?:week|period|month|invoice|bill|statement|appointment|reservation|booking|stay|order|dated?|payout|report|meeting|class|course|tickets?|trip) (?:of|for|from|on)(?: the)?\s?$/u
 
 /** When it was paid is when a trouble with a payment began. */
 const PAID = /\b(?:paid|charged|billed|debited|took)\b|付|扣|支付|刷卡|پرداخت|واریز|کسر|کارت/u
@@ -80,10 +85,20 @@ export function survives(item: Candidate): boolean {
   if (item.field === 'since' && item.strength < 4 && clause.question && /چند/u.test(item.value)) return false
   if (item.field === 'app_version' && item.strength < 4 && OTHER_VERSION.test(clause.text)) return false
   if (item.field === 'since' && item.strength < 3 && datesOther(item, clause)) return false
+  if (
+    item.field === 'since' &&
+    item.strength < 4 &&
+    NAMED_BY_DATE.test(item.view.text.slice(Math.max(0, item.start - 32), item.start))
+  )
+    return false
   if (item.field === 'since' && item.strength < 4) {
     const before = clause.text.slice(0, Math.max(0, item.start - clause.start))
-    if (has(item.view, 'future', clause.text) && !WORKED.test(before)) return false
-    if (has(item.view, 'bought', clause.text) && !PAID.test(clause.text) && !WORKED.test(before)) return false
+    // In English the verb of a date stands before it or close behind; elsewhere it may end the clause.
+    const near = /[a-z]{2}/u.test(item.value)
+      ? before + item.view.text.slice(item.start, Math.min(item.end + 20, clause.end))
+      : clause.text
+    if (has(item.view, 'future', near) && !WORKED.test(before)) return false
+    if (has(item.view, 'bought', near) && !PAID.test(clause.text) && !WORKED.test(before)) return false
   }
   if (item.strength >= 3)
     return !(OWNED_FIELDS.has(item.field) && /^(?:if|如果|要是|اگر|اگه)/u.test(clause.text))

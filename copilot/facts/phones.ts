@@ -12,11 +12,63 @@ const OTHER_ID =
 
 const REGIONS: Record<string, CountryCode[]> = { en: ['US', 'GB'], zh: ['CN', 'TW', 'HK'], fa: ['IR'] }
 
-/** E-mail addresses. */
+// "ola.b at post dot test": an address as it is spoken.
+const SPOKEN_EMAIL =
+  /(?<![\p{L}\p{N}@._-])(?<user>[a-z0-9][a-z0-9._-]{0,30}(?: (?:dot|underscore|dash) [a-z0-9]{1,20}){0,3}) ?(?:\(at\)|\[at\]|(?<= )at|@)(?: (?=[a-z])|(?=[a-z]))(?<host>[a-z0-9][a-z0-9-]{0,30}(?:(?: ?(?:\(dot\)|\[dot\]) ?| dot |\.)[a-z0-9-]{2,20}){1,3})(?![\p{L}\p{N}@])/gu
+
+const written = (spoken: string) =>
+  spoken
+    .replace(/ ?(?:\(dot\)|\[dot\]) ?| dot /gu, '.')
+    .replace(/ underscore /gu, '_')
+    .replace(/ dash /gu, '-')
+
+/** E-mail addresses, also spelled out. */
 export function readEmails(view: MessageView): Candidate[] {
-  return [...view.text.matchAll(EMAIL)].map((match) =>
+  const found = [...view.text.matchAll(EMAIL)].map((match) =>
     candidate(view, 'email', match.index, match.index + match[0].length, 3),
   )
+  if (found.length > 0) return found
+  return [...view.text.matchAll(SPOKEN_EMAIL)].flatMap((match) => {
+    const { user = '', host = '' } = match.groups ?? {}
+    // "Look at page.html", "meet at noon": only an address has its dots or its sign spoken.
+    if (!/ dot |\(|\[|@/u.test(match[0])) return []
+    const value = `${written(user)}@${written(host)}`
+    return [candidate(view, 'email', match.index, match.index + match[0].length, 3, value)]
+  })
+}
+
+const SPOKEN_DIGITS: Record<string, string> = {
+  zero: '0',
+  oh: '0',
+  o: '0',
+  nought: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+}
+const SPOKEN_NUMBER =
+  /(?<![\p{L}\p{N}])(?:plus )?(?:(?:double|triple|treble|hundred|zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine)(?:[ ,.-]{1,3}|(?![\p{L}\p{N}]))){6,24}/gu
+
+/** Digits of words like "oh seven double five"; a plus is kept. */
+function digitsOf(spoken: string): string {
+  let digits = spoken.startsWith('plus') ? '+' : ''
+  let times = 1
+  for (const word of spoken.match(/[a-z]+/gu) ?? []) {
+    if (word === 'double') times = 2
+    else if (word === 'triple' || word === 'treble') times = 3
+    else if (word === 'hundred') digits += '00'
+    else if (SPOKEN_DIGITS[word] !== undefined) {
+      digits += SPOKEN_DIGITS[word].repeat(times)
+      times = 1
+    }
+  }
+  return digits
 }
 
 /**
@@ -34,6 +86,14 @@ export function readPhones(view: MessageView, asked: boolean): Candidate[] {
     const told = asked || LABEL.test(before)
     if (!told && !looksLikePhone(words, digits, view)) continue
     out.push(candidate(view, 'phone', match.index, match.index + words.length, told ? 4 : 2))
+  }
+  if (asked && out.length === 0) {
+    for (const match of view.text.matchAll(SPOKEN_NUMBER)) {
+      const digits = digitsOf(match[0])
+      const length = match[0].trimEnd().length
+      if (digits.length >= 7 && digits.length <= 16)
+        out.push(candidate(view, 'phone', match.index, match.index + length, 4, digits))
+    }
   }
   return out
 }

@@ -34,7 +34,7 @@ const OFFERS: { field: FactField; pattern: RegExp }[] = [
   {
     field: 'product',
     pattern:
-      /(?:is it|is this|is that|that's|so it's|you have|you own|about) (?:the |an? |your |our )(?<v>[a-z][\w-]{1,16}(?: [\w-]{1,12}){0,3})(?=, right|\?|, correct|, yes)/dgu,
+      /(?:is it|is this|is that|that's|so it's|you have|you own|about) (?:the |an? |your |our )(?!(?:one|right|same|correct|case|case here|problem|only|first|last|new|old)\b)(?<v>[a-z][\w-]{1,16}(?: [\w-]{1,12}){0,3})(?=, right|\?|, correct|, yes)/dgu,
   },
   {
     field: 'address_city',
@@ -94,7 +94,7 @@ const ADVISES =
   /\b(?:please|try|hold|press|tap|open|go to|turn|switch|remove|delete|restart|unplug|pick|choose|set)\b|请|试|先|按|改成|打开|关闭|重新|لطفا|کنید|بزنید|بدید/u
 
 const IS_IT =
-  /^(?:is|was) (?:that|this|it)(?: (?:you|yours|the one|it|right|correct|still right))?$|^(?:right|correct)$|^(?:are )?(?:these|those) (?:right|correct|yours)$|^(?:是(?:这|您|不是)|对[吗吧]|是吗|没错吧)|^(?:درست(?:ه| است)|همینه|همین است)/u
+  /^(?:is|was) (?:that|this|it)(?: (?:you|yours|the one|that one|this one|the right one|it|right|correct|still right))?$|^(?:right|correct)$|^(?:are )?(?:these|those) (?:right|correct|yours)$|^(?:是(?:这|您|不是)|对[吗吧]|是吗|没错吧)|^(?:درست(?:ه| است)|همینه|همین است)/u
 
 /** "Not the password", "without any code": a secret that is named so as not to be sent. */
 const NO_SECRET =
@@ -123,6 +123,33 @@ export function askedFields(view: MessageView): Set<FactField> {
     }
   }
   return fields
+}
+
+/** What an agent reads from the record. */
+const READ_OUT: ReadonlySet<FactField> = new Set<FactField>([
+  'order_id',
+  'tracking_no',
+  'account',
+  'error_code',
+  'amount',
+  'payment_method',
+  'product',
+])
+
+const TOLD_BETTER: ReadonlySet<FactField> = new Set<FactField>(['amount', 'product', 'address_city'])
+
+const SETTLING =
+  /\b(?:refund(?:ed)?|charged|credited|reimburse[d]?|difference|deducted|pay(?:ing)? (?:you )?back)\b/u
+const ELSEWHERE = /\b(?:if|could|would|can|costs?|fee|shipping|up to|offer|shall|should|price)\b/u
+
+/** "I'll refund the 88 dollars", "your address in York": what the agent tells of this customer's case. */
+function isSettled(view: MessageView, item: Candidate): boolean {
+  if (item.field !== 'amount' && item.field !== 'address_city') return false
+  const clause = view.clauses.find((other) => item.start < other.end)
+  if (!clause || ELSEWHERE.test(clause.text)) return false
+  return item.field === 'amount'
+    ? SETTLING.test(clause.text)
+    : /\byour (?:\w+ ){0,2}address|\byour (?:home|house|flat)\b/u.test(clause.text)
 }
 
 /** Reads an agent's message. */
@@ -180,12 +207,15 @@ export function readQuestions(view: MessageView): Questions {
       proposals.push(...englishCities(view, first.start, last.end))
     }
   }
-  const statements = found.filter(
-    (item) =>
-      !inQuestion(item.start) &&
-      (item.field === 'ticket_id' ||
-        (['order_id', 'tracking_no', 'account'].includes(item.field) && has(view, 'record', view.text))),
-  )
+  const recorded = has(view, 'record', view.text)
+  const statements = found
+    .filter(
+      (item) =>
+        !inQuestion(item.start) &&
+        (item.field === 'ticket_id' || (READ_OUT.has(item.field) && recorded) || isSettled(view, item)),
+    )
+    // What the customer says of these goes before what the record says.
+    .map((item) => (TOLD_BETTER.has(item.field) ? { ...item, strength: Math.min(item.strength, 2) } : item))
   const prompts = steps.some(
     (step) =>
       ASKS_DEED.test(step.text) ||

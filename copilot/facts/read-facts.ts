@@ -4,6 +4,7 @@ import { type Judged, judge } from '../clauses/judge'
 import type { Fact, FactField } from '../facts'
 import type { Message, Transcript } from '../transcript'
 import { readAnswers, WAS_FINE } from './answers'
+import { asAsked, partVersions } from './as-asked'
 import { type Candidate, OWNED_FIELDS } from './candidate'
 import { readChoice } from './choose'
 import {
@@ -145,7 +146,8 @@ export function readCustomer(
   const phones = readPhones(view, asked.has('phone')).filter(
     (item) => !overlaps(secrets, item.start, item.end),
   )
-  let found = dropNested([...reading.found, ...phones])
+  const questions = agents.map((agent) => agent.view.text)
+  let found = dropNested([...reading.found, ...phones]).map((item) => asAsked(item, asked, questions))
   if (secret) found = found.filter((item) => item.strength >= 3 && /[^\d]/.test(item.value))
   const first = view.clauses[0]
   const yes =
@@ -178,6 +180,7 @@ export function readCustomer(
   ])
     .map(takeBack)
     .filter(survives)
+    .map((item) => asAsked(item, asked, questions))
   const confirmed: Candidate[] = []
   const prompted = asked.has('steps_tried') || agents.some((agent) => agent.questions?.prompts === true)
   let steps = readSteps(view, asked.has('steps_tried'), prompted, agents.at(-1)?.view.text ?? '')
@@ -328,7 +331,7 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
     return true
   })
   const said = resolveFacts([
-    ...kept,
+    ...partVersions(kept),
     ...steps.filter((step) => !overlaps(secretsOf.get(step.view) ?? [], step.start, step.end)),
   ])
   return withPageFacts(said, readPageFacts(transcript.customer))

@@ -3,7 +3,7 @@
 import { BROWSERS, CITY, DEVICES, FAMILIES, MAC_NAMES, PAYMENTS, SYSTEMS } from '../../knowledge/facts/names'
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from './candidate'
-import { clauseAt, has, type MessageView } from './message-view'
+import { clauseAt, has, type MessageView, originalWords } from './message-view'
 import { readEmails } from './phones'
 import { isCardNumber } from './secrets'
 
@@ -28,6 +28,13 @@ const WORDED_SUM = /[一二两三四五六七八九十][百千万元块]|\p{L} (
 /** A message with more values of one kind is a log, of which the first ones will do. */
 const MOST_MATCHES = 40
 
+/** A city ends where its sentence does ("I'm in Leeds. The app…"). */
+function withinSentence(view: MessageView, field: FactField, start: number, end: number): number {
+  if (field !== 'address_city') return end
+  const stop = view.text.slice(start, end).search(/(?<!\bst)\. /u)
+  return stop < 0 ? end : start + stop
+}
+
 /** Candidates of the rules in the data. */
 function readRules(view: MessageView): Candidate[] {
   const out: Candidate[] = []
@@ -50,7 +57,9 @@ function readRules(view: MessageView): Candidate[] {
           if (left-- === 0) break
           // Rules for names run on the text as written; its offsets are brought to the folded text.
           const [start, end] = rule.cased ? [foldedOffset(view, span[0]), foldedOffset(view, span[1])] : span
-          out.push(candidate(view, rule.field, start, end, rule.strength))
+          out.push(
+            candidate(view, rule.field, start, withinSentence(view, rule.field, start, end), rule.strength),
+          )
         }
       }
     }
@@ -70,14 +79,22 @@ export function foldedOffset(view: MessageView, original: number): number {
   return low
 }
 
+const OTHER_MAKER =
+  /(?<![.!?] |^|\n)\b(?!Samsung|Galaxy|Phone|Android|Using|Have|Model|Note|My|The|On|An?|Also|And|With)\p{Lu}\p{Ll}{2,14} $/u
+
+const wordsBefore = (view: MessageView, start: number) => originalWords(view, Math.max(0, start - 24), start)
+
 /** Devices, systems with versions, browsers and ways to pay, by name. */
 function readNames(view: MessageView): Candidate[] {
   const out: Candidate[] = []
   const add = (field: FactField, start: number, end: number, strength: number, value?: string) =>
     out.push(candidate(view, field, start, end, strength, value))
   for (const pattern of DEVICES) {
-    for (const match of pattern.matchAll(view.text))
+    for (const match of pattern.matchAll(view.text)) {
+      // "Dustero S9": letters and digits after another maker's name are not a phone's.
+      if (/^[a-z]\d/u.test(match[0]) && OTHER_MAKER.test(wordsBefore(view, match.index))) continue
       add('device', match.index, match.index + match[0].length, 3)
+    }
   }
   for (const { name, pattern } of SYSTEMS) {
     for (const match of pattern.matchAll(view.text)) {
@@ -194,9 +211,14 @@ export function readPatterns(view: MessageView): Candidate[] {
     const clause = clauseAt(view, city.start)
     if (clause?.start === city.start && clause.end === city.end) found.push({ ...city, strength: 2 })
   }
+  // "Client 5.17.11" is a version and no date.
+  const versions = found.filter((item) => item.field === 'app_version' || item.field === 'os_version')
   return found.filter(
     (item) =>
       item.value !== '' &&
+      !(
+        item.field === 'since' && versions.some((other) => item.start >= other.start && item.end <= other.end)
+      ) &&
       (item.field === 'tracking_no' || !isCardNumber(item.value)) &&
       clauseAt(view, item.start) !== undefined,
   )

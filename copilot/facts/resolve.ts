@@ -16,7 +16,10 @@ const EXACT: ReadonlySet<FactField> = new Set<FactField>([
   'os',
 ])
 
-const SIDE_BY_SIDE: ReadonlySet<FactField> = new Set<FactField>(['browser', 'payment_method'])
+const SIDE_BY_SIDE: ReadonlySet<FactField> = new Set<FactField>(['browser', 'payment_method', 'address_city'])
+
+/** Of two cities both count when one travels from the one to the other. */
+const JOURNEY = /^ ?(?:to|→|->|-|–|and back to) ?$/u
 
 const keyOf = (item: Candidate) => {
   const value = fold(item.canon && item.canon !== 'other' ? item.canon : item.value).replace(
@@ -73,9 +76,15 @@ function settleOne(items: Candidate[]): Fact[] {
   // Asked again and answered otherwise, the later answer holds.
   if (EXACT.has(first.field) && top >= 4 && last.view !== first.view && first.field !== 'email')
     return [toFact(last, false)]
-  // "Chrome and Firefox, both": things that can be used side by side, told in one breath.
+  // "Chrome and Firefox, both", "from Oslo to Porto": what can stand side by side, told in one breath.
   if (SIDE_BY_SIDE.has(first.field)) {
-    const beside = strong.filter((item) => item.view === first.view && item.start - first.end < 60)
+    const beside = strong.filter(
+      (item) =>
+        item === first ||
+        (item.view === first.view &&
+          item.start - first.end < 60 &&
+          (item.field !== 'address_city' || JOURNEY.test(item.view.text.slice(first.end, item.start)))),
+    )
     const named = [...new Map(beside.map((item) => [keyOf(item), item])).values()]
     const distinct = named.filter(
       (item) => !named.some((other) => other !== item && keyOf(other).includes(keyOf(item))),

@@ -25,7 +25,7 @@ export function isCardNumber(words: string): boolean {
 
 // A code of digits alone is one that was sent to sign in, unless it is told as an error's.
 const LONE_CODE =
-  /(?<!(?:error|fault|status|reference|booking|order|tracking) )\bcode(?: is| was|:)? \d{4,8}\b/gu
+  /(?<!(?:error|fault|status|reference|booking|order|tracking) )\bcode(?: is| was|:)? \d{4,8}\b(?![-.]\d)/gu
 
 /** Folded spans of card numbers and of values told as a secret ("PIN 4471"). */
 export function secretSpans(view: MessageView): [number, number][] {

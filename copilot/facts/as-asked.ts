@@ -1,0 +1,43 @@
+/** Values whose field depends on what was asked, or on what else was told: plain references, versions of firmware. */
+import type { FactField } from '../facts'
+import type { Candidate } from './candidate'
+
+const BARE_REFERENCE =
+  /(?:^|[^a-z])(?:(?:my|the|reading \w+,?) )?(?:reference|ref|number|no\.?|nr|id|it)(?: number| no\.?)?(?:'s| is|:)?\s{0,2}#?$/u
+const CUSTOMER_REFERENCE =
+  /\b(?:customer|client|account|member(?:ship)?|supply|contract|policy|booking|order) (?:reference|ref)\b/u
+const FIRMWARE = /\b(?:firmware|fw)\b/u
+const NO_FIRMWARE = /\b(?:app|client|software|application|program)\b/u
+
+/** A plain "reference" is the one that was asked for; a version asked for as the firmware's is told as that. */
+export function asAsked(
+  item: Candidate,
+  asked: ReadonlySet<FactField>,
+  questions: readonly string[],
+): Candidate {
+  const before = item.view.text.slice(Math.max(0, item.start - 32), item.start)
+  const plain = !asked.has('ticket_id') || questions.some((text) => CUSTOMER_REFERENCE.test(text))
+  if (item.field === 'ticket_id' && plain && BARE_REFERENCE.test(before)) {
+    const wanted = (['account', 'order_id', 'tracking_no'] as const).filter((field) => asked.has(field))
+    const named = !/ref/u.test(before) || questions.some((text) => /\bref/u.test(text))
+    if (wanted.length === 1 && wanted[0] && named) return { ...item, field: wanted[0], strength: 4 }
+  }
+  if (item.field === 'app_version') {
+    const asksFirmware = questions.some((text) => FIRMWARE.test(text))
+    if (FIRMWARE.test(before) || (asksFirmware && !NO_FIRMWARE.test(before)))
+      return { ...item, firmware: true }
+  }
+  return item
+}
+
+/** Beside the version of an app, that of the firmware is the device's own system. */
+export function partVersions(candidates: readonly Candidate[]): Candidate[] {
+  const apps = candidates.filter((item) => item.field === 'app_version')
+  const both = apps.some((item) => item.firmware) && apps.some((item) => !item.firmware)
+  if (!both) return [...candidates]
+  const system = candidates.some((item) => item.field === 'os_version')
+  return candidates.flatMap((item) => {
+    if (!item.firmware) return [item]
+    return system ? [] : [{ ...item, field: 'os_version' as const }]
+  })
+}
