@@ -36,6 +36,8 @@ const lines = (file) =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
+const dialogs = (name) =>
+  [name, `promises-${name}`].flatMap((file) => lines(`tests/evaluate/dialogs/${file}.jsonl`))
 
 const opening = ({ text, priority }) => ({ turns: [{ role: 'customer', text }], priority })
 
@@ -51,10 +53,7 @@ function examplesOf(tag) {
 const rows = {}
 for (const [script, [name, tag]] of Object.entries(LANGUAGES)) {
   const openings = [...lines(`tests/evaluate/priorities/${name}.jsonl`), ...examplesOf(tag)]
-  rows[script] = [
-    ...rowsOfTalks(openings.map(opening), 1),
-    ...rowsOfTalks(lines(`tests/evaluate/dialogs/${name}.jsonl`), DIALOG_WEIGHT),
-  ]
+  rows[script] = [...rowsOfTalks(openings.map(opening), 1), ...rowsOfTalks(dialogs(name), DIALOG_WEIGHT)]
 }
 const models = {}
 for (const script of Object.keys(LANGUAGES)) {

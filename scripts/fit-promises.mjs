@@ -26,6 +26,8 @@ const lines = (file) =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
+const dialogs = (name) =>
+  [name, `promises-${name}`].flatMap((file) => lines(`tests/evaluate/dialogs/${file}.jsonl`))
 
 /** What the data itself gives as examples. */
 function examplesOf(tag) {
@@ -41,7 +43,7 @@ for (const [script, [name, tag]] of Object.entries(LANGUAGES)) {
   const rows = [
     ...rowsOfSentences(lines(`tests/evaluate/promises/${name}.jsonl`), SENTENCE_WEIGHT),
     ...rowsOfSentences(examplesOf(tag), SENTENCE_WEIGHT),
-    ...rowsOfDialogs(lines(`tests/evaluate/dialogs/${name}.jsonl`), DIALOG_WEIGHT),
+    ...rowsOfDialogs(dialogs(name), DIALOG_WEIGHT),
   ]
   models[script] = fitWording(rows, COMMITMENTS, FEWEST_OF_PROMISE, LEAST)
 }

@@ -259,6 +259,8 @@ function readNamedThing(view: MessageView, taken: readonly [number, number][]): 
       }
       if (
         SENTENCE_START.test(words) ||
+        !/\p{L}/u.test(words) ||
+        /^(?:不对|啊?不是|是)/u.test(words) ||
         !(/\d|[۰-۹]/u.test(words) || (/ /u.test(words) && pattern === NAMED_EN))
       )
         continue
@@ -273,6 +275,10 @@ function readNamedThing(view: MessageView, taken: readonly [number, number][]): 
   }
   return undefined
 }
+
+/** "Sorry, the version is 8.2": words of a correction, or of another field, in the place of an answer. */
+const NO_THING =
+  /^(?:sorry|oops|wait|hang on|hmm+|well|oh|no|please|thanks?|actually|my bad|不好意思|抱歉|对不起|啊?不对|不是|看错|说错|打错|等等|等下|啊|ببخشید|معذرت|نه|اشتباه|وایسا)(?![\p{L}\p{N}])|^(?:不好意思|抱歉|对不起|啊?不对|看错|说错)|^\d{1,4}$|版本|\bversions?\b|نسخه/u
 
 /** "Velo Fit 3 and an iPhone 12": what stands beside the device in one clause. */
 function besideDevice(
@@ -376,6 +382,7 @@ export function readAnswers(
       if (!isPhrase(view, clause, part.text) || overlaps(taken(), part.start, part.end)) continue
       if (GENERIC.test(part.text)) continue
       if ((field === 'name' || field === 'address_city') && NO_NAME.test(part.text)) continue
+      if ((field === 'product' || field === 'device') && NO_THING.test(part.text)) continue
       if (
         field === 'product' &&
         device &&

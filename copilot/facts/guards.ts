@@ -24,6 +24,10 @@ function isElsewhere(view: MessageView, clause: Clause, item: Candidate): boolea
   return !OPENING.test(clause.text) && !has(view, 'want', clause.text) && has(view, 'former', before)
 }
 
+/** "I tried Firefox too", "换了Edge": what was tried beside the own one. */
+const TRIED_BEFORE =
+  /\b(?:tried|tested|try|switched to|changed to|opened it in|same (?:in|on|with))(?: (?:it|that|this))?(?: (?:in|on|with|using))?(?: (?:an?|the|my))?\s?$|(?:换了?个?|换成|换过|换用|试了|试过|改用)\s?$/u
+
 /** Versions told as a requirement, as the newest there is, or as one that worked, are not the installed one. */
 const OTHER_VERSION =
   /\b(?:worked|was (?:fine|ok|good)|used to|requires?|latest is|newest|older|previous|minimum|drivers?|needs)\b|之前|原来|旧版|最低|要求|驱动|以前|正常|没问题|قبلی|قدیمی|درایور|افزونه|قالب|مشکلی نداشت|درست بود|سالم بود/u
@@ -77,6 +81,9 @@ export function survives(item: Candidate): boolean {
   if (isDenied(item.view, item.start, item.end)) return false
   if (item.view.message.role !== 'customer') return true
   if (isElsewhere(item.view, clause, item)) return false
+  if (item.field === 'browser') {
+    if (TRIED_BEFORE.test(clause.text.slice(0, Math.max(0, item.start - clause.start)))) return false
+  }
   if (item.field === 'amount' && item.strength < 4) {
     const before = clause.text.slice(0, Math.max(0, item.start - clause.start))
     if (has(item.view, 'other', before) || (item.strength < 2 && OTHER_SUM.test(clause.text))) return false

@@ -61,7 +61,7 @@ const LOOSE_ASKS: { field: FactField; pattern: RegExp }[] = [
 const ID_LIKE = /(?<![\w.-])(?=[a-z_#-]{0,20}\d|[a-z]{2,16}[_-])[a-z\d][a-z\d_#-]{3,28}(?![\w-]|\.\w)/u
 const LONG_NUMBER = /(?<![\d.,])\d{6,20}(?![\d.,]\d)/u
 const PARCEL_NUMBER = /(?<![\d+])(?!0\d{9,10}(?!\d)|1[3-9]\d{9}(?!\d))\d{9,20}(?!\d)/u
-const PHONE_NUMBER = /(?<!\d)(?:\d[\s().-]{0,2}){8,13}\d(?!\d)/u
+const PHONE_NUMBER = /(?<!\d)(?:\d[\s().-]{0,2}){7,13}\d(?!\d)/u
 const ANSWER_OF_ONE_THING = /^(?:it's |its |是|叫)?[\p{L}\d._@&-]{3,30}(?: [\p{L}\d._-]{2,20})?[.!]?$/u
 const QUESTION = /[?？؟]\s*$|哪|什么|怎么|\b(?:where|what|which|how|why)\b|کجا|چی|چطور/u
 

@@ -9,6 +9,11 @@ const matcher = signalMatcher<WordedReason>('priority')
 /** A message longer than this is a pasted document; its start is read. */
 const MOST_READ = 20_000
 
+const DEADLINES: ReadonlySet<WordedReason> = new Set<WordedReason>(['deadline-hours', 'deadline-days'])
+/** "Not urgent", "不急", "فوری نیست": the hurry is denied. */
+const CALM =
+  /(?:\b(?:not|no|nothing|never|isn't|non)(?: (?:that|so|very|really|super|too))?[ -]?|不(?:是)?(?:很|太|那么|用)?|没那么|غیر ?)$/iu
+
 /** A reason named in a message, with its first words. */
 export interface NamedReason {
   reason: WordedReason
@@ -25,6 +30,7 @@ export function readReasons(messageId: string, text: string, folded?: Folded): N
   const read = folded ?? foldWithPositions(text.length > MOST_READ ? text.slice(0, MOST_READ) : text)
   const found = new Map<WordedReason, NamedReason>()
   for (const { start, end, payload: reason } of matcher.find(read)) {
+    if (DEADLINES.has(reason) && CALM.test(text.slice(Math.max(0, start - 16), start))) continue
     if (!found.has(reason)) {
       found.set(reason, { reason, evidence: { messageId, start, end, words: text.slice(start, end) } })
     }

@@ -32,7 +32,7 @@ function isValidity(text: string, from: number, to: number): boolean {
   return LASTS.test(text.slice(Math.max(0, from - 20), from)) || VALID.test(text.slice(to, to + 12))
 }
 
-/** The future times in a text, longest first; times that lie within longer ones are left out. */
+/** The future times in a text, longest first; those that overlap or touch are one. */
 function timesIn(view: MessageView, text: string, offset: number): Span[] {
   const found: Span[] = []
   for (const facts of view.facts) {
@@ -46,11 +46,14 @@ function timesIn(view: MessageView, text: string, offset: number): Span[] {
       }
     }
   }
-  const longest = found.sort((a, b) => b.end - b.start - (a.end - a.start))
-  return longest.filter(
-    (span, place) =>
-      !longest.slice(0, place).some((other) => span.start < other.end && other.start < span.end),
-  )
+  // "Tomorrow" and "after six" beside each other are one time.
+  const joined: Span[] = []
+  for (const span of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const before = joined.at(-1)
+    if (before && span.start <= before.end + 1) before.end = Math.max(before.end, span.end)
+    else joined.push({ ...span })
+  }
+  return joined.sort((a, b) => b.end - b.start - (a.end - a.start))
 }
 
 /** Joins clauses to sentences: a promise and its time often stand on two sides of a comma. */
