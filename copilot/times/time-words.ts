@@ -1,42 +1,25 @@
 /** Compiled words of times: numbers, units, days and parts of a day of all languages. */
 import data from '../../knowledge/facts/times.json'
+import { type Pattern, PatternSet } from '../../knowledge/text/pattern-set'
+import packed from './time-patterns.built'
 
 export type TimeUnit = 'minute' | 'hour' | 'workday' | 'day' | 'week' | 'month' | 'year'
 
-const START = '(?<![\\p{Script=Latin}\\p{Script=Arabic}\\p{N}])'
-const END = '(?![\\p{Script=Latin}\\p{Script=Arabic}])'
-const bounded = (source: string) => new RegExp(`${START}(?:${source})${END}`, 'u')
+const set = new PatternSet(packed.patterns)
+const pattern = (number: number): Pattern => set.pattern(number)
 
 const NUMBERS = data.numbers as [string, number][]
-// Longer words first: "十一" is not "十".
-const NUMBER = [...NUMBERS.map(([source]) => source), '\\d{1,3}'].toReversed().join('|')
-const UNIT = data.units.map(([source]) => source).join('|')
 
 /** A number, maybe a range, and a unit. */
-export const DURATION = new RegExp(
-  `${START}(?:(?<low>${NUMBER}) ?(?:to|or|-|–|到|至|~|تا|الی) ?)?(?<high>${NUMBER})(?: more| full)?[ -]?(?:an? |个)?(?<unit>${UNIT})${END}`,
-  'u',
-)
-export const DAYS = (data.days as [string, number][]).map(([source, offset]) => ({
-  pattern: bounded(source),
-  offset,
-}))
-export const WEEKDAYS = data.weekdays.map(bounded)
-export const PARTS = (data.parts as [string, number, number][]).map(([source, from, to]) => ({
-  pattern: bounded(source),
-  from,
-  to,
-}))
+export const DURATION = pattern(packed.duration)
+export const DAYS = packed.days.map((day) => ({ ...day, pattern: pattern(day.pattern) }))
+export const WEEKDAYS = packed.weekdays.map(pattern)
+export const PARTS = packed.parts.map((part) => ({ ...part, pattern: pattern(part.pattern) }))
 export const LATER = new RegExp(data.later, 'u')
 export const EARLIER = new RegExp(data.earlier, 'u')
 
-const MONTH = data.months.map((source) => `(${source})`).join('|')
 const MONTHS = data.months.map((source) => new RegExp(`^(?:${source})$`, 'u'))
-export const MONTH_DAY = [
-  new RegExp(`${START}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${MONTH})${END}`, 'u'),
-  new RegExp(`${START}(?<month>${MONTH}) (?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)`, 'u'),
-  /(?<![\d])(?<month>\d{1,2})月(?<day>\d{1,2})[日号]/u,
-]
+export const MONTH_DAY = packed.monthDays.map(pattern)
 /** A day of a month that is not named ("the 12th", "12号"). */
 export const DAY_OF_MONTH = /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|号|日)(?![\p{L}\p{N}楼店线机])/u
 /** A time of day; a bare number counts after a word that leads to a time. */

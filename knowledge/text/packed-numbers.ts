@@ -28,17 +28,26 @@ export function packNumbers(numbers: Iterable<number>): string {
 
 /** Reads packed numbers one after another. */
 export class PackedNumbers {
+  private readonly numbers: Int32Array
   private at = 0
 
-  constructor(private readonly packed: string) {}
+  constructor(packed: string) {
+    // All at once in one narrow loop: a start that unpacks a million digits one by one is felt.
+    this.numbers = new Int32Array(packed.length)
+    let count = 0
+    let number = 0
+    for (let at = 0; at < packed.length; at++) {
+      const digit = VALUE[packed.charCodeAt(at)] ?? 0
+      if (digit >= LAST) number = number * MORE + digit - LAST
+      else {
+        this.numbers[count++] = number * LAST + digit
+        number = 0
+      }
+    }
+  }
 
   /** The next number; what lies behind the end is 0. */
   next(): number {
-    let number = 0
-    for (;;) {
-      const digit = VALUE[this.packed.charCodeAt(this.at++)] ?? 0
-      if (digit < LAST) return number * LAST + digit
-      number = number * MORE + digit - LAST
-    }
+    return this.numbers[this.at++] ?? 0
   }
 }
