@@ -184,6 +184,8 @@ export class PanelState {
     try {
       const { Later } = await import('./later')
       this.later.value = new Later(this, parts)
+    } catch {
+      // The file is gone after an update of the extension: what stands goes on working until the panel is opened anew.
     } finally {
       this.loading = false
     }
