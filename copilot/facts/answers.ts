@@ -4,6 +4,7 @@ import { type Candidate, candidate } from './candidate'
 import { type Clause, has, type MessageView, originalWords, startsWith } from './message-view'
 import { foldedOffset } from './read-patterns'
 import { overlaps } from './secrets'
+import { spokenVersion } from './spoken'
 
 const ID_FIELDS: FactField[] = ['order_id', 'ticket_id', 'tracking_no', 'account', 'error_code']
 const ID_TOKEN =
@@ -12,7 +13,7 @@ const GROUPED_ID = /^#?(?=[A-Z\d -]{0,60}[A-Z])[A-Z\d]{1,16}(?:[ -][A-Z\d]{1,16}
 const HANDLE =
   /(?<![\p{L}\p{N}@.-])[a-z][a-z0-9]{0,24}(?:[._-][a-z0-9]{1,24}){1,4}(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}@.-])(?=[a-z]{0,20}\d)[a-z]{2,20}\d{1,8}(?![\p{L}\p{N}@])/gu
 const VERSION =
-  /(?<![a-z\p{N}.,€$£-])v?(?<v>\d{1,4}(?:\.\d{1,6}){0,4}(?:[-_+]?(?:rc|beta|alpha|build|dev)[-_.]?\d{0,5}|[-_+]\d{1,6}|[a-z]\d{0,3})?)(?![a-z\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|am|pm|月|天|次|个|小时|点|分|号|元|块|人|周|年|岁|ساعت|روز|نفر|تا|تومان|هزار|دقیقه))/gu
+  /(?<![a-z\p{N}.€$£-]|\d,)v?(?<v>\d{1,4}(?:\.\d{1,6}){0,4}(?:[-_+]?(?:rc|beta|alpha|build|dev)[-_.]?\d{0,5}|[-_+]\d{1,6}|[a-z]\d{0,3})?)(?![a-z\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|am|pm|月|天|次|个|小时|点|分|号|元|块|人|周|年|岁|ساعت|روز|نفر|تا|تومان|هزار|دقیقه))/gu
 const DURATION =
   /(?:(?:about|like|around|maybe|roughly|over|almost|for|more than|a good) )?(?:\d{1,3}|an?|one|two|three|four|five|six|a few|few|several|a couple of|couple) (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\b|(?:大概|差不多|快)?(?:\d{1,3}|[一二两三四五六七八九十半几好]{1,3})个?(?:多)?(?:分钟|小时|天|星期|礼拜|周|月|年)|(?:حدود )?(?:\d{1,3}|یک|یه|دو|سه|چهار|پنج|چند) (?:ساعت|روز|هفته|ماه|سال)/u
 /** When it still worked is not when it began. */
@@ -179,6 +180,10 @@ function readVersion(view: MessageView, field: FactField, taken: [number, number
     if (field === 'app_version' && !value.includes('.') && view.text.length > 24) continue
     found.push(candidate(view, field, start, end, 4))
   }
+  const first = view.clauses[0]
+  const said = found.length === 0 && first ? spokenVersion(first.text) : undefined
+  if (first && said)
+    return [candidate(view, field, first.start + said.start, first.start + said.end, 4, said.value)]
   // "1.0.88. wait, that was the notes. it says 1.0.92": after a word that takes back, the later one counts.
   const last = found.at(-1)
   if (found[0] && last && last !== found[0]) {
@@ -234,7 +239,7 @@ function readTime(view: MessageView): Candidate[] {
 const NAMED_EN =
   /(?<![\p{L}\p{N}])(?<v>[A-Z][\p{L}\d'’-]{1,16}(?: [A-Z][\p{L}\d'’-]{0,16}){0,2}(?: (?:[A-Z]?\d{1,4}[A-Za-z+]{0,3}|[IVX]{1,4}|Pro|Max|Mini|Plus|Lite|SE)){0,2})(?![\p{L}\p{N}])/gu
 const NAMED_HAN =
-  /(?<v>\p{Script=Han}{1,5} ?[A-Za-z]{0,6}-?\d{1,4}[A-Za-z]{0,4}(?: ?(?:Pro|Plus|Max|mini|Mini|Air|SE))?|\p{Script=Han}{2,4}(?:[A-Z][A-Za-z]{1,8} ?\d{0,3}))(?![\p{N}号日月天点个元块次分秒年小])/gu
+  /(?<v>\p{Script=Han}{1,5} ?[A-Za-z]{0,6}-?\d{1,4}[A-Za-z]{0,4}(?: ?(?:Pro|Plus|Max|mini|Mini|Air|SE))?|\p{Script=Han}{2,4}(?:[A-Z][A-Za-z]{1,8} ?\d{0,3}))(?![\p{N}号日月天点个元块次分秒年小號點個塊圓]|\.\d)/gu
 const NAMED_FA =
   /(?<![\p{L}\p{N}])(?<v>[\p{Script=Arabic}\u200c]{2,10}(?: [\p{Script=Arabic}\u200c]{2,8})? (?:[A-Z]{0,3}-?[\d۰-۹]{1,4}|[A-Z][A-Za-z]?\d{0,3}))(?![\p{L}\p{N}:/])/gu
 const SENTENCE_START =

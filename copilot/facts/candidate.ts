@@ -2,6 +2,7 @@
 import type { Fact, FactField } from '../facts'
 import type { MessageView } from './message-view'
 import { originalWords } from './message-view'
+import { isSpoken } from './spoken'
 
 export interface Candidate {
   field: FactField
@@ -32,14 +33,32 @@ export const OWNED_FIELDS: ReadonlySet<FactField> = new Set<FactField>([
   'payment_method',
 ])
 
-/** Makes a candidate from folded offsets; the value is the words as written. */
+/** Values that are digits also where they are said in words. */
+const NUMBERS: ReadonlySet<FactField> = new Set<FactField>([
+  'account',
+  'phone',
+  'order_id',
+  'ticket_id',
+  'tracking_no',
+  'error_code',
+  'os_version',
+  'app_version',
+])
+
+function wordsOf(view: MessageView, field: FactField, start: number, end: number): string {
+  const words = originalWords(view, start, end)
+  const folded = view.text.slice(start, end)
+  return NUMBERS.has(field) && isSpoken(folded, words) ? folded : words
+}
+
+/** Makes a candidate from folded offsets; the value is the words as written, or digits that are said in words. */
 export function candidate(
   view: MessageView,
   field: FactField,
   start: number,
   end: number,
   strength: number,
-  value = originalWords(view, start, end),
+  value = wordsOf(view, field, start, end),
 ): Candidate {
   const source = view.message.role === 'agent' ? 'agent' : 'customer'
   return { field, value: value.trim(), view, start, end, strength, source }

@@ -25,9 +25,37 @@ function cleanError(words: string): string {
   )
 }
 
+const CODED = /^[ ,(]{0,3}(?:错误)?(?:代码|错误码|编号|code)[是为: ]{0,3}[a-z0-9]/u
+
 /** What stands right before the words of a screen. */
 const LEADS_IN =
   /(?:\b(?:says?|said|shows?|reads?|stuck (?:on|at)|hangs? (?:on|at)|error|message|popup|pop-up)|提示|显示|报错?|弹出|卡在|停在|写着|写的是|مینویسه|نوشته|پیام|پیغام|خطای|روی|رو|میزنه)[ :：]{0,2}"?\s?$/u
+
+/** Where on the screen a Chinese answer saw it, before the words themselves. */
+const HAN_PLACE =
+  /^(?:(?:右下角|左下角|右上角|左上角|屏幕|页面|界面|中间|顶上|底下|底部|上面|下面|最后)?(?:有|是|弹|跳|出)?(?:了|出)?(?:个|一个|一行|一排|条)?(?:红字|黄字|小字|白字|红色|提示框|弹窗|对话框|窗口|小框|框框?|提示|字)?(?:上|里)?(?:就|它|只|老|一直)?(?:提示|显示|写着?|弹出?|跳出?|报|说)?(?:的是|的|了|着|是|个)?[: ]{0,2})/u
+/** Words that go on with an error message in its next clause. */
+const GOES_ON = /^(?:请|正在|稍后|重试|检查|联系|无法|已|不|您|建议|如需|保持)/u
+
+/** A Chinese answer to "what does it say?": the clause that reads like an error, with what goes on with it. */
+function readToldError(view: MessageView): Candidate | undefined {
+  const at = view.clauses.findIndex(
+    (item) =>
+      !item.question &&
+      item.text.length < 60 &&
+      /\p{Script=Han}{4}/u.test(item.text) &&
+      STRONG_ERROR.test(item.text) &&
+      !startsWith(view, 'no', item.text) &&
+      !/没有?$|没啥|试|过了|我/u.test(item.text),
+  )
+  const clause = view.clauses[at]
+  if (!clause) return undefined
+  const lead = HAN_PLACE.exec(clause.text)?.[0].length ?? 0
+  const start = clause.start + (lead < clause.text.length - 3 ? lead : 0)
+  const next = view.clauses[at + 1]
+  const joined = next && next.start - clause.end <= 2 && GOES_ON.test(next.text)
+  return candidate(view, 'error_text', start, joined ? next.end : clause.end, 3)
+}
 
 /** Error messages: quoted words after "it says", or quoted words that read like an error. */
 export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
@@ -38,19 +66,22 @@ export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
     const before = view.text.slice(Math.max(0, match.index - 40), match.index)
     const wrong = has(view, 'wrongtext', words)
     const said = has(view, 'says', before)
+    // What comes with its code is what the screen says.
+    const coded = CODED.test(view.text.slice(match.index + match[0].length))
     const long = /\s|\p{Script=Han}{3}/u.test(words)
     if (
       !long ||
       !(
         wrong ||
         (said && asked) ||
+        coded ||
         LEADS_IN.test(before) ||
         (said && /\s\S+\s|\p{Script=Han}{4}/u.test(words))
       )
     )
       continue
     const text = cleanError(originalWords(view, start, start + words.length))
-    out.push(candidate(view, 'error_text', start, start + words.length, wrong ? 3 : 2, text))
+    out.push(candidate(view, 'error_text', start, start + words.length, coded ? 4 : wrong ? 3 : 2, text))
   }
   if (out.length > 0) return out
   for (const pattern of UNQUOTED) {
@@ -62,6 +93,8 @@ export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
     }
   }
   if (out.length > 0 || !asked) return out
+  const told = readToldError(view)
+  if (told) return [told]
   const clause = view.clauses.find(
     (item) =>
       !item.question &&
@@ -304,13 +337,27 @@ const CONTACT =
 
 /** Without a closing formula: the last line, or one before it that only contact data follow. */
 function signatureLines(lines: readonly string[]): string[] {
-  const last = lines.findLastIndex((line) => line.length > 0 && !(CONTACT.test(line) && line.length < 60))
+  const last = lines.findLastIndex(
+    (line) => line.length > 0 && !(CONTACT.test(line) && line.length < 60 && !hanSigner(line)),
+  )
   const line = lines[last] ?? ''
   // A word alone may be anything unless it stands at the very end.
-  if (last < lines.length - 1 && !/ /u.test(line)) return []
+  if (last < lines.length - 1 && !/ |^\p{Script=Han}{2,4}$/u.test(line)) return []
   // In a row of lines of this kind the first is the person.
   const before = lines[last - 1] ?? ''
   return SIGN_OFF.test(before) && / /u.test(before) ? [before, line] : [line]
+}
+
+/** Ends of lines that name a firm or close a letter. */
+const HAN_FIRM =
+  /(?:公司|集团|[店部厂社局院馆所]|中心|学校|物业|装饰|包装|科技|贸易|商行|餐饮|物流|传媒|工作室|敬上|上|客服|先生|女士|小姐)$/u
+
+/** The person in a Chinese line with a company, a number or a date beside the name ("鸿泰包装 余静"). */
+function hanSigner(line: string): string | undefined {
+  const parts = line.split(/[\s,，、/|·(（]+/u).filter((part) => part !== '')
+  if (parts.length < 2 || parts.length > 4 || line.length > 40) return undefined
+  const named = parts.filter((part) => /^\p{Script=Han}{2,4}$/u.test(part) && !HAN_FIRM.test(part))
+  return named.length > 0 && parts.every((part) => part.length < 16) ? named.at(-1) : undefined
 }
 
 /** A name that closes an e-mail: after a closing formula, or on a line of its own at the end. */
@@ -337,7 +384,7 @@ export function readSignature(view: MessageView): Candidate[] {
       .replace(CLOSING, '')
       .replace(/^[-–—~ ]{1,3}/u, '')
       .replace(/(?<! [A-Z])[.,，。، ]+$|[,，。، ]+$/u, '')
-    const first = line.split(/[,，،|(]/u)[0]?.trim() ?? ''
+    const first = hanSigner(line) ?? line.split(/[,，،|(]/u)[0]?.trim() ?? ''
     if (first.length < 2 || first.length > 40 || !(SIGN_OFF.test(first) || COMPANY.test(first))) continue
     const folded = first.toLowerCase()
     if (view.facts.some((facts) => facts.starts('hello', folded) || facts.starts('yes', folded))) continue

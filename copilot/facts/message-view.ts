@@ -1,8 +1,10 @@
 /** A message prepared for reading facts: folded text, clauses and the languages whose patterns apply. */
 import { type CompiledFacts, compiledFacts, factLanguagesOf } from '../../knowledge/facts/compile'
+import type { FactLanguage } from '../../knowledge/facts/languages-of'
 import { inMainlandWords } from '../../knowledge/facts/mainland'
 import { foldWithPositions } from '../../knowledge/text/fold'
 import type { Message } from '../transcript'
+import { withSpokenNumbers } from './spoken'
 
 /** A stretch between punctuation; offsets are into the folded text. */
 export interface Clause {
@@ -29,6 +31,9 @@ export interface MessageView {
 
 /** Longer messages are pasted logs or mail chains; facts are read from their beginning. */
 const READ_LIMIT = 12_000
+
+/** An answer in Latin letters of at most this length may be a bare value in a talk of another script. */
+const BARE_LIMIT = 60
 
 const SENTENCE_END = new Set(['!', '?', '。', '\n', '؟', ';', '؛', '…'])
 const CLAUSE_END = new Set([',', '،', '、', '(', ')', '—', '·', '~', '|', '•'])
@@ -100,11 +105,17 @@ export function splitClauses(text: string): Clause[] {
   return clauses
 }
 
-/** Prepares a message. */
-export function viewMessage(message: Message, index: number): MessageView {
+/** Prepares a message; one without words of its own (an id, a version) is read in the language of the talk. */
+export function viewMessage(
+  message: Message,
+  index: number,
+  talk: readonly FactLanguage[] = [],
+): MessageView {
   const read = message.text.length > READ_LIMIT ? message.text.slice(0, READ_LIMIT) : message.text
-  const { text, at } = inMainlandWords(foldWithPositions(read), read)
-  const facts = factLanguagesOf(text).map(compiledFacts)
+  const { text, at } = withSpokenNumbers(inMainlandWords(foldWithPositions(read), read))
+  const own = factLanguagesOf(text)
+  const bare = text.length < BARE_LIMIT && own.every((language) => language === 'en')
+  const facts = [...(bare ? talk.filter((language) => language !== 'en') : []), ...own].map(compiledFacts)
   return { message, index, text, at, clauses: splitClauses(text), facts }
 }
 

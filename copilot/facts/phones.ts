@@ -6,7 +6,7 @@ import type { MessageView } from './message-view'
 const EMAIL = /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9](?:[a-z0-9-]{0,40}\.){1,5}[a-z]{2,24}/gu
 const NUMBER = /(?<![\d#a-z@._/-])\+?\(?\d(?:[\d]|(?:[ .-]|\) ?| \()(?=\d)){6,19}\d(?![\d@a-z])/gu
 const LABEL =
-  /(?:phone|mobile|cell|call(?: me)?(?: (?:on|at|back))?|tel(?:ephone)?|number|reach(?: me)?(?: (?:on|at))?|text me|whatsapp|电话|手机号?|号码|联系方式|致电|تلفن|شماره(?: تماس| موبایل| تلفن)?(?:م|ام)?|موبایل(?:م)?|زنگ بزنید|همراه(?:م)?)[^\d+]{0,16}$/u
+  /(?:phone|mobile|cell|call(?: me)?(?: (?:on|at|back))?|tel(?:ephone)?|number|reach(?: me)?(?: (?:on|at))?|text me|whatsapp|电话|手机号?|号码|联系方式|致电|座机|分机|[打拨]|回电|联系|تلفن|شماره(?: تماس| موبایل| تلفن)?(?:م|ام)?|موبایل(?:م)?|زنگ بزنید|همراه(?:م)?)[^\d+]{0,16}$/u
 const OTHER_ID =
   /(?:order|ticket|tracking|case|serial|card|account|reference|ref|订单号?|工单号?|单号|卡号|账号|编号|سفارش|پیگیری|رهگیری|کارت|حساب|مشتری|اشتراک|پذیرنده|عضویت|قرارداد|فاکتور|سریال|تیکت|دانشجویی|پرسنلی|客户号?|会员号?|合同号?|customer|member|invoice|booking|contract)[^\d+]{0,24}$/u
 

@@ -106,19 +106,33 @@ function isTrial(view: MessageView, offset: number): boolean {
   return clause !== undefined && TRIAL.test(clause.text)
 }
 
+/** True when the sentence at an offset sets a time for a visit or a call. */
+function isAppointment(view: MessageView, offset: number): boolean {
+  const at = view.clauses.find((item) => offset < item.end)
+  return view.clauses.some((clause) => clause.sentence === at?.sentence && APPOINTMENT.test(clause.text))
+}
+
 const BUYING =
   /\b(?:buy|bought|purchased?|order(?:ed)?|placed|sign(?:ed)? up|deliver(?:ed)?|get it|receive)\b(?!.{0,20}\b(?:start|begin|happen|problem|issue|stop))|(?:买|购|下单|收到|签收)(?!.{0,10}(?:开始|出现|坏))|(?:خریدید|خریدین|سفارش دادید|تحویل گرفتید)/u
+
+const SCRIPTS_APART = /(?<=[a-z0-9]) (?=\p{Script=Han})|(?<=\p{Script=Han}) (?=[a-z0-9])/gu
+
+/** An appointment that is offered tells nothing of the trouble. */
+const APPOINTMENT =
+  /上门|安排|预约|配送|派送|取件|维修|回访|工程师|师傅|(?:可以|方便|行|有空|在家)[吗么不]?$/u
 
 /** The fields an agent's message asks for. */
 export function askedFields(view: MessageView): Set<FactField> {
   const fields = new Set<FactField>()
   for (const clause of view.clauses) {
     if (!clause.question && !has(view, 'request', clause.text)) continue
+    // "App 版本" is typed with and without a space between the scripts.
+    const tight = clause.text.replace(SCRIPTS_APART, '')
     for (const facts of view.facts) {
       for (const { field, pattern } of facts.asks) {
         // "When did you buy it?" does not ask when the trouble began.
         if (field === 'since' && BUYING.test(clause.text)) continue
-        if (pattern.test(clause.text)) fields.add(field)
+        if (pattern.test(clause.text) || (tight !== clause.text && pattern.test(tight))) fields.add(field)
       }
     }
   }
@@ -188,7 +202,10 @@ export function readQuestions(view: MessageView): Questions {
     )
   // "Did you try Firefox?" offers no value: it asks about a trial.
   const proposals = found.filter(
-    (item) => inQuestion(item.start) && !(OWN_THINGS.has(item.field) && isTrial(view, item.start)),
+    (item) =>
+      inQuestion(item.start) &&
+      !(OWN_THINGS.has(item.field) && isTrial(view, item.start)) &&
+      !(item.field === 'since' && isAppointment(view, item.start)),
   )
   for (const { field, pattern } of OFFERS) {
     for (const match of view.text.matchAll(pattern)) {

@@ -1,4 +1,5 @@
 /** Reads the facts of a conversation, each with the words that say it. */
+import { type FactLanguage, factLanguagesOf } from '../../knowledge/facts/languages-of'
 import { FAMILIES, SYSTEMS } from '../../knowledge/facts/names'
 import { type Judged, judge } from '../clauses/judge'
 import type { Fact, FactField } from '../facts'
@@ -38,9 +39,13 @@ export interface MessageReading {
   answer?: { agents: readonly MessageReading[]; opening: boolean; judged: Judged }
 }
 
-/** Reads a message by itself. */
-export function readMessage(message: Message, index: number): MessageReading {
-  const view = viewMessage(message, index)
+/** Reads a message by itself; `talk` names the languages of the messages before it. */
+export function readMessage(
+  message: Message,
+  index: number,
+  talk: readonly FactLanguage[] = [],
+): MessageReading {
+  const view = viewMessage(message, index, talk)
   const secrets = secretSpans(view)
   if (message.role === 'agent')
     return { text: message.text, view, found: [], secrets, questions: readQuestions(view) }
@@ -147,7 +152,9 @@ export function readCustomer(
     (item) => !overlaps(secrets, item.start, item.end),
   )
   const questions = agents.map((agent) => agent.view.text)
-  let found = dropNested([...reading.found, ...phones]).map((item) => asAsked(item, asked, questions))
+  let found = dropNested([...reading.found, ...phones])
+    .map((item) => bareNumber(view, item, asked))
+    .map((item) => asAsked(item, asked, questions))
   if (secret) found = found.filter((item) => item.strength >= 3 && /[^\d]/.test(item.value))
   const first = view.clauses[0]
   const yes =
@@ -167,12 +174,15 @@ export function readCustomer(
         secrets,
         new Set(offered.map((item) => item.field)),
       )
-  const raised = asked.has('address_city') ? citiesIn(view).map((item) => ({ ...item, strength: 4 })) : []
+  const moved = (item: Candidate) => MOVED_FROM.test(view.text.slice(Math.max(0, item.start - 6), item.start))
+  const raised = asked.has('address_city')
+    ? citiesIn(view).flatMap((item) => (moved(item) ? [] : [{ ...item, strength: 4 }]))
+    : []
   // A value of a field that was just asked for counts as its answer.
   const items = dropNested([
-    ...found.map((item) =>
-      asked.has(item.field) && answersIt(view, item) ? { ...item, strength: 4 } : item,
-    ),
+    ...found
+      .filter((item) => item.field !== 'address_city' || !moved(item))
+      .map((item) => (asked.has(item.field) && answersIt(view, item) ? { ...item, strength: 4 } : item)),
     ...chosen,
     ...answers,
     ...raised,
@@ -181,6 +191,11 @@ export function readCustomer(
     .map(takeBack)
     .filter(survives)
     .map((item) => asAsked(item, asked, questions))
+  // A login that was asked for in Chinese may be an address: it is both.
+  const mail = items.find((item) => item.field === 'email')
+  const login = asked.has('account') && !asked.has('email') && view.facts.some((one) => one.language === 'zh')
+  if (mail && login && !items.some((item) => item.field === 'account'))
+    items.push({ ...mail, field: 'account', strength: 4 })
   const confirmed: Candidate[] = []
   const prompted = asked.has('steps_tried') || agents.some((agent) => agent.questions?.prompts === true)
   let steps = readSteps(view, asked.has('steps_tried'), prompted, agents.at(-1)?.view.text ?? '')
@@ -208,20 +223,40 @@ export function readCustomer(
     (step) => step.canon?.startsWith('try another') || step.canon === 'switch account',
   )
   items.push(...systemOfQuestion(view, items, agents))
+  // A menu that the agent named ("see Settings - About") and the customer names again.
+  const echoed = (item: Candidate) =>
+    agents.some((agent) => agent.view.text.includes(view.text.slice(item.start, item.end)))
   const within = (item: Candidate, list: readonly Candidate[]) =>
     list.some((step) => item.start < step.end && item.end > step.start)
-  const own = items.filter((item) => {
-    // Asked which browser, "Chrome and Firefox, both tried" names those in use.
-    const told =
-      item.strength >= 4 &&
-      (item.field === 'browser' || item.field === 'payment_method') &&
-      !agents.some((agent) => ANOTHER.test(agent.view.text))
-    if (OWNED_FIELDS.has(item.field) && !told) return !within(item, trials)
-    // A menu that a step led through is not where the problem is.
-    if (item.field === 'screen_path') return !within(item, steps)
-    // "New batteries yesterday" dates the step, not the problem.
-    return !(item.field === 'since' && item.strength < 3 && within(item, steps))
-  })
+  const versions = items.filter((item) => item.field === 'app_version')
+  const own = items
+    .flatMap((item) => {
+      // Beside the version of an app, that of the firmware is the system's.
+      const firmware =
+        item.field === 'app_version' &&
+        FIRMWARE.test(view.text.slice(Math.max(0, item.start - 10), item.start)) &&
+        versions.some((other) => other.value !== item.value)
+      return firmware ? [{ ...item, field: 'os_version' as const }] : [item]
+    })
+    .filter((item) => {
+      // A device that a rule takes for a product, too, is told once.
+      if (item.field === 'product' && item.strength < 4)
+        return !within(
+          item,
+          items.filter((other) => other.field === 'device'),
+        )
+      // Asked which browser, "Chrome and Firefox, both tried" names those in use.
+      const told =
+        item.strength >= 4 &&
+        (item.field === 'browser' || item.field === 'payment_method') &&
+        !agents.some((agent) => ANOTHER.test(agent.view.text))
+      if (OWNED_FIELDS.has(item.field) && !told) return !within(item, trials)
+      // A menu that a step led through is not where the problem is.
+      if (item.field === 'screen_path')
+        return !within(item, steps) && (asked.has('screen_path') || !echoed(item))
+      // "New batteries yesterday" dates the step, not the problem.
+      return !(item.field === 'since' && item.strength < 3 && within(item, steps))
+    })
   return {
     items: [...own.toSorted((a, b) => a.start - b.start), ...confirmed],
     steps,
@@ -232,6 +267,23 @@ export function readCustomer(
       own.filter((item) => EXACT_WORDS.has(item.field)),
     ),
   }
+}
+
+/** "原来是长沙": where it was to go before. */
+const MOVED_FROM = /(?:原来|之前|以前|原本|本来)(?:是|写的?|填的?|在|的)?\s?$/u
+
+const FIRMWARE = /(?:固件|fw|firmware)(?:的)?(?:版本号?)?[是为: ]{0,3}v?$/u
+
+/** A number behind a bare "单号" is the one that was asked for. */
+function bareNumber(view: MessageView, item: Candidate, asked: ReadonlySet<FactField>): Candidate {
+  const field = (['order_id', 'tracking_no', 'ticket_id'] as const).filter((name) => asked.has(name))
+  const [only] = field
+  if (field.length !== 1 || !only || only === item.field) return item
+  if (item.field !== 'order_id' && item.field !== 'ticket_id') return item
+  const bare = /(?:^|[^工维修售退诉案订定递运流货报])单号?[是为: ]{0,3}#?$/u
+  return bare.test(view.text.slice(Math.max(0, item.start - 8), item.start))
+    ? { ...item, field: only, strength: 4 }
+    : item
 }
 
 const ANOTHER =
@@ -257,13 +309,22 @@ export function createFactReader(): FactReader {
   const known = new Map<string, MessageReading>()
   return {
     read(transcript) {
+      const languages: FactLanguage[] = []
       const readings = transcript.messages.map((message, index) => {
         const key = `${message.role}\n${message.id}`
+        const note = ({ view }: MessageReading) => {
+          const spoken = factLanguagesOf(view.text).find((language) => language !== 'en')
+          if (spoken && !languages.includes(spoken)) languages.push(spoken)
+        }
         const before = known.get(key)
-        if (before && before.text === message.text && before.view.index === index) return before
-        const reading = readMessage(message, index)
+        if (before && before.text === message.text && before.view.index === index) {
+          note(before)
+          return before
+        }
+        const reading = readMessage(message, index, languages)
         if (known.size > 5000) known.clear()
         known.set(key, reading)
+        note(reading)
         return reading
       })
       return assemble(readings, transcript)

@@ -126,7 +126,10 @@ function readNames(view: MessageView): Candidate[] {
 
 const PATH =
   /(?:^|[\s,.:;("'，。：在从点])(?<v>(?:[\p{L}\p{N}&][\p{L}\p{N}&' ]{0,24}?)(?: ?(?:>|→|->|—>|»|›|=>) ?[\p{L}\p{N}&](?:[\p{L}\p{N}&'/]| (?=[\p{L}\p{N}&])){0,24}){1,6})/gu
-const HAN_PATH = /(?<v>[\p{Script=Han}a-z]{1,8}(?:[-–][\p{Script=Han}a-z]{1,16}){1,5})/gu
+const HAN_PATH = /(?<v>[\p{Script=Han}a-z]{1,8}(?: ?[-–—/] ?[\p{Script=Han}a-z]{1,16}){1,5})/gu
+/** A path with strokes needs a first step that is a menu: strokes part alternatives, too. */
+const HAN_MENU =
+  /(?:^|[在从到进点是])(?:我的?|设置|首页|主页|个人(?:中心|资料)|后台|系统(?:设置|管理)?|更多|菜单|会员中心|工作台|账户|账号|财务(?:中心|管理)?|商品管理|订单(?:管理|中心)?|服务|帮助|控制台|通用|钱包)$/u
 const PATH_CUE = /(?:路径|入口|位置|进入?|打开|点|在|从|菜单|页面)[是:为]{0,2}\s?$/u
 
 const HAN_LEAD = /^.{0,8}?(?:路径是?|路径为|在|从|打开|进入?|点击?|去|到)(?=\p{Script=Han}{2})/u
@@ -140,7 +143,7 @@ const ENGLISH_TAIL =
 
 /** Bounds of a path without the sentence around it; offsets are folded. */
 function trimPath(words: string, start: number): [number, number] {
-  const separator = /\s?(?:=>|—>|->|[>→»›]|(?<=\p{Script=Han})[-–](?=\p{Script=Han}))\s?/gu
+  const separator = /\s?(?:=>|—>|->|[>→»›]|(?<=\p{Script=Han}\s?)[-–—/](?=\s?\p{Script=Han}))\s?/gu
   const first = words.split(separator)[0] ?? ''
   const last = words.split(separator).at(-1) ?? ''
   const lead = HAN_LEAD.exec(first) ?? ENGLISH_LEAD.exec(first) ?? PERSIAN_LEAD.exec(first)
@@ -173,7 +176,8 @@ function readPaths(view: MessageView): Candidate[] {
   }
   for (const match of view.text.matchAll(HAN_PATH)) {
     const words = match.groups?.v ?? ''
-    const dashes = words.match(/(?<=\p{Script=Han})[-–](?=\p{Script=Han})/gu)?.length ?? 0
+    const dashes = words.match(/(?<=\p{Script=Han}) ?[-–—/] ?(?=\p{Script=Han})/gu)?.length ?? 0
+    if (/[/ ]/u.test(words) && !HAN_MENU.test(words.split(/ ?[-–—/]/u)[0] ?? '')) continue
     if (dashes === 0) continue
     const cued =
       PATH_CUE.test(view.text.slice(Math.max(0, match.index - 8), match.index)) || HAN_LEAD.test(words)

@@ -89,7 +89,7 @@ export function missingFields(
   transcript: Transcript,
 ): MissingField[] {
   const known = new Set<FactField>(facts.map((fact) => fact.field))
-  const views = transcript.messages.map(viewMessage)
+  const views = transcript.messages.map((message, index) => viewMessage(message, index))
   const told = toldFields(views, facts)
   const hardware = facts.some(({ field, value }) => field === 'product' && HARDWARE.test(value))
   return wantedOf(kind, known, saidIn(transcript))
