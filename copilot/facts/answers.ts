@@ -24,7 +24,7 @@ const BARE_BROWSER =
 const BARE_CLOCK =
   /(?:(?:about|around|at|since|from|roughly) )?\b\d{1,2}[:.]\d{2}(?: ?[ap]m)?(?: or so| ish| today)?|(?:上午|下午|早上|晚上|中午)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:[一二三四五六七八九十\d]{1,3}分?|半|多)?(?:左右)?|(?:حدود )?(?:ساعت )?\d{1,2}(?::\d{2}| و \d{1,2} دقیقه| و نیم)/u
 const MONEY =
-  /(?:[$€£¥₹￥] ?)?\d[\d,.]{0,12}(?<=\d)(?: ?(?:元|块|万|k|usd|eur|dollars?|euros?|هزار(?: تومان)?|تومان|میلیون(?: تومان)?|ریال))?/u
+  /(?<![a-z\d·])(?:[$€£¥₹￥] ?)?\d[\d,.]{0,12}(?<=\d)(?: ?(?:元|块|万|k(?![a-z\d])|usd|eur|dollars?|euros?|هزار(?: تومان)?|تومان|میلیون(?: تومان)?|ریال))?/u
 const CLOCKISH = /^\d{1,2}(?::\d{2})?$|^(?:19|20)\d\d$|^\d{1,2}(?:am|pm|st|nd|rd|th|gb|mb|h|min|k|g|x|%)$/u
 
 const NOT_OF_ID =
@@ -104,6 +104,9 @@ function readGroupedId(view: MessageView, field: FactField, taken: readonly [num
   return []
 }
 
+/** Numbers of a room, a plate or the end of a card are no ids. */
+const NO_ID = /(?:房号|房间|门牌|尾号|末[三四]码|后[三四]位|车牌)(?:号)?[是为: ]{0,2}$/u
+
 function readIds(view: MessageView, field: FactField, taken: [number, number][]): Candidate[] {
   const grouped = field === 'error_code' ? [] : readGroupedId(view, field, taken)
   if (grouped.length > 0) return grouped
@@ -128,6 +131,7 @@ function readIds(view: MessageView, field: FactField, taken: [number, number][])
     if (overlaps(taken, start, start + words.length)) continue
     // "Ada Tudor-Price" is a name, which may have been asked for along with the account.
     if (!/\d/u.test(words) && /^\p{Lu}/u.test(originalWords(view, start, start + words.length))) continue
+    if (NO_ID.test(view.text.slice(Math.max(0, start - 8), start))) continue
     // "There is RQ 4471 from my sister": somebody else's.
     const clause = view.clauses.find((item) => start < item.end)
     if (clause && has(view, 'other', clause.text)) continue
