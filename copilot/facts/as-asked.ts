@@ -6,8 +6,8 @@ const BARE_REFERENCE =
   /(?:^|[^a-z])(?:(?:my|the|reading \w+,?) )?(?:reference|ref|number|no\.?|nr|id|it)(?: number| no\.?)?(?:'s| is|:)?\s{0,2}#?$/u
 const CUSTOMER_REFERENCE =
   /\b(?:customer|client|account|member(?:ship)?|supply|contract|policy|booking|order) (?:reference|ref)\b/u
-const FIRMWARE = /\b(?:firmware|fw)\b/u
-const NO_FIRMWARE = /\b(?:app|client|software|application|program)\b/u
+const FIRMWARE = /\b(?:firmware|fw)\b|固件/u
+const NO_FIRMWARE = /\b(?:app|client|software|application|program)\b|客户端|应用|软件|小程序|微信/u
 
 /** A plain "reference" is the one that was asked for; a version asked for as the firmware's is told as that. */
 export function asAsked(

@@ -228,35 +228,25 @@ export function readCustomer(
     agents.some((agent) => agent.view.text.includes(view.text.slice(item.start, item.end)))
   const within = (item: Candidate, list: readonly Candidate[]) =>
     list.some((step) => item.start < step.end && item.end > step.start)
-  const versions = items.filter((item) => item.field === 'app_version')
-  const own = items
-    .flatMap((item) => {
-      // Beside the version of an app, that of the firmware is the system's.
-      const firmware =
-        item.field === 'app_version' &&
-        FIRMWARE.test(view.text.slice(Math.max(0, item.start - 10), item.start)) &&
-        versions.some((other) => other.value !== item.value)
-      return firmware ? [{ ...item, field: 'os_version' as const }] : [item]
-    })
-    .filter((item) => {
-      // A device that a rule takes for a product, too, is told once.
-      if (item.field === 'product' && item.strength < 4)
-        return !within(
-          item,
-          items.filter((other) => other.field === 'device'),
-        )
-      // Asked which browser, "Chrome and Firefox, both tried" names those in use.
-      const told =
-        item.strength >= 4 &&
-        (item.field === 'browser' || item.field === 'payment_method') &&
-        !agents.some((agent) => ANOTHER.test(agent.view.text))
-      if (OWNED_FIELDS.has(item.field) && !told) return !within(item, trials)
-      // A menu that a step led through is not where the problem is.
-      if (item.field === 'screen_path')
-        return !within(item, steps) && (asked.has('screen_path') || !echoed(item))
-      // "New batteries yesterday" dates the step, not the problem.
-      return !(item.field === 'since' && item.strength < 3 && within(item, steps))
-    })
+  const own = items.filter((item) => {
+    // A device that a rule takes for a product, too, is told once.
+    if (item.field === 'product' && item.strength < 4)
+      return !within(
+        item,
+        items.filter((other) => other.field === 'device'),
+      )
+    // Asked which browser, "Chrome and Firefox, both tried" names those in use.
+    const told =
+      item.strength >= 4 &&
+      (item.field === 'browser' || item.field === 'payment_method') &&
+      !agents.some((agent) => ANOTHER.test(agent.view.text))
+    if (OWNED_FIELDS.has(item.field) && !told) return !within(item, trials)
+    // A menu that a step led through is not where the problem is.
+    if (item.field === 'screen_path')
+      return !within(item, steps) && (asked.has('screen_path') || !echoed(item))
+    // "New batteries yesterday" dates the step, not the problem.
+    return !(item.field === 'since' && item.strength < 3 && within(item, steps))
+  })
   return {
     items: [...own.toSorted((a, b) => a.start - b.start), ...confirmed],
     steps,
@@ -271,8 +261,6 @@ export function readCustomer(
 
 /** "原来是长沙": where it was to go before. */
 const MOVED_FROM = /(?:原来|之前|以前|原本|本来)(?:是|写的?|填的?|在|的)?\s?$/u
-
-const FIRMWARE = /(?:固件|fw|firmware)(?:的)?(?:版本号?)?[是为: ]{0,3}v?$/u
 
 /** A number behind a bare "单号" is the one that was asked for. */
 function bareNumber(view: MessageView, item: Candidate, asked: ReadonlySet<FactField>): Candidate {
