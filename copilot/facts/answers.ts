@@ -31,7 +31,8 @@ const NOT_OF_ID =
   /^(?:sn|s|nr|is|it|its|the|my|no|id|number|order|on|and|or|yes|ok|so|for|from|case|was|code|error|ref|in|to|at|with|sure|here|account|around|about|user|member|got|says|oh|hmm?|um|well|of|just|a|i|guess|serial|ticket|then|also|plus) (?=.{0,40}\d)/u
 
 /** Numbers and street words are neither a name nor a city. */
-const NO_NAME = /\d|\b(?:street|lane|road|avenue|floor)\b|[路街弄号楼]/u
+const NO_NAME =
+  /\d|\b(?:street|lane|road|avenue|floor|lawyer|solicitor|manager|waiting)\b|[路街弄号楼]|律师|经理|主管|投诉|等着|(?:了|吧|啊|呢|吗)$|وکیل|منتظر/u
 
 /** Asked fields whose answers are phrases, in the order in which a phrase is given to them. */
 const PHRASE_FIELDS: FactField[] = ['device', 'product', 'name', 'address_city', 'payment_method']

@@ -98,13 +98,34 @@ function readMessage(message: Message, index: number, asked: boolean): AgentProm
     .map((item) => toPromise(view, item))
 }
 
+/** Messages read before, by what was read of them: a new message costs only itself. */
+const kept = new Map<string, readonly AgentPromise[]>()
+/** As many are kept. */
+const MOST_KEPT = 400
+/** Longer messages are not kept. */
+const LONGEST_KEPT = 4_000
+
+function readOnce(message: Message, index: number, asked: boolean): readonly AgentPromise[] {
+  if (message.text.length > LONGEST_KEPT) return readMessage(message, index, asked)
+  const key = [message.id, message.time ?? '', asked, message.text].join('\n')
+  const known = kept.get(key)
+  if (known) return known
+  const found = readMessage(message, index, asked)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(key, found)
+  return found
+}
+
 /** Commitments in the agent's messages, oldest first. "I'll check now" is none. */
 export function readPromises(transcript: Transcript): AgentPromise[] {
   const out: AgentPromise[] = []
   let last = ''
   transcript.messages.forEach((message, index) => {
     if (message.role === 'customer') last = message.text
-    if (message.role === 'agent') out.push(...readMessage(message, index, asksWhen(last)))
+    if (message.role === 'agent') {
+      const found = readOnce(message, index, asksWhen(last))
+      out.push(...found.map((promise) => ({ ...promise })))
+    }
   })
   return out
 }
