@@ -33,7 +33,7 @@ export interface IssueHints {
 export function readIssues(messageId: string, text: string, hints: IssueHints = {}): Issue[] {
   const folded = hints.folded ?? foldWithPositions(text.slice(0, MOST_READ))
   const clues = findIssueClues(text, folded)
-  const wording = readIssueWording(folded, clues)
+  const wording = readIssueWording(folded, clues, hints.mood)
   const weighed = weighIssues(clues, hints.mood, wording)
   const top = weighed[0]?.score ?? 0
   const issues: Issue[] = []

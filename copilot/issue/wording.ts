@@ -1,6 +1,6 @@
 /** Which kind of issue the wording of a message as a whole leans to, beside the phrases of the lexicon. */
 import type { Folded } from '../../knowledge/text/fold'
-import { ISSUE_KINDS, type IssueKind } from '../signals'
+import { ISSUE_KINDS, type IssueKind, type MoodKind } from '../signals'
 import type { Script } from '../wording/features'
 import type { Place } from '../wording/message-features'
 import { readMessageLeaning } from '../wording/message-model'
@@ -8,7 +8,7 @@ import type { IssueClues } from './find-clues'
 import model from './issue-wording.built'
 
 /** How much the wording counts beside the lexicon's scores. */
-const SHARE: Record<Script, number> = { latin: 1.5, han: 1.2, arabic: 1.5 }
+const SHARE: Record<Script, number> = { latin: 3, han: 3, arabic: 2.5 }
 
 export interface IssueWording {
   /** What to add to the score of each kind, `none` included. */
@@ -17,17 +17,18 @@ export interface IssueWording {
   places(kind: IssueKind): Place[]
 }
 
-/** What the lexicon finds, as marks of the model: the topics named and the shapes of the message. */
-export function marksOfClues({ topics, shapes }: IssueClues): string[] {
+/** What is known of a message, as marks of the model: its mood, the topics it names and its shapes. */
+export function marksOfClues({ topics, shapes }: IssueClues, mood?: MoodKind): string[] {
   return [
+    ...(mood ? [`#mood ${mood}`] : []),
     ...new Set(topics.map(({ topic }) => `#topic ${topic.topic}`)),
     ...[...shapes].map((shape) => `#shape ${shape}`),
   ]
 }
 
-/** Reads the wording of a message in which the lexicon has found `clues`. */
-export function readIssueWording(folded: Folded, clues: IssueClues): IssueWording {
-  const { script, scores, places } = readMessageLeaning(model, folded, marksOfClues(clues))
+/** Reads the wording of a message of this mood in which the lexicon has found `clues`. */
+export function readIssueWording(folded: Folded, clues: IssueClues, mood?: MoodKind): IssueWording {
+  const { script, scores, places } = readMessageLeaning(model, folded, marksOfClues(clues, mood))
   return {
     lean: (kind) => (scores[ISSUE_KINDS.indexOf(kind)] ?? 0) * SHARE[script],
     places: (kind) => places(ISSUE_KINDS.indexOf(kind)),

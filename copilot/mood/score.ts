@@ -137,8 +137,10 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
   const { lean } = clues.wording
   // How strong a mood is the phrases say more than the wording, which knows better which one it is.
   const said = { ...scores }
-  for (const kind of Object.keys(scores) as (keyof Scores)[]) scores[kind] += lean[kind] * help
   // What was calm words the first time is not calm when it has to be said again.
+  const lift = (kind: keyof Scores): number =>
+    asksAgain && kind === 'anger' ? Math.max(0, lean.anger) : lean[kind]
+  for (const kind of Object.keys(scores) as (keyof Scores)[]) scores[kind] += lift(kind) * help
   const calm = asksAgain ? Math.min(0, lean.neutral) : lean.neutral
   return decide(scores, said, THRESHOLD + calm * help, { ...clues, found })
 }

@@ -7,7 +7,7 @@ import { readMessageLeaning } from '../wording/message-model'
 import model from './mood-wording.built'
 
 /** How much the wording counts beside the lexicon's scores. */
-const SHARE: Record<Script, number> = { latin: 0.8, han: 0.5, arabic: 0.8 }
+const SHARE: Record<Script, number> = { latin: 0.8, han: 0.6, arabic: 0.8 }
 
 export interface Wording {
   /** What to add to the score of each mood, and of `neutral`. */

@@ -1,10 +1,11 @@
 // Issues of a message and of a conversation: kinds told apart, evidence in place, hostile input.
 import { describe, expect, it } from 'vitest'
 import { mergeIssues, readIssues } from '../../copilot/issue/read-issues'
+import { readMood } from '../../copilot/mood/read-mood'
 import type { Issue } from '../../copilot/signals'
 
 const topics = (text: string) => readIssues('m', text).map((issue) => issue.topic)
-const kind = (text: string) => readIssues('m', text)[0]?.kind ?? 'none'
+const kind = (text: string) => readIssues('m', text, { mood: readMood(text).kind })[0]?.kind ?? 'none'
 
 describe('readIssues', () => {
   it('tells two issues of one message apart', () => {

@@ -2,14 +2,15 @@
 
 import { findIssueClues } from '../../copilot/issue/find-clues'
 import { marksOfClues } from '../../copilot/issue/wording'
+import type { MoodKind } from '../../copilot/signals'
 import type { ScriptModel } from '../../copilot/wording/linear-model'
 import { messageFeaturesOf, type Named } from '../../copilot/wording/message-features'
 import { foldWithPositions } from '../../knowledge/text/fold'
 
 export { ISSUE_KINDS, MOOD_KINDS } from '../../copilot/signals'
 
-/** The marks that the issue lexicon leaves on a message. */
-export const issueMarks = (text: string): string[] => marksOfClues(findIssueClues(text))
+/** The marks of a message for the model of issues. */
+export const issueMarks = (text: string, mood: MoodKind): string[] => marksOfClues(findIssueClues(text), mood)
 
 export interface Labelled {
   text: string
@@ -44,7 +45,7 @@ const SECOND = 0.3
 const OFTEN = 30
 const UNIT = 100
 /** Weights are kept in steps of so many hundredths, which packs better. */
-const STEP = 5
+const STEP = 10
 
 /** A fixed order that looks like chance, so that the same messages give the same weights. */
 function shuffler(): (order: number[]) => void {
