@@ -13,13 +13,18 @@ import { writeWording } from './write-wording.mjs'
 const GOLD = 'tests/evaluate/gold'
 /**
  * By script: the language of its data, its files of messages with what a message counts, its public labels, and what
- * a message without a mood counts beside the others: customers write far more of them than authors do.
+ * messages of some moods count beside the others: customers write far more without a mood than authors do.
  */
 const SCRIPTS = {
   // The lexicon's phrases were written against the first file: beside them its messages teach less.
-  latin: { tag: 'en', files: { en: 0.5, 'en-registers': 1 }, labels: 'public-en', neutral: 1.4 },
-  han: { tag: 'zh-Hans', files: { zh: 0.4, 'zh-plain': 3 }, neutral: 1.5 },
-  arabic: { tag: 'fa', files: { fa: 1 }, neutral: 1 },
+  latin: {
+    tag: 'en',
+    files: { en: 0.5, 'en-registers': 1 },
+    labels: 'public-en',
+    counts: { neutral: 1.4, confusion: 1.5 },
+  },
+  han: { tag: 'zh-Hans', files: { zh: 0.4, 'zh-plain': 3 }, counts: { neutral: 1.5 } },
+  arabic: { tag: 'fa', files: { fa: 1 }, counts: {} },
 }
 const EXAMPLE_WEIGHT = 0.5
 /** How many features are kept, which is what the size of the files hangs on. */
@@ -57,7 +62,7 @@ function publicRows(name, folder) {
 const alts = (alt) => (Array.isArray(alt) ? alt : alt ? [alt] : [])
 const moods = {}
 const issues = {}
-for (const [script, { tag, files, labels, neutral }] of Object.entries(SCRIPTS)) {
+for (const [script, { tag, files, labels, counts }] of Object.entries(SCRIPTS)) {
   const rows = [
     ...Object.entries(files).flatMap(([name, weight]) =>
       lines(`${GOLD}/${name}.jsonl`).map((row) => ({ ...row, weight })),
@@ -68,7 +73,7 @@ for (const [script, { tag, files, labels, neutral }] of Object.entries(SCRIPTS))
     text,
     label,
     alt: alts(alt),
-    weight: label === 'neutral' ? weight * neutral : weight,
+    weight: weight * (counts[label] ?? 1),
   }))
   for (const { text, mood: label } of json(`knowledge/languages/${tag}/mood-examples.json`))
     mood.push({ text, label, alt: [], weight: 1 })

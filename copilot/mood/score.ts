@@ -20,6 +20,8 @@ export interface Scored {
 
 /** A score below this is not worth a word: the message is neutral. */
 const THRESHOLD = 0.75
+/** A mood that is so little above it is mild. */
+const DOUBT = 0.4
 
 /** From this score on the phrases of the lexicon need no help from the wording; below it helps by degrees. */
 const CLEAR = 4
@@ -203,7 +205,10 @@ function decide(scores: Scores, said: Scores, threshold: number, clues: Clues): 
     .sort((a, b) => cueRank(cues[kind], a) - cueRank(cues[kind], b) || b.weight - a.weight)
   return {
     kind,
-    level: levelOf(kind, kind === 'satisfaction' ? said[kind] : (said[kind] + score) / 2),
+    level:
+      score < threshold + DOUBT
+        ? 1
+        : levelOf(kind, kind === 'satisfaction' ? said[kind] : (said[kind] + score) / 2),
     confidence,
     because: because.length > 0 ? because : fromWording(clues, kind),
   }
@@ -243,7 +248,7 @@ function cueRank(order: Clue['cue'][], clue: Clue): number {
 }
 
 function levelOf(kind: keyof Scores, score: number): MoodLevel {
-  if (kind === 'anger') return score >= 4 ? 3 : score >= 1.2 ? 2 : 1
+  if (kind === 'anger') return score >= 4 ? 3 : score >= 0.95 ? 2 : 1
   if (kind === 'satisfaction') return score >= 4.5 ? 3 : score >= 1.7 ? 2 : 1
   // Disappointment adds up from many mild words without becoming despair.
   return score >= (kind === 'disappointment' ? 5.5 : 4) ? 3 : score >= 1.6 ? 2 : 1
