@@ -12,6 +12,8 @@ const RENAMED = -1
 /** Two chunks of one clause that are named as clearly as this are two steps. */
 const CLEAR = 0.5
 
+/** That it is a step and which one must be told as clearly as this together. */
+const TOGETHER = 0.25
 /** So few letters tell no step beside another one. */
 const BRIEF = 8
 
@@ -59,7 +61,11 @@ export function judgeSteps(
       if (told.sure <= least || told.text.length < 4 || startsWith(view, 'yes', told.text)) continue
       // "Unplugged it and waited": what goes on in the same clause is the same step.
       if (kept.some((step) => own(step) && clauseAt(view, step.start) === told.clause)) continue
-    } else if (kept.some((step) => own(step) && step.canon === canon)) continue
+    } else if (
+      told.sure + Math.min(CLEAR, told.named.odds) <= TOGETHER ||
+      kept.some((step) => own(step) && step.canon === canon)
+    )
+      continue
     kept.push({ ...candidate(view, 'steps_tried', told.start, told.end, 2), canon })
   }
   return kept.toSorted((a, b) => (a.view === b.view ? a.start - b.start : 0))
