@@ -320,6 +320,22 @@ export function createFactReader(): FactReader {
   }
 }
 
+const ASKING_BACK =
+  /^(?:where|how|which|what|huh|sorry)\b|哪里|哪儿|在哪|怎么(?:看|查|找|弄)|^(?:کجا|از کجا|چطور|چجوری)/u
+/** A question back is short. */
+const QUESTION_BACK = 60
+
+/** "Where do I see that?" leaves what the agent asked open: the value comes with the next answer. */
+function asksBack(view: MessageView, read: Judged): boolean {
+  return (
+    view.text.length < QUESTION_BACK &&
+    read.items.length === 0 &&
+    read.steps.length === 0 &&
+    view.clauses.length > 0 &&
+    view.clauses.every((clause) => clause.question || ASKING_BACK.test(clause.text))
+  )
+}
+
 /** Reads one customer message in the light of what was asked before it, by rules and model. */
 function readAnswer(reading: MessageReading, agents: readonly MessageReading[], opening: boolean): Judged {
   const { view, answer } = reading
@@ -356,7 +372,7 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
       problems.push(
         ...read.problems.filter(({ clause }) => !overlaps(reading.secrets, clause.start, clause.end)),
       )
-      answered = true
+      answered = !asksBack(view, read)
     }
   }
   const customers = readings

@@ -103,7 +103,7 @@ describe('facts that no rule has words for', () => {
       'other',
       [
         ['agent', 'What have you tried?'],
-        ['customer', 'polished the little lens with a cloth'],
+        ['customer', 'cleaned the lens and the filter with a cloth'],
       ],
     ],
     [

@@ -54,6 +54,21 @@ describe('answers to questions', () => {
   })
 })
 
+describe('questions back', () => {
+  it.each<[string, string, string, FactField, string]>([
+    ['What is the firmware version?', 'where do i see that', '2.0.17', 'app_version', '2.0.17'],
+    ['Which employee number is it?', 'where is that?', 'EMP-20931', 'account', 'EMP-20931'],
+  ])('%s %s', (question, back, answer, field, value) => {
+    const facts = read(
+      ['agent', question],
+      ['customer', back],
+      ['agent', 'Under Info.'],
+      ['customer', answer],
+    )
+    expect(values(facts, field)).toEqual([value])
+  })
+})
+
 describe('confirmations', () => {
   it('takes the agent value on yes', () => {
     const facts = read(['agent', 'Are you on Android 13?'], ['customer', 'yes'])
