@@ -172,6 +172,16 @@ function readBareAccount(view: MessageView): Candidate[] {
   return [candidate(view, 'account', part.start, part.end, 4)]
 }
 
+/** A Chinese name in its first clause, for an answer to "what is your nickname?". */
+export function readNick(view: MessageView): Candidate | undefined {
+  const clause = view.clauses.find((item) => !startsWith(view, 'hello', item.text))
+  if (!clause || has(view, 'problem', clause.text)) return undefined
+  const part = trimFiller(view, clause)
+  return /\p{Script=Han}/u.test(part.text) && part.text.length <= 12 && isPhrase(view, clause, part.text)
+    ? candidate(view, 'account', part.start, part.end, 4)
+    : undefined
+}
+
 function readVersion(view: MessageView, field: FactField, taken: [number, number][]): Candidate[] {
   const found: Candidate[] = []
   for (const match of view.text.matchAll(VERSION)) {

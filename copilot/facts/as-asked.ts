@@ -22,6 +22,14 @@ export function asAsked(
     const named = !/ref/u.test(before) || questions.some((text) => /\bref/u.test(text))
     if (wanted.length === 1 && wanted[0] && named) return { ...item, field: wanted[0], strength: 4 }
   }
+  // A bare version is that of the system where only this was asked for.
+  if (
+    item.field === 'app_version' &&
+    item.strength <= 2 &&
+    asked.has('os_version') &&
+    !asked.has('app_version')
+  )
+    return { ...item, field: 'os_version', strength: 4 }
   if (item.field === 'app_version') {
     const asksFirmware = questions.some((text) => FIRMWARE.test(text))
     if (FIRMWARE.test(before) || (asksFirmware && !NO_FIRMWARE.test(before)))

@@ -115,6 +115,9 @@ function isAppointment(view: MessageView, offset: number): boolean {
 const BUYING =
   /\b(?:buy|bought|purchased?|order(?:ed)?|placed|sign(?:ed)? up|deliver(?:ed)?|get it|receive)\b(?!.{0,20}\b(?:start|begin|happen|problem|issue|stop))|(?:买|购|下单|收到|签收)(?!.{0,10}(?:开始|出现|坏))|(?:خریدید|خریدین|سفارش دادید|تحویل گرفتید)/u
 
+/** "学号", "App版本" alone ask for it. */
+const LABEL_ALONE = /^(?!.*[已了过好在把用看])[a-z ]{0,4}\p{Script=Han}{2,7}$/u
+
 const SCRIPTS_APART = /(?<=[a-z0-9]) (?=\p{Script=Han})|(?<=\p{Script=Han}) (?=[a-z0-9])/gu
 
 /** An appointment that is offered tells nothing of the trouble. */
@@ -125,7 +128,7 @@ const APPOINTMENT =
 export function askedFields(view: MessageView): Set<FactField> {
   const fields = new Set<FactField>()
   for (const clause of view.clauses) {
-    if (!clause.question && !has(view, 'request', clause.text)) continue
+    if (!clause.question && !has(view, 'request', clause.text) && !LABEL_ALONE.test(clause.text)) continue
     // "App 版本" is typed with and without a space between the scripts.
     const tight = clause.text.replace(SCRIPTS_APART, '')
     for (const facts of view.facts) {

@@ -4,7 +4,7 @@ import { FAMILIES, SYSTEMS } from '../../knowledge/facts/names'
 import { type Judged, judge } from '../clauses/judge'
 import type { Fact, FactField } from '../facts'
 import type { Message, Transcript } from '../transcript'
-import { readAnswers, WAS_FINE } from './answers'
+import { readAnswers, readNick, WAS_FINE } from './answers'
 import { asAsked, partVersions } from './as-asked'
 import { type Candidate, OWNED_FIELDS } from './candidate'
 import { readChoice } from './choose'
@@ -191,11 +191,16 @@ export function readCustomer(
     .map(takeBack)
     .filter(survives)
     .map((item) => asAsked(item, asked, questions))
-  // A login that was asked for in Chinese may be an address: it is both.
+  // A login that was asked for in Chinese may be an address or a number to call: it is both.
   const mail = items.find((item) => item.field === 'email')
   const login = asked.has('account') && !asked.has('email') && view.facts.some((one) => one.language === 'zh')
-  if (mail && login && !items.some((item) => item.field === 'account'))
-    items.push({ ...mail, field: 'account', strength: 4 })
+  const phone = items.find((item) => item.field === 'phone')
+  const told =
+    mail ??
+    (LOGS_IN.test(view.text) ? phone : undefined) ??
+    (NICK.test(questions.join(' ')) ? readNick(view) : undefined)
+  if (told && login && !items.some((item) => item.field === 'account'))
+    items.push({ ...told, field: 'account', strength: 4 })
   const confirmed: Candidate[] = []
   const prompted = asked.has('steps_tried') || agents.some((agent) => agent.questions?.prompts === true)
   let steps = readSteps(view, asked.has('steps_tried'), prompted, agents.at(-1)?.view.text ?? '')
@@ -229,6 +234,8 @@ export function readCustomer(
   const within = (item: Candidate, list: readonly Candidate[]) =>
     list.some((step) => item.start < step.end && item.end > step.start)
   const own = items.filter((item) => {
+    // "没有", "1001": no words of a screen.
+    if (item.field === 'error_text' && NO_WORDS.test(item.value)) return false
     // A device that a rule takes for a product, too, is told once.
     if (item.field === 'product' && item.strength < 4)
       return !within(
@@ -261,6 +268,11 @@ export function readCustomer(
 
 /** "原来是长沙": where it was to go before. */
 const MOVED_FROM = /(?:原来|之前|以前|原本|本来)(?:是|写的?|填的?|在|的)?\s?$/u
+
+const NO_WORDS = /^(?:没有?|无|[^\p{L}]*)$/u
+const LOGS_IN = /登录?的|注册的|手机号?登|绑定?的|账号就是/u
+/** Questions that are answered with a name that the customer chose. */
+const NICK = /昵称|店铺名|店名|游戏名|角色名|用户名|空间名|团队名|账[号户]名/u
 
 /** A number behind a bare "单号" is the one that was asked for. */
 function bareNumber(view: MessageView, item: Candidate, asked: ReadonlySet<FactField>): Candidate {
