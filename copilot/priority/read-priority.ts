@@ -81,7 +81,7 @@ export function readPriority(input: PriorityInput): PriorityReading {
 }
 
 /** What is added to the wording's score of a level for reasons that words, risks or topics name. */
-const NAMED = { urgent: 1.6, important: 1 }
+const NAMED = { urgent: 2.4, important: 1 }
 /** What is added to `general`: always a little, since most who write can wait, and more where nothing is named. */
 const PATIENCE = 1.2
 const NOTHING_NAMED = 1
