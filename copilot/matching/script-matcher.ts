@@ -1,9 +1,9 @@
 /** Finds the phrases of several lexicons in one walk over a folded text, for one script. */
 import { PackedNumbers } from '../../knowledge/text/packed-numbers'
 import { WordGraph } from '../../knowledge/text/word-graph'
-import { endOfWord, isHan, isSpace, isWordCode, splitsWord } from './letters'
+import { isGap } from './gaps'
+import { endOfWord, isSpace, isWordCode, splitsWord } from './letters'
 import { GAPS, type PackedScript, PIECE } from './pack-lexicons'
-import type { Gap } from './phrase-pattern'
 
 /** A phrase found, in the folded text. */
 export interface Hit {
@@ -24,12 +24,6 @@ interface PartHit {
   to: number
   stringEnd: number
 }
-
-/** The longest gap of `...`: about six words, or a clause in Chinese. */
-const WIDE_GAP = { characters: 32, han: 12 }
-/** The longest gap of `..`. */
-const TIGHT_GAP = { characters: 12, han: 3 }
-const SENTENCE_ENDS = new Set([...'.!?;\n。؟؛'].map((character) => character.charCodeAt(0)))
 
 export class ScriptMatcher {
   private readonly graph: WordGraph
@@ -171,18 +165,4 @@ export class ScriptMatcher {
       this.notedIn[slot] = run
     }
   }
-}
-
-/** A gap is short and stays within a sentence; Chinese packs more into a character. */
-function isGap(text: string, from: number, to: number, kind: Gap): boolean {
-  if (kind === 'next') return to > from && text.slice(from, to).trim() === ''
-  const limit = kind === 'tight' ? TIGHT_GAP : WIDE_GAP
-  if (to - from > limit.characters) return false
-  let han = 0
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i)
-    if (isHan(code)) han++
-    if (SENTENCE_ENDS.has(code)) return false
-  }
-  return han <= limit.han
 }

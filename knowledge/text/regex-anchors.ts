@@ -4,23 +4,16 @@
  * Looking for the strings of hundreds of expressions in one walk is much cheaper than trying each expression, and
  * an expression that never gets so far need not be compiled. Used when the product is built.
  */
-
-/** What a part of an expression says about the text that it matches. */
-interface Part {
-  /** All strings that it can match; undefined when there are many. */
-  exact?: ReadonlySet<string>
-  /** One of these is in whatever it matches; undefined when nothing is known. */
-  needs?: readonly string[]
-}
-
-/** Further strings than this are told apart no more. */
-const MOST_EXACT = 120
-/** A class of more characters says nothing. */
-const MOST_OF_CLASS = 12
-/** The beginning of a long string will do. */
-const LONGEST = 7
-const NOTHING: Part = { exact: new Set(['']) }
-const DIGITS = '0123456789'
+import {
+  best,
+  characters,
+  frequency,
+  MOST_EXACT,
+  MOST_OF_CLASS,
+  NOTHING,
+  type Part,
+  shortened,
+} from './regex-parts'
 
 /**
  * Strings of which a text must hold one; undefined when there are none, or when the source uses what is not known
@@ -36,6 +29,8 @@ export function anchorsOf(source: string): string[] | undefined {
     throw error
   }
 }
+
+const DIGITS = '0123456789'
 
 class UnknownSyntax extends Error {}
 
@@ -207,46 +202,4 @@ class Reader {
     this.at += character.length
     return character
   }
-}
-
-/** One of some characters; an empty string stands for nothing at all. */
-function characters(of: string | undefined): Part {
-  if (of === '') return NOTHING
-  const each = [...(of ?? '')]
-  return each.length === 0 || each.length > MOST_OF_CLASS ? {} : { exact: new Set(each) }
-}
-
-/** What a part needs: its own strings, or what it is known to hold, whichever is rarer. */
-function best({ exact, needs }: Part): readonly string[] | undefined {
-  const own = exact && !exact.has('') ? [...exact] : undefined
-  if (!own || !needs) return own ?? needs
-  return frequency(own) <= frequency(needs) ? own : needs
-}
-
-/** About how often one of the strings stands at a place of a text. */
-function frequency(strings: readonly string[]): number {
-  let sum = 0
-  for (const string of strings) {
-    let share = 1
-    for (const character of string) share *= shareOf(character)
-    sum += share
-  }
-  return sum
-}
-
-function shareOf(character: string): number {
-  if (/\p{Script=Han}/u.test(character)) return 0.004
-  if (/\p{Script=Arabic}/u.test(character)) return 0.05
-  if (/[a-z]/.test(character)) return 0.05
-  return character === ' ' ? 0.17 : 0.02
-}
-
-/** Without those that hold another one; of long ones the beginning. */
-function shortened(strings: readonly string[]): string[] {
-  const cut = [...new Set(strings.map((string) => string.slice(0, LONGEST)))].sort(
-    (one, other) => one.length - other.length,
-  )
-  const out: string[] = []
-  for (const string of cut) if (!out.some((other) => string.includes(other))) out.push(string)
-  return out
 }
