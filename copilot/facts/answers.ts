@@ -9,9 +9,10 @@ import { spokenVersion } from './spoken'
 const ID_FIELDS: FactField[] = ['order_id', 'ticket_id', 'tracking_no', 'account', 'error_code']
 const ID_TOKEN =
   /(?<![a-z\p{N}@.-])(?:[a-z]{1,3}[ -]?)?#?(?=[a-z_./-]{0,12}\d)[a-z0-9](?:[a-z0-9_]|[-/.](?=[a-z0-9])){1,28}(?: \d{2,14}[a-z]?(?![a-z])){0,5}(?![a-z\p{N}@%])/gu
-const GROUPED_ID = /^#?(?=[A-Z\d -]{0,60}[A-Z])[A-Z\d]{1,16}(?:[ -][A-Z\d]{1,16}){2,8}$/u
+const GROUPED_ID =
+  /^#?(?=[A-Z\d -]{0,60}[A-Z])[A-Z\d]{1,16}(?:[ -][A-Z\d]{1,16}){2,8}$|^(?!SN|NO|NR|ID|REF|CODE|PIN)[A-Z]{4,6} \d{3,10}$/u
 const HANDLE =
-  /(?<![\p{L}\p{N}@.-])[a-z][a-z0-9]{0,24}(?:[._-][a-z0-9]{1,24}){1,4}(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}@.-])(?=[a-z]{0,20}\d)[a-z]{2,20}\d{1,8}(?![\p{L}\p{N}@])/gu
+  /(?<![\p{L}\p{N}@.-])[a-z][a-z0-9_.-]{1,20}#\d{3,5}(?!\d)|(?<![\p{L}\p{N}@.-])[a-z][a-z0-9]{0,24}(?:[._-][a-z0-9]{1,24}){1,4}(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}@.-])(?=[a-z]{0,20}\d)[a-z]{2,20}\d{1,8}(?![\p{L}\p{N}@])/gu
 const VERSION =
   /(?<![a-z\p{N}.€$£-]|\d,)v?(?<v>\d{1,4}(?:\.\d{1,6}){0,4}(?:[-_+]?(?:rc|beta|alpha|build|dev)[-_.]?\d{0,5}|[-_+]\d{1,6}|[a-z]\d{0,3})?)(?![a-z\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|am|pm|月|天|次|个|小时|点|分|号|元|块|人|周|年|岁|ساعت|روز|نفر|تا|تومان|هزار|دقیقه))/gu
 const DURATION =
@@ -211,8 +212,23 @@ function readVersion(view: MessageView, field: FactField, taken: [number, number
   return best ? [best] : []
 }
 
+const BEFORE =
+  /^(?:some ?time |shortly |just |right )?before (?:easter|christmas|xmas|new year|the (?:update|summer|winter|holidays?|weekend|move)|(?:i|we) [a-z]{3,12})\b.{0,40}$/u
+
 function readTime(view: MessageView): Candidate[] {
+  // "Friday I still paid. So since the weekend": where a clause says since, it is the answer.
   for (const clause of view.clauses) {
+    const led =
+      /^(?:(?:so|i think|i guess|probably|maybe|basically) )?(?<v>(?:ever )?since (?!you\b).{3,70})$/u.exec(
+        clause.text,
+      )?.groups?.v
+    if (!led || clause.question) continue
+    return [candidate(view, 'since', clause.end - led.length, clause.end, 4)]
+  }
+  for (const clause of view.clauses) {
+    // Asked when it last worked, "before Easter" is the answer.
+    if (BEFORE.test(clause.text) && !clause.question)
+      return [candidate(view, 'since', clause.start, clause.end, 4)]
     if (clause.question || has(view, 'future', clause.text) || WAS_FINE.test(clause.text)) continue
     const led =
       /^(?:(?:ever )?since|after|when|right after|the day|from)\b.{2,70}$|^(?:自|自从|从).{2,24}$|.{2,20}(?:之后|以后|后|开始)$|^(?:از وقتی|بعد از|از).{2,50}$/u.exec(
@@ -316,7 +332,7 @@ function besideDevice(
 
 /** "Not always. Maybe 3 times of 5": the clause that counts says it best. */
 const COUNTED =
-  /\d ?(?:times|x|of|out of|in) |\b(?:once|twice|times|every|each|only|whenever|half)\b|[每次]|فقط|هر|بار/u
+  /\d ?(?:times|x|of|out of|in) |\b(?:once|twice|times|every|each|only|just|whenever|half)\b|[每次]|فقط|هر|بار/u
 
 /** Places of a menu told one after the other: "Home then Wallet then Cards", "Settings / Billing". */
 const SPOKEN_PATH =
@@ -333,7 +349,7 @@ function readSpokenPath(view: MessageView): Candidate[] {
 
 /** A kind of thing is neither its model nor a place. */
 const GENERIC =
-  /^(?:(?:smart)?phone|mobile|cell|tablet|laptop|computer|desktop|pc|device|app|website|browser|tv|everywhere|somewhere|anywhere|nowhere|elsewhere|website|online)$/u
+  /^(?:(?:smart)?phone|mobile|cell|tablet|laptop|computer|desktop|pc|device|app|website|browser|tv|everywhere|somewhere|anywhere|nowhere|elsewhere|online|got (?:it|them|em|that)|(?:[a-z]+ ){1,3}(?:app|account|statement|website|page|menu|settings|list|mail|inbox|screen))$/u
 
 /** Outcomes that agents offer. */
 const OUTCOME =
@@ -417,7 +433,9 @@ export function readAnswers(
       }
       if (
         field === 'payment_method' &&
-        !/card|pay|bank|transfer|cash|卡|支付|转账|银行|钱包|کارت|بانک|درگاه|کیف/u.test(part.text)
+        !/card|pay|bank|transfer|cash|debit|credit|sepa|wallet|invoice|voucher|balance|gift|visa|cheque|wire|卡|支付|转账|银行|钱包|کارت|بانک|درگاه|کیف/u.test(
+          part.text,
+        )
       )
         continue
       out.push(

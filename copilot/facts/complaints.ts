@@ -74,6 +74,8 @@ export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
       !(
         wrong ||
         (said && asked) ||
+        // Asked for the words, a quotation is the answer.
+        (asked && view.text.length - words.length < 14) ||
         coded ||
         LEADS_IN.test(before) ||
         (said && /\s\S+\s|\p{Script=Han}{4}/u.test(words))

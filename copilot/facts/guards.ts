@@ -47,6 +47,9 @@ const PAID = /\b(?:paid|charged|billed|debited|took)\b|付|扣|支付|刷卡|پ�
 const OTHER_SUM =
   /\b(?:costs?|price[ds]?|cheaper|shipping|delivery|discount|off|coupon|voucher|deal|elsewhere|limit|balance|minimum|over|under|up to|less than|more than|plan is|instead|due|rent|owe[ds]?|los(?:e|es|ing|t))\b|价格|原价|便宜|运费|优惠|券|活动|满|限额|以上|以下|别家|别人|قیمت|هزینه ارسال|تخفیف|ارزون|ارزان/u
 
+/** "The payment is due today. 310 euros". */
+const DUE = /\b(?:due|rent|balance|limit)\b/u
+
 /** A length of time alone ("三天"): only what has not happened for so long began then. */
 const SPAN_HAN =
   /^(?:大概|大约|好像|差不多|快)?(?:\d{1,3}|[一二两三四五六七八九十半几]{1,3}|好几|十来|十多|几十)个?多?(?:分钟|小时|钟头|星期|礼拜|月|天|周|年)多?$/u
@@ -86,7 +89,12 @@ export function survives(item: Candidate): boolean {
   }
   if (item.field === 'amount' && item.strength < 4) {
     const before = clause.text.slice(0, Math.max(0, item.start - clause.start))
-    if (has(item.view, 'other', before) || (item.strength < 2 && OTHER_SUM.test(clause.text))) return false
+    const near = item.view.text.slice(Math.max(0, item.start - 28), item.start)
+    if (
+      has(item.view, 'other', before) ||
+      (item.strength < 2 && (OTHER_SUM.test(clause.text) || DUE.test(near)))
+    )
+      return false
   }
   // "How many days does it take?" dates nothing.
   if (item.field === 'since' && item.strength < 4 && clause.question && /چند/u.test(item.value)) return false

@@ -34,7 +34,7 @@ const OFFERS: { field: FactField; pattern: RegExp }[] = [
   {
     field: 'product',
     pattern:
-      /(?:is it|is this|is that|that's|so it's|you have|you own|about) (?:the |an? |your |our )(?!(?:one|right|same|correct|case|case here|problem|only|first|last|new|old)\b)(?<v>[a-z][\w-]{1,16}(?: [\w-]{1,12}){0,3})(?=, right|\?|, correct|, yes)/dgu,
+      /(?:is it|is this|is that|that's|so it's|you have|you own|about) (?:the |an? |your |our )(?!(?:one|bill|invoice|order|booking|payment|charge|account|number|contract|right|same|correct|case|case here|problem|only|first|last|new|old)\b)(?<v>[a-z][\w-]{1,16}(?: [\w-]{1,12}){0,3})(?=, right|\?|, correct|, yes)/dgu,
   },
   {
     field: 'address_city',
@@ -60,6 +60,9 @@ const ADDRESS =
   /\b(?:street|st|road|rd|avenue|ave|lane|drive|flat|apartment|apt|postcode|zip|square|way|address|ship|deliver|parcel to|send (?:it )?to)\b/u
 const CAPITAL =
   /(?<![\p{L}.])(?<v>[A-ZÀ-ÖØ-Þ][\p{L}'-]{2,20}(?: [A-ZÀ-ÖØ-Þ][\p{L}'-]{2,20})?)(?! ?\d| (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Way))/dgu
+const PLACED = /\bin \p{Lu}\p{Ll}/u
+const IN_PLACE =
+  /\b(?:site|flat|house|home|branch|shop|store|hotel|based|live|living|located|one|mr|mrs|ms|restaurant|office|clinic|depot)\b.{0,30} in [a-z]/u
 const SENTENCE_WORDS =
   /^(?:The|And|So|Is|Your|Which|What|Where|Thanks?|Thank You|Great|Sorry|Hello|Hi|Could|Can|Please|Then|Ok(?:ay)?|Got|We|It|That|This|For|Shall|Should|Do|Does|Are|Did|Was|Still|Also|To|In|At|On)$/u
 
@@ -68,9 +71,11 @@ function englishCities(view: MessageView, start: number, end: number): Candidate
   const from = view.at[start] ?? 0
   const words = view.message.text.slice(from, view.at[end] ?? view.message.text.length)
   const out: Candidate[] = []
+  // "Is it the one in York?": what follows the "in".
+  const placed = PLACED.test(words)
   for (const match of words.matchAll(CAPITAL)) {
     const value = match.groups?.v ?? ''
-    if (SENTENCE_WORDS.test(value)) continue
+    if (SENTENCE_WORDS.test(value) || (placed && !/\bin $/u.test(words.slice(0, match.index)))) continue
     const at = foldedOffset(view, from + match.index)
     out.push(candidate(view, 'address_city', at, at + value.length, 3, value))
     break
@@ -197,7 +202,9 @@ export function readQuestions(view: MessageView): Questions {
   // "I find a trial under x@y.test. Is that you?" asks about the sentence before.
   const offering = new Set(questionSentences)
   for (const clause of view.clauses) {
-    if (clause.question && IS_IT.test(clause.text)) offering.add(clause.sentence - 1)
+    // At the end of its own sentence ("you pay by card, is that right?") it asks about that one.
+    const alone = view.clauses.find((other) => other.sentence === clause.sentence) === clause
+    if (clause.question && alone && IS_IT.test(clause.text)) offering.add(clause.sentence - 1)
   }
   const inQuestion = (start: number) =>
     view.clauses.some(
@@ -223,7 +230,8 @@ export function readQuestions(view: MessageView): Questions {
     const clauses = view.clauses.filter((clause) => clause.sentence === sentence)
     const first = clauses[0]
     const last = clauses.at(-1)
-    if (first && last && ADDRESS.test(view.text.slice(first.start, last.end))) {
+    const words = first && last ? view.text.slice(first.start, last.end) : ''
+    if (first && last && (ADDRESS.test(words) || IN_PLACE.test(words))) {
       proposals.push(...englishCities(view, first.start, last.end))
     }
   }

@@ -21,6 +21,8 @@ const SIDE_BY_SIDE: ReadonlySet<FactField> = new Set<FactField>(['browser', 'pay
 /** Of two cities both count when one travels from the one to the other. */
 const JOURNEY = /^ ?(?:to|→|->|-|–|and back to) ?$/u
 
+const BARE_CARD = /^(?:(?:the|my|a|by|with) )?(?:(?:bank|credit|debit) )?card$/iu
+
 const keyOf = (item: Candidate) => {
   const value = fold(item.canon && item.canon !== 'other' ? item.canon : item.value).replace(
     /^v(?=\d)|[\s#"'()-]/gu,
@@ -69,6 +71,9 @@ function settleOne(items: Candidate[]): Fact[] {
     (item, i) => i > 0 && isCorrection(item) && keyOf(item) !== keyOf(items[0] as Candidate),
   )
   if (corrected > 0) kept = items.slice(corrected)
+  // "By card" says less than "my Mastercard" did.
+  const exact = kept.filter((item) => !(item.field === 'payment_method' && BARE_CARD.test(item.value)))
+  if (exact.length > 0) kept = exact
   const top = Math.max(...kept.map((item) => item.strength))
   const strong = kept.filter((item) => item.strength === top)
   const first = strong[0] as Candidate
