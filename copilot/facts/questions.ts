@@ -118,7 +118,7 @@ function isAppointment(view: MessageView, offset: number): boolean {
 }
 
 const BUYING =
-  /\b(?:buy|bought|purchased?|order(?:ed)?|placed|sign(?:ed)? up|deliver(?:ed)?|get it|receive)\b(?!.{0,20}\b(?:start|begin|happen|problem|issue|stop))|(?:买|购|下单|收到|签收)(?!.{0,10}(?:开始|出现|坏))|(?:خریدید|خریدین|سفارش دادید|تحویل گرفتید)/u
+  /\b(?:buy|bought|purchased?|order(?:ed)?|placed|sign(?:ed)? up|deliver(?:ed)?|get it|receive)\b(?!.{0,20}\b(?:start|begin|happen|problem|issue|stop))|(?:什么时候|几点|哪天|何时)(?:能|可以|要|会|想|方便|有空|去|来|在家|需要|出发)|(?:买|购|下单|收到|签收)(?!.{0,10}(?:开始|出现|坏))|(?:خریدید|خریدین|سفارش دادید|تحویل گرفتید)/u
 
 /** "学号", "App版本" alone ask for it. */
 const LABEL_ALONE = /^(?!.*[已了过好在把用看])[a-z ]{0,4}\p{Script=Han}{2,7}$/u

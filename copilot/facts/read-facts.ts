@@ -276,11 +276,14 @@ const NICK = /昵称|店铺名|店名|游戏名|角色名|用户名|空间名|�
 
 /** A number behind a bare "单号" is the one that was asked for. */
 function bareNumber(view: MessageView, item: Candidate, asked: ReadonlySet<FactField>): Candidate {
-  const field = (['order_id', 'tracking_no', 'ticket_id'] as const).filter((name) => asked.has(name))
+  const field = (['order_id', 'tracking_no', 'ticket_id', 'account'] as const).filter((name) =>
+    asked.has(name),
+  )
   const [only] = field
   if (field.length !== 1 || !only || only === item.field) return item
   if (item.field !== 'order_id' && item.field !== 'ticket_id') return item
-  const bare = /(?:^|[^工维修售退诉案订定递运流货报])单号?[是为: ]{0,3}#?$/u
+  const bare =
+    /(?:^|[^\p{Script=Han}])编号[是为: ]{0,3}$|(?:^|[^工维修售退诉案订定递运流货报])单号?[是为: ]{0,3}#?$/u
   return bare.test(view.text.slice(Math.max(0, item.start - 8), item.start))
     ? { ...item, field: only, strength: 4 }
     : item
