@@ -347,6 +347,8 @@ function readSpokenPath(view: MessageView): Candidate[] {
   return [candidate(view, 'screen_path', start, start + words.length, 3)]
 }
 
+const ONLY_DIGITS = /^[\d +().-]{6,24}$/u
+
 /** A kind of thing is neither its model nor a place. */
 const GENERIC =
   /^(?:(?:smart)?phone|mobile|cell|tablet|laptop|computer|desktop|pc|device|app|website|browser|tv|everywhere|somewhere|anywhere|nowhere|elsewhere|online|got (?:it|them|em|that)|(?:[a-z]+ ){1,3}(?:app|account|statement|website|page|menu|settings|list|mail|inbox|screen))$/u
@@ -416,7 +418,7 @@ export function readAnswers(
     for (const clause of view.clauses.slice(0, field === 'address_city' ? 5 : 3)) {
       const part = trimFiller(view, clause)
       if (!isPhrase(view, clause, part.text) || overlaps(taken(), part.start, part.end)) continue
-      if (GENERIC.test(part.text)) continue
+      if (GENERIC.test(part.text) || ONLY_DIGITS.test(part.text)) continue
       if ((field === 'name' || field === 'address_city') && NO_NAME.test(part.text)) continue
       if ((field === 'product' || field === 'device') && NO_THING.test(part.text)) continue
       if (
