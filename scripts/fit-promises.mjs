@@ -11,7 +11,7 @@ import { writeWording } from './write-wording.mjs'
 /** Name of the data and folder of a language, by the script it is written in. */
 const LANGUAGES = { latin: ['en', 'en'], han: ['zh', 'zh-Hans'], arabic: ['fa', 'fa'] }
 /** Smaller weights, in hundredths, are not worth their place. */
-const LEAST = 8
+const LEAST = 30
 /** A sentence was chosen for what it shows; the sentences of dialogs are as they come, promises among much else. */
 const SENTENCE_WEIGHT = 1
 const DIALOG_WEIGHT = 3

@@ -28,7 +28,7 @@ const SCRIPTS = {
 }
 const EXAMPLE_WEIGHT = 0.5
 /** How many features are kept, which is what the size of the files hangs on. */
-const MOST = { latin: 6000, han: 4600, arabic: 4200 }
+const MOST = { latin: 5000, han: 4400, arabic: 2900 }
 
 const { fitMessages, issueMarks, MOOD_KINDS, ISSUE_KINDS } = await importBundle(
   'tests/evaluate/fit-messages.ts',

@@ -22,6 +22,8 @@ const CAUTION = 0.01
 /** Draws weights to nothing; keeps what few messages say small. */
 const DECAY = 0.002
 const UNIT = 100
+/** Weights are kept in steps of so many hundredths: finer ones say nothing more and take more room. */
+const STEP = 10
 
 /** A fixed order that looks like chance, so that the same messages give the same weights. */
 function shuffle(order: number[], round: number): void {
@@ -87,8 +89,9 @@ export function fitWording(
   }
   const out: Record<string, number[]> = {}
   kept.forEach((name, feature) => {
-    const row = Array.from(weights.subarray(feature * size, (feature + 1) * size), (weight) =>
-      Math.round(weight * UNIT),
+    const row = Array.from(
+      weights.subarray(feature * size, (feature + 1) * size),
+      (weight) => Math.round((weight * UNIT) / STEP) * STEP,
     )
     if (row.some((weight) => Math.abs(weight) >= least)) out[name] = row
   })
