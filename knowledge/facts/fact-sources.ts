@@ -73,7 +73,7 @@ export function rulePattern(source: string, data: FactWords, language: FactLangu
         /(^|[(|:\s,])([a-z])(?=[a-z' ])/g,
         (_, lead: string, letter: string) => `${lead}[${letter}${letter.toUpperCase()}]`,
       )
-    return `(?<![\\p{L}\\p{N}])${before}${filled.slice(at)}`
+    return `${spaced(language) ? '(?<![\\p{L}\\p{N}])' : ''}${before}${filled.slice(at)}`
   }
   return language === 'en' ? `(?<![\\p{L}\\p{N}])${filled}` : filled
 }
