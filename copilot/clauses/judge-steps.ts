@@ -6,9 +6,12 @@ import { type Surroundings, stepFeatures } from './features'
 import { type NamedStep, nameStep, type StepModel } from './name-step'
 import { DROP, meets, oddsOf, placeOf, TAKE, TAKE_NAMELESS, TAKE_OPENING, type Weighed } from './weighed'
 
-/** How clearly the model must name a step that no rule found, and one that a rule found. */
-const NEW = -2.5
-const RENAMED = -1
+/**
+ * How clearly the model must name a step that no rule found, and one that a rule found. A wrong name misleads whoever
+ * acts on the note, so the customer's own words stand where it is not sure.
+ */
+const NEW = 0.5
+const RENAMED = 0.5
 /** Two chunks of one clause that are named as clearly as this are two steps. */
 const CLEAR = 0.5
 

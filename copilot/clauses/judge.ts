@@ -85,6 +85,8 @@ function judgeItems(
   for (const kind of PLAIN) {
     if (kept.some((item) => item.field === kind && item.view === view)) continue
     for (const run of runsOf(weighed, kind, TAKE[kind])) {
+      // "When will I get it back?" does nothing.
+      if (kind === 'action' && run.some(({ chunk }) => chunk.clause.question)) continue
       const start = run[0]?.chunk.start ?? 0
       const end = run.at(-1)?.chunk.end ?? start
       // The surest of a conversation counts, but less than what a rule says outright.
