@@ -22,6 +22,15 @@ const BRIEF = 8
 
 const STEP = placeOf('step')
 
+/** Longer ones tell more than what came of a step. Letters. */
+const LONGEST_OUTCOME = 24
+/** True for a few words that only tell what a step did, or that it did nothing. */
+const isOutcome = (view: MessageView, text: string) =>
+  text.length < LONGEST_OUTCOME && (startsWith(view, 'nochange', text) || startsWith(view, 'helped', text))
+
+/** One word alone ("twice") or two or three signs tell no step that has no name. */
+const isBare = (text: string) => text.length < 4 || !/\s|\p{Script=Han}/u.test(text.trim())
+
 const sentenceOf = (view: MessageView, { start }: Candidate) => clauseAt(view, start)?.sentence
 
 /** A stretch that tells a step. */
@@ -57,11 +66,13 @@ export function judgeSteps(
       return canon === 'other' || told ? step : { ...step, canon }
     })
   for (const told of joined(view, around, weighed, kept.filter(own), (one) => name(one, NEW))) {
+    // "Swapped the router, nothing": what came of a step is none.
+    if (isOutcome(view, told.text)) continue
     const { canon } = told.named
     if (canon === 'other') {
       // What has no name must be told clearly, in words of its own.
       const least = around.asked.has('steps_tried') ? TAKE.step : TAKE_NAMELESS
-      if (told.sure <= least || told.text.length < 4 || startsWith(view, 'yes', told.text)) continue
+      if (told.sure <= least || isBare(told.text) || startsWith(view, 'yes', told.text)) continue
       // "Unplugged it and waited": what goes on in the same clause is the same step.
       if (kept.some((step) => own(step) && clauseAt(view, step.start) === told.clause)) continue
     } else if (

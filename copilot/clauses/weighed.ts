@@ -6,11 +6,11 @@ import { CLAUSE_KINDS, type ClauseKind } from './kinds'
 export const TAKE: Record<ClauseKind, number> = {
   symptom: 0.5,
   step: 0.25,
-  expected: -1,
-  impact: -1.5,
+  expected: 0,
+  impact: -0.5,
   since: -0.5,
   frequency: -0.5,
-  action: -0.5,
+  action: 0.5,
   error_text: -0.5,
 }
 /** The same for a step without a name, and for one that opens a conversation, where few tell what they tried. */
