@@ -3,22 +3,27 @@ import type { FactField } from './facts/fields'
 import type { LanguageTag } from './languages'
 
 /** Kinds of issue an article can answer; the same words as detection uses. */
-export type ArticleIssue =
-  | 'technical'
-  | 'account'
-  | 'payment'
-  | 'logistics'
-  | 'after-sales'
-  | 'complaint'
-  | 'inquiry'
-  | 'feedback'
-  | 'none'
+export const ARTICLE_ISSUES = [
+  'technical',
+  'account',
+  'payment',
+  'logistics',
+  'after-sales',
+  'complaint',
+  'inquiry',
+  'feedback',
+  'none',
+] as const
+export type ArticleIssue = (typeof ARTICLE_ISSUES)[number]
 
 /** How the reply is layered: see docs/replies.md. */
-export type Scenario = 'inquiry' | 'after-sales' | 'complaint' | 'dispute'
+export const SCENARIOS = ['inquiry', 'after-sales', 'complaint', 'dispute'] as const
+export type Scenario = (typeof SCENARIOS)[number]
 
-export type Audience = 'any' | 'casual' | 'formal' | 'business'
-export type Channel = 'any' | 'chat' | 'email'
+export const AUDIENCES = ['any', 'casual', 'formal', 'business'] as const
+export type Audience = (typeof AUDIENCES)[number]
+export const CHANNELS = ['any', 'chat', 'email'] as const
+export type Channel = (typeof CHANNELS)[number]
 
 /**
  * One wording of a reply, for an audience and a channel.
@@ -33,7 +38,8 @@ export interface ReplyVariant {
 }
 
 /** What moment of a conversation an article belongs to. Most answer an issue (`answer`). */
-export type Moment = 'opening' | 'answer' | 'follow-up' | 'closing'
+export const MOMENTS = ['opening', 'answer', 'follow-up', 'closing'] as const
+export type Moment = (typeof MOMENTS)[number]
 
 export interface Article {
   /** Stable over versions and exports: language, dot, kebab-case key ("en.app-crash"). */

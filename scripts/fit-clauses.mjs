@@ -5,7 +5,8 @@
  * of the former is left out, to measure by.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
+import { lines } from './json-lines.mjs'
 import { importBundle } from './node-bundle.mjs'
 
 const LANGUAGES = { latin: 'en', han: 'zh', arabic: 'fa' }
@@ -36,13 +37,7 @@ const { fitClasses, rowsOf, rowsOfDialog, unpack, CLAUSE_KINDS } = await importB
   'tests/evaluate/fit-clauses.ts',
   'fit-clauses',
 )
-const read = (file) => {
-  if (!existsSync(file)) return []
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-}
+const read = (file) => (existsSync(file) ? lines(file) : [])
 const models = {}
 for (const [script, name] of Object.entries(LANGUAGES)) {
   const messages = read(`tests/evaluate/clauses/${name}.jsonl`).filter((_, i) => i % 6 !== 5)

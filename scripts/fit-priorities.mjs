@@ -5,6 +5,7 @@
  * project. Run it after the models of moods and issues, whose readings are among its signs.
  */
 import { readFileSync } from 'node:fs'
+import { lines } from './json-lines.mjs'
 import { importBundle } from './node-bundle.mjs'
 import { writeWording } from './write-wording.mjs'
 
@@ -31,11 +32,6 @@ const { rowsOfTalks, PRIORITY_LEVELS, FEWEST_OF_PRIORITY } = await importBundle(
   'tests/evaluate/priority-rows.ts',
   'fit-wording',
 )
-const lines = (file) =>
-  readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
 const dialogs = (name) =>
   [name, `promises-${name}`].flatMap((file) => lines(`tests/evaluate/dialogs/${file}.jsonl`))
 

@@ -5,6 +5,7 @@
  * for this project.
  */
 import { readFileSync } from 'node:fs'
+import { lines } from './json-lines.mjs'
 import { importBundle } from './node-bundle.mjs'
 import { writeWording } from './write-wording.mjs'
 
@@ -21,11 +22,6 @@ const { rowsOfSentences, rowsOfDialogs, COMMITMENTS, FEWEST_OF_PROMISE } = await
   'tests/evaluate/promise-rows.ts',
   'fit-wording',
 )
-const lines = (file) =>
-  readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
 const dialogs = (name) =>
   [name, `promises-${name}`].flatMap((file) => lines(`tests/evaluate/dialogs/${file}.jsonl`))
 

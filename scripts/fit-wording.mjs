@@ -7,6 +7,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { lines } from './json-lines.mjs'
 import { importBundle } from './node-bundle.mjs'
 import { writeWording } from './write-wording.mjs'
 
@@ -35,11 +36,6 @@ const { fitMessages, issueMarks, MOOD_KINDS, ISSUE_KINDS } = await importBundle(
   'fit-messages',
 )
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'))
-const lines = (file) =>
-  readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
 const say = (text) => process.stdout.write(`${text}\n`)
 
 /** Labels of public dialogs with the words they stand for; those whose dialog is not there are counted and left out. */

@@ -1,23 +1,9 @@
 /** The fields of an article that say when it is offered: shortcut, folder, tags, language, kind, moment, validity. */
 import { issueName } from '../../copilot/strategy'
-import type { Article, ArticleIssue, Moment, Scenario } from '../../knowledge/article'
+import { ARTICLE_ISSUES, type Article, MOMENTS, SCENARIOS } from '../../knowledge/article'
 import { LANGUAGE_TAGS } from '../../knowledge/languages'
 import { useLanguage, useWords } from '../words'
 import { Choice } from './Choice'
-
-const ISSUES: readonly ArticleIssue[] = [
-  'inquiry',
-  'technical',
-  'account',
-  'payment',
-  'logistics',
-  'after-sales',
-  'complaint',
-  'feedback',
-  'none',
-]
-const MOMENTS: readonly Moment[] = ['opening', 'answer', 'follow-up', 'closing']
-const SCENARIOS: readonly Scenario[] = ['inquiry', 'after-sales', 'complaint', 'dispute']
 
 interface Props {
   article: Article
@@ -87,7 +73,7 @@ export function ArticleFields({ article, sameShortcut, folders, onChange }: Prop
       <Choice
         label={t('library.field.issue')}
         value={article.issue}
-        values={ISSUES}
+        values={ARTICLE_ISSUES}
         name={(issue) => (issue === 'none' ? t('library.issue.none') : issueName(issue, reader))}
         onChange={(issue) => change({ issue })}
       />

@@ -1,14 +1,11 @@
 /** One wording of a reply: for whom, where, the text, and how it will look. */
 import { checkDraft } from '../../copilot/compliance/check-draft'
 import { fillReply, PLACEHOLDER_NAMES, type PlaceholderValues } from '../../copilot/placeholders'
-import type { Audience, Channel, ReplyVariant } from '../../knowledge/article'
+import { AUDIENCES, type Audience, CHANNELS, type Channel, type ReplyVariant } from '../../knowledge/article'
 import { ruleWords } from '../../knowledge/compliance/rule-words'
 import type { LanguageTag } from '../../knowledge/languages'
 import { useLanguage, useWords } from '../words'
 import { ReplyBody } from './ReplyBody'
-
-const AUDIENCES: readonly Audience[] = ['any', 'casual', 'formal', 'business']
-const CHANNELS: readonly Channel[] = ['any', 'chat', 'email']
 
 interface Props {
   variant: ReplyVariant

@@ -1,5 +1,13 @@
 /** Fields of our own articles as tables and front matter hold them, read with care and written. */
-import type { Article, ArticleIssue, Moment, ReplyVariant, Scenario } from '../article'
+import {
+  ARTICLE_ISSUES,
+  type Article,
+  AUDIENCES,
+  CHANNELS,
+  MOMENTS,
+  type ReplyVariant,
+  SCENARIOS,
+} from '../article'
 import { FACT_FIELDS } from '../facts/fields'
 import { LANGUAGE_TAGS } from '../languages'
 import type { Draft } from './collector'
@@ -60,7 +68,7 @@ export function ownFields(
       validUntil: known('validUntil', dayOf),
       selfContained: known('selfContained', truthOf) === true ? true : undefined,
       topic: one('topic'),
-      issue: known('issue', (word) => oneOf(ISSUES, word)),
+      issue: known('issue', (word) => oneOf(ARTICLE_ISSUES, word)),
       scenario: known('scenario', (word) => oneOf(SCENARIOS, word)),
       moment: known('moment', (word) => oneOf(MOMENTS, word)),
       buildsOn: many('buildsOn', splitTags).flatMap((word) => {
@@ -71,22 +79,6 @@ export function ownFields(
     }),
   }
 }
-
-const ISSUES: readonly ArticleIssue[] = [
-  'technical',
-  'account',
-  'payment',
-  'logistics',
-  'after-sales',
-  'complaint',
-  'inquiry',
-  'feedback',
-  'none',
-]
-const SCENARIOS: readonly Scenario[] = ['inquiry', 'after-sales', 'complaint', 'dispute']
-const MOMENTS: readonly Moment[] = ['opening', 'answer', 'follow-up', 'closing']
-const AUDIENCES: readonly ReplyVariant['audience'][] = ['any', 'casual', 'formal', 'business']
-const CHANNELS: readonly ReplyVariant['channel'][] = ['any', 'chat', 'email']
 
 function oneOf<T extends string>(known: readonly T[], word: string): T | undefined {
   return known.find((choice) => choice === word.toLowerCase())

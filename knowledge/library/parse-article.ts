@@ -1,5 +1,13 @@
 /** The border of the library: whatever was stored or imported becomes an article, or a sentence why not. */
-import type { Article, ArticleIssue, Audience, Channel, Moment, ReplyVariant, Scenario } from '../article'
+import {
+  ARTICLE_ISSUES,
+  type Article,
+  AUDIENCES,
+  CHANNELS,
+  MOMENTS,
+  type ReplyVariant,
+  SCENARIOS,
+} from '../article'
 import { FACT_FIELDS } from '../facts/fields'
 import { LANGUAGE_TAGS } from '../languages'
 
@@ -8,22 +16,6 @@ export interface ArticleError {
   error: string
   field: string
 }
-
-const ISSUES: readonly ArticleIssue[] = [
-  'technical',
-  'account',
-  'payment',
-  'logistics',
-  'after-sales',
-  'complaint',
-  'inquiry',
-  'feedback',
-  'none',
-]
-const SCENARIOS: readonly Scenario[] = ['inquiry', 'after-sales', 'complaint', 'dispute']
-const MOMENTS: readonly Moment[] = ['opening', 'answer', 'follow-up', 'closing']
-const AUDIENCES: readonly Audience[] = ['any', 'casual', 'formal', 'business']
-const CHANNELS: readonly Channel[] = ['any', 'chat', 'email']
 
 /** Bounds that no honest article meets; they keep a damaged or hostile record from filling the index. */
 const LONGEST_LINE = 500
@@ -63,7 +55,7 @@ function read(record: unknown): Article {
     id: line(fields, 'id', true),
     language: choice(fields, 'language', LANGUAGE_TAGS),
     title: line(fields, 'title', true),
-    issue: choice(fields, 'issue', ISSUES),
+    issue: choice(fields, 'issue', ARTICLE_ISSUES),
     topic: line(fields, 'topic'),
     scenario: choice(fields, 'scenario', SCENARIOS),
     moment: choice(fields, 'moment', MOMENTS),

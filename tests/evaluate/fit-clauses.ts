@@ -1,5 +1,6 @@
 /** Fits the clause models: a logistic regression for each class over shared features, deterministic. */
 import { type ClassWeights, FIRST, type PackedModel, unpack, ZERO } from '../../copilot/clauses/model'
+import { shuffler } from './fixed-order'
 
 export { CLAUSE_KINDS } from '../../copilot/clauses/kinds'
 export { logOdds, unpack } from '../../copilot/clauses/model'
@@ -32,18 +33,6 @@ const CAUTION = 0.05
 /** Letters that a weight may be away from the one of nothing. */
 const MOST = 40
 
-/** A fixed order that looks like chance, so that the same rows give the same weights. */
-function shuffle(order: number[], round: number): void {
-  let seed = 7 + round
-  for (let i = order.length - 1; i > 0; i--) {
-    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
-    const j = seed % (i + 1)
-    const held = order[i] ?? 0
-    order[i] = order[j] ?? 0
-    order[j] = held
-  }
-}
-
 /** Fits bias and weights. */
 export function fitClasses(rows: readonly FitRow[], size: number, options: FitOptions): PackedModel {
   const counts = new Map<string, number>()
@@ -57,7 +46,7 @@ export function fitClasses(rows: readonly FitRow[], size: number, options: FitOp
   const biasSteps = new Float64Array(size).fill(1)
   const order = rows.map((_, row) => row)
   for (let round = 0; round < options.rounds; round++) {
-    shuffle(order, round)
+    shuffler(7 + round)(order)
     for (const row of order) {
       const input = inputs[row] ?? []
       const labels = rows[row]?.labels ?? []

@@ -6,6 +6,7 @@ import type { MoodKind } from '../../copilot/signals'
 import type { ScriptModel } from '../../copilot/wording/linear-model'
 import { messageFeaturesOf, type Named } from '../../copilot/wording/message-features'
 import { foldWithPositions } from '../../knowledge/text/fold'
+import { shuffler } from './fixed-order'
 
 export { ISSUE_KINDS, MOOD_KINDS } from '../../copilot/signals'
 
@@ -46,20 +47,6 @@ const OFTEN = 30
 const UNIT = 100
 /** Weights are kept in steps of so many hundredths, which packs better. */
 const STEP = 10
-
-/** A fixed order that looks like chance, so that the same messages give the same weights. */
-function shuffler(): (order: number[]) => void {
-  let seed = 7
-  return (order) => {
-    for (let i = order.length - 1; i > 0; i--) {
-      seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
-      const j = seed % (i + 1)
-      const held = order[i] ?? 0
-      order[i] = order[j] ?? 0
-      order[j] = held
-    }
-  }
-}
 
 /** What a message says, as names with what they count. */
 function inputOf({ text, found = [] }: Labelled): [name: string, value: number][] {
@@ -107,7 +94,7 @@ export function fitMessages(
   const bias = new Float64Array(size)
   const biasSteps = new Float64Array(size).fill(CAUTION)
   const order = rows.map((_, row) => row)
-  const shuffle = shuffler()
+  const shuffle = shuffler(7)
   const errors = new Float64Array(size)
   const mean = new Float64Array(kept.length * size)
   for (let round = 0; round < ROUNDS; round++) {

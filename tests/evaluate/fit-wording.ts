@@ -3,6 +3,7 @@
 import { featuresOf } from '../../copilot/wording/features'
 import type { ScriptModel } from '../../copilot/wording/linear-model'
 import { foldWithPositions } from '../../knowledge/text/fold'
+import { shuffler } from './fixed-order'
 
 export interface Labelled {
   text: string
@@ -24,18 +25,6 @@ const DECAY = 0.002
 const UNIT = 100
 /** Weights are kept in steps of so many hundredths: finer ones say nothing more and take more room. */
 const STEP = 10
-
-/** A fixed order that looks like chance, so that the same messages give the same weights. */
-function shuffle(order: number[], round: number): void {
-  let seed = 7 + round
-  for (let i = order.length - 1; i > 0; i--) {
-    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
-    const j = seed % (i + 1)
-    const held = order[i] ?? 0
-    order[i] = order[j] ?? 0
-    order[j] = held
-  }
-}
 
 /**
  * @param least Weights that are smaller in all classes, in hundredths, are left out.
@@ -63,7 +52,7 @@ export function fitWording(
   const biasSteps = new Float64Array(size)
   const order = rows.map((_, row) => row)
   for (let round = 0; round < ROUNDS; round++) {
-    shuffle(order, round)
+    shuffler(7 + round)(order)
     for (const row of order) {
       const input = inputs[row] ?? []
       const scale = 1 / Math.sqrt(Math.max(input.length, fewest))
