@@ -17,11 +17,23 @@ export type PackLanguage = LanguagePack['language']
 
 const compiled = new Map<PackLanguage, CompiledRules>()
 
-/** The rules of a language. */
+const parsed = new Map<PackLanguage, PackedCompliance>()
+
+/** The rules of a language as they were packed. */
+export function packedRules(language: PackLanguage): PackedCompliance {
+  let rules = parsed.get(language)
+  if (!rules) {
+    rules = JSON.parse(packed[language]) as PackedCompliance
+    parsed.set(language, rules)
+  }
+  return rules
+}
+
+/** The rules of a language, ready for use. */
 export function compiledRules(language: PackLanguage): CompiledRules {
   let rules = compiled.get(language)
   if (!rules) {
-    rules = unpack(packed[language])
+    rules = unpack(packedRules(language))
     compiled.set(language, rules)
   }
   return rules

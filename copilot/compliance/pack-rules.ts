@@ -1,20 +1,13 @@
-/** Holds a draft against rule packs: one matcher a pack, compiled once a revision; linear in the draft's length. */
+/** Holds a draft against rule packs: those of the product are packed when it is built; linear in the draft's length. */
 import type { PackRule, RulePack } from '../../knowledge/compliance/pack'
 import type { Folded } from '../../knowledge/text/fold'
 import { fold } from '../../knowledge/text/fold'
+import { type PackedPack, type PackPayload, type PackRole, packEntries } from './pack-entries'
+import builtIn from './packs.built'
 import { readPhrase } from './phrase-source'
-import { compileRuleMatcher, type RuleMatch, type RulePhrase } from './rule-matcher'
+import { compileRuleMatcher, type RuleMatch, ruleMatcher } from './rule-matcher'
 import { sentenceAt, sentenceStarts } from './sentences'
 import type { DraftContext, Violation } from './violation'
-
-type Role = 'find' | 'need' | 'unless' | `part ${number}`
-
-interface Payload {
-  pack: number
-  rule: number
-  role: Role
-  better?: string
-}
 
 interface Place {
   from: number
@@ -22,56 +15,72 @@ interface Place {
   better?: string | undefined
 }
 
-type Find = (text: string) => RuleMatch<Payload>[]
+type Find = (text: string) => RuleMatch<PackPayload>[]
 
-const compiled = new Map<string, Find>()
-/** Sets of packs kept compiled; the one made first goes first. */
+/** Those of the product by id, those of the agent's own by which they are. */
+const builtInFinds = new Map<string, Find>()
+const ownFinds = new Map<string, Find>()
+/** Sets of own packs kept compiled; the one made first goes first. */
 const KEPT = 12
 
-/** One matcher for all packs in use, so that a draft is gone through once. A pack that cannot be read is left out. */
-function compiledPacks(packs: readonly RulePack[]): Find {
-  const key = packs.map(({ id, revision }) => `${id} ${revision}`).join('\n')
-  const known = compiled.get(key)
-  if (known) return known
-  const entries = packs.flatMap((pack, index) => {
-    const own = entriesOf(pack.rules, index)
-    try {
-      // What comes with the product is held to it by a test.
-      if (pack.revision !== 0) compileRuleMatcher(own)
-      return own
-    } catch {
-      return []
-    }
-  })
-  const find = compileRuleMatcher(entries)
-  compiled.set(key, find)
-  const [oldest] = compiled.keys()
-  if (compiled.size > KEPT && oldest !== undefined) compiled.delete(oldest)
+/** The matcher of a pack that comes with the product; undefined for another. */
+function builtInFind({ id, revision }: RulePack): Find | undefined {
+  const packed = revision === 0 ? builtIn[id] : undefined
+  if (packed === undefined) return undefined
+  let find = builtInFinds.get(id)
+  if (!find) {
+    const { entries, beginnings } = JSON.parse(packed) as PackedPack
+    find = ruleMatcher(entries, beginnings)
+    builtInFinds.set(id, find)
+  }
   return find
 }
 
-function entriesOf(rules: readonly PackRule[], pack = 0): RulePhrase<Payload>[] {
-  return rules.flatMap((one, rule): RulePhrase<Payload>[] => {
-    const entry = (phrases: readonly string[] | undefined, role: Role): RulePhrase<Payload>[] =>
-      (phrases ?? []).map((phrase) => ({ phrase, payload: { pack, rule, role } }))
-    return [
-      ...entry(one.phrases, 'find'),
-      ...Object.entries(one.swaps ?? {}).map(
-        ([phrase, better]): RulePhrase<Payload> => ({
-          phrase,
-          payload: { pack, rule, role: 'find', better },
-        }),
-      ),
-      ...entry(one.needs, 'need'),
-      ...entry(one.unless, 'unless'),
-      ...(one.parts ?? []).flatMap((part, index) => entry(part, `part ${index}`)),
-    ]
-  })
+/** One matcher for all packs of the agent's own, so that a draft is gone through once. A pack that cannot be read is left out. */
+function ownFind(packs: readonly RulePack[]): Find {
+  const key = packs.map(({ id, revision }) => `${id} ${revision}`).join('\n')
+  const known = ownFinds.get(key)
+  if (known) return known
+  const find = compileRuleMatcher(
+    packs.flatMap((pack, index) => {
+      const own = packEntries(pack.rules, index)
+      try {
+        compileRuleMatcher(own)
+        return own
+      } catch {
+        return []
+      }
+    }),
+  )
+  ownFinds.set(key, find)
+  const [oldest] = ownFinds.keys()
+  if (ownFinds.size > KEPT && oldest !== undefined) ownFinds.delete(oldest)
+  return find
+}
+
+/** What all packs in use find, pack by pack. */
+function findsOf(packs: readonly RulePack[], text: string): Map<RulePack, RuleMatch<PackPayload>[]> {
+  const finds = new Map<RulePack, RuleMatch<PackPayload>[]>()
+  const own: RulePack[] = []
+  for (const pack of packs) {
+    const find = builtInFind(pack)
+    if (find) finds.set(pack, find(text))
+    else own.push(pack)
+  }
+  if (own.length === 0) return finds
+  for (const find of ownFind(own)(text)) {
+    const pack = own[find.payload.pack]
+    if (!pack) continue
+    const list = finds.get(pack)
+    if (list) list.push(find)
+    else finds.set(pack, [find])
+  }
+  return finds
 }
 
 /** Compiles a pack to see whether it can be; throws RangeError when a phrase cannot be read. */
 export function tryPack(pack: RulePack): void {
-  const entries = entriesOf(pack.rules)
+  const entries = packEntries(pack.rules)
   compileRuleMatcher(entries)
   for (const { phrase } of entries) readPhrase(phrase)
 }
@@ -83,19 +92,14 @@ export function findPackFaults(
   context: DraftContext,
   packs: readonly RulePack[],
 ): Violation[] {
-  const finds = new Map<number, RuleMatch<Payload>[]>()
-  for (const find of compiledPacks(packs)(folded.text)) {
-    const list = finds.get(find.payload.pack)
-    if (list) list.push(find)
-    else finds.set(find.payload.pack, [find])
-  }
+  const finds = findsOf(packs, folded.text)
   const starts = sentenceStarts(folded.text)
-  return packs.flatMap((pack, index) => faultsOf(pack, finds.get(index) ?? [], text, folded, context, starts))
+  return packs.flatMap((pack) => faultsOf(pack, finds.get(pack) ?? [], text, folded, context, starts))
 }
 
 function faultsOf(
   pack: RulePack,
-  finds: readonly RuleMatch<Payload>[],
+  finds: readonly RuleMatch<PackPayload>[],
   text: string,
   folded: Folded,
   context: DraftContext,
@@ -112,7 +116,7 @@ function faultsOf(
   const original = (offset: number): number => folded.at[offset] ?? text.length
   return pack.rules.flatMap((rule, index): Violation[] => {
     if (!fits(rule, context)) return []
-    const of = (role: Role): Place[] => places.get(`${index} ${role}`) ?? []
+    const of = (role: PackRole): Place[] => places.get(`${index} ${role}`) ?? []
     const silent = new Set(of('unless').map(({ from }) => sentenceAt(starts, from)))
     const heard = faultPlaces(rule, of, folded.text, starts).filter(
       ({ from, to }) => to === from || !silent.has(sentenceAt(starts, from)),
@@ -144,7 +148,7 @@ function faultsOf(
 /** Where a rule finds fault; an empty place stands for the whole draft. */
 function faultPlaces(
   rule: PackRule,
-  of: (role: Role) => Place[],
+  of: (role: PackRole) => Place[],
   folded: string,
   starts: readonly number[],
 ): Place[] {
@@ -186,7 +190,7 @@ function signsIn(folded: string, signs: string | undefined): Place[] {
 }
 
 /** Each sentence in which the parts follow one another, from the first part to the last. */
-function sequences(rule: PackRule, of: (role: Role) => Place[], starts: readonly number[]): Place[] {
+function sequences(rule: PackRule, of: (role: PackRole) => Place[], starts: readonly number[]): Place[] {
   const parts = (rule.parts ?? []).map((_, index) => {
     const bySentence = new Map<number, Place[]>()
     for (const place of widest(of(`part ${index}`))) {

@@ -11,10 +11,57 @@ import { isHan } from '../matching/phrase-matcher'
 const LETTER =
   '0-9a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0370-\\u05ff\\u0610-\\u061a\\u0620-\\u0669\\u066e-\\u06d3\\u06d5-\\u06ff'
 const SENTENCE_END = '.!?;\\n。؟؛'
-/** Not inside a word of a spaced script. */
-const EDGE = `(?:(?<![${LETTER}])|(?![${LETTER}]))`
-/** White space; nothing where one was just read, or before a mark. */
-const SPACE = `(?:\\s{1,4}|(?<=\\s)|(?![${LETTER}\\s]))`
+const IS_LETTER = new RegExp(`[${LETTER}]`)
+const NO_LETTER_BEFORE = `(?<![${LETTER}])`
+const NO_LETTER_AFTER = `(?![${LETTER}])`
+
+/**
+ * One to four spaces. Looking ahead changes nothing but the time it takes to compile: without it, all that follows is
+ * compiled once for each number of spaces.
+ */
+const SPACES = '(?=\\s)\\s{1,4}'
+
+/** What a piece of an expression surely begins or ends with: a letter of a spaced script, or what is neither that nor a space. */
+type Sure = 'letter' | 'other' | undefined
+
+/** A piece of an expression, or a place where a word must end or white space may stand. */
+type Piece = { source: string; first: Sure; last: Sure } | 'edge' | 'space'
+
+/**
+ * Not inside a word of a spaced script. What cannot hold beside its neighbours is left out: to compile a class of all
+ * letters takes long.
+ */
+function edgeBetween(last: Sure, first: Sure): string {
+  if (last === 'other' || first === 'other') return ''
+  if (last === 'letter') return NO_LETTER_AFTER
+  return first === 'letter' ? NO_LETTER_BEFORE : `(?:${NO_LETTER_BEFORE}|${NO_LETTER_AFTER})`
+}
+
+/** White space; nothing where one was just read, or before a mark. What cannot hold is left out. */
+function spaceBetween(last: Sure, first: Sure): string {
+  if (first === 'other') return `(?:${SPACES}|)`
+  const ways = [SPACES]
+  if (last === undefined) ways.push('(?<=\\s)')
+  if (first === undefined) ways.push(`(?![${LETTER}\\s])`)
+  return ways.length === 1 ? SPACES : `(?:${ways.join('|')})`
+}
+
+const sureOf = (character: string): Sure =>
+  IS_LETTER.test(character) ? 'letter' : character.trim() === '' ? undefined : 'other'
+
+/** The expression of pieces in a row. */
+function joinPieces(pieces: readonly Piece[]): string {
+  const sure = (piece: Piece | undefined, side: 'first' | 'last'): Sure =>
+    typeof piece === 'object' ? piece[side] : undefined
+  return pieces
+    .map((piece, place) => {
+      if (typeof piece === 'object') return piece.source
+      const last = sure(pieces[place - 1], 'last')
+      const first = sure(pieces[place + 1], 'first')
+      return piece === 'edge' ? edgeBetween(last, first) : spaceBetween(last, first)
+    })
+    .join('')
+}
 
 export interface PhraseSource {
   /** Source for a sticky expression over folded text, without the flag `u`: classes of it take far longer to compile. */
@@ -36,14 +83,14 @@ export function beginningsOf(phrase: string): Set<string> {
 
 /** Reads a phrase. Throws RangeError when a brace is not closed. */
 export function readPhrase(phrase: string): PhraseSource {
-  const { source, needs, longest } = readerOf(phrase).sequence('whole')
-  return { source: `${EDGE}${source}${EDGE}`, needs, longest }
+  const { pieces, needs, longest } = readerOf(phrase).sequence('whole')
+  return { source: joinPieces(['edge', ...pieces, 'edge']), needs, longest }
 }
 
 const readerOf = (phrase: string): Reader => new Reader(fold(phrase).trim().replaceAll(' |} ', ' |}'))
 
 interface Part {
-  source: string
+  pieces: Piece[]
   beginnings: Beginning[]
   needs: string[][]
   longest: number
@@ -75,14 +122,14 @@ class Reader {
 
   /** Alternatives until the closing brace, or the whole phrase. */
   private alternatives(): Part {
-    const sources: string[] = []
+    const ways: Piece[][] = []
     const beginnings: Beginning[] = []
     const choices: string[][][] = []
     let longest = 0
     for (;;) {
       const one = this.sequence('choice')
       longest = Math.max(longest, one.longest)
-      sources.push(one.source)
+      ways.push(one.pieces)
       beginnings.push(...one.beginnings)
       choices.push(one.needs)
       const next = this.phrase.charAt(this.at++)
@@ -92,13 +139,22 @@ class Reader {
     // A choice is needed only when each alternative needs something; its rarest need stands for it.
     const needed = choices.map((needs) => needs.reduce(rarer, [])).filter((need) => need.length > 0)
     const needs = needed.length === choices.length ? [needed.flat()] : []
-    return { source: `(?:${sources.join('|')})`, beginnings: unique(beginnings), needs, longest }
+    return { pieces: [choiceOf(ways)], beginnings: unique(beginnings), needs, longest }
   }
 
   /** Reads the whole phrase, one choice within braces, or no further than what matches can begin with. */
   sequence(how: 'whole' | 'choice' | 'beginning'): Part {
     if (how === 'whole') this.onlySource = true
-    let source = ''
+    const pieces: Piece[] = []
+    const put = (source: string, first?: Sure, last?: Sure): void => {
+      pieces.push({ source, first, last })
+    }
+    /** The letters since the last piece. */
+    let run = ''
+    const endRun = (): void => {
+      if (run !== '') put(run, sureOf(run.charAt(0)), sureOf(run.charAt(run.length - 1)))
+      run = ''
+    }
     let longest = 0
     const needs: string[][] = []
     let letters = ''
@@ -151,29 +207,30 @@ class Reader {
       if (how === 'choice' && (character === '|' || character === '}')) break
       this.at++
       if (isPlain(character.charCodeAt(0))) {
-        source += character
+        run += character
         letters += character
         longest += 1
         addLetter(character)
         continue
       }
+      endRun()
       if (ENDS_LETTERS.includes(character)) endLetters()
       if (character === '{') {
         const choice = this.alternatives()
-        source += choice.source
+        pieces.push(...choice.pieces)
         longest += choice.longest
         needs.push(...choice.needs)
         add(choice.beginnings)
       } else if (character === '~') {
-        source += '\\s?'
+        put('\\s?')
         longest += 1
         open()
       } else if (character === '*') {
-        source += `[${LETTER}]{0,30}`
+        put(`[${LETTER}]{0,30}`)
         longest += 30
         open()
       } else if (character === ' ') {
-        source += SPACE
+        pieces.push('space')
         longest += 4
         // Before a mark the space may be missing, so that a beginning may end here.
         add([
@@ -185,24 +242,39 @@ class Reader {
         if (character !== '…') this.at += wide ? 2 : 1
         while (this.phrase.charAt(this.at) === ' ') this.at++
         const most = wide ? (this.han ? 12 : 32) : this.han ? 3 : 12
-        source += `${EDGE}[^${SENTENCE_END}]{0,${most}}?${EDGE}`
+        pieces.push('edge')
+        put(`[^${SENTENCE_END}]{0,${most}}?`)
+        pieces.push('edge')
         longest += most
         open()
-      } else if (character === "'" && source !== '') {
-        source += "(?:'| )?"
+      } else if (character === "'" && pieces.length > 0) {
+        put("(?:'| )?")
         longest += 1
         open()
       } else {
-        source += character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')
+        put(character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&'), sureOf(character), sureOf(character))
         longest += 1
         if (/[\p{L}\p{N}]/u.test(character)) letters += character
         else endLetters()
         addLetter(character)
       }
     }
+    endRun()
     endLetters()
-    return { source, beginnings, needs, longest }
+    return { pieces, beginnings, needs, longest }
   }
+}
+
+/** One of several ways; what all of them surely begin or end with, it does. */
+function choiceOf(ways: readonly Piece[][]): Piece {
+  const common = (side: 'first' | 'last'): Sure => {
+    const [one, ...others] = ways.map((pieces) => {
+      const piece = side === 'first' ? pieces[0] : pieces.at(-1)
+      return typeof piece === 'object' ? piece[side] : undefined
+    })
+    return others.every((other) => other === one) ? one : undefined
+  }
+  return { source: `(?:${ways.map(joinPieces).join('|')})`, first: common('first'), last: common('last') }
 }
 
 const ENDS_LETTERS = "{~* …'."

@@ -7,6 +7,11 @@ import { type PhraseSource, readPhrase } from './phrase-source'
 export interface RulePhrase<T> {
   phrase: string
   payload: T
+  /**
+   * Without which no text matches it, so that most phrases need not even be read: within how many characters, then
+   * pieces of words of which one must be there.
+   */
+  need?: string
 }
 
 export interface RuleMatch<T> {
@@ -16,12 +21,16 @@ export interface RuleMatch<T> {
   payload: T
 }
 
-interface Entry<T> {
-  phrase: string
-  payload: T
+interface Entry<T> extends RulePhrase<T> {
   /** Read and compiled on first use: most phrases never come near to matching. */
   read?: PhraseSource
   pattern?: RegExp
+}
+
+function isNear(need: string, text: string, from: number): boolean {
+  const [within, ...pieces] = need.split(' ')
+  const reach = text.slice(from, from + Number(within))
+  return pieces.some((piece) => reach.includes(piece))
 }
 
 /** Compiles phrases; throws RangeError for a phrase that has no fixed letter to begin with. */
@@ -34,7 +43,7 @@ export function ruleMatcher<T>(
   phrases: readonly RulePhrase<T>[],
   beginnings: string,
 ): (text: string) => RuleMatch<T>[] {
-  const entries = phrases.map(({ phrase, payload }): Entry<T> => ({ phrase, payload }))
+  const entries = phrases.map((phrase): Entry<T> => ({ ...phrase }))
   const graph = new WordGraph(beginnings)
 
   return (text) => {
@@ -43,7 +52,7 @@ export function ruleMatcher<T>(
       const end = graph.firstOf(set + 1)
       for (let place = graph.firstOf(set); place < end; place++) {
         const entry = entries[graph.output(place)]
-        if (!entry) continue
+        if (!entry || (entry.need && !isNear(entry.need, text, from))) continue
         entry.read ??= readPhrase(entry.phrase)
         const { source, needs, longest } = entry.read
         // Compiling an expression costs far more than looking for the words without which it cannot match.

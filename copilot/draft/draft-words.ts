@@ -1,7 +1,7 @@
 /** Finds in a text what replies are made of: parts, questions, answers, deeds; compiled once a language. */
 import { DRAFT_DATA, type DraftData, type DraftLanguage } from '../../knowledge/draft/draft-data'
 import type { LanguageTag } from '../../knowledge/languages'
-import packedRules from '../compliance/compliance-rules.built'
+import { packedRules } from '../compliance/compile-rules'
 import { compileRuleMatcher, type RulePhrase } from '../compliance/rule-matcher'
 
 /** Places in a folded text by what was found there: `solution`, `time`, `ask when`, `answer when`, `deed refund`, … */
@@ -38,7 +38,7 @@ export function draftWords(tag: LanguageTag): Compiled {
 function compile(language: DraftLanguage): Compiled {
   const data = DRAFT_DATA[language]
   // What counts as a word of understanding is said once, by the rule that misses it.
-  const { time, empathy } = packedRules[language]
+  const { time, empathy } = packedRules(language)
   const entries: RulePhrase<string>[] = []
   const add = (phrases: readonly string[], payload: string): void => {
     for (const phrase of phrases) entries.push({ phrase, payload })
