@@ -2,12 +2,12 @@
 
 import { readingsOf } from '../text/pinyin'
 import type { Documents } from './documents'
-import { lettersOf, pairsOf, soundsOf } from './features'
-import type { PreparedQuery, Weighted } from './prepared'
+import { lettersOf, soundsOf } from './features'
+import { mix } from './growable'
+import type { PreparedQuery } from './prepared'
 import {
   AVERAGE_WEIGHT,
   CLOSEST_WEIGHT,
-  evidence,
   FEW_WORDS,
   HAN_PAIR_WEIGHT,
   LATIN_PAIR_WEIGHT,
@@ -18,13 +18,33 @@ import {
   SAME_CONCEPT,
   SOUND_WEIGHT,
 } from './scoring'
-import { conceptsIn } from './thesaurus'
+import { Tally } from './tally'
+import { conceptsAt, type Phrase, phrasesFrom } from './thesaurus'
 import type { Vocabulary } from './vocabulary'
 
-/** Looks at candidates of one query. Keeps what it learns of a word for the next candidate. */
+/** Terms of a phrasing, and of the question, that say a concept which both say. */
+interface SameConcepts {
+  here: Set<number>
+  there: Set<number>
+}
+
+/** Most words have no letters in common with the question. */
+const NO_PLACES: number[] = []
+
+/**
+ * Looks at candidates of one query, thousands of phrasings in all, and makes nothing anew for each. Keeps what it
+ * learns of a word for the next candidate.
+ */
 export class CloseLook {
   private readonly groupsOfWord = new Map<number, number[]>()
+  /** Phrases that begin with a term, where one of them says what the question says. */
+  private readonly phrasesOfTerm = new Map<number, readonly Phrase[] | undefined>()
+  private readonly pairs: Tally
+  private readonly letters: Tally
+  private readonly sounds: Tally
   private readonly lettersWeight: number
+  /** What the question says in all. */
+  private readonly asked: number
 
   constructor(
     private readonly query: PreparedQuery,
@@ -33,112 +53,130 @@ export class CloseLook {
   ) {
     const words = query.slots.filter((slot) => !slot.concept).length
     this.lettersWeight = words > FEW_WORDS ? LETTERS_WEIGHT : LETTERS_WEIGHT_IN_FEW_WORDS
+    this.pairs = new Tally(query.pairs)
+    this.letters = new Tally(query.letters)
+    this.sounds = new Tally(query.sounds)
+    let asked = PAIR_IN_CLOSEST * query.pairs.total
+    for (const weight of query.meant.values()) asked += weight
+    this.asked = asked
   }
 
   /** What the finer features add to a candidate's value. */
   add(document: number): number {
-    const pairs = new Map<number, number>()
-    const letters = new Map<number, number>()
-    const sounds = new Map<number, number>()
+    const { pairs, letters, sounds } = this
+    pairs.begin()
+    letters.begin()
+    sounds.begin()
     let closest = 0
     let sum = 0
     const questions = this.documents.questionsOf(document)
-    for (const question of questions) {
-      const questionPairs = pairsOf(question, this.vocabulary)
-      count(pairs, questionPairs, this.query.pairs)
-      const closeness = this.closeness(question, questionPairs)
+    questions.forEach((question, number) => {
+      const closeness = this.closeness(question, number)
       closest = Math.max(closest, closeness)
       sum += closeness
-      if (this.query.letters.total > 0) count(letters, this.groupsOf(question), this.query.letters)
-      if (this.query.sounds.total > 0) {
-        const readings = Array.from(question, (word) => readingsOf(this.vocabulary.texts[word] ?? ''))
-        count(sounds, soundsOf(readings), this.query.sounds)
-      }
-    }
+      if (!letters.isEmpty) for (const word of question) this.countGroups(word, number)
+      if (!sounds.isEmpty) this.countSounds(question, number)
+    })
     const length = this.documents.relativeLength(document)
     const { hanShare } = this.query
     const pairWeight = LATIN_PAIR_WEIGHT * (1 - hanShare) + HAN_PAIR_WEIGHT * hanShare
     return (
       CLOSEST_WEIGHT * closest +
       AVERAGE_WEIGHT * (sum / Math.max(1, questions.length)) +
-      pairWeight * share(pairs, this.query.pairs, length) +
-      this.lettersWeight * (1 - hanShare) * share(letters, this.query.letters, length) +
-      SOUND_WEIGHT * hanShare * share(sounds, this.query.sounds, length)
+      pairWeight * pairs.share(length) +
+      this.lettersWeight * (1 - hanShare) * letters.share(length) +
+      SOUND_WEIGHT * hanShare * sounds.share(length)
     )
   }
 
   /**
    * Likeness of one phrasing and the question as a whole, 0 to 1: what both say beside what only one says. Words
-   * that say the same by the thesaurus are nearly the same.
+   * that say the same by the thesaurus are nearly the same. Counts the phrasing's neighbours on the way.
    */
-  private closeness(question: Uint32Array, pairs: readonly number[]): number {
+  private closeness(question: Uint32Array, number: number): number {
     const { meant, closeness } = this.query
-    const row = Array.from(question, (word) => this.vocabulary.termOf(word))
-    const { here, there } = this.sameConcepts(row)
-    const terms = new Set(row)
-    const own = { all: 0, shared: 0 }
-    for (const term of terms) {
+    const row = question.map((word) => this.vocabulary.termOf(word))
+    const same = this.sameConcepts(row)
+    let all = 0
+    let shared = 0
+    let asked = 0
+    for (let at = 0; at < row.length; at++) {
+      const term = row[at] ?? 0
+      if (row.indexOf(term) < at) continue
       const weight = this.documents.weightOf(term)
-      own.all += weight
-      own.shared += weight * Math.max(closeness.get(term) ?? 0, here.has(term) ? SAME_CONCEPT : 0)
+      all += weight
+      shared += weight * Math.max(closeness.get(term) ?? 0, same?.here.has(term) ? SAME_CONCEPT : 0)
+      asked += meant.get(term) ?? 0
     }
-    const asked = { all: 0, shared: 0 }
-    for (const [term, weight] of meant) {
-      asked.all += weight
-      asked.shared += weight * (terms.has(term) ? 1 : there.has(term) ? SAME_CONCEPT : 0)
+    for (const term of same?.there ?? [])
+      if (!row.includes(term)) asked += SAME_CONCEPT * (meant.get(term) ?? 0)
+    const pairs: number[] = []
+    for (let at = 0; at + 1 < row.length; at++) {
+      const pair = mix(row[at] ?? 0, row[at + 1] ?? 0)
+      if (pairs.includes(pair)) continue
+      pairs.push(pair)
+      const place = this.pairs.placeOf(pair)
+      const weight =
+        PAIR_IN_CLOSEST *
+        (this.query.pairs.weights.get(pair) ??
+          rarity(this.documents.holdingFeature.get(pair), this.documents.count))
+      all += weight
+      if (place === undefined) continue
+      this.pairs.count(place, number)
+      shared += weight
+      asked += weight
     }
-    for (const pair of new Set(pairs)) {
-      const weight = this.query.pairs.weights.get(pair)
-      own.all +=
-        PAIR_IN_CLOSEST * (weight ?? rarity(this.documents.holdingFeature.get(pair), this.documents.count))
-      if (weight === undefined) continue
-      own.shared += PAIR_IN_CLOSEST * weight
-      asked.shared += PAIR_IN_CLOSEST * weight
-    }
-    asked.all += PAIR_IN_CLOSEST * this.query.pairs.total
-    return own.all > 0 && asked.all > 0 ? Math.sqrt((own.shared / own.all) * (asked.shared / asked.all)) : 0
+    return all > 0 && this.asked > 0 ? Math.sqrt((shared / all) * (asked / this.asked)) : 0
   }
 
-  /** Terms of a row, and of the question, that say a concept which both say. */
-  private sameConcepts(row: readonly number[]): { here: Set<number>; there: Set<number> } {
-    const here = new Set<number>()
-    const there = new Set<number>()
-    if (this.query.saying.size === 0) return { here, there }
-    for (const { concept, from, to } of conceptsIn(row.map((term) => this.vocabulary.texts[term] ?? ''))) {
-      const saying = this.query.saying.get(`#${concept}`)
-      if (!saying) continue
-      for (const term of saying) there.add(term)
-      for (let i = from; i < to; i++) here.add(row[i] ?? 0)
-    }
-    return { here, there }
-  }
-
-  private groupsOf(question: Uint32Array): number[] {
-    const groups: number[] = []
-    for (const word of question) {
-      let own = this.groupsOfWord.get(word)
-      if (!own) {
-        own = lettersOf(this.vocabulary.texts[word] ?? '').filter((group) =>
-          this.query.letters.weights.has(group),
-        )
-        this.groupsOfWord.set(word, own)
+  private sameConcepts(row: Uint32Array): SameConcepts | undefined {
+    const { saying } = this.query
+    let same: SameConcepts | undefined
+    let texts: string[] | undefined
+    for (let at = 0; saying.size > 0 && at < row.length; at++) {
+      const phrases = this.phrasesFrom(row[at] ?? 0)
+      if (!phrases) continue
+      texts ??= Array.from(row, (term) => this.vocabulary.texts[term] ?? '')
+      for (const { concept, from, to } of conceptsAt(phrases, texts, at)) {
+        const terms = saying.get(`#${concept}`)
+        if (!terms) continue
+        same ??= { here: new Set(), there: new Set() }
+        for (const term of terms) same.there.add(term)
+        for (let i = from; i < to; i++) same.here.add(row[i] ?? 0)
       }
-      groups.push(...own)
     }
-    return groups
+    return same
   }
-}
 
-/** Counts a phrasing's features that the query has, each once. */
-function count(counts: Map<number, number>, features: readonly number[], asked: Weighted): void {
-  for (const feature of new Set(features)) {
-    if (asked.weights.has(feature)) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  /** Phrases that begin with a term; undefined where none of them says what the question says. */
+  private phrasesFrom(term: number): readonly Phrase[] | undefined {
+    if (this.phrasesOfTerm.has(term)) return this.phrasesOfTerm.get(term)
+    const phrases = phrasesFrom(this.vocabulary.texts[term] ?? '')
+    const matter = phrases.some(({ concept }) => this.query.saying.has(`#${concept}`))
+    this.phrasesOfTerm.set(term, matter ? phrases : undefined)
+    return matter ? phrases : undefined
   }
-}
 
-function share(counts: Map<number, number>, asked: Weighted, length: number): number {
-  if (asked.total === 0) return 0
-  let sum = 0
-  for (const [feature, found] of counts) sum += (asked.weights.get(feature) ?? 0) * evidence(found, length)
-  return sum / asked.total
+  private countGroups(word: number, number: number): void {
+    let places = this.groupsOfWord.get(word)
+    if (!places) {
+      places = NO_PLACES
+      for (const group of lettersOf(this.vocabulary.texts[word] ?? '')) {
+        const place = this.letters.placeOf(group)
+        if (place === undefined) continue
+        if (places === NO_PLACES) places = []
+        places.push(place)
+      }
+      this.groupsOfWord.set(word, places)
+    }
+    for (let at = 0; at < places.length; at++) this.letters.count(places[at] ?? 0, number)
+  }
+
+  private countSounds(question: Uint32Array, number: number): void {
+    const readings = Array.from(question, (word) => readingsOf(this.vocabulary.texts[word] ?? ''))
+    for (const sound of soundsOf(readings)) {
+      const place = this.sounds.placeOf(sound)
+      if (place !== undefined) this.sounds.count(place, number)
+    }
+  }
 }

@@ -49,8 +49,23 @@ function factorOf(card: Card, query: ConversationQuery, text: string): number {
   }
   if (query.topic && query.topic === card.topic) factor *= SAME_TOPIC
   else if (query.issue && query.issue === card.issue) factor *= SAME_ISSUE
-  if (card.negativeWords.some((word) => text.includes(termRow(word)))) factor *= SPEAKS_AGAINST
+  if (card.negativeWords.some((word) => text.includes(negativeRow(word)))) factor *= SPEAKS_AGAINST
   return factor
+}
+
+const rows = new Map<string, string>()
+/** So many negative words are kept read; all are read anew then. */
+const MOST_ROWS = 5_000
+
+/** The terms of an article's negative word: many articles have the same. */
+function negativeRow(word: string): string {
+  let row = rows.get(word)
+  if (row === undefined) {
+    if (rows.size >= MOST_ROWS) rows.clear()
+    row = termRow(word)
+    rows.set(word, row)
+  }
+  return row
 }
 
 /** Terms of a text with blanks around each, so that "car" is not found in "card" but "refund" in "refunds". */

@@ -65,10 +65,14 @@ function top(
   const valueAt = (document: number) => values[document] ?? 0
   // A first cut by value alone spares asking `wanted` of every document.
   const floor = floorOf(touched, values, most * 4)
-  return touched
-    .filter((document) => valueAt(document) >= floor && wanted(document))
-    .sort((a, b) => valueAt(b) - valueAt(a))
-    .slice(0, most)
+  const found: number[] = []
+  const likely = touched.filter((document) => valueAt(document) >= floor)
+  // To tell whether one is wanted costs more than to put all in order.
+  for (const document of likely.sort((a, b) => valueAt(b) - valueAt(a))) {
+    if (found.length === most) break
+    if (wanted(document)) found.push(document)
+  }
+  return found
 }
 
 /** A value that at least `keep` documents reach, found on a histogram in one pass. */

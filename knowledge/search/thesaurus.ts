@@ -1,7 +1,8 @@
 /** The service-domain thesaurus: words and phrases of all languages that mean the same thing. */
 import thesaurus from './thesaurus.built'
 
-interface Phrase {
+/** A way to say a concept, as terms. */
+export interface Phrase {
   terms: string[]
   concept: string
 }
@@ -19,7 +20,7 @@ function firstTerms(): Map<string, string | Phrase[]> {
 }
 
 /** Phrases that begin with a term, the longest first. */
-function phrasesFrom(term: string): readonly Phrase[] {
+export function phrasesFrom(term: string): readonly Phrase[] {
   byFirstTerm ??= firstTerms()
   const known = byFirstTerm.get(term)
   if (typeof known !== 'string') return known ?? []
@@ -38,15 +39,22 @@ export function thesaurusMark(): number {
 
 /** Concepts in a row of terms (stems), left to right; a word may carry several, a longer phrase hides shorter. */
 export function conceptsIn(terms: readonly string[]): { concept: string; from: number; to: number }[] {
+  return terms.flatMap((term, from) => conceptsAt(phrasesFrom(term), terms, from))
+}
+
+/** Those of a term's concepts that a row says from a place on. */
+export function conceptsAt(
+  phrases: readonly Phrase[],
+  terms: readonly string[],
+  from: number,
+): { concept: string; from: number; to: number }[] {
   const found: { concept: string; from: number; to: number }[] = []
-  for (let from = 0; from < terms.length; from++) {
-    let length = 0
-    for (const phrase of phrasesFrom(terms[from] ?? '')) {
-      if (phrase.terms.length < length) break
-      if (!phrase.terms.every((term, i) => terms[from + i] === term)) continue
-      length = phrase.terms.length
-      found.push({ concept: phrase.concept, from, to: from + length })
-    }
+  let length = 0
+  for (const phrase of phrases) {
+    if (phrase.terms.length < length) break
+    if (!phrase.terms.every((term, i) => terms[from + i] === term)) continue
+    length = phrase.terms.length
+    found.push({ concept: phrase.concept, from, to: from + length })
   }
   return found
 }
