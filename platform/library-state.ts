@@ -2,9 +2,11 @@
 import type { Article } from '../knowledge/article'
 import type { LanguageTag } from '../knowledge/languages'
 import type { DamagedArticle, Library } from '../knowledge/library/open-library'
+import type { LearnedRecord } from '../knowledge/library/schema'
 import type { StarterArticles } from '../knowledge/library/starter'
 import { ArticleIndex } from '../knowledge/search/article-index'
 import { restoreIndex, saveIndex } from '../knowledge/search/saved'
+import { type Kept, readKept, type SavedIndex } from './read-kept'
 
 /** Articles kept at hand; the others are read when they are found. */
 const AT_HAND = 4000
@@ -22,12 +24,6 @@ const SAVE_AFTER = 4000
 export interface StarterSource {
   version: string
   load(): Promise<StarterArticles>
-}
-
-/** What is saved beside the index: both are true of one revision. */
-interface Saved {
-  index: unknown
-  damaged: DamagedArticle[]
 }
 
 export class LibraryState {
@@ -49,15 +45,24 @@ export class LibraryState {
 
   private constructor(readonly library: Library) {}
 
-  /** The library with the starter articles in it, and its index as far as it was saved. */
-  static async of(library: Library, starter: StarterSource, now: string): Promise<LibraryState> {
+  /**
+   * The library with the starter articles in it, and its index as far as it was saved.
+   *
+   * @param early what the library kept a moment ago: nearly every start finds the starter articles in
+   */
+  static async of(
+    library: Library,
+    starter: StarterSource,
+    now: string,
+    early: Promise<Kept>,
+  ): Promise<LibraryState> {
     const state = new LibraryState(library)
-    // Nearly every start finds the articles in, so what it needs then is read at once.
-    const [version] = await Promise.all([library.starterVersion(), state.readKept()])
-    if (version !== starter.version) {
+    let kept = await early
+    if (kept.starter !== starter.version) {
       await library.mergeStarter(await starter.load(), now)
-      await state.readKept()
+      kept = await readKept(library)
     }
+    await state.take(kept)
     return state
   }
 
@@ -116,7 +121,7 @@ export class LibraryState {
   /** Takes articles that changed in storage over into the index; `revision` is the library's after the change. */
   async refresh(ids: readonly string[], revision: string): Promise<void> {
     this.enter()
-    await this.takeLearned()
+    this.takeLearned(await this.library.learned())
     const articles = new Map((await this.library.getMany(ids)).map((article) => [article.id, article]))
     for (const id of ids) {
       const article = articles.get(id)
@@ -132,15 +137,9 @@ export class LibraryState {
     this.saveLater()
   }
 
-  /** Reads what was learned, and the index as it was saved; without one that fits all articles. */
-  private async readKept(): Promise<void> {
-    const [, revision, saved] = await Promise.all([
-      this.takeLearned(),
-      this.library.revision(),
-      this.library.savedIndex() as Promise<Partial<Saved> | undefined>,
-    ])
-    this.atHand.clear()
-    this.waiting.clear()
+  /** Takes over what was kept; without an index that fits all articles are read. */
+  private async take({ learned, revision, saved }: Kept): Promise<void> {
+    this.takeLearned(learned)
     const index = saved && restoreIndex(saved.index)
     if (index) {
       this.index = index
@@ -160,9 +159,9 @@ export class LibraryState {
     }
   }
 
-  private async takeLearned(): Promise<void> {
+  private takeLearned(records: readonly LearnedRecord[]): void {
     this.learned.clear()
-    for (const { article, text } of await this.library.learned()) {
+    for (const { article, text } of records) {
       const others = this.learned.get(article)
       if (others) others.push(text)
       else this.learned.set(article, [text])
@@ -185,7 +184,7 @@ export class LibraryState {
     clearTimeout(this.saving)
     this.saving = setTimeout(() => {
       if (this.revision === null || this.isBuilding) return
-      const saved: Saved = { index: saveIndex(this.index), damaged: this.damaged }
+      const saved: SavedIndex = { index: saveIndex(this.index), damaged: this.damaged }
       this.library.saveIndex(String(this.revision), saved).catch(() => undefined)
     }, SAVE_AFTER)
   }

@@ -11,6 +11,9 @@ const FINDING_SCRIPT = 'content-scripts/finding.js'
 const CONTENT_SCRIPT_LIMIT = 80_000
 /** Bytes after gzip that the panel may load before it shows anything. */
 const PANEL_START_LIMIT = 120_000
+/** Bytes of the script that opens the library, and of all that its worker reads before the first reply. */
+const LIBRARY_SCRIPT_LIMIT = 35_000
+const FIRST_REPLY_LIMIT = 1_000_000
 
 const NETWORK = [
   /\bfetch\s*\(/g,
@@ -81,6 +84,17 @@ describe.each(BUILDS)('%s', (build) => {
     expect(files.some((file) => file.endsWith('.css'))).toBe(true)
     const bytes = files.reduce((sum, file) => sum + gzipSize(build, file), 0)
     expect(bytes).toBeLessThanOrEqual(PANEL_START_LIMIT)
+  })
+
+  test('the first reply waits for no words of facts, and the library for no rules', () => {
+    const bytesOf = (name: string): number => {
+      const files = builtFiles(build).filter((file) => file.startsWith(`assets/${name}-`))
+      expect(files, name).toHaveLength(1)
+      return Buffer.byteLength(readBuilt(build, files[0] ?? ''))
+    }
+    expect(bytesOf('knowledge-worker')).toBeLessThanOrEqual(LIBRARY_SCRIPT_LIMIT)
+    expect(bytesOf('knowledge-answers')).toBeLessThanOrEqual(FIRST_REPLY_LIMIT)
+    expect(bytesOf('knowledge-later')).toBeGreaterThan(0)
   })
 
   test('ships no source map and no test', () => {

@@ -1,7 +1,7 @@
 /** Looks through what the agent has written so far: rules, what is missing, and what should not be sent. */
 import type { LanguageTag } from '../../knowledge/languages'
 import { fold } from '../../knowledge/text/fold'
-import { checkDraft, type DraftContext, type Violation } from '../compliance/check-draft'
+import { checkDraft, type Violation } from '../compliance/check-draft'
 import type { RuleChoice } from '../compliance/rule-choice'
 import type { AgentPromise, Fact } from '../facts'
 import { fillReply, firstNameOf, type PlaceholderValues, timeValues } from '../placeholders'
@@ -9,6 +9,7 @@ import type { Evidence, Signals } from '../signals'
 import type { Transcript } from '../transcript'
 import { type PartState, partsOf, wantedParts } from './completeness'
 import { contradictionsIn } from './contradictions'
+import { draftContext } from './draft-context'
 import { draftWords } from './draft-words'
 import { isAnswered, openQuestions } from './questions'
 import { strangersIn, wrongName } from './strangers'
@@ -46,21 +47,6 @@ export interface DraftReview {
 }
 
 const LEVELS = ['error', 'warning', 'hint'] as const
-
-/** The context in which a conversation's drafts are held against the rules. */
-export function draftContext(transcript: Transcript, signals: Signals, rules?: RuleChoice): DraftContext {
-  const context: DraftContext = {
-    language: signals.language,
-    mood: signals.mood.kind,
-    level: signals.mood.level,
-    channel: transcript.channel,
-    helpdesk: transcript.helpdesk,
-  }
-  const issue = signals.issues[0]?.kind
-  if (issue) context.issue = issue
-  if (rules) context.rules = rules
-  return context
-}
 
 /** From this many letters on a draft is a reply whose questions can be missed. */
 const REPLY = 12

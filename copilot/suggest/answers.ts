@@ -6,6 +6,9 @@ import { mayBeSent, suggestionFrom, suggestionOf } from './make-suggestion'
 import type { ArticleHit, SuggestInput } from './suggest-input'
 import type { Suggestion } from './suggestion'
 
+/** No more is offered at once. */
+export const MOST_SUGGESTIONS = 3
+
 /**
  * Hits whose articles have what they build on. One that builds on what the customer has told takes the place of
  * the general ones on its topic: who has restarted twice is not asked to restart.
@@ -65,4 +68,15 @@ export function compoundSuggestion(input: SuggestInput, made: Composition): Sugg
       ...new Map(articles.flatMap(variantsOf).map((one) => [`${one.audience} ${one.channel}`, one])).values(),
     ],
   })
+}
+
+/** The next of what is made one at a time. */
+export function take<T>(source: Iterator<T, undefined>, most: number): T[] {
+  const taken: T[] = []
+  while (taken.length < most) {
+    const next = source.next()
+    if (next.done) break
+    taken.push(next.value)
+  }
+  return taken
 }

@@ -2,7 +2,7 @@
 import type { Article, Moment } from '../../knowledge/article'
 import { empathyLines } from '../../knowledge/replies/empathy'
 import { checkDraft, type Violation } from '../compliance/check-draft'
-import { draftContext } from '../draft/review-draft'
+import { draftContext } from '../draft/draft-context'
 import { asWritten } from './as-written'
 import {
   type Answer,

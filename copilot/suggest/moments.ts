@@ -3,7 +3,7 @@
 import type { Article, Moment } from '../../knowledge/article'
 import { MOMENT_RULES, type MomentRule, RULED_ARTICLES } from '../../knowledge/replies/moment-rules'
 import { replyWords } from '../../knowledge/replies/reply-words'
-import { readMoment } from './read-moment'
+import { type AskedFields, readMoment } from './read-moment'
 import { saidBefore } from './said-before'
 import type { SuggestInput } from './suggest-input'
 
@@ -22,10 +22,15 @@ const OWN_REASONS: Record<string, string> = {
   closing: 'why.pleased',
 }
 
-/** What the moment calls for, the most pressing first; each article once. */
-export function dueMoments(input: SuggestInput): DueMoment[] {
+/**
+ * What the moment calls for, the most pressing first; each article once.
+ *
+ * @param asked what the agent's messages ask for, where that can be told
+ */
+export function dueMoments(input: SuggestInput, asked: AskedFields): DueMoment[] {
   const { transcript, signals, facts, promises, questions, moments, now } = input
-  const signs = readMoment({ transcript, signals, facts, promises, missing: questions.length > 0, now })
+  const missing = questions.length > 0
+  const signs = readMoment({ transcript, signals, facts, promises, missing, now, asked })
   const holds = ({ when }: MomentRule): boolean =>
     Object.entries(when).every(([sign, wanted]) => signs[sign as keyof typeof signs] === wanted)
   const due: DueMoment[] = []

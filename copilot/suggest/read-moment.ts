@@ -2,10 +2,11 @@
 import type { MomentSign } from '../../knowledge/replies/moment-rules'
 import { findOutcomes } from '../effect/find-outcomes'
 import type { AgentPromise, Fact } from '../facts'
-import { viewMessage } from '../facts/message-view'
-import { askedFields } from '../facts/questions'
 import type { Signals } from '../signals'
 import type { Message, Transcript } from '../transcript'
+
+/** Tells what a message of the agent asks for: fields of facts by name. */
+export type AskedFields = (message: Message, index: number) => ReadonlySet<string>
 
 export interface MomentInput {
   transcript: Transcript
@@ -15,6 +16,7 @@ export interface MomentInput {
   /** True when facts are still missing for this kind of issue. */
   missing: boolean
   now: Date
+  asked: AskedFields
 }
 
 const MINUTE = 60_000
@@ -27,9 +29,7 @@ const QUIET_AFTER = { chat: 10 * MINUTE, public: 24 * 60 * MINUTE, email: 24 * 6
 const HEATED = 2
 const RISKY = 2
 
-function asksSomething(message: Message): boolean {
-  return /[?？؟]\s*$/u.test(message.text.trim()) || askedFields(viewMessage(message, 0)).size > 0
-}
+const endsAsking = ({ text }: Message): boolean => /[?？؟]\s*$/u.test(text.trim())
 
 /** Reads the signs of the moment. */
 export function readMoment(input: MomentInput): Record<MomentSign, boolean> {
@@ -50,7 +50,7 @@ export function readMoment(input: MomentInput): Record<MomentSign, boolean> {
     .filter((at) => Number.isFinite(at) && now.getTime() - at < FORGOTTEN_AFTER)
   const next = Math.min(...due)
   const answered = new Set(since.map(({ id }) => id))
-  const wanted = agent ? askedFields(viewMessage(agent, lastAgent)) : new Set<string>()
+  const wanted = agent ? input.asked(agent, lastAgent) : new Set<string>()
   const pleased = signals.mood.kind === 'satisfaction' && lastMood?.kind === 'satisfaction'
   const solvedAt = said.findLastIndex((one) => one.has('solved'))
   return {
@@ -64,7 +64,7 @@ export function readMoment(input: MomentInput): Record<MomentSign, boolean> {
     risky: signals.risks.some(({ severity }) => severity >= RISKY),
     pleased,
     solved: lastAgent >= 0 && solvedAt >= 0 && !said.slice(solvedAt).some((one) => one.has('unsolved')),
-    asked: agent !== undefined && asksSomething(agent),
+    asked: agent !== undefined && (endsAsking(agent) || wanted.size > 0),
     gaveDetails: facts.some(({ field, evidence }) => wanted.has(field) && answered.has(evidence.messageId)),
     missing,
     promised: promises.some(({ messageId }) => messageId === agent?.id),

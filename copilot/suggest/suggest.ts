@@ -3,23 +3,23 @@
  *
  * When it is the customer's turn only a follow-up or a closing is offered, and only when its moment is there.
  */
-import { answersFrom, compoundSuggestion } from './answers'
+import { viewMessage } from '../facts/message-view'
+import { askedFields } from '../facts/questions'
+import { answersFrom, compoundSuggestion, MOST_SUGGESTIONS as LIMIT, take } from './answers'
 import { besideAnswer, momentSuggestions } from './beside-answer'
 import { mayBeSent } from './make-suggestion'
 import { type DueMoment, dueMoments } from './moments'
 import { compositionFor, type SuggestInput } from './suggest-input'
+import { suggestUnread } from './suggest-unread'
 import type { Suggestion } from './suggestion'
-
-const LIMIT = 3
 
 /** What to offer now, best first. Pure: the same input gives the same suggestions. */
 export function suggest(input: SuggestInput): Suggestion[] {
+  if (input.unread) return suggestUnread(input)
   const { transcript, signals } = input
   if (!transcript.messages.some((message) => message.role === 'customer')) return []
   const made = compositionFor(input)
-  const due = dueMoments(input)
-  if (input.unread)
-    return due.length > 0 || signals.waitingForCustomer ? [] : take(answersFrom(input, made), LIMIT)
+  const due = dueMoments(input, (message, index) => askedFields(viewMessage(message, index)))
   const moments = momentSuggestions(input, made, due)
   if (signals.waitingForCustomer) return moments.slice(0, 1)
 
@@ -62,15 +62,4 @@ const hasTried = ({ facts }: SuggestInput): boolean => facts.some(({ field }) =>
 function asksStill({ transcript }: SuggestInput): boolean {
   const latest = transcript.messages.findLast(({ role }) => role === 'customer')
   return latest !== undefined && /[?？؟]/u.test(latest.text)
-}
-
-/** The next of what is made one at a time. */
-function take<T>(source: Iterator<T, undefined>, most: number): T[] {
-  const taken: T[] = []
-  while (taken.length < most) {
-    const next = source.next()
-    if (next.done) break
-    taken.push(next.value)
-  }
-  return taken
 }
