@@ -39,6 +39,8 @@ interface Props {
   wantedBlank: { id: string; name: string } | undefined
   /** True while newer suggestions wait because the agent is at the list. */
   held: boolean
+  /** True while the first stands and the others, and what it says of the facts, are a moment away. */
+  busy: boolean
   /** False when there is no page to insert into; copying always works. */
   canInsert: boolean
   actions: SuggestionActions
@@ -82,7 +84,7 @@ export function SuggestionList(props: Props) {
           {status}
         </p>
       )}
-      <div class="suggestions">
+      <div class="suggestions" aria-busy={props.busy}>
         {suggestions.map((suggestion, index) => (
           <SuggestionCard
             key={suggestion.id}

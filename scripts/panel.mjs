@@ -13,6 +13,7 @@
  * @property {string} risks
  * @property {string} issue
  * @property {PanelSuggestion[]} suggestions
+ * @property {boolean} busy true while the first suggestion stands and the others are a moment away
  * @property {string} status sentence in place of suggestions
  * @property {string} note text of the escalation note
  * @property {string} promises
@@ -48,6 +49,7 @@ export function readPanel(panel) {
       risks: words(one('risks')),
       issue: words(one('issue')),
       suggestions,
+      busy: document.querySelector('.suggestions')?.ariaBusy === 'true',
       status: words(one('suggestions-status')),
       note: document.querySelector('textarea[aria-label="Escalation note text"]')?.value ?? '',
       promises: words(document.querySelector('section[aria-label="Promises"]')),
@@ -59,7 +61,7 @@ export function readPanel(panel) {
 }
 
 /**
- * Waits until what the panel shows satisfies `accept`, and returns it.
+ * Waits until what the panel shows satisfies `accept` and no more of it is a moment away, and returns it.
  *
  * @param {{ evaluate: Function, evaluateHandle: Function }} panel
  * @param {(shown: PanelReading) => unknown} accept
@@ -70,7 +72,7 @@ export async function panelShows(panel, accept, timeout = 15_000) {
   const deadline = Date.now() + timeout
   for (;;) {
     const shown = await readPanel(panel)
-    if (accept(shown)) return shown
+    if (!shown.busy && accept(shown)) return shown
     if (Date.now() > deadline) {
       throw new Error(
         `After ${timeout / 1000} s the panel still shows ${JSON.stringify(shown).slice(0, 1500)}`,

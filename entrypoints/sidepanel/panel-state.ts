@@ -169,7 +169,7 @@ export class PanelState {
   /** Whether the time has come for what nobody should wait for: replies stand, or there will be none. */
   private wantsLater(): boolean {
     const { page, demo, complete, transcript } = this.conversation
-    if (this.view.value !== 'copilot' || demo.value || this.suggestions.shown.value.length > 0) return true
+    if (this.view.value !== 'copilot' || demo.value) return true
     if (page.value.kind === 'refused' || page.value.kind === 'off') return true
     const { searching, composing } = this.suggestions
     if (transcript.value) return complete.value && !searching.value && !composing.value

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ConversationMood, Signals } from '../../copilot/signals'
 import { suggestionFrom } from '../../copilot/suggest/make-suggestion'
+import { offerAtOnce } from '../../copilot/suggest/offer-at-once'
 import { USUAL_STYLE } from '../../copilot/suggest/reply-style'
 import { suggest } from '../../copilot/suggest/suggest'
 import type { ArticleHit, SuggestInput } from '../../copilot/suggest/suggest-input'
@@ -99,6 +100,15 @@ describe('suggest', () => {
     expect(unread.map((one) => one.id)).toEqual(['article:en.a', 'article:en.b'])
     const waits = { signals: { waitingForCustomer: true }, parts: { ...parts, unread: true as const } }
     expect(suggest(input(waits))).toEqual([])
+  })
+
+  it('offers the best alone where the first reply of all is waited for, without the words of facts', () => {
+    const parts = { hits: hits(article('a'), article('b')), unread: true as const, bestOnly: true as const }
+    const conversation = input({ parts })
+    const now = new Date(0)
+    expect(offerAtOnce({ conversation, now })?.map(({ id }) => id)).toEqual(['article:en.a'])
+    // Whatever needs them is composed once they are there.
+    expect(offerAtOnce({ conversation: input({}), now })).toBeUndefined()
   })
 
   it('leaves out other languages, internal articles and replies with a blank', () => {

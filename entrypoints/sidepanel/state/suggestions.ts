@@ -14,6 +14,8 @@ const BREATH_MS = 2_500
 
 /** How long replies that were found wait for the facts before they are offered without them, in milliseconds. */
 const FACTS_PATIENCE_MS = 150
+/** The same while the first reply of all stands and the worker of facts is only started. */
+const FIRST_PATIENCE_MS = 3_000
 
 /** How often it is looked whether a follow-up is due, milliseconds. */
 const FOLLOW_UP_MS = 5 * 60_000
@@ -39,6 +41,10 @@ export class Suggestions {
   private lastKey = ''
   /** Number of the newest composition asked for; older answers are dropped. */
   private turn = 0
+  /** True while the first reply of all stands alone, without the facts. */
+  readonly firstOnly = signal(false)
+  /** True while the shown list was composed without the facts. */
+  private unread = false
   private composed: { list: Suggestion[]; query: string } = { list: [], query: '' }
   /** The query that the shown list answers; empty for the conversation's own. */
   private readonly shownFor = signal('')
@@ -78,7 +84,8 @@ export class Suggestions {
     const signals = this.conversation.signals.value
     if (!transcript || !signals) return null
     const unread = !this.conversation.complete.value
-    if (unread && this.outOfPatience.value !== this.wanted.value) return null
+    const first = unread && this.conversation.awaitsReply.value
+    if (unread && !first && this.outOfPatience.value !== this.wanted.value) return null
     const found = this.finder.found.value
     void this.moment.value
     return {
@@ -94,6 +101,7 @@ export class Suggestions {
       picks: this.options.picks.value,
       now: new Date(),
       ...(unread ? { unread } : {}),
+      ...(first ? { bestOnly: true } : {}),
     }
   })
   constructor(
@@ -185,6 +193,7 @@ export class Suggestions {
       this.attention = false
       batch(() => {
         this.query.value = ''
+        this.firstOnly.value = false
         this.show([], '')
       })
     }
@@ -218,9 +227,14 @@ export class Suggestions {
       batch(() => {
         this.accept(list, query)
         this.composing.value = false
+        this.firstOnly.value = conversation?.bestOnly === true && list.length > 0
+        if (conversation) this.conversation.replyStands()
       })
+      this.unread = conversation?.unread === true
     }
     this.composing.value = true
+    // What composing leaves of the machine goes to them.
+    if (conversation?.bestOnly) this.conversation.startFacts()
     this.knowledge.offer(input).then(
       async (list) => {
         await this.breath(query)
@@ -233,9 +247,14 @@ export class Suggestions {
   private followPatience(): (() => void) | undefined {
     const wanted = this.wanted.value
     if (wanted === '' || this.searching.value || this.conversation.complete.value) return undefined
-    const timer = setTimeout(() => {
-      this.outOfPatience.value = wanted
-    }, FACTS_PATIENCE_MS)
+    // As long as they are not asked for, nobody waits for them.
+    if (this.conversation.awaitsReply.value) return undefined
+    const timer = setTimeout(
+      () => {
+        this.outOfPatience.value = wanted
+      },
+      this.firstOnly.value ? FIRST_PATIENCE_MS : FACTS_PATIENCE_MS,
+    )
     return () => clearTimeout(timer)
   }
 
@@ -243,7 +262,13 @@ export class Suggestions {
   private async breath(query: string): Promise<void> {
     const mood = this.conversation.signals.peek()?.mood
     const heated = mood?.kind === 'anger' && mood.level === 3
-    if (!heated || query !== '' || this.list.peek().length === 0 || !this.preferences.settings.peek().buffer)
+    if (
+      this.unread ||
+      !heated ||
+      query !== '' ||
+      this.list.peek().length === 0 ||
+      !this.preferences.settings.peek().buffer
+    )
       return
     await new Promise((resolve) => setTimeout(resolve, BREATH_MS))
   }
@@ -252,8 +277,9 @@ export class Suggestions {
   private accept(list: Suggestion[], query: string): void {
     this.composed = { list, query }
     const shown = this.list.peek()
-    const same = list.length === shown.length && list.every((one, index) => one.id === shown[index]?.id)
-    const moves = !same && shown.length > 0 && list.length > 0
+    // What comes below the others moves none of them.
+    const stays = shown.every(({ id }, index) => id === list[index]?.id)
+    const moves = !stays && list.length > 0
     if (moves && query === '' && this.attention) this.held.value = true
     else this.show(list, query)
   }
