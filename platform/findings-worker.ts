@@ -1,24 +1,10 @@
-/** The findings worker: reads facts and promises out of a conversation and writes the note. */
-import { createFactReader } from '../copilot/facts/read-facts'
-import { readNote } from '../copilot/note/read-content'
-import { readPromises } from '../copilot/promises/read-promises'
+/**
+ * The findings worker. Its own script would be compiled anew at every start; what it imports comes compiled from the
+ * browser's cache.
+ */
 import type { FindingsQuestion } from './analysis-client'
 import { answerQuestions } from './ask-worker'
-import { WarmUp } from './warm-up'
 
-// It remembers what it has read, so that a new message costs only itself.
-const factReader = createFactReader()
-const warmUp = new WarmUp((transcript) => factReader.read(transcript))
+const reader = import('./answer-findings')
 
-answerQuestions((question: FindingsQuestion) => {
-  if (question.kind === 'warm') return warmUp.start(question.language)
-  warmUp.end()
-  switch (question.kind) {
-    case 'facts': {
-      const { transcript } = question
-      return { facts: factReader.read(transcript), promises: readPromises(transcript) }
-    }
-    case 'note':
-      return readNote(question.input)
-  }
-})
+answerQuestions(async (question: FindingsQuestion) => (await reader).answer(question))

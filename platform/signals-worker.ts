@@ -1,16 +1,10 @@
-/** The signals worker: reads mood, risk, issue and priority out of a conversation. */
-import { createDetector } from '../copilot/detect'
+/**
+ * The signals worker. Its own script would be compiled anew at every start; what it imports comes compiled from the
+ * browser's cache.
+ */
 import type { SignalsQuestion } from './analysis-client'
 import { answerQuestions } from './ask-worker'
-import { WarmUp } from './warm-up'
 
-// It remembers what it has read, so that a new message costs only itself.
-const detector = createDetector()
+const reader = import('./answer-signals')
 
-const warmUp = new WarmUp((transcript) => detector.read(transcript))
-
-answerQuestions((question: SignalsQuestion) => {
-  if (question.kind === 'warm') return warmUp.start(question.language)
-  warmUp.end()
-  return detector.read(question.transcript, question.moods)
-})
+answerQuestions(async (question: SignalsQuestion) => (await reader).answer(question))

@@ -68,7 +68,11 @@ export function bundleSizes(folder) {
     'panel (all before its first picture)': size(...panelStartFiles(folder)),
     'panel, later': size(...all.filter((file) => /^(?:chunks|assets)\/later-/.test(file))),
     'workers of the panel': size(
-      ...all.filter((file) => /\/(?:signals|knowledge|findings)-worker-/.test(file)),
+      ...all.filter((file) =>
+        /\/(?:(?:signals|knowledge|findings)-worker|answer-signals|answer-findings|knowledge-answers|knowledge-later)-/.test(
+          file,
+        ),
+      ),
     ),
     'whole extension': size(...all),
   }

@@ -17,15 +17,17 @@ export function packBeginnings(phrases: readonly string[]): string {
   return packWordGraph(byBeginning)
 }
 
-/** A need with more pieces than this is met by most texts. */
-const MOST_PIECES = 5
+/** Of more pieces than this a text nearly always holds one. */
+const MOST_PIECES = 12
 
-/** A phrase with what a text must hold to match it, the rarest of it; without where nearly every text holds it. */
-export function withNeed<T>(one: RulePhrase<T>): RulePhrase<T> {
+/** A phrase with what a text must hold to match it, as far as that tells much. */
+export function withNeeds<T>(one: RulePhrase<T>): RulePhrase<T> {
   const { needs, longest } = readPhrase(one.phrase)
-  const lengthOf = (pieces: readonly string[]): number =>
-    pieces.length > MOST_PIECES ? 0 : Math.min(...pieces.map(({ length }) => length))
-  const [rarest] = needs.toSorted((a, b) => lengthOf(b) - lengthOf(a))
-  if (!rarest || lengthOf(rarest) === 0) return one
-  return { ...one, need: [longest, ...new Set(rarest)].join(' ') }
+  const lists = new Set(
+    needs
+      .map((pieces) => [...new Set(pieces)])
+      .filter((pieces) => pieces.length <= MOST_PIECES)
+      .map((pieces) => pieces.join(' ')),
+  )
+  return lists.size === 0 ? one : { ...one, needs: [longest, ...lists].join(';') }
 }

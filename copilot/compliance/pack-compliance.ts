@@ -8,7 +8,7 @@ import {
   type RuleData,
   type ViolationLevel,
 } from '../../knowledge/compliance/rules'
-import { packBeginnings, withNeed } from './pack-beginnings'
+import { packBeginnings, withNeeds } from './pack-beginnings'
 import type { RulePhrase } from './rule-matcher'
 
 /** What a phrase was written for: a list (a rule's own or a group's) and, when it has one, the better wording. */
@@ -97,7 +97,7 @@ export function packCompliance(language: LanguagePack['language']): PackedCompli
   const own = COMPLIANCE_PACKS.find((pack) => pack.language === language)
   return {
     rules,
-    entries: entries.map(withNeed),
+    entries: entries.map(withNeeds),
     beginnings: packBeginnings(entries.map(({ phrase }) => phrase)),
     patterns,
     lists,

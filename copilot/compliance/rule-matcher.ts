@@ -9,9 +9,9 @@ export interface RulePhrase<T> {
   payload: T
   /**
    * Without which no text matches it, so that most phrases need not even be read: within how many characters, then
-   * pieces of words of which one must be there.
+   * lists of pieces of words, of each of which one must be there ("24;that which;is").
    */
-  need?: string
+  needs?: string
 }
 
 export interface RuleMatch<T> {
@@ -27,10 +27,10 @@ interface Entry<T> extends RulePhrase<T> {
   pattern?: RegExp
 }
 
-function isNear(need: string, text: string, from: number): boolean {
-  const [within, ...pieces] = need.split(' ')
+function isNear(needs: string, text: string, from: number): boolean {
+  const [within, ...lists] = needs.split(';')
   const reach = text.slice(from, from + Number(within))
-  return pieces.some((piece) => reach.includes(piece))
+  return lists.every((pieces) => pieces.split(' ').some((piece) => reach.includes(piece)))
 }
 
 /** Compiles phrases; throws RangeError for a phrase that has no fixed letter to begin with. */
@@ -52,7 +52,7 @@ export function ruleMatcher<T>(
       const end = graph.firstOf(set + 1)
       for (let place = graph.firstOf(set); place < end; place++) {
         const entry = entries[graph.output(place)]
-        if (!entry || (entry.need && !isNear(entry.need, text, from))) continue
+        if (!entry || (entry.needs && !isNear(entry.needs, text, from))) continue
         entry.read ??= readPhrase(entry.phrase)
         const { source, needs, longest } = entry.read
         // Compiling an expression costs far more than looking for the words without which it cannot match.

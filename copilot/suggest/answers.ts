@@ -80,3 +80,13 @@ export function take<T>(source: Iterator<T, undefined>, most: number): T[] {
   }
   return taken
 }
+
+/** The answer that comes first, if any: one to all matters where it may go out as it is, else the best of `answers`. */
+export function bestAnswers(
+  answers: Iterator<Suggestion, undefined>,
+  input: SuggestInput,
+  made: Composition,
+): Suggestion[] {
+  const several = compoundSuggestion(input, made)
+  return several && mayBeSent(several) && several.blanks.length === 0 ? [several] : take(answers, 1)
+}

@@ -1,8 +1,8 @@
-/** What can be composed without the words of facts: hits of a typed search, and replies while facts are being read. */
+/** What can be composed without the words of facts: hits of a typed search, the best answer, replies while facts are being read. */
 import { bareSuggestion } from './bare-suggestion'
 import { suggestionFrom } from './make-suggestion'
 import type { ArticleHit, SuggestInput } from './suggest-input'
-import { suggestUnread } from './suggest-unread'
+import { suggestBest, suggestUnread } from './suggest-unread'
 import type { Suggestion } from './suggestion'
 
 export interface OfferInput {
@@ -17,7 +17,8 @@ export interface OfferInput {
 export function offerAtOnce({ conversation, typed, now }: OfferInput): Suggestion[] | undefined {
   if (!typed) {
     if (!conversation) return []
-    return conversation.unread ? suggestUnread(conversation) : undefined
+    if (conversation.unread) return suggestUnread(conversation)
+    return conversation.bestOnly ? suggestBest(conversation) : undefined
   }
   return typed
     .map(({ article, words }) =>

@@ -40,7 +40,7 @@ export interface SuggestInput {
   now: Date
   /** True while facts, promises and open questions are still being read: only what needs none of them is offered. */
   unread?: true
-  /** True to have the best of these alone: the first reply of all is waited for, and the others take their time. */
+  /** True to have the best answer alone: somebody waits for it, and the others take their time. */
   bestOnly?: true
   /** Which rule packs hold; absent: the rules of the languages alone. */
   rules?: RuleChoice

@@ -5,9 +5,8 @@
  */
 import { viewMessage } from '../facts/message-view'
 import { askedFields } from '../facts/questions'
-import { answersFrom, compoundSuggestion, MOST_SUGGESTIONS as LIMIT, take } from './answers'
+import { answersFrom, bestAnswers, MOST_SUGGESTIONS as LIMIT, take } from './answers'
 import { besideAnswer, momentSuggestions } from './beside-answer'
-import { mayBeSent } from './make-suggestion'
 import { type DueMoment, dueMoments } from './moments'
 import { compositionFor, type SuggestInput } from './suggest-input'
 import { suggestUnread } from './suggest-unread'
@@ -43,9 +42,7 @@ export function suggest(input: SuggestInput): Suggestion[] {
   if (opening) return [opening, ...take(answersFrom(input, made), 1)]
 
   const answers = answersFrom(input, made)
-  const several = compoundSuggestion(input, made)
-  const isFit = several && mayBeSent(several) && several.blanks.length === 0
-  const [best] = isFit ? [several] : take(answers, 1)
+  const [best] = bestAnswers(answers, input, made)
   const late = of('follow-up').slice(0, 1)
   const helping = [...late, ...besideAnswer(input, best?.text ?? '', made.taken)]
   if (!best) return helping.slice(0, LIMIT)

@@ -25,7 +25,7 @@ export interface Card {
 }
 
 export interface SavedCards {
-  /** A card a line, as JSON; an empty line for an article that is gone. */
+  /** A card a line (`lineOf`); an empty line for an article that is gone. */
   lines: string
   /** An id a line. */
   ids: string
@@ -123,7 +123,7 @@ export class Cards {
     const line = (document: number): string => {
       const kept = this.lines[document]
       const card = this.made[document]
-      return kept || (card ? JSON.stringify(card) : '')
+      return kept || (card ? lineOf(card) : '')
     }
     const idOf = new Map([...this.ids()].map(([id, document]) => [document, id]))
     return {
@@ -166,10 +166,50 @@ export class Cards {
   }
 }
 
+type Line = [
+  id: string,
+  language: LanguageTag,
+  title: string,
+  issue: string,
+  topic: string,
+  moment: Moment,
+  visibility: 'public' | 'internal',
+  negativeWords: readonly string[],
+  foldedTags: readonly string[],
+  shortcut: string,
+  folder: string | null,
+  validFrom: string | null,
+  validUntil: string | null,
+]
+
+/** Any character beyond those that take one byte: one of them would make the whole text take two bytes each. */
+const WIDE = /[\u0100-\uffff]/g
+
+/** A card as JSON without the names of its fields, in characters of one byte. */
+function lineOf(card: Card): string {
+  const { id, language, title, issue, topic, moment, visibility, negativeWords, foldedTags, shortcut } = card
+  const { folder = null, validFrom = null, validUntil = null } = card
+  const line: Line = [
+    ...([id, language, title, issue, topic, moment, visibility] as const),
+    ...([negativeWords, foldedTags, shortcut, folder, validFrom, validUntil] as const),
+  ]
+  return JSON.stringify(line).replaceAll(
+    WIDE,
+    (wide) => `\\u${wide.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
 /** A card that cannot be read is one of an article that is gone: what else is found stays found. */
 function parsed(line: string): Card | undefined {
   try {
-    return JSON.parse(line)
+    const [id, language, title, issue, topic, moment, visibility, ...rest] = JSON.parse(line) as Line
+    const [negativeWords, foldedTags, shortcut, folder, validFrom, validUntil] = rest
+    return {
+      ...{ id, language, title, issue, topic, moment, visibility, negativeWords, foldedTags, shortcut },
+      ...(folder === null ? {} : { folder }),
+      ...(validFrom === null ? {} : { validFrom }),
+      ...(validUntil === null ? {} : { validUntil }),
+    }
   } catch {
     return undefined
   }

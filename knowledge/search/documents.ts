@@ -6,6 +6,7 @@ import { lettersOf, pairsOf, soundsOf } from './features'
 import { HashedCounts, NumberList } from './growable'
 import type { Searchable } from './query'
 import { BODY_COUNT, PHRASINGS_SHARE, rarity, TAG_COUNT, USE_WHEN_COUNT } from './scoring'
+import { full, fullTable, type SavedList, type SavedTable, small, smallTable } from './small-lists'
 import { conceptTermsOf, wordsOf } from './terms'
 import type { Vocabulary } from './vocabulary'
 
@@ -18,8 +19,8 @@ export interface Entered {
 export interface SavedDocuments {
   cards: SavedCards
   /** Words, their starts, terms, their starts, lengths, articles by term. */
-  lists: Uint32Array[]
-  features: Uint16Array
+  lists: SavedList[]
+  features: SavedTable
 }
 
 /** Lengths are kept as whole numbers of a sixteenth. */
@@ -96,16 +97,18 @@ export class Documents {
   /** Everything by number, for saving. */
   saved(): SavedDocuments {
     const { words, wordStarts, terms, termStarts, lengths, holding } = this
-    const lists = [words, wordStarts, terms, termStarts, lengths, holding].map((list) => list.saved())
-    return { cards: this.cards.saved(), lists, features: this.holdingFeature.saved() }
+    const lists = [words, wordStarts, terms, termStarts, lengths, holding].map((list) => small(list.saved()))
+    return { cards: this.cards.saved(), lists, features: smallTable(this.holdingFeature.saved()) }
   }
 
   static of({ cards, lists, features }: SavedDocuments, vocabulary: Vocabulary): Documents {
     const documents = new Documents(vocabulary)
-    const [words, wordStarts, terms, termStarts, lengths, holding] = lists.map((list) => NumberList.of(list))
+    const [words, wordStarts, terms, termStarts, lengths, holding] = lists.map((list) =>
+      NumberList.of(full(list)),
+    )
     if (!words || !wordStarts || !terms || !termStarts || !lengths || !holding) throw new RangeError('lists')
     Object.assign(documents, { words, wordStarts, terms, termStarts, lengths, holding })
-    documents.holdingFeature = new HashedCounts(features)
+    documents.holdingFeature = new HashedCounts(fullTable(features, HashedCounts.SIZE))
     documents.cards = Cards.of(cards)
     for (const document of documents.cards.living()) documents.totalLength += lengths.get(document)
     return documents

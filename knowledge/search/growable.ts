@@ -47,7 +47,9 @@ export class NumberList {
 
 /** Counts by hash in fixed space: how many articles hold a feature. Collisions only blur rare counts. */
 export class HashedCounts {
-  constructor(private readonly counts: Uint16Array = new Uint16Array(1 << 20)) {}
+  static readonly SIZE = 1 << 20
+
+  constructor(private readonly counts: Uint16Array = new Uint16Array(HashedCounts.SIZE)) {}
 
   /** The counts, for saving. */
   saved(): Uint16Array {

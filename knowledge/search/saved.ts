@@ -3,12 +3,13 @@ import { ArticleIndex } from './article-index'
 import { Documents, type SavedDocuments } from './documents'
 import type { SavedInitials } from './initials'
 import { Postings, type SavedPostings } from './postings'
+import { isSavedList, type SavedList } from './small-lists'
 import { wordsOf } from './terms'
 import { thesaurusMark } from './thesaurus'
 import { type SavedVocabulary, Vocabulary } from './vocabulary'
 
 /** Raised when what is saved changes its shape. */
-const FORM = 3
+const FORM = 4
 
 export interface SavedIndex {
   form: number
@@ -57,9 +58,8 @@ function isWhole({ vocabulary, documents, postings }: SavedIndex): boolean {
   const [words, wordStarts, terms, termStarts, lengths] = documents.lists
   if (!words || !wordStarts || !terms || !termStarts || !lengths) return false
   return (
-    documents.features instanceof Uint16Array &&
-    documents.features.length === 1 << 20 &&
-    [...documents.lists, vocabulary.terms, vocabulary.letters].every((list) => list instanceof Uint32Array) &&
+    documents.lists.every(isSavedList) &&
+    [vocabulary.terms, vocabulary.letters].every((list) => list instanceof Uint32Array) &&
     wordStarts.length === count + 1 &&
     termStarts.length === count + 1 &&
     lengths.length === count &&
@@ -73,7 +73,8 @@ function isWhole({ vocabulary, documents, postings }: SavedIndex): boolean {
   )
 }
 
-function below(list: Uint32Array, size: number): boolean {
+function below(list: SavedList, size: number): boolean {
+  if (list instanceof Uint16Array && size > 0xffff) return true
   for (let at = 0; at < list.length; at++) if ((list[at] ?? 0) >= size) return false
   return true
 }

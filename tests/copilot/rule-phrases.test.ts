@@ -1,6 +1,6 @@
 // Phrases of rules as expressions: where white space and ends of words may be, and what spares reading them.
 import { describe, expect, it } from 'vitest'
-import { withNeed } from '../../copilot/compliance/pack-beginnings'
+import { withNeeds } from '../../copilot/compliance/pack-beginnings'
 import { readPhrase } from '../../copilot/compliance/phrase-source'
 import { compileRuleMatcher } from '../../copilot/compliance/rule-matcher'
 import { COMPLIANCE_PACKS } from '../../knowledge/compliance/rules'
@@ -49,14 +49,14 @@ describe('what a text must hold', () => {
       'متأسفانه طبق قوانین ما این امکان وجود ندارد و به زودی پیگیری می‌شود.',
     ]
     const plain = compileRuleMatcher(phrases)
-    const spared = compileRuleMatcher(phrases.map(withNeed))
+    const spared = compileRuleMatcher(phrases.map(withNeeds))
     const found = texts.map((text) => plain(text))
     expect(found.map((list) => list.length > 0)).toEqual([true, true, true])
     expect(texts.map((text) => spared(text))).toEqual(found)
   })
 
   it('is known of nearly every phrase', () => {
-    const known = phrases.map(withNeed).filter(({ need }) => need !== undefined)
+    const known = phrases.map(withNeeds).filter(({ needs }) => needs !== undefined)
     expect(known.length / phrases.length).toBeGreaterThan(0.9)
   })
 })

@@ -102,13 +102,16 @@ describe('suggest', () => {
     expect(suggest(input(waits))).toEqual([])
   })
 
-  it('offers the best alone where the first reply of all is waited for, without the words of facts', () => {
-    const parts = { hits: hits(article('a'), article('b')), unread: true as const, bestOnly: true as const }
-    const conversation = input({ parts })
+  it('offers the best alone where somebody waits for it, as it stands in the whole list', () => {
+    const parts = { hits: hits(article('a'), article('b')), questions: [question] }
     const now = new Date(0)
-    expect(offerAtOnce({ conversation, now })?.map(({ id }) => id)).toEqual(['article:en.a'])
-    // Whatever needs them is composed once they are there.
-    expect(offerAtOnce({ conversation: input({}), now })).toBeUndefined()
+    const best = offerAtOnce({ conversation: input({ parts: { ...parts, bestOnly: true } }), now })
+    expect(best?.map(({ id }) => id)).toEqual(['article:en.a'])
+    expect(best).toEqual(suggest(input({ parts })).slice(0, 1))
+    // The whole list needs the words of facts.
+    expect(offerAtOnce({ conversation: input({ parts }), now })).toBeUndefined()
+    const waits = { signals: { waitingForCustomer: true }, parts: { ...parts, bestOnly: true as const } }
+    expect(offerAtOnce({ conversation: input(waits), now })).toEqual([])
   })
 
   it('leaves out other languages, internal articles and replies with a blank', () => {

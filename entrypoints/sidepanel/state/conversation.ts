@@ -49,9 +49,6 @@ function isSameConversation(reading: Reading, host: string, transcript: Transcri
  */
 const PATIENCE_MS = 50
 
-/** How long the facts of the first conversation wait for a reply to it, in milliseconds. */
-const FIRST_REPLY_MS = 400
-
 /** How often waiting times are told anew, in milliseconds. */
 const CLOCK_MS = 15_000
 
@@ -64,11 +61,6 @@ export class Conversation {
   /** Spoken once when the customer's mood changes; never shown. */
   readonly moodAnnouncement = signal('')
   readonly now = signal(Date.now())
-  /**
-   * True until the panel's first reply stands, or is known not to come: facts are read after it. To begin with, both
-   * take all that the machine has, and the reply is what is waited for.
-   */
-  readonly awaitsReply = signal(true)
   /** What the agent put right, and the conversation it belongs to. */
   readonly corrections = signal<Corrections>({ key: '', moods: {}, facts: [] })
   private readonly moods = computed(() => this.corrections.value.moods)
@@ -120,11 +112,6 @@ export class Conversation {
   private readonly firstSeen = new Map<string, number>()
   private lastMood = { conversation: '', mood: '' }
   private hasRead = false
-  /** Has the facts of the first conversation read. */
-  startFacts: () => void = () => undefined
-  private readonly factsStart = new Promise<void>((resolve) => {
-    this.startFacts = resolve
-  })
 
   constructor(
     private readonly analyst: Analyst,
@@ -135,12 +122,6 @@ export class Conversation {
     setInterval(() => {
       this.now.value = Date.now()
     }, CLOCK_MS)
-  }
-
-  /** To be called when the first reply stands, or none will. */
-  replyStands(): void {
-    this.awaitsReply.value = false
-    this.startFacts()
   }
 
   /** Analyses each report; one of another conversation ends what is shown at once. */
@@ -171,18 +152,14 @@ export class Conversation {
       this.factCorrections.peek() === corrections
     const { host } = report
     const isOwn = this.corrections.peek().key === memoryKey(host, transcript.conversationId)
-    const found = this.factsStart.then(() => this.analyst.facts(transcript))
+    const found = this.analyst.facts(transcript)
     const signals = await this.analyst.signals(transcript, isOwn ? moods : {})
     // A conversation on show changes as a whole; one that was just opened shows its mood when the rest takes long.
     const show = (): void => {
       if (isCurrent() && !this.reading.peek())
         this.reading.value = { host, transcript, signals, findings: undefined }
     }
-    if (!this.hasRead) {
-      show()
-      if (signals.waitingForCustomer) this.replyStands()
-      else setTimeout(() => this.replyStands(), FIRST_REPLY_MS)
-    }
+    if (!this.hasRead) show()
     this.hasRead = true
     const early = setTimeout(show, PATIENCE_MS)
     try {

@@ -14,8 +14,6 @@ const BREATH_MS = 2_500
 
 /** How long replies that were found wait for the facts before they are offered without them, in milliseconds. */
 const FACTS_PATIENCE_MS = 150
-/** The same while the first reply of all stands and the worker of facts is only started. */
-const FIRST_PATIENCE_MS = 3_000
 
 /** How often it is looked whether a follow-up is due, milliseconds. */
 const FOLLOW_UP_MS = 5 * 60_000
@@ -41,10 +39,12 @@ export class Suggestions {
   private lastKey = ''
   /** Number of the newest composition asked for; older answers are dropped. */
   private turn = 0
-  /** True while the first reply of all stands alone, without the facts. */
+  /** True until the first list is composed: its best reply is offered first, since somebody waits for it. */
+  private readonly isFirst = signal(true)
+  /** True while the best reply of the first list stands alone. */
   readonly firstOnly = signal(false)
-  /** True while the shown list was composed without the facts. */
-  private unread = false
+  /** True while the shown list is not all that will be offered: what follows takes no place. */
+  private isPart = false
   private composed: { list: Suggestion[]; query: string } = { list: [], query: '' }
   /** The query that the shown list answers; empty for the conversation's own. */
   private readonly shownFor = signal('')
@@ -84,8 +84,7 @@ export class Suggestions {
     const signals = this.conversation.signals.value
     if (!transcript || !signals) return null
     const unread = !this.conversation.complete.value
-    const first = unread && this.conversation.awaitsReply.value
-    if (unread && !first && this.outOfPatience.value !== this.wanted.value) return null
+    if (unread && this.outOfPatience.value !== this.wanted.value) return null
     const found = this.finder.found.value
     void this.moment.value
     return {
@@ -100,8 +99,7 @@ export class Suggestions {
       style: this.options.style.value,
       picks: this.options.picks.value,
       now: new Date(),
-      ...(unread ? { unread } : {}),
-      ...(first ? { bestOnly: true } : {}),
+      ...(unread ? { unread } : this.isFirst.value ? { bestOnly: true } : {}),
     }
   })
   constructor(
@@ -154,7 +152,7 @@ export class Suggestions {
   private ready(): Promise<void> {
     return new Promise((resolve) => {
       const stop = effect(() => {
-        if (!this.input.value || this.searching.value) return
+        if (!this.input.value || this.input.value.bestOnly || this.searching.value) return
         resolve()
         queueMicrotask(() => stop())
       })
@@ -228,13 +226,11 @@ export class Suggestions {
         this.accept(list, query)
         this.composing.value = false
         this.firstOnly.value = conversation?.bestOnly === true && list.length > 0
-        if (conversation) this.conversation.replyStands()
+        if (conversation) this.isFirst.value = false
       })
-      this.unread = conversation?.unread === true
+      this.isPart = conversation?.unread === true || conversation?.bestOnly === true
     }
     this.composing.value = true
-    // What composing leaves of the machine goes to them.
-    if (conversation?.bestOnly) this.conversation.startFacts()
     this.knowledge.offer(input).then(
       async (list) => {
         await this.breath(query)
@@ -247,14 +243,9 @@ export class Suggestions {
   private followPatience(): (() => void) | undefined {
     const wanted = this.wanted.value
     if (wanted === '' || this.searching.value || this.conversation.complete.value) return undefined
-    // As long as they are not asked for, nobody waits for them.
-    if (this.conversation.awaitsReply.value) return undefined
-    const timer = setTimeout(
-      () => {
-        this.outOfPatience.value = wanted
-      },
-      this.firstOnly.value ? FIRST_PATIENCE_MS : FACTS_PATIENCE_MS,
-    )
+    const timer = setTimeout(() => {
+      this.outOfPatience.value = wanted
+    }, FACTS_PATIENCE_MS)
     return () => clearTimeout(timer)
   }
 
@@ -263,7 +254,7 @@ export class Suggestions {
     const mood = this.conversation.signals.peek()?.mood
     const heated = mood?.kind === 'anger' && mood.level === 3
     if (
-      this.unread ||
+      this.isPart ||
       !heated ||
       query !== '' ||
       this.list.peek().length === 0 ||

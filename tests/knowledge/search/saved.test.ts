@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { LANGUAGE_TAGS } from '../../../knowledge/languages'
 import { ArticleIndex } from '../../../knowledge/search/article-index'
 import { restoreIndex, type SavedIndex, saveIndex } from '../../../knowledge/search/saved'
+import { fullTable, smallTable } from '../../../knowledge/search/small-lists'
 import { starterArticles } from '../../../knowledge/starter/starter-articles'
 import { article } from '../article-for-tests'
 
@@ -62,6 +63,17 @@ describe('a restored index', () => {
     }
     for (const text of ['toaster burns', 'lamp hums', ...QUESTIONS])
       expect(again.retrieve({ text })).toEqual(index.retrieve({ text }))
+  })
+})
+
+describe('tables of counts', () => {
+  it('come back as they were, full or nearly empty', () => {
+    const full = Uint16Array.from({ length: 300 }, (_, at) => at + 1)
+    const empty = new Uint16Array(300)
+    empty[7] = 65_535
+    for (const table of [full, empty]) expect(fullTable(smallTable(table), 300)).toEqual(table)
+    expect(smallTable(empty)).not.toBeInstanceOf(Uint16Array)
+    expect(() => fullTable(smallTable(empty), 200)).toThrow(RangeError)
   })
 })
 

@@ -1,0 +1,23 @@
+/** What the findings worker answers: reads facts and promises out of a conversation and writes the note. */
+import { createFactReader } from '../copilot/facts/read-facts'
+import { readNote } from '../copilot/note/read-content'
+import { readPromises } from '../copilot/promises/read-promises'
+import type { FindingsQuestion } from './analysis-client'
+import { WarmUp } from './warm-up'
+
+// It remembers what it has read, so that a new message costs only itself.
+const factReader = createFactReader()
+const warmUp = new WarmUp((transcript) => factReader.read(transcript))
+
+export function answer(question: FindingsQuestion): unknown {
+  if (question.kind === 'warm') return warmUp.start(question.language)
+  warmUp.end()
+  switch (question.kind) {
+    case 'facts': {
+      const { transcript } = question
+      return { facts: factReader.read(transcript), promises: readPromises(transcript) }
+    }
+    case 'note':
+      return readNote(question.input)
+  }
+}
