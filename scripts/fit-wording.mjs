@@ -20,16 +20,22 @@ const SCRIPTS = {
   // The lexicon's phrases were written against the first file: beside them its messages teach less.
   latin: {
     tag: 'en',
-    files: { en: 0.5, 'en-registers': 1 },
-    labels: 'public-en',
-    counts: { neutral: 1.4, confusion: 1.5 },
+    files: { en: 0.7, 'en-registers': 1, 'en-posts': 1.2 },
+    labels: { 'public-en': 0.5 },
+    counts: { neutral: 1.2, confusion: 1.5 },
   },
-  han: { tag: 'zh-Hans', files: { zh: 0.4, 'zh-plain': 3 }, counts: { neutral: 1.5 } },
+  han: { tag: 'zh-Hans', files: { zh: 0.5, 'zh-plain': 2, 'zh-chat': 1.2 }, counts: { neutral: 1.5 } },
   arabic: { tag: 'fa', files: { fa: 1 }, counts: {} },
 }
 const EXAMPLE_WEIGHT = 0.5
-/** How many features are kept, which is what the size of the files hangs on. */
-const MOST = { latin: 5000, han: 4400, arabic: 2900 }
+/** How many features are kept of each model, which is what the size of the files hangs on. */
+const MOST = {
+  latin: { mood: 8000, issue: 11500 },
+  han: { mood: 4800, issue: 8000 },
+  arabic: { mood: 2800, issue: 2800 },
+}
+/** In which steps their weights are kept, in hundredths. */
+const STEPS = { mood: 15, issue: 10 }
 
 const { fitMessages, issueMarks, MOOD_KINDS, ISSUE_KINDS } = await importBundle(
   'tests/evaluate/fit-messages.ts',
@@ -39,7 +45,7 @@ const json = (file) => JSON.parse(readFileSync(file, 'utf8'))
 const say = (text) => process.stdout.write(`${text}\n`)
 
 /** Labels of public dialogs with the words they stand for; those whose dialog is not there are counted and left out. */
-function publicRows(name, folder) {
+function publicRows(name, weight, folder) {
   const labels = lines(`${GOLD}/${name}.jsonl`)
   const dialogs = new Map()
   for (const file of folder ? ['multidogo', 'star'] : []) {
@@ -48,7 +54,7 @@ function publicRows(name, folder) {
   }
   const rows = labels.flatMap(({ id, turn, ...row }) => {
     const text = dialogs.get(id)?.[turn]?.text
-    return text ? [{ ...row, text, weight: 1 }] : []
+    return text ? [{ ...row, text, weight }] : []
   })
   if (rows.length < labels.length)
     say(`${labels.length - rows.length} of ${labels.length} public turns left out`)
@@ -63,7 +69,7 @@ for (const [script, { tag, files, labels, counts }] of Object.entries(SCRIPTS)) 
     ...Object.entries(files).flatMap(([name, weight]) =>
       lines(`${GOLD}/${name}.jsonl`).map((row) => ({ ...row, weight })),
     ),
-    ...(labels ? publicRows(labels, process.argv[2]) : []),
+    ...Object.entries(labels ?? {}).flatMap(([name, weight]) => publicRows(name, weight, process.argv[2])),
   ]
   const mood = rows.map(({ text, label, alt, weight }) => ({
     text,
@@ -73,7 +79,7 @@ for (const [script, { tag, files, labels, counts }] of Object.entries(SCRIPTS)) 
   }))
   for (const { text, mood: label } of json(`knowledge/languages/${tag}/mood-examples.json`))
     mood.push({ text, label, alt: [], weight: 1 })
-  moods[script] = fitMessages(mood, MOOD_KINDS, { most: MOST[script] })
+  moods[script] = fitMessages(mood, MOOD_KINDS, { most: MOST[script].mood, step: STEPS.mood })
   const issue = [
     ...rows.map(({ text, issue, label: mood, weight }) => ({
       text,
@@ -88,7 +94,7 @@ for (const [script, { tag, files, labels, counts }] of Object.entries(SCRIPTS)) 
       weight: EXAMPLE_WEIGHT,
     })),
   ]
-  issues[script] = fitMessages(issue, ISSUE_KINDS, { most: MOST[script] })
+  issues[script] = fitMessages(issue, ISSUE_KINDS, { most: MOST[script].issue, step: STEPS.issue })
 }
 writeWording('knowledge/signals/mood-wording.json', moods)
 writeWording('knowledge/signals/issue-wording.json', issues)

@@ -5,10 +5,9 @@ import type { Script } from '../wording/features'
 import type { Place } from '../wording/message-features'
 import { readMessageLeaning } from '../wording/message-model'
 import type { IssueClues } from './find-clues'
-import model from './issue-wording.built'
 
 /** How much the wording counts beside the lexicon's scores. */
-const SHARE: Record<Script, number> = { latin: 3, han: 3, arabic: 2.5 }
+const SHARE: Record<Script, number> = { latin: 5, han: 4.5, arabic: 3 }
 
 export interface IssueWording {
   /** What to add to the score of each kind, `none` included. */
@@ -28,7 +27,7 @@ export function marksOfClues({ topics, shapes }: IssueClues, mood?: MoodKind): s
 
 /** Reads the wording of a message of this mood in which the lexicon has found `clues`. */
 export function readIssueWording(folded: Folded, clues: IssueClues, mood?: MoodKind): IssueWording {
-  const { script, scores, places } = readMessageLeaning(model, folded, marksOfClues(clues, mood))
+  const { script, scores, places } = readMessageLeaning('issue', folded, marksOfClues(clues, mood))
   return {
     lean: (kind) => (scores[ISSUE_KINDS.indexOf(kind)] ?? 0) * SHARE[script],
     places: (kind) => places(ISSUE_KINDS.indexOf(kind)),

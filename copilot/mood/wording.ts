@@ -4,10 +4,9 @@ import { MOOD_KINDS, type MoodKind } from '../signals'
 import type { Script } from '../wording/features'
 import type { Place } from '../wording/message-features'
 import { readMessageLeaning } from '../wording/message-model'
-import model from './mood-wording.built'
 
 /** How much the wording counts beside the lexicon's scores. */
-const SHARE: Record<Script, number> = { latin: 0.8, han: 0.6, arabic: 0.8 }
+const SHARE: Record<Script, number> = { latin: 0.6, han: 0.6, arabic: 0.8 }
 
 export interface Wording {
   /** What to add to the score of each mood, and of `neutral`. */
@@ -18,7 +17,7 @@ export interface Wording {
 
 /** Reads the wording of a message. */
 export function readWording(folded: Folded): Wording {
-  const { script, scores, places } = readMessageLeaning(model, folded)
+  const { script, scores, places } = readMessageLeaning('mood', folded)
   const lean = { anger: 0, anxiety: 0, disappointment: 0, confusion: 0, satisfaction: 0, neutral: 0 }
   MOOD_KINDS.forEach((kind, place) => {
     lean[kind] = (scores[place] ?? 0) * SHARE[script]

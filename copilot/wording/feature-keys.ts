@@ -21,12 +21,18 @@ export const pair = (before: number, word: number): number =>
 export const run = (first: number, second: number, third: number): number =>
   (Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35)) & KEY
 
-/** The number of a feature: `word`, `one_other`, `~run`, `#mark`. */
+/** The number of two words with another between. */
+export const around = (first: number, third: number): number => pair(first ^ PRIME, third)
+
+/** The number of a feature: `word`, `one_other`, `one_and_other`, `one__other`, `~run`, `#mark`. */
 export function keyOf(name: string): number {
   if (name.length === RUN + 1 && name.startsWith('~'))
     return run(name.charCodeAt(1), name.charCodeAt(2), name.charCodeAt(3))
-  const gap = name.startsWith('#') ? -1 : name.indexOf('_')
-  return gap < 0 ? hash(name) : pair(hash(name.slice(0, gap)), hash(name.slice(gap + 1)))
+  if (name.startsWith('#')) return hash(name)
+  const [first = '', second, third] = name.split('_')
+  if (second === undefined) return hash(first)
+  if (third === undefined) return pair(hash(first), hash(second))
+  return second === '' ? around(hash(first), hash(third)) : pair(pair(hash(first), hash(second)), hash(third))
 }
 
 const markKeys = new Map<string, number>()

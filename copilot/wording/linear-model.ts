@@ -5,16 +5,9 @@
  * few or level; what it may add is decided by those who use it.
  */
 import type { Folded } from '../../knowledge/text/fold'
+import { hash } from './feature-keys'
 import { type Feature, featuresOf, type Script, scriptOf } from './features'
-import { type PackedModel, type PackedWeights, WeightTable } from './packed-model'
-
-/** Weights of one script, in hundredths: one for each class, in the order of the model's classes. */
-export interface ScriptModel {
-  bias: readonly number[]
-  weights: Readonly<Record<string, readonly number[]>>
-}
-
-export type LinearModel = Readonly<Record<Script, ScriptModel>>
+import { type PackedModel, type PackedRows, type PackedWeights, WeightTable, weightAt } from './packed-model'
 
 /** What a message leans to. */
 export interface Leaning {
@@ -26,17 +19,18 @@ export interface Leaning {
 }
 
 const UNIT = 100
+const NOTHING: PackedRows = { bias: [], letters: '', least: 0, unit: 1 }
 
 interface Known {
   feature: Feature
-  row: readonly number[]
+  row: number
 }
 
-/** Weights by the names of features, made at first use. */
-const tables = new WeakMap<PackedWeights, WeightTable<string>>()
+/** Tables of weights, made at first use. */
+const tables = new WeakMap<PackedWeights, WeightTable>()
 
-function tableOf(packed: PackedWeights): WeightTable<string> {
-  const table = tables.get(packed) ?? new WeightTable(packed, (name) => name)
+function tableOf(packed: PackedWeights): WeightTable {
+  const table = tables.get(packed) ?? new WeightTable(packed)
   tables.set(packed, table)
   return table
 }
@@ -61,23 +55,24 @@ function distinct(features: readonly Feature[]): Feature[] {
  */
 export function readLeaning(model: PackedModel, { text }: Pick<Folded, 'text'>, fewest: number): Leaning {
   const { script, features } = read(text)
-  const weights = tableOf(model[script])
+  const [rows = NOTHING] = model[script].models
+  const table = tableOf(model[script])
   const known: Known[] = []
   for (const feature of features) {
-    const row = weights.get(feature.name)
-    if (row) known.push({ feature, row })
+    const row = table.find(hash(feature.name))
+    if (row >= 0) known.push({ feature, row })
   }
   const scale = 1 / Math.sqrt(Math.max(known.length, fewest))
-  const scores = model[script].bias.map((value, place) => {
+  const scores = rows.bias.map((value, place) => {
     let sum = 0
-    for (const { row } of known) sum += row[place] ?? 0
+    for (const { row } of known) sum += weightAt(rows, row, place)
     return (value + sum * scale) / UNIT
   })
   return {
     script,
     scores,
     places(place) {
-      const weigh = ({ row }: Known): number => row[place] ?? 0
+      const weigh = ({ row }: Known): number => weightAt(rows, row, place)
       return known
         .filter((one) => weigh(one) > 0)
         .sort((a, b) => weigh(b) - weigh(a))

@@ -1,12 +1,13 @@
 /**
- * What the models of moods and issues see of a message: words and pairs of words (or Chinese characters), runs of
- * three letters, which outlive typing errors and endings, and marks of how it is written.
+ * What the models of moods and issues see of a message: words and pairs of words (or Chinese characters), three words
+ * in a row and two around a third, runs of three letters, which outlive typing errors and endings, and marks of how it
+ * is written.
  *
  * A feature is a number, made from its letters on the way: texts come by the hundred, and strings would cost more
  * than everything else. `feature-keys.ts` gives the number of a feature by the name under which the data know it.
  */
 import { isHan } from '../matching/phrase-matcher'
-import { hash, KEY, markKey, PRIME, pair, run, SEED } from './feature-keys'
+import { around, hash, KEY, markKey, PRIME, pair, run, SEED } from './feature-keys'
 import { type Script, scriptOf } from './features'
 import { marksOf } from './message-marks'
 import { endOf, isDigit, kindOf } from './message-tokens'
@@ -24,6 +25,9 @@ export interface MessageFeatures {
   words: Place[]
   /** What each of them counts: the more there are, the less. */
   wordScale: number
+  /** Three words in a row, and two around a third, each once; of Latin letters alone. */
+  wide: number[]
+  wideScale: number
   /** Runs of three letters, spaces included, each once. */
   runs: number[]
   runScale: number
@@ -32,15 +36,19 @@ export interface MessageFeatures {
 }
 
 /** What tells names, for those who have to write them down. */
-export type Named = { words: string[]; runs: string[]; marks: string[] }
+export type Named = { words: string[]; wide: string[]; runs: string[]; marks: string[] }
 
 /** More of a message than this says nothing new about it. */
 const MOST_READ = 400
 /** Fewer words, or runs, than this say no more than their part of it. */
 const FEWEST_WORDS = 8
 const FEWEST_RUNS = 30
-/** How much words and runs count beside marks. */
-const FORCE = 3
+/** How much words count beside marks: Chinese characters say less than words. */
+const WORD_FORCE: Record<Script, number> = { latin: 5, han: 3, arabic: 3 }
+/** How much three words count beside one or two of them, whose saying they share. */
+const WIDE_SHARE = 0.7
+/** How much runs count beside marks. */
+const RUN_FORCE = 3
 const SPACE = 32
 const ZERO = 48
 const AT = 64
@@ -57,13 +65,19 @@ const END_KEY = hash(END)
  */
 export function messageFeaturesOf(whole: string, named?: Named): MessageFeatures {
   const text = whole.slice(0, MOST_READ)
+  const script = scriptOf(text)
   const seen = new Set<number>()
   const words: Place[] = []
+  const wide = new Set<number>()
   const runs = new Set<number>()
   const add = (key: number, foldedStart: number, foldedEnd: number, name: () => string): void => {
     if (seen.size === seen.add(key).size) return
     words.push({ key, foldedStart, foldedEnd })
     named?.words.push(name())
+  }
+  const addWide = (key: number, name: () => string): void => {
+    const size = wide.size
+    if (wide.add(key).size > size) named?.wide.push(name())
   }
   let first = 0
   let second = 0
@@ -80,8 +94,17 @@ export function messageFeaturesOf(whole: string, named?: Named): MessageFeatures
   let spoken = 0
   let before = START_KEY
   let beforeName = START
+  let earlier = 0
+  let earlierName = ''
   let beforeStart = 0
   let beforeEnd = 0
+  /** Adds what a word makes together with those before it. */
+  const follow = (key: number, name: string, end: number): void => {
+    add(pair(before, key), beforeStart, end, () => `${beforeName}_${name}`)
+    if (script !== 'latin' || earlier === 0) return
+    addWide(pair(pair(earlier, before), key), () => `${earlierName}_${beforeName}_${name}`)
+    addWide(around(earlier, key), () => `${earlierName}__${name}`)
+  }
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
     const end = endOf(text, at)
@@ -112,24 +135,28 @@ export function messageFeaturesOf(whole: string, named?: Named): MessageFeatures
     const kind = kindOf(code)
     if (kind !== 4) spoken += isHan(code) ? 0.5 : 1
     add(key, at, end, () => name)
-    const from = beforeName
-    add(pair(before, key), beforeStart, end, () => `${from}_${name}`)
+    follow(key, name, end)
+    earlier = before
+    earlierName = beforeName
     before = key
     beforeName = name
     beforeStart = at
     beforeEnd = end
     at = end
   }
-  if (beforeEnd > 0) add(pair(before, END_KEY), beforeStart, beforeEnd, () => `${beforeName}_${END}`)
+  if (beforeEnd > 0) follow(END_KEY, END, beforeEnd)
   letter(SPACE)
   const marks = marksOf(text, spoken)
   named?.marks.push(...marks)
+  const wordScale = WORD_FORCE[script] / Math.sqrt(Math.max(words.length, FEWEST_WORDS))
   return {
-    script: scriptOf(text),
+    script,
     words,
-    wordScale: FORCE / Math.sqrt(Math.max(words.length, FEWEST_WORDS)),
+    wordScale,
+    wide: [...wide],
+    wideScale: wordScale * WIDE_SHARE,
     runs: [...runs],
-    runScale: FORCE / Math.sqrt(Math.max(runs.size, FEWEST_RUNS)),
+    runScale: RUN_FORCE / Math.sqrt(Math.max(runs.size, FEWEST_RUNS)),
     marks: marks.map(markKey),
   }
 }

@@ -1,37 +1,85 @@
 /**
- * A linear model as two strings: the names of its features, and a letter for each weight.
+ * Linear models as strings: the numbers of their features, and a letter for each weight.
  *
- * A weight is looked up where it stands, so that a model of thousands of rows costs nothing before it is asked.
+ * Of a feature only its number is shipped: what speaks for a reading is shown by the words of the message itself. The
+ * numbers are in order and their distances are kept, so that a table is read without making an entry for each; a
+ * weight is looked up where it stands.
  */
-import type { LinearModel, ScriptModel } from './linear-model'
+import type { Script } from './features'
 
-/** The weights of one script; `letters` has a row of one letter for each class for each name, in their order. */
-export interface PackedWeights {
+/** Weights of one script, in hundredths: one for each class, in the order of the model's classes. */
+export interface ScriptModel {
   bias: readonly number[]
-  names: string
+  weights: Readonly<Record<string, readonly number[]>>
+}
+
+export type LinearModel = Readonly<Record<Script, ScriptModel>>
+
+/** The weights of one model and script. */
+export interface PackedRows {
+  bias: readonly number[]
+  /** A row of one letter for each class for each number of the table, in their order. */
   letters: string
   /** What the first letter stands for, and what one letter further is worth, in hundredths. */
   least: number
   unit: number
 }
 
-export type PackedModel = Readonly<Record<keyof LinearModel, PackedWeights>>
+/** The weights of one script, of one model or of several that share their features. */
+export interface PackedWeights {
+  /** Distances between the numbers of features, in two parts of a letter for each. */
+  far: string
+  near: string
+  models: readonly PackedRows[]
+}
 
-/** The letter of the least weight; those before it would need a backslash in a program. */
+export type PackedModel = Readonly<Record<Script, PackedWeights>>
+
+/** The letter of the least value; those before it would need a backslash in a program. */
 const FIRST = 40
+/** Numbers of features are kept to so many bits: two of many thousands that fall together are no loss. */
+const KEPT_BITS = 24
+const DROPPED_BITS = 30 - KEPT_BITS
+/** The near part of a distance is less than this. */
+const NEAR = 50
+/** The last letter of the far part: another one follows. */
+const MOST_FAR = 50
 
-function packWeights({ bias, weights }: ScriptModel): PackedWeights {
-  const rows = Object.entries(weights)
-  const values = rows.flatMap(([, row]) => row)
+const letter = (value: number): string => String.fromCharCode(FIRST + value)
+
+/** Distances as letters. */
+function packKeys(keys: readonly number[]): Pick<PackedWeights, 'far' | 'near'> {
+  let far = ''
+  let near = ''
+  let before = 0
+  for (const key of keys) {
+    const distance = key - before
+    before = key
+    near += letter(distance % NEAR)
+    let rest = Math.floor(distance / NEAR)
+    for (; rest >= MOST_FAR; rest -= MOST_FAR) far += letter(MOST_FAR)
+    far += letter(rest)
+  }
+  return { far, near }
+}
+
+function packRows({ bias, weights }: ScriptModel, names: readonly string[]): PackedRows {
+  const nothing = bias.map(() => 0)
+  const values = names.flatMap((name) => weights[name] ?? nothing)
   const least = values.reduce((a, b) => Math.min(a, b), 0)
   const unit = values.reduce((a, b) => divisor(a, b - least), 0) || 1
-  return {
-    bias,
-    names: rows.map(([name]) => name).join('\n'),
-    letters: values.map((value) => String.fromCharCode(FIRST + (value - least) / unit)).join(''),
-    least,
-    unit,
+  return { bias, letters: values.map((value) => letter((value - least) / unit)).join(''), least, unit }
+}
+
+function packWeights(models: readonly ScriptModel[], keyOf: (name: string) => number): PackedWeights {
+  const names = new Map<number, string>()
+  for (const name of models.flatMap(({ weights }) => Object.keys(weights))) {
+    const key = keyOf(name) >>> DROPPED_BITS
+    if (!names.has(key)) names.set(key, name)
   }
+  const keys = [...names.keys()].sort((a, b) => a - b)
+  const inOrder = keys.map((key) => names.get(key) ?? '')
+  return { ...packKeys(keys), models: models.map((model) => packRows(model, inOrder)) }
 }
 
 /** Greatest common divisor. */
@@ -39,38 +87,64 @@ function divisor(a: number, b: number): number {
   return b === 0 ? a : divisor(b, a % b)
 }
 
-/** Packs a model. Every row needs a weight for each class. */
-export function packModel(model: LinearModel): PackedModel {
-  return {
-    latin: packWeights(model.latin),
-    han: packWeights(model.han),
-    arabic: packWeights(model.arabic),
+/**
+ * Packs models into one table, in their order.
+ *
+ * @param keyOf the number of a feature (at most 30 bits) by its name in the data
+ */
+export function packModels(models: readonly LinearModel[], keyOf: (name: string) => number): PackedModel {
+  const pack = (script: Script) =>
+    packWeights(
+      models.map((model) => model[script]),
+      keyOf,
+    )
+  return { latin: pack('latin'), han: pack('han'), arabic: pack('arabic') }
+}
+
+/** Where the features stand whose weights are known, by their numbers. */
+export class WeightTable {
+  /** Numbers in their order. */
+  private readonly keys: Int32Array
+  /** Where the numbers begin that start with the same bits. */
+  private readonly starts: Int32Array
+  private readonly shift: number
+
+  constructor({ far, near }: PackedWeights) {
+    const count = near.length
+    // About one number begins with the same bits.
+    const bits = Math.max(1, Math.ceil(Math.log2(count + 1)))
+    this.shift = KEPT_BITS - bits
+    this.keys = new Int32Array(count)
+    this.starts = new Int32Array((1 << bits) + 1)
+    let key = 0
+    let at = 0
+    let filled = 0
+    for (let row = 0; row < count; row++) {
+      let rest = 0
+      let part = MOST_FAR
+      while (part === MOST_FAR) {
+        part = far.charCodeAt(at++) - FIRST
+        rest += part
+      }
+      key += rest * NEAR + near.charCodeAt(row) - FIRST
+      this.keys[row] = key
+      for (const start = key >>> this.shift; filled <= start; filled++) this.starts[filled] = row
+    }
+    this.starts.fill(count, filled)
+  }
+
+  /** Where the row of a feature stands; -1 for one the model does not know. */
+  find(key: number): number {
+    const kept = key >>> DROPPED_BITS
+    const start = kept >>> this.shift
+    const { keys, starts } = this
+    const end = starts[start + 1] ?? 0
+    for (let row = starts[start] ?? 0; row < end; row++) if (keys[row] === kept) return row
+    return -1
   }
 }
 
-/** Rows of weights by what features are known by; a row is read when it is first asked for. */
-export class WeightTable<Key> {
-  private readonly rows = new Map<Key, number | readonly number[]>()
-
-  /** @param keyOf what a feature is known by to those who ask, by its name in the data */
-  constructor(
-    private readonly packed: PackedWeights,
-    keyOf: (name: string) => Key,
-  ) {
-    if (packed.names === '') return
-    packed.names.split('\n').forEach((name, row) => {
-      this.rows.set(keyOf(name), row)
-    })
-  }
-
-  /** The weights of a feature, one for each class; undefined for one the model does not know. */
-  get(key: Key): readonly number[] | undefined {
-    const row = this.rows.get(key)
-    if (typeof row !== 'number') return row
-    const { bias, letters, least, unit } = this.packed
-    const first = row * bias.length
-    const read = bias.map((_, place) => least + (letters.charCodeAt(first + place) - FIRST) * unit)
-    this.rows.set(key, read)
-    return read
-  }
+/** The weight of a class in a row that was found, in hundredths. */
+export function weightAt({ bias, letters, least, unit }: PackedRows, row: number, place: number): number {
+  return least + (letters.charCodeAt(row * bias.length + place) - FIRST) * unit
 }

@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keyOf } from '../../copilot/wording/feature-keys'
-import { messageFeaturesOf } from '../../copilot/wording/message-features'
+import { messageFeaturesOf, type Named } from '../../copilot/wording/message-features'
 
 function read(text: string) {
-  const named = { words: [] as string[], runs: [] as string[], marks: [] as string[] }
+  const named: Named = { words: [], wide: [], runs: [], marks: [] }
   return { named, features: messageFeaturesOf(text, named) }
 }
 
@@ -22,6 +22,7 @@ test('each number is that of a name', () => {
       (text) => {
         const { named, features } = read(text)
         expect(named.words.map(keyOf)).toEqual(features.words.map(({ key }) => key))
+        expect(named.wide.map(keyOf)).toEqual(features.wide)
         expect(named.runs.map(keyOf)).toEqual(features.runs)
         expect(named.marks.map(keyOf)).toEqual(features.marks)
       },
@@ -46,4 +47,10 @@ test('pairs know where a message begins and ends, and where they stand', () => {
     'no thanks',
     'thanks',
   ])
+})
+
+test('three words in a row, and two around a third, are seen in Latin letters', () => {
+  const { named } = read('no, not good')
+  expect(named.wide).toEqual(['^_no_not', '^__not', 'no_not_good', 'no__good', 'not_good_$', 'not__$'])
+  expect(read('不太好用').named.wide).toEqual([])
 })

@@ -3,8 +3,8 @@
 import { findIssueClues } from '../../copilot/issue/find-clues'
 import { marksOfClues } from '../../copilot/issue/wording'
 import type { MoodKind } from '../../copilot/signals'
-import type { ScriptModel } from '../../copilot/wording/linear-model'
 import { messageFeaturesOf, type Named } from '../../copilot/wording/message-features'
+import type { ScriptModel } from '../../copilot/wording/packed-model'
 import { foldWithPositions } from '../../knowledge/text/fold'
 import { shuffler } from './fixed-order'
 
@@ -27,6 +27,8 @@ export interface Labelled {
 export interface FitOptions {
   /** The most features of a model; those that say most are kept. */
   most: number
+  /** Weights are kept in steps of so many hundredths, which packs better. */
+  step: number
 }
 
 /** A feature seen in fewer messages says nothing. */
@@ -39,22 +41,21 @@ const RATE = 0.1
 /** Keeps the first steps of a rare feature small. */
 const CAUTION = 0.01
 /** Draws weights to nothing; keeps what few messages say small. */
-const DECAY = 0.006
+const DECAY = 0.012
 /** What second labels share of a message. */
 const SECOND = 0.3
 /** A feature is no more worth for being seen more often than this. */
 const OFTEN = 30
 const UNIT = 100
-/** Weights are kept in steps of so many hundredths, which packs better. */
-const STEP = 10
 
 /** What a message says, as names with what they count. */
 function inputOf({ text, found = [] }: Labelled): [name: string, value: number][] {
-  const named = { words: [], runs: [], marks: [] }
-  const { words, runs, marks }: Named = named
-  const { wordScale, runScale } = messageFeaturesOf(foldWithPositions(text).text, named)
+  const named = { words: [], wide: [], runs: [], marks: [] }
+  const { words, wide, runs, marks }: Named = named
+  const { wordScale, wideScale, runScale } = messageFeaturesOf(foldWithPositions(text).text, named)
   return [
     ...words.map((name): [string, number] => [name, wordScale]),
+    ...wide.map((name): [string, number] => [name, wideScale]),
     ...runs.map((name): [string, number] => [name, runScale]),
     ...[...marks, ...found].map((name): [string, number] => [name, 1]),
   ]
@@ -69,60 +70,57 @@ function sharesOf({ label, alt = [] }: Labelled, classes: readonly string[]): nu
   })
 }
 
-/** Bias and weights in hundredths, in the order of `classes`. */
-export function fitMessages(
+/** A message as the places of its features and what they count. */
+interface Input {
+  at: Uint32Array
+  value: Float64Array
+}
+
+/**
+ * Learns a weight of each of `count` features for each class, in the order of the features; the biases of the classes
+ * come last.
+ */
+function learn(
   rows: readonly Labelled[],
-  classes: readonly string[],
-  { most }: FitOptions,
-): ScriptModel {
-  const read = rows.map(inputOf)
-  const counts = new Map<string, number>()
-  for (const input of read) for (const [name] of input) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const kept = [...counts].filter(([, count]) => count >= LEAST_MESSAGES).map(([name]) => name)
-  const size = classes.length
-  const places = new Map(kept.sort().map((name, place) => [name, place * size]))
-  const inputs = read.map((input) => {
-    const known = input.filter(([name]) => places.has(name))
-    return {
-      at: Uint32Array.from(known, ([name]) => places.get(name) ?? 0),
-      value: Float64Array.from(known, ([, value]) => value),
-    }
-  })
-  const shares = rows.map((row) => sharesOf(row, classes))
-  const weights = new Float64Array(kept.length * size)
-  const steps = new Float64Array(kept.length * size).fill(CAUTION)
-  const bias = new Float64Array(size)
-  const biasSteps = new Float64Array(size).fill(CAUTION)
+  inputs: readonly Input[],
+  shares: readonly number[][],
+  count: number,
+): Float64Array {
+  const size = shares[0]?.length ?? 0
+  const biases = count * size
+  const weights = new Float64Array(biases + size)
+  const steps = new Float64Array(biases + size).fill(CAUTION)
+  const mean = new Float64Array(biases + size)
+  const errors = new Float64Array(size)
+  const learnAt = (place: number, slope: number): void => {
+    const step = (steps[place] ?? 0) + slope * slope
+    steps[place] = step
+    weights[place] = (weights[place] ?? 0) - (RATE * slope) / Math.sqrt(step)
+  }
   const order = rows.map((_, row) => row)
   const shuffle = shuffler(7)
-  const errors = new Float64Array(size)
-  const mean = new Float64Array(kept.length * size)
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(order)
     for (const row of order) {
       const input = inputs[row]
       if (!input) continue
       const { at, value } = input
-      errors.set(bias)
-      at.forEach((place, i) => {
+      errors.set(weights.subarray(biases))
+      at.forEach((feature, i) => {
         for (let c = 0; c < size; c++)
-          errors[c] = (errors[c] ?? 0) + (weights[place + c] ?? 0) * (value[i] ?? 0)
+          errors[c] = (errors[c] ?? 0) + (weights[feature * size + c] ?? 0) * (value[i] ?? 0)
       })
       const highest = Math.max(...errors)
       for (let c = 0; c < size; c++) errors[c] = Math.exp((errors[c] ?? 0) - highest)
       const total = errors.reduce((a, b) => a + b, 0)
       for (let c = 0; c < size; c++) {
-        const error = ((errors[c] ?? 0) / total - (shares[row]?.[c] ?? 0)) * (rows[row]?.weight ?? 1)
-        errors[c] = error
-        biasSteps[c] = (biasSteps[c] ?? 0) + error * error
-        bias[c] = (bias[c] ?? 0) - (RATE * error) / Math.sqrt(biasSteps[c] ?? 1)
+        errors[c] = ((errors[c] ?? 0) / total - (shares[row]?.[c] ?? 0)) * (rows[row]?.weight ?? 1)
+        learnAt(biases + c, errors[c] ?? 0)
       }
-      at.forEach((place, i) => {
+      at.forEach((feature, i) => {
         for (let c = 0; c < size; c++) {
-          const slope = (errors[c] ?? 0) * (value[i] ?? 0) + DECAY * (weights[place + c] ?? 0)
-          const step = (steps[place + c] ?? 0) + slope * slope
-          steps[place + c] = step
-          weights[place + c] = (weights[place + c] ?? 0) - (RATE * slope) / Math.sqrt(step)
+          const place = feature * size + c
+          learnAt(place, (errors[c] ?? 0) * (value[i] ?? 0) + DECAY * (weights[place] ?? 0))
         }
       })
     }
@@ -131,20 +129,63 @@ export function fitMessages(
         mean[at] = (mean[at] ?? 0) + weight / AVERAGED
       })
   }
-  const rounded = (value: number): number => Math.round((value * UNIT) / STEP) * STEP || 0
-  const worth = kept.map((name, feature) => {
-    const row = Array.from(mean.subarray(feature * size, (feature + 1) * size), rounded)
-    const seen = Math.min(counts.get(name) ?? 0, OFTEN)
+  return mean
+}
+
+/** Messages by the places of those features among `names`. */
+function placed(read: readonly (readonly [string, number])[][], names: readonly string[]): Input[] {
+  const places = new Map(names.map((name, place) => [name, place]))
+  return read.map((input) => {
+    const known = input.filter(([name]) => places.has(name))
     return {
-      name,
-      row,
-      says: Math.max(...row.map(Math.abs)) * Math.sqrt(seen) * (name.startsWith('#') ? 99 : 1),
+      at: Uint32Array.from(known, ([name]) => places.get(name) ?? 0),
+      value: Float64Array.from(known, ([, value]) => value),
     }
   })
-  const best = worth
-    .filter(({ says }) => says > 0)
+}
+
+/**
+ * Bias and weights in hundredths, in the order of `classes`.
+ *
+ * They are learnt twice: with all features, to see which say most, and with those alone.
+ */
+export function fitMessages(
+  rows: readonly Labelled[],
+  classes: readonly string[],
+  { most, step }: FitOptions,
+): ScriptModel {
+  const read = rows.map(inputOf)
+  const counts = new Map<string, number>()
+  for (const input of read) for (const [name] of input) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const seen = [...counts].filter(([, count]) => count >= LEAST_MESSAGES).map(([name]) => name)
+  const shares = rows.map((row) => sharesOf(row, classes))
+  const size = classes.length
+  const all = seen.sort()
+  const first = learn(rows, placed(read, all), shares, all.length)
+  const kept = all
+    .map((name, feature) => ({
+      name,
+      says:
+        Math.max(...first.subarray(feature * size, (feature + 1) * size).map(Math.abs)) *
+        Math.sqrt(Math.min(counts.get(name) ?? 0, OFTEN)) *
+        (name.startsWith('#') ? 99 : 1),
+    }))
     .sort((a, b) => b.says - a.says || (a.name < b.name ? -1 : 1))
+    .slice(0, most)
+    .map(({ name }) => name)
+    .sort()
+  const weights = learn(rows, placed(read, kept), shares, kept.length)
+  const rounded = (value: number): number => Math.round((value * UNIT) / step) * step || 0
   const out: Record<string, number[]> = {}
-  for (const { name, row } of best.slice(0, most).sort((a, b) => (a.name < b.name ? -1 : 1))) out[name] = row
-  return { bias: Array.from(bias, (value) => Math.round(value * UNIT)), weights: out }
+  kept.forEach((name, feature) => {
+    const values = weights.subarray(feature * size, (feature + 1) * size)
+    // Only the differences of scores count.
+    const middle = values.reduce((a, b) => a + b, 0) / size
+    const row = Array.from(values, (value) => rounded(value - middle))
+    if (row.some((weight) => weight !== 0)) out[name] = row
+  })
+  return {
+    bias: Array.from(weights.subarray(kept.length * size), (value) => Math.round(value * UNIT)),
+    weights: out,
+  }
 }

@@ -1,7 +1,7 @@
 /** Fits the weights of a wording model to labelled messages: multinomial logistic regression, deterministic. */
 
 import { featuresOf } from '../../copilot/wording/features'
-import type { ScriptModel } from '../../copilot/wording/linear-model'
+import type { ScriptModel } from '../../copilot/wording/packed-model'
 import { foldWithPositions } from '../../knowledge/text/fold'
 import { shuffler } from './fixed-order'
 

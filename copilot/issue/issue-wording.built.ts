@@ -1,5 +1,0 @@
-/** The model of issues, packed when the product is built (see `scripts/built-modules.mjs`). */
-import model from '../../knowledge/signals/issue-wording.json'
-import { packModel } from '../wording/packed-model'
-
-export default packModel(model)
