@@ -1,9 +1,10 @@
 /**
  * `node scripts/fit-wording.mjs [FOLDER]`: fits the wording models of moods and issues and writes their weights.
  *
- * They learn from the messages of tests/evaluate/gold, written for this project, from the examples of the mood and
- * issue data, and from customer turns of public dialogs whose licences allow it. Of those only the labels are kept here;
- * FOLDER holds the dialogs (`multidogo.jsonl`, `star.jsonl`). Without it the weights come out without them.
+ * They learn from the messages of tests/evaluate/gold and the openings of tests/evaluate/dialogs, written for this
+ * project, from the examples of the mood and issue data, and from customer turns of public dialogs whose licences allow
+ * it. Of those only the labels are kept here; FOLDER holds the dialogs (`multidogo.jsonl`, `star.jsonl`). Without it the
+ * weights come out without them.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -21,13 +22,23 @@ const SCRIPTS = {
   latin: {
     tag: 'en',
     files: { en: 0.7, 'en-registers': 1, 'en-posts': 1.2 },
+    dialogs: 'en',
     labels: { 'public-en': 0.5 },
     counts: { neutral: 1.2, confusion: 1.5 },
   },
-  han: { tag: 'zh-Hans', files: { zh: 0.5, 'zh-plain': 2, 'zh-chat': 1.2 }, counts: { neutral: 1.5 } },
-  arabic: { tag: 'fa', files: { fa: 1 }, counts: {} },
+  han: {
+    tag: 'zh-Hans',
+    files: { zh: 0.5, 'zh-plain': 2, 'zh-chat': 1.2 },
+    dialogs: 'zh',
+    counts: { neutral: 1.5 },
+  },
+  arabic: { tag: 'fa', files: { fa: 1 }, dialogs: 'fa', counts: {} },
 }
 const EXAMPLE_WEIGHT = 0.5
+/** What the opening of a whole dialog counts: it says what the dialog is about as customers begin to say it. */
+const OPENING_WEIGHT = 1
+/** A shorter opening is a greeting. */
+const SHORTEST_OPENING = { latin: 20, han: 8, arabic: 20 }
 /** How many features are kept of each model, which is what the size of the files hangs on. */
 const MOST = {
   latin: { mood: 8000, issue: 11500 },
@@ -61,10 +72,22 @@ function publicRows(name, weight, folder) {
   return rows
 }
 
+/** What dialogs are about, by the first words of their customers. */
+function openings(name, shortest) {
+  return [name, `promises-${name}`].flatMap((file) =>
+    lines(`tests/evaluate/dialogs/${file}.jsonl`).flatMap(({ turns, issue }) => {
+      const first = turns.find(({ role, text }) => role === 'customer' && text.length >= shortest)
+      return first
+        ? [{ text: first.text, label: issue, found: issueMarks(first.text), weight: OPENING_WEIGHT }]
+        : []
+    }),
+  )
+}
+
 const alts = (alt) => (Array.isArray(alt) ? alt : alt ? [alt] : [])
 const moods = {}
 const issues = {}
-for (const [script, { tag, files, labels, counts }] of Object.entries(SCRIPTS)) {
+for (const [script, { tag, files, dialogs, labels, counts }] of Object.entries(SCRIPTS)) {
   const rows = [
     ...Object.entries(files).flatMap(([name, weight]) =>
       lines(`${GOLD}/${name}.jsonl`).map((row) => ({ ...row, weight })),
@@ -87,6 +110,7 @@ for (const [script, { tag, files, labels, counts }] of Object.entries(SCRIPTS)) 
       found: issueMarks(text, mood),
       weight,
     })),
+    ...openings(dialogs, SHORTEST_OPENING[script]),
     ...json(`knowledge/languages/${tag}/issues.json`).examples.map(({ text, issue: label }) => ({
       text,
       label,
