@@ -1,5 +1,6 @@
 /** What the knowledge worker answers: finds and composes replies off the panel's thread, keeps the library. */
 import { checkArticle } from '../copilot/compliance/check-article'
+import { checkDraft } from '../copilot/compliance/check-draft'
 import { type RuleChoice, USUAL_RULES } from '../copilot/compliance/rule-choice'
 import type { OfferInput } from '../copilot/suggest/offer'
 import { offerAtOnce } from '../copilot/suggest/offer-at-once'
@@ -20,7 +21,6 @@ import type {
 import { LibraryState, type StarterSource } from './library-state'
 import { keptAtStart, libraryOpening } from './open-early'
 import { parseRuleChoice } from './parse-rules'
-import { rehearse } from './rehearse'
 
 /** Panels and pages tell each other which articles changed. */
 const CHANGES = 'deskside-library-changes'
@@ -63,11 +63,9 @@ function now(): string {
   return new Date().toISOString()
 }
 
-let isAsked = false
-
-/** Does what the first question in a language would otherwise wait for, while the library is being opened. */
+/** Does what the first question in a language would otherwise wait for, while the library is being opened: its rules, its index. */
 async function warmUp(language: LanguageTag): Promise<undefined> {
-  if (!isAsked) rehearse(language, rules)
+  checkDraft('.', { language, rules })
   ;(await opened).enter(language)
   // Many conversations need none of them: they must not be waited for by what has been asked meanwhile.
   setTimeout(async () => (await later()).warmComposition(language), REST_AFTER)
@@ -109,7 +107,6 @@ async function answer(request: KnowledgeRequest): Promise<unknown> {
   const { library } = state
   switch (request.name) {
     case 'retrieve':
-      isAsked = true
       state.enter(request.query.language)
       // Later than this answer, which somebody waits for.
       if (state.isBuilding) setTimeout(state.enterRest, 200)

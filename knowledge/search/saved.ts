@@ -53,8 +53,8 @@ export function restoreIndex(raw: unknown): ArticleIndex | null {
 
 /** Lengths that must agree, and every number within the list that it points into. */
 function isWhole({ vocabulary, documents, postings }: SavedIndex): boolean {
-  const size = vocabulary.texts.split('\n').length
-  const count = documents.cards.lines.split('\n').length
+  const size = linesIn(vocabulary.texts)
+  const count = linesIn(documents.cards.lines)
   const [words, wordStarts, terms, termStarts, lengths] = documents.lists
   if (!words || !wordStarts || !terms || !termStarts || !lengths) return false
   return (
@@ -71,6 +71,12 @@ function isWhole({ vocabulary, documents, postings }: SavedIndex): boolean {
     below(terms, size) &&
     below(vocabulary.terms, size)
   )
+}
+
+function linesIn(text: string): number {
+  let lines = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
+  return lines
 }
 
 function below(list: SavedList, size: number): boolean {
