@@ -42,7 +42,7 @@ export interface Analyst {
   warm(language: LanguageTag): void
 }
 
-/** The page may still be being read, or none may be: only then is the worker of facts made ready. Milliseconds. */
+/** Without a conversation for so long, the worker of facts makes its lists ready. Milliseconds. */
 const FINDINGS_AFTER = 1_000
 
 const startSignals = (): Worker =>
@@ -51,17 +51,19 @@ const startFindings = (): Worker =>
   new Worker(new URL('./findings-worker.ts', import.meta.url), { type: 'module', name: 'findings' })
 
 /**
- * Starts the workers; that of facts when the first conversation is there, so that the others get ready sooner.
+ * Starts the workers; that of facts a moment later than the others, which have more to make ready.
  *
  * @param signals the worker for signals, where it was started before
  */
 export function createAnalyst(signals: () => Worker = startSignals): Analyst {
   const askSignals = askWorker<SignalsQuestion>(signals())
   let findings: Ask<FindingsQuestion> | undefined
-  const askFindings = async <Answer>(question: FindingsQuestion): Promise<Answer> => {
+  const startedFindings = async (): Promise<Ask<FindingsQuestion>> => {
     findings ??= askWorker<FindingsQuestion>(startFindings())
-    return findings<Answer>(question)
+    return findings
   }
+  const askFindings = async <Answer>(question: FindingsQuestion): Promise<Answer> =>
+    (await startedFindings())<Answer>(question)
   return {
     signals: (transcript, moods) => askSignals({ kind: 'signals', transcript, moods }),
     facts: (transcript) => askFindings({ kind: 'facts', transcript }),
@@ -69,6 +71,7 @@ export function createAnalyst(signals: () => Worker = startSignals): Analyst {
     warm(language) {
       // A failure shows again, and is told, when something is asked for.
       askSignals({ kind: 'warm', language }).catch(() => undefined)
+      startedFindings().catch(() => undefined)
       setTimeout(() => askFindings({ kind: 'warm', language }).catch(() => undefined), FINDINGS_AFTER)
     },
   }
