@@ -7,7 +7,7 @@ import { readMessageLeaning } from '../wording/message-model'
 import type { IssueClues } from './find-clues'
 
 /** How much the wording counts beside the lexicon's scores. */
-const SHARE: Record<Script, number> = { latin: 4, han: 3.5, arabic: 3 }
+const SHARE: Record<Script, number> = { latin: 3.5, han: 3.5, arabic: 3 }
 
 export interface IssueWording {
   /** What to add to the score of each kind, `none` included. */

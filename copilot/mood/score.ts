@@ -21,7 +21,7 @@ export interface Scored {
 /** A score below this is not worth a word: the message is neutral. */
 const THRESHOLD = 0.75
 /** A mood that is so little above it is mild. */
-const DOUBT = 0.4
+const DOUBT = 0.5
 
 /** From this score on the phrases of the lexicon need no help from the wording; below it helps by degrees. */
 const CLEAR = 4

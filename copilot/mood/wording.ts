@@ -6,7 +6,7 @@ import type { Place } from '../wording/message-features'
 import { readMessageLeaning } from '../wording/message-model'
 
 /** How much the wording counts beside the lexicon's scores. */
-const SHARE: Record<Script, number> = { latin: 0.6, han: 0.6, arabic: 0.8 }
+const SHARE: Record<Script, number> = { latin: 0.5, han: 0.6, arabic: 0.8 }
 
 export interface Wording {
   /** What to add to the score of each mood, and of `neutral`. */

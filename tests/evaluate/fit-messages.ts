@@ -36,6 +36,8 @@ const LEAST_MESSAGES = 2
 const ROUNDS = 12
 /** The weights are the mean of those after the last rounds, so that no message counts for coming late. */
 const AVERAGED = 6
+/** They are learnt in so many orders, and are the mean of what comes out. */
+const ORDERS = 3
 /** First steps of weights and of the bias; later ones shrink with what was learned already. */
 const RATE = 0.1
 /** Keeps the first steps of a rare feature small. */
@@ -88,48 +90,53 @@ function learn(
 ): Float64Array {
   const size = shares[0]?.length ?? 0
   const biases = count * size
-  const weights = new Float64Array(biases + size)
-  const steps = new Float64Array(biases + size).fill(CAUTION)
   const mean = new Float64Array(biases + size)
-  const errors = new Float64Array(size)
-  const learnAt = (place: number, slope: number): void => {
-    const step = (steps[place] ?? 0) + slope * slope
-    steps[place] = step
-    weights[place] = (weights[place] ?? 0) - (RATE * slope) / Math.sqrt(step)
-  }
-  const order = rows.map((_, row) => row)
-  const shuffle = shuffler(7)
-  for (let round = 0; round < ROUNDS; round++) {
-    shuffle(order)
-    for (const row of order) {
-      const input = inputs[row]
-      if (!input) continue
-      const { at, value } = input
-      errors.set(weights.subarray(biases))
-      at.forEach((feature, i) => {
-        for (let c = 0; c < size; c++)
-          errors[c] = (errors[c] ?? 0) + (weights[feature * size + c] ?? 0) * (value[i] ?? 0)
-      })
-      const highest = Math.max(...errors)
-      for (let c = 0; c < size; c++) errors[c] = Math.exp((errors[c] ?? 0) - highest)
-      const total = errors.reduce((a, b) => a + b, 0)
-      for (let c = 0; c < size; c++) {
-        errors[c] = ((errors[c] ?? 0) / total - (shares[row]?.[c] ?? 0)) * (rows[row]?.weight ?? 1)
-        learnAt(biases + c, errors[c] ?? 0)
-      }
-      at.forEach((feature, i) => {
-        for (let c = 0; c < size; c++) {
-          const place = feature * size + c
-          learnAt(place, (errors[c] ?? 0) * (value[i] ?? 0) + DECAY * (weights[place] ?? 0))
-        }
-      })
-    }
-    if (round >= ROUNDS - AVERAGED)
-      weights.forEach((weight, at) => {
-        mean[at] = (mean[at] ?? 0) + weight / AVERAGED
-      })
-  }
+  for (let start = 1; start <= ORDERS; start++) learnInOrder(start)
   return mean
+
+  /** Goes over all messages in orders of their own and adds a part to the mean. */
+  function learnInOrder(start: number): void {
+    const weights = new Float64Array(biases + size)
+    const steps = new Float64Array(biases + size).fill(CAUTION)
+    const errors = new Float64Array(size)
+    const learnAt = (place: number, slope: number): void => {
+      const step = (steps[place] ?? 0) + slope * slope
+      steps[place] = step
+      weights[place] = (weights[place] ?? 0) - (RATE * slope) / Math.sqrt(step)
+    }
+    const order = rows.map((_, row) => row)
+    const shuffle = shuffler(start)
+    for (let round = 0; round < ROUNDS; round++) {
+      shuffle(order)
+      for (const row of order) {
+        const input = inputs[row]
+        if (!input) continue
+        const { at, value } = input
+        errors.set(weights.subarray(biases))
+        at.forEach((feature, i) => {
+          for (let c = 0; c < size; c++)
+            errors[c] = (errors[c] ?? 0) + (weights[feature * size + c] ?? 0) * (value[i] ?? 0)
+        })
+        const highest = Math.max(...errors)
+        for (let c = 0; c < size; c++) errors[c] = Math.exp((errors[c] ?? 0) - highest)
+        const total = errors.reduce((a, b) => a + b, 0)
+        for (let c = 0; c < size; c++) {
+          errors[c] = ((errors[c] ?? 0) / total - (shares[row]?.[c] ?? 0)) * (rows[row]?.weight ?? 1)
+          learnAt(biases + c, errors[c] ?? 0)
+        }
+        at.forEach((feature, i) => {
+          for (let c = 0; c < size; c++) {
+            const place = feature * size + c
+            learnAt(place, (errors[c] ?? 0) * (value[i] ?? 0) + DECAY * (weights[place] ?? 0))
+          }
+        })
+      }
+      if (round >= ROUNDS - AVERAGED)
+        weights.forEach((weight, at) => {
+          mean[at] = (mean[at] ?? 0) + weight / (AVERAGED * ORDERS)
+        })
+    }
+  }
 }
 
 /** Messages by the places of those features among `names`. */
