@@ -173,6 +173,10 @@ function datedLead(view: MessageView, text: string): number {
   return 0
 }
 
+/** "仍然不行", "机器没有拆过", "白天不掉": what a trial did, what was not done, when all is well. */
+const UNTROUBLED_HAN =
+  /^(?:但|都|也|可)?(?:仍然?|还是|依旧|依然|照样|一样)(?:都|是)?(?:不行|没用|一样|无效|这样|不得|没好)$|没有?.{0,4}[拆摔动改碰换修]过$|^(?:白天|平时|别的时候|其他时间|刚开始|一开始)(?:都|就)?(?:不|没|好)/u
+
 /** Clauses of a message that tell of something going wrong; the opening message may do so in any words. */
 export function readProblems(
   view: MessageView,
@@ -214,6 +218,7 @@ export function readProblems(
     if (words.size < 3) base -= 1
     else if (words.size < 4 && HAN_CHAR.test(text)) base -= 0.5
     if (words.size > 22) base -= 0.7
+    if (UNTROUBLED_HAN.test(text)) base -= 2
     if (clause.question) base -= INQUIRY.test(clause.text) ? 2 : 0.6
     // Words of a message within quotation marks tell nothing; those that lead to it do.
     if (clause.quoted && !/^[^"]{8,}"/u.test(clause.text)) base -= 1
@@ -269,7 +274,15 @@ const WANT_LEAD =
   /^(?:ok|okay|kk?|so|and|then|but|please|well|yes|no|cool|fine|行|好|好的|嗯|那|对|成|可以|باشه|خب|پس|و|لطفا)[ ,،]*(?=\S{2})/u
 
 /** "再不退我就投诉" threatens; "I'd rather not" declines; "how do I …" asks to be told. */
-const THREAT = /再不|否则|不然|^请问怎么|\brather not\b|^not an? /u
+const THREAT =
+  /再不|否则|不然|^请问怎么|\brather not\b|^not an? |[不唔](?:肯)?(?:退|赔|解决|处理|修|换|给|理).{0,4}就(?!行|好|算)/u
+
+/** "平板太卡不想用", "我再想想", "来之前打我电话": a refusal, a pause, a courtesy or how to be reached. */
+const NO_WISH_HAN =
+  /不想(?!等|再等|拖)|再(?:想想|考虑|看看|说吧)|考虑(?:考虑|一下)|^那?就?(?:麻烦|拜托|辛苦)[你您]?们?[了啦]?$|来之?前|到了?.{0,4}(?:打|给).{0,3}电话|打我.{0,2}电话|联系我就/u
+
+/** Asking for somebody in charge tells no result; it stands only where nothing else is wished. */
+const SOMEBODY_HAN = /[找叫].{0,4}(?:主管|经理|领导|负责人|人工|上级)|要(?:投诉|举报)|^人工$/u
 
 /** Where the wish starts in "if it is lost I'd like my money back"; 0 when the clause only supposes. */
 function wishAfterIf(view: MessageView, text: string): number {
@@ -289,6 +302,7 @@ export function pickExpected(
   steps: readonly Candidate[],
   weighed?: ReadonlyMap<MessageView, readonly Weighed[]>,
 ): Candidate[] {
+  let instead: Candidate | undefined
   for (let i = views.length - 1; i >= 0; i--) {
     const view = views[i]
     if (view?.message.role !== 'customer') continue
@@ -300,10 +314,11 @@ export function pickExpected(
     const odds = new Map(free.map((clause) => [clause, oddsOf(known, 'expected', clause.start, clause.end)]))
     const said = free.filter(
       (clause) =>
-        clause.text.length > (HAN_CHAR.test(clause.text) ? 2 : 4) &&
+        clause.text.length > (HAN_CHAR.test(clause.text) ? 1 : 4) &&
         clause.text.length < 160 &&
         !clause.quoted &&
         !THREAT.test(clause.text) &&
+        !NO_WISH_HAN.test(clause.text) &&
         !(clause.question && /\bdo (?:i|we) (?:need|have)|要不要|需不需要|لازمه/u.test(clause.text)) &&
         has(view, 'want', clause.text) &&
         !has(view, 'bought', clause.text) &&
@@ -311,16 +326,22 @@ export function pickExpected(
         !((odds.get(clause) ?? 0) < DROP.expected && known.length > 0),
     )
     // Words that no rule takes for a wish may be one; of several the surest.
-    const surest = free.toSorted((a, b) => (odds.get(b) ?? 0) - (odds.get(a) ?? 0))[0]
+    const surest = free
+      .filter(({ text }) => !NO_WISH_HAN.test(text) && !THREAT.test(text))
+      .toSorted((a, b) => (odds.get(b) ?? 0) - (odds.get(a) ?? 0))[0]
     const clause = said.at(-1) ?? (surest && (odds.get(surest) ?? 0) > TAKE.expected ? surest : undefined)
     if (!clause) continue
+    const somebody = SOMEBODY_HAN.test(clause.text)
+    if (somebody && instead) continue
     const lead = Math.max(WANT_LEAD.exec(clause.text)?.[0].length ?? 0, wishAfterIf(view, clause.text))
     // "I want a call. And a new lamp" is one wish in two sentences.
     const after = view.clauses[view.clauses.indexOf(clause) + 1]
     const end = after && /^(?:and|plus|also|以及|还有|و) /u.test(after.text) ? after.end : clause.end
-    return [candidate(view, 'expected', clause.start + lead, end, 2)]
+    const wish = candidate(view, 'expected', clause.start + lead, end, 2)
+    if (!somebody) return [wish]
+    instead = wish
   }
-  return []
+  return instead ? [instead] : []
 }
 
 const SIGN_OFF =

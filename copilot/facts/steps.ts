@@ -35,7 +35,7 @@ const SOMETIMES =
 
 /** What was done is listed after these words, in Chinese without signs of the past. */
 const LISTED =
-  /(?:已|都)?(?:尝试|试)(?:过|了)?(?:的)?(?:有|包括|如下|步骤|操作|方法)?[:：]|(?:做|操作)过[:：]|(?:已|已经)(?:尝试|试过|做了|检查|排查)/u
+  /(?:已|都)?(?:尝试|试)(?:过|了)?(?:的)?(?:有|包括|如下|步骤|操作|方法)?[:：]|(?:做|操作)过[:：]|(?:已|已经)(?:尝试|试过|做了|检查|排查|请|让)/u
 
 /** The words of the clause's sentence up to its end. */
 function sentenceBefore(view: MessageView, clause: Clause): string {
@@ -60,6 +60,8 @@ function notDone(
     // "换网络?" says the agent's words again.
     if (clause.question && clause.text.length <= matched.length + 2) return true
     if (SOMETIMES.test(clause.text)) return true
+    // "转完了就跳回首页" tells what goes wrong after a deed.
+    if (/^.{0,3}[完好]了?就(?!好|行|可以|能|正常|没)/u.test(view.text.slice(start, clause.end))) return true
     // "升级后打不开" tells when it began, not what was tried.
     if (/^版?本?(?:之后|以后|后|完就)/u.test(view.text.slice(end, end + 8))) return true
     if (/(?:吗|么|呢)$/u.test(clause.text) && clause.question) return true
@@ -252,7 +254,7 @@ function restarted(words: string, topic: string): string {
 }
 
 const CHANGES =
-  /\b(?:anything|something|what)(?: (?:was|has been|have you|did you|else))? (?:recently )?(?:changed?|new|installed)|\brecent(?:ly)? (?:changes?|changed|updated)|改动|变动|最近(?:有没有|有)?(?:改|动|换|装|升级)|تغییری/u
+  /\b(?:anything|something|what)(?: (?:was|has been|have you|did you|else))? (?:recently )?(?:changed?|new|installed)|\brecent(?:ly)? (?:changes?|changed|updated)|改动|变动|(?:最近|近期)(?:有没有|有)?(?:改|动|换|装|升级|调整)|تغییری/u
 
 const CHANGED = /\b(?:updated|upgraded|installed|added|switched)\b|更新|升级|升到|装了|加了|换了|آپدیت|نصب/u
 
@@ -328,7 +330,7 @@ export function readSteps(
     )
       continue
     // Asked what had been changed, an update is what may have broken it.
-    if (/^update/u.test(name) && CHANGES.test(topic)) continue
+    if (/^(?:update|change server)/u.test(name) && CHANGES.test(topic)) continue
     taken.push([start, end])
     if (out.some((item) => item.canon === name && item.canon !== 'other')) continue
     const vague =

@@ -335,3 +335,31 @@ describe('what people say around a value', () => {
     expect(since?.at).toBe(new Date('2026-11-03T00:00:00').toISOString())
   })
 })
+
+describe('the wished result in Chinese', () => {
+  it.each<[string, string[]]>([
+    ['平板太卡不想用，能登录就行', ['能登录就行']],
+    ['这个要求不高吧，倒是给我解封啊', ['倒是给我解封啊']],
+    ['唔通放低個仔咩，全數退返俾我啦', ['全數退返俾我啦']],
+    ['才過期兩天，不能通融嗎', ['不能通融嗎']],
+  ])('%s', (text, wish) => {
+    const facts = read(
+      ['customer', '昨天买的票出不了票'],
+      ['agent', '抱歉，规则是这样的。'],
+      ['customer', text],
+    )
+    expect(values(facts, 'expected')).toEqual(wish)
+  })
+
+  it.each(['我再想想', '来之前打我电话就行', '那麻烦你', '唔退我就叫銀行拒付', '不想回滚', '我要找你们主管'])(
+    'the wish before stands after %s',
+    (after) => {
+      const facts = read(
+        ['customer', '票出不了，帮我把钱退回来'],
+        ['agent', '好的，还有别的吗？'],
+        ['customer', after],
+      )
+      expect(values(facts, 'expected')).toEqual(['帮我把钱退回来'])
+    },
+  )
+})
