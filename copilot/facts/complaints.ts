@@ -284,6 +284,16 @@ const NO_WISH_HAN =
 /** Asking for somebody in charge tells no result; it stands only where nothing else is wished. */
 const SOMEBODY_HAN = /[找叫].{0,4}(?:主管|经理|领导|负责人|人工|上级)|要(?:投诉|举报)|^人工$/u
 
+/** "门票可以转给朋友吗": who opens with a question and no trouble wants the answer. */
+const ASKED_HAN =
+  /怎么(?:开|办|弄|改|退|换|查|申|取|用|选|收|算|操作|预约|报名|注销)|(?:能|可以|可否|能否|得唔得).{2,}[吗么嘛不]$|有没有|多少|什么(?:时候|材料|资料|手续|条件|流程|要求|区别)|哪[里些个]|几[点天时]|.{3}[吗嘛]$/u
+
+function asksOutright(view: MessageView): Clause | undefined {
+  const told = view.clauses.slice(0, 6)
+  if (told.some((clause) => has(view, 'problem', clause.text))) return undefined
+  return told.find((clause) => clause.text.length < 40 && !clause.quoted && ASKED_HAN.test(clause.text))
+}
+
 /** Where the wish starts in "if it is lost I'd like my money back"; 0 when the clause only supposes. */
 function wishAfterIf(view: MessageView, text: string): number {
   if (!/^(?:and |but )?(?:if|如果|要是|实在|اگه|اگر)/u.test(text)) return 0
@@ -329,7 +339,10 @@ export function pickExpected(
     const surest = free
       .filter(({ text }) => !NO_WISH_HAN.test(text) && !THREAT.test(text))
       .toSorted((a, b) => (odds.get(b) ?? 0) - (odds.get(a) ?? 0))[0]
-    const clause = said.at(-1) ?? (surest && (odds.get(surest) ?? 0) > TAKE.expected ? surest : undefined)
+    const clause =
+      said.at(-1) ??
+      (surest && (odds.get(surest) ?? 0) > TAKE.expected ? surest : undefined) ??
+      (i === 0 && !instead ? asksOutright(view) : undefined)
     if (!clause) continue
     const somebody = SOMEBODY_HAN.test(clause.text)
     if (somebody && instead) continue

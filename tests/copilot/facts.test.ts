@@ -362,4 +362,12 @@ describe('the wished result in Chinese', () => {
       expect(values(facts, 'expected')).toEqual(['帮我把钱退回来'])
     },
   )
+
+  it.each<[string, string[]]>([
+    ['这张门票可以转给朋友吗', ['这张门票可以转给朋友吗']],
+    ['周末几点开门', ['周末几点开门']],
+    ['登录不上，怎么回事', []],
+  ])('an opening question asks for its answer unless there is trouble: %s', (text, wish) => {
+    expect(values(read(['customer', text]), 'expected')).toEqual(wish)
+  })
 })
