@@ -26,6 +26,7 @@ const BARE_CLOCK =
   /(?:(?:about|around|at|since|from|roughly) )?\b\d{1,2}[:.]\d{2}(?: ?[ap]m)?(?: or so| ish| today)?|(?:上午|下午|早上|晚上|中午)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:[一二三四五六七八九十\d]{1,3}分?|半|多)?(?:左右)?|(?:حدود )?(?:ساعت )?\d{1,2}(?::\d{2}| و \d{1,2} دقیقه| و نیم)/u
 const MONEY =
   /(?<![a-z\d·])(?:[$€£¥₹￥] ?)?\d[\d,.]{0,12}(?<=\d)(?: ?(?:元|块|万|k(?![a-z\d])|usd|eur|dollars?|euros?|هزار(?: تومان)?|تومان|میلیون(?: تومان)?|ریال))?/u
+const DECIMAL = /^\d{1,5}\.\d{1,2}$/u
 const CLOCKISH = /^\d{1,2}(?::\d{2})?$|^(?:19|20)\d\d$|^\d{1,2}(?:am|pm|st|nd|rd|th|gb|mb|h|min|k|g|x|%)$/u
 
 const NOT_OF_ID =
@@ -130,6 +131,8 @@ function readIds(view: MessageView, field: FactField, taken: [number, number][])
     if (!/\d/.test(words) && !(field === 'account' && /[._-]/.test(words))) continue
     const least = field === 'error_code' ? 2 : 3
     if (words.replace(/[^a-z0-9]/g, '').length < least || CLOCKISH.test(words)) continue
+    // "61.8" is a sum or a size.
+    if (field !== 'error_code' && DECIMAL.test(words)) continue
     if (overlaps(taken, start, start + words.length)) continue
     // "Ada Tudor-Price" is a name, which may have been asked for along with the account.
     if (!/\d/u.test(words) && /^\p{Lu}/u.test(originalWords(view, start, start + words.length))) continue
@@ -194,6 +197,9 @@ function readVersion(view: MessageView, field: FactField, taken: [number, number
     if (/(?:\bwas|\bfrom|之前是|原来是|以前是|قبلا)\s?$/u.test(view.text.slice(0, start))) continue
     if (/^ (?:before|earlier|until|till)/u.test(view.text.slice(end))) continue
     if (field === 'app_version' && !value.includes('.') && view.text.length > 24) continue
+    // "畅玩50": digits run together with a name are its model.
+    if (field === 'os_version' && !value.includes('.') && MODEL_BEFORE.test(view.text.slice(0, start)))
+      continue
     found.push(candidate(view, field, start, end, 4))
   }
   const first = view.clauses[0]
@@ -211,6 +217,12 @@ function readVersion(view: MessageView, field: FactField, taken: [number, number
   const best = found.find((item) => item.value.includes('.')) ?? found[0]
   return best ? [best] : []
 }
+
+/** "面罩是上月换的": the time tells when a part was last changed. */
+const DATES_DEED = /^(?:才|刚|就)?(?:换|买|装|修|清洗?|保养)(?:过?的|过)(?!.{0,4}(?:就|开始))/u
+
+const MODEL_BEFORE =
+  /(?:^|[^安卓蒙统])\p{Script=Han}(?<!安卓|鸿蒙|系统|版本|苹果|澎湃|麒麟|统信|[是到了的约像该就为升更叫有])$/u
 
 const BEFORE =
   /^(?:some ?time |shortly |just |right )?before (?:easter|christmas|xmas|new year|the (?:update|summer|winter|holidays?|weekend|move)|(?:i|we) [a-z]{3,12})\b.{0,40}$/u
@@ -237,7 +249,9 @@ function readTime(view: MessageView): Candidate[] {
     if (led) return [candidate(view, 'since', clause.start, clause.end, 4)]
     for (const facts of view.facts) {
       const match = [...facts.past.matchAll(clause.text)].find(
-        (hit) => !/(?:未|until|till|by|before|تا)\s?$/u.test(clause.text.slice(0, hit.index)),
+        (hit) =>
+          !/(?:未|until|till|by|before|تا)\s?$/u.test(clause.text.slice(0, hit.index)) &&
+          !DATES_DEED.test(clause.text.slice(hit.index + hit[0].length)),
       )
       if (match)
         return [
@@ -332,7 +346,7 @@ function besideDevice(
 
 /** "Not always. Maybe 3 times of 5": the clause that counts says it best. */
 const COUNTED =
-  /\d ?(?:times|x|of|out of|in) |\b(?:once|twice|times|every|each|only|just|whenever|half)\b|[每次]|فقط|هر|بار/u
+  /\d ?(?:times|x|of|out of|in) |\b(?:once|twice|times|every|each|only|just|whenever|half)\b|每|(?<![这那上下本首其])次|فقط|هر|بار/u
 
 /** Places of a menu told one after the other: "Home then Wallet then Cards", "Settings / Billing". */
 const SPOKEN_PATH =
@@ -421,6 +435,9 @@ export function readAnswers(
       if (GENERIC.test(part.text) || ONLY_DIGITS.test(part.text)) continue
       if ((field === 'name' || field === 'address_city') && NO_NAME.test(part.text)) continue
       if ((field === 'product' || field === 'device') && NO_THING.test(part.text)) continue
+      // "他自己用的是苹果，不是我这个".
+      if (field === 'device' && /^(?:他|她|我?儿子|我?女儿|我?老公|我?老婆|别人|朋友)/u.test(part.text))
+        continue
       if (
         field === 'product' &&
         device &&

@@ -47,6 +47,8 @@ const PAID = /\b(?:paid|charged|billed|debited|took)\b|付|扣|支付|刷卡|پ�
 const OTHER_SUM =
   /\b(?:costs?|price[ds]?|cheaper|shipping|delivery|discount|off|coupon|voucher|deal|elsewhere|limit|balance|minimum|over|under|up to|less than|more than|plan is|instead|due|rent|owe[ds]?|los(?:e|es|ing|t))\b|价格|原价|便宜|运费|优惠|券|活动|满|限额|以上|以下|别家|别人|قیمت|هزینه ارسال|تخفیف|ارزون|ارزان/u
 
+const FOR_SOMEBODY_HAN = /(?:给|替|帮|为)我?\p{Script=Han}{1,4}?(?:买|订|的)/gu
+
 /** "The payment is due today. 310 euros". */
 const DUE = /\b(?:due|rent|balance|limit)\b/u
 
@@ -61,11 +63,23 @@ const OTHER_TIME_BEFORE_HAN =
 const OTHER_TIME_AFTER_HAN =
   /^(?:那[个位次]|这[个位次]|说的|内|之内|以内|以后又|后又|再说|回来|不见不散|聊|又(?:可以|好)|在开会|吼|上传|打电话|网不好)/u
 
+/** A time that may be to come: nothing in it says that it is over. */
+const UNDATED_HAN = /^(?!.*[昨前上去刚])/u
+/** "周六有战队赛", "今晚看看吧", "周五之前". */
+const TO_COME_HAN =
+  /^(?:的)?(?:就|还|又|我|我们|再)?(?:有(?!人|个人|一?笔|\p{Script=Han}{0,3}(?:扣|登录|交易))|要|得|必须|之?前(?!就|还|都)|能|可以|再|看看|试试|去|给我|复诊|考试|比赛|开会|开庭|上线|发布|截止|交|走)/u
+/** "本来要12月13", "改到周五": a date that was booked or is asked for. */
+const BOOKED_HAN =
+  /(?:要|[订定约改填选写]|[订定约改填选写换排](?:成|到|为|在|的是?)|入住|离店|出发|截止|有效期|还是|想)\s?$/u
+/** "上个月东门那个站也这样过一次": the same thing, earlier. */
+const EARLIER_HAN = /^[^,，。]{0,12}也[^,，。]{0,8}(?:过|一次|一回)/u
+
 /** True when a time in Chinese words dates something else than the trouble. */
 function datesOther(item: Candidate, clause: Clause): boolean {
   const before = clause.text.slice(0, Math.max(0, item.start - clause.start))
   const after = item.view.text.slice(item.end, Math.max(item.end, clause.end))
-  if (OTHER_TIME_AFTER_HAN.test(after)) return true
+  if (OTHER_TIME_AFTER_HAN.test(after) || EARLIER_HAN.test(after)) return true
+  if (UNDATED_HAN.test(item.value) && (TO_COME_HAN.test(after) || BOOKED_HAN.test(before))) return true
   if (!SPAN_HAN.test(item.value)) return /(?:每个?|逢|明年)$/u.test(before)
   if (clause.question || OTHER_TIME_BEFORE_HAN.test(before)) return true
   // An answer may be the length of time alone.
@@ -91,7 +105,8 @@ export function survives(item: Candidate): boolean {
     const before = clause.text.slice(0, Math.max(0, item.start - clause.start))
     const near = item.view.text.slice(Math.max(0, item.start - 28), item.start)
     if (
-      has(item.view, 'other', before) ||
+      // "给我爸的助听器 1899": what was bought for somebody was paid by this one.
+      has(item.view, 'other', before.replace(FOR_SOMEBODY_HAN, '')) ||
       (item.strength < 2 && (OTHER_SUM.test(clause.text) || DUE.test(near)))
     )
       return false

@@ -3,6 +3,7 @@ import type { FactField } from '../facts'
 import { type Candidate, candidate } from './candidate'
 import { type Options, readOptions } from './choose'
 import { has, type MessageView } from './message-view'
+import { readPhones } from './phones'
 import { citiesIn, foldedOffset, readPatterns } from './read-patterns'
 
 export interface Questions {
@@ -25,7 +26,8 @@ export interface Questions {
 const OFFERS: { field: FactField; pattern: RegExp }[] = [
   {
     field: 'device',
-    pattern: /(?:型号|机型|设备|机器|手机)[^是,。?]{0,4}(?:是不是|是)(?<v>[^,。?吗吧]{2,16})/dgu,
+    pattern:
+      /(?:型号|机型|设备|机器|手机)(?!号码?是|尾号|号)[^是,。?]{0,4}(?:是不是|是)(?<v>[^,。?吗吧]{2,16})/dgu,
   },
   {
     field: 'product',
@@ -39,11 +41,12 @@ const OFFERS: { field: FactField; pattern: RegExp }[] = [
   {
     field: 'address_city',
     pattern:
-      /(?:地址|收货地|所在地|城市|目的地|寄|送)(?:还是|就)?(?:是|在|到)?(?<v>\p{Script=Han}{2,4}?)(?:这边|那边|那个地址|市|区|吗|对吧|对吗|的|$)/dgu,
+      /(?:地址|收货地|所在地|城市|目的地|寄|送)(?:还是|就)?(?:是|在|到)?(?!(?:系统|原来|之前|上次|默认|登记|预留|您|你|这个|那个|旧|老|新|上面|单子))(?<v>\p{Script=Han}{2,4}?)(?:这边|那边|那个地址|市|区|吗|对吧|对吗|的|$)/dgu,
   },
   {
     field: 'name',
-    pattern: /(?:姓名|收件人|抬头|户名|名字)(?:是不是|是)(?<v>\p{Script=Han}{2,12}?)(?:吗|吧|对|$|\?)/dgu,
+    pattern:
+      /(?:姓名|收件人|收货人|抬头|户名|名字|入住人|乘客|乘机人|旅客|联系人|持卡人|机主|户主|投保人|被保险人|就诊人|患者|学员|登记人|预订人|订位人)(?:还是|就是|写的是|登记的是|填的是|是不是|是|叫)(?<v>(?!您|你|谁|哪|不)\p{Script=Han}{2,12}?)(?:先生|女士|小姐|本人|吗|吧|对|没错|$|\?)/dgu,
   },
   {
     field: 'address_city',
@@ -225,6 +228,8 @@ export function readQuestions(view: MessageView): Questions {
       }
     }
   }
+  // "Is your number still 0912…?" is answered with a yes.
+  proposals.push(...readPhones(view, false).filter((item) => inQuestion(item.start)))
   proposals.push(...citiesIn(view).filter((item) => inQuestion(item.start)))
   for (const sentence of questionSentences) {
     const clauses = view.clauses.filter((clause) => clause.sentence === sentence)

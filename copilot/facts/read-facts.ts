@@ -6,7 +6,7 @@ import type { Fact, FactField } from '../facts'
 import type { Message, Transcript } from '../transcript'
 import { readAnswers, readNick, WAS_FINE } from './answers'
 import { asAsked, partVersions } from './as-asked'
-import { type Candidate, OWNED_FIELDS } from './candidate'
+import { type Candidate, candidate, OWNED_FIELDS } from './candidate'
 import { readChoice } from './choose'
 import {
   contentOf,
@@ -362,6 +362,21 @@ function readAnswer(reading: MessageReading, agents: readonly MessageReading[], 
   return judged
 }
 
+/** "工单号多少？" "GD-118406。": a number that the customer asked for and the agent gives alone. */
+const ASKS_NUMBER =
+  /(?:工单|受理|单|案件|投诉|登记|服务|反馈|维修|编|报修|回执|凭证)号[^,，。]{0,3}(?:多少|是啥|是什么|呢|几|给我|发我|有吗|有没有|\?|$)|(?:给|发|报)(?:我)?(?:个|一个|一下)?(?:工|受理|案件|编)?单?号/u
+const BARE_NUMBER =
+  /^(?:好的?|您好|有的|是|工单号?|单号|编号|号码|受理号)?(?:是|为|:|,|，|\s){0,3}(?<v>(?=[a-z-]{0,6}\d)[a-z0-9](?:[a-z0-9]|-(?=[a-z0-9])){4,24})(?=$|[,，。!；;\s])/u
+
+function givenNumber(asker: MessageView | undefined, view: MessageView): Candidate[] {
+  if (!asker || view.index !== asker.index + 1 || !ASKS_NUMBER.test(asker.text)) return []
+  const number = BARE_NUMBER.exec(view.text)?.groups?.v
+  if (!number) return []
+  const start = view.text.indexOf(number)
+  const field = /运单|快递|物流/u.test(asker.text) ? 'tracking_no' : 'ticket_id'
+  return [candidate(view, field, start, start + number.length, 3)]
+}
+
 function assemble(readings: readonly MessageReading[], transcript: Transcript): Fact[] {
   const candidates: Candidate[] = []
   const steps: Candidate[] = []
@@ -370,15 +385,17 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
   const weighed = new Map<MessageView, Judged['weighed']>()
   let answered = false
   let opened = false
+  let asker: MessageView | undefined
   for (const reading of readings) {
     const role = reading.view.message.role
     if (role === 'agent') {
       if (answered) agents = []
       answered = false
       agents.push(reading)
-      candidates.push(...(reading.questions?.statements ?? []))
+      candidates.push(...(reading.questions?.statements ?? []), ...givenNumber(asker, reading.view))
     } else if (role === 'customer') {
       const { view } = reading
+      asker = view
       const read = readAnswer(reading, agents, !opened)
       weighed.set(view, read.weighed)
       opened = true

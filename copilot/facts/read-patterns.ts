@@ -223,6 +223,8 @@ export function readPatterns(view: MessageView): Candidate[] {
       !(
         item.field === 'since' && versions.some((other) => item.start >= other.start && item.end <= other.end)
       ) &&
+      // "Windows Server 2019": no name of a server.
+      !(item.field === 'account' && versions.some((other) => item.start === other.start)) &&
       (item.field === 'tracking_no' || !isCardNumber(item.value)) &&
       clauseAt(view, item.start) !== undefined,
   )

@@ -124,6 +124,9 @@ export function resolveFacts(candidates: readonly Candidate[]): Fact[] {
       if (!seen.has(key)) seen.set(key, item)
     }
     let values = [...seen.values()]
+    // "550" says less than "550 5.7.1" did.
+    if (field === 'error_code')
+      values = values.filter((item) => !values.some((other) => other.value.startsWith(`${item.value} `)))
     const corrected = values.findLastIndex(
       (item, i) => i > 0 && isCorrection(item) && field !== 'steps_tried',
     )
