@@ -34,7 +34,7 @@ const NOT_OF_ID =
 
 /** Numbers and street words are neither a name nor a city. */
 const NO_NAME =
-  /\d|\b(?:street|lane|road|avenue|floor|lawyer|solicitor|manager|waiting)\b|[路街弄号楼]|律师|经理|主管|投诉|等着|(?:了|吧|啊|呢|吗)$|وکیل|منتظر/u
+  /\d|\b(?:street|lane|road|avenue|floor|lawyer|solicitor|manager|waiting)\b|[路街弄号楼]|律师|经理|主管|投诉|等着|老?(?:用户|客户|顾客|会员)$|(?:了|吧|啊|呢|吗)$|وکیل|منتظر/u
 
 /** Asked fields whose answers are phrases, in the order in which a phrase is given to them. */
 const PHRASE_FIELDS: FactField[] = ['device', 'product', 'name', 'address_city', 'payment_method']

@@ -81,6 +81,23 @@ describe('confirmations', () => {
     const facts = read(['agent', 'Are you on Android 13?'], ['customer', 'yes'])
     expect(facts.find((fact) => fact.field === 'os_version')).toMatchObject({ value: '13', source: 'agent' })
   })
+  it('takes a phone, a name and a mail that a Chinese question reads out', () => {
+    const answered = (question: string, answer: string, field: FactField) =>
+      values(read(['customer', '登不上'], ['agent', question], ['customer', answer]), field)
+    expect(answered('您的手机号还是13900003471吗？', '没错', 'phone')).toEqual(['13900003471'])
+    expect(answered('您的手机号还是13900003471吗？', '不是了', 'phone')).toEqual([])
+    expect(answered('入住人还是周子衡吗？', '是我', 'name')).toEqual(['周子衡'])
+    expect(answered('乘客是周子衡吗？', '是我', 'name')).toEqual(['周子衡'])
+    expect(answered('電郵係nora@lok.test嗎？', '冇錯', 'email')).toEqual(['nora@lok.test'])
+  })
+
+  it('takes the number that the agent gives on request', () => {
+    const given = (answer: string) =>
+      values(read(['customer', '付款失败了，工单号多少'], ['agent', answer]), 'ticket_id')
+    expect(given('GD-118406。')).toEqual(['GD-118406'])
+    expect(given('30分钟内短信发给您。')).toEqual([])
+  })
+
   it('takes nothing on no', () => {
     expect(values(read(['agent', 'Are you on Android 13?'], ['customer', 'no']), 'os_version')).toEqual([])
   })
