@@ -25,7 +25,7 @@ const LEAST = 50
 /** A whole talk says more than its first words. */
 const DIALOG_WEIGHT = 2
 /** What risks, moods and issues say is the same in every language; words are left out. */
-const FOREIGN = 0.5
+const FOREIGN = 0.7
 
 const { fitWording } = await importBundle('tests/evaluate/fit-wording.ts', 'fit-wording')
 const { rowsOfTalks, PRIORITY_LEVELS, FEWEST_OF_PRIORITY } = await importBundle(

@@ -4,7 +4,7 @@ import wanted from '../../knowledge/facts/wanted.json'
 import type { Fact } from '../facts'
 import { viewMessage } from '../facts/message-view'
 import type { IssueKind } from '../signals'
-import type { Transcript } from '../transcript'
+import type { Role, Transcript } from '../transcript'
 import { toldFields } from './told'
 
 export const IMPORTANCES = ['high', 'medium', 'low'] as const
@@ -27,6 +27,8 @@ const TOLD_BY: Partial<Record<FactField, FactField[]>> = {
   os: ['device', 'os_version'],
   error_code: ['error_text'],
   tracking_no: ['order_id'],
+  // An account tells whose it is.
+  name: ['account'],
 }
 
 /**
@@ -47,6 +49,10 @@ const BESIDE: { fields: FactField[]; told: FactField[]; words: RegExp }[] = [
       /\brefund|\breturn|\border|\bcomplain|\bcompensat|\bbought\b|\bdeliver|\bcourier|\bmanager\b|退[款货钱]|投诉|赔|订单|下单|快递|买的|经理|سفارش|مرجوع|پس بد|شکایت|خسارت|پیک|خرید/iu,
   },
 ]
+/** Somebody has to go there, whoever says so: then it matters where. */
+const VISIT =
+  /\btechnicians?\b|\bengineers?\b|\binstaller|\bworkshop|\brepair (?:shop|centre|center)|\bbranch\b|\b(?:send|come|drop|stop) (?:someone|somebody|by|out|round|over)\b|\bvisit\b|师傅|師傅|上门|上門|网点|維修|维修[点站员]|派人|门店|技师|تعمیرکار|سرویس ?کار|تکنسین|نصاب|شعبه|نمایندگی/iu
+
 /** More of a talk than this is not searched for signs. */
 const MOST_SEARCHED = 4000
 
@@ -54,27 +60,30 @@ const MOST_SEARCHED = 4000
 const HARDWARE =
   /\d|\b(?:printer|scanner|watch|vacuum|router|modem|speaker|soundbar|ear ?buds|headphones|headset|drone|desk|lamp|light|lock|camera|kettle|oven|fridge|washer|dryer|machine|thermostat|boiler|charger|bike|scooter|tv|box|terminal|till|gate|rack|ups|toaster|blender|grinder|mower|purifier|heater|fan|lift|sensor|scale|chair|bag|backpack|tablet|laptop|phone)s?\b|[机表箱灯锁器环炉车桌椅柜仪琴镜包鞋衣床垫]$|耳机|音箱|手表|投影|ساعت|جارو|چاپگر|مودم|بلندگو|قفل|دوربین|یخچال|اجاق|فر(?![\p{L}])|دستگاه|گیرنده|میز|صندلی|کوله|آسیاب|تلویزیون/iu
 
-/** What the customer has said, as far as it is searched. */
-function saidIn({ messages }: Transcript): string {
+/** What was said in these roles, as far as it is searched. */
+function saidIn({ messages }: Transcript, roles: readonly Role[]): string {
   let said = ''
   for (const { role, text } of messages) {
-    if (role === 'customer' && said.length < MOST_SEARCHED) said += `\n${text.slice(0, 1000)}`
+    if (roles.includes(role) && said.length < MOST_SEARCHED) said += `\n${text.slice(0, 1000)}`
   }
   return said
 }
 
 /** The wanted fields of a kind, most important first, and those of matters beside it. */
-function wantedOf(kind: IssueKind, known: ReadonlySet<FactField>, said: string): MissingField[] {
+function wantedOf(kind: IssueKind, known: ReadonlySet<FactField>, transcript: Transcript): MissingField[] {
   const out = IMPORTANCES.flatMap((importance) =>
     WANTED[kind][importance].map((field) => ({ field, importance })),
   )
   // Praise asks for nothing; what is about nothing yet may show its matter.
   if (kind === 'feedback') return out
+  const said = saidIn(transcript, ['customer'])
+  const add = (field: FactField): void => {
+    if (!out.some((one) => one.field === field)) out.push({ field, importance: 'low' })
+  }
+  if (VISIT.test(saidIn(transcript, ['customer', 'agent']))) add('address_city')
   for (const { fields, told, words } of BESIDE) {
     if (!told.some((field) => known.has(field)) && !words.test(said)) continue
-    for (const field of fields) {
-      if (!out.some((one) => one.field === field)) out.push({ field, importance: 'low' })
-    }
+    fields.forEach(add)
   }
   return out
 }
@@ -92,7 +101,7 @@ export function missingFields(
   const views = transcript.messages.map((message, index) => viewMessage(message, index))
   const told = toldFields(views, facts)
   const hardware = facts.some(({ field, value }) => field === 'product' && HARDWARE.test(value))
-  return wantedOf(kind, known, saidIn(transcript))
+  return wantedOf(kind, known, transcript)
     .filter(({ field }) => {
       if (known.has(field) || told.has(field)) return false
       if (TOLD_BY[field]?.some((other) => known.has(other))) return false

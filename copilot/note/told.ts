@@ -35,6 +35,7 @@ const LOOSE_ASKS: { field: FactField; pattern: RegExp }[] = [
     pattern:
       /\b(?:begin|began|begun|start(?:ed)?|since|when|happen(?:ed)?|what time)\b|几点|什么时候|何时|开始|哪天|\d点|شروع|از کی|چه ساعتی|چه روزی/u,
   },
+  { field: 'name', pattern: /\bnames?\b|姓名|名字|称呼|稱呼|贵姓|貴姓|اسم|نام(?![\p{L}])/u },
   { field: 'order_id', pattern: /\border|\bbooking|\binvoice|订单|单号|笔|سفارش|فاکتور|رزرو/u },
   {
     field: 'device',
@@ -69,6 +70,16 @@ const QUESTION = /[?？؟]\s*$|哪|什么|怎么|\b(?:where|what|which|how|why)\
 const PLACE =
   /\b(?:in|at|to|from|near|via|for)(?: the| our| your)? (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Settings|Reports|Menu)[A-ZÀ-Þ][a-zà-ÿ]{3,}|[在到寄发去往]\p{Script=Han}{2,3}(?:中转|分拨|仓|站|市|区|县|机场|的岛|那边)|(?:مرکز|شهر|انبار|استان|به|در|تو) (?:تهران|مشهد|اصفهان|شیراز|تبریز|کرج|قم|اهواز|رشت|کرمان|ارومیه|یزد|همدان|قزوین|ساری|گرگان|بندر|قشم|کیش)/u
 
+/**
+ * A name of a person or company, however it is told: introduced, signed below a message, or given as whom it is for.
+ * Capitals tell names in Latin letters, so the text is read as it was written.
+ */
+const NAME =
+  /\b(?:[Mm]y name|[Nn]ame(?:'s| is|:)|[Uu]nder the name|[Oo]n behalf of|[Bb]ooked (?:as|by|for) [A-Z]|[Cc]all me [A-Z])|\b(?:[Ii] am|[Ii]'m|[Tt]his is|[Ii]t's|[Hh]ere is) (?:Dr\.? |Mr\.? |Mrs\.? |Ms\.? )?[A-ZÀ-Þ][\p{L}'-]{1,20}(?: [A-ZÀ-Þ][\p{L}'-]{1,20}){1,2}|\n[ \t]*(?:Dr\.? |Prof\.? )?[A-ZÀ-Þ][\p{L}.'-]{0,20}(?: [A-ZÀ-Þ][\p{L}.'-]{0,20}){1,2}[ \t]*(?:\(|,|\n|$)|^[A-ZÀ-Þ][\p{L}'-]{1,20} [A-ZÀ-Þ][\p{L}'-]{1,20}(?: here\b|[,.]|$)|[-–—] ?[A-ZÀ-Þ][\p{L}'-]{1,20}(?: [A-ZÀ-Þ][\p{L}'-]{0,20}\.?)?$|\b[A-Z][\p{L}'-]{1,20} here\b|\b(?:[Ww]e are|[Ww]e're|I'm (?:with|from|at)|I work (?:for|at)) (?:the )?[A-Z]|\b(?:[Rr]egards|[Tt]hanks|[Tt]hank you|[Ss]incerely|[Bb]est|[Cc]heers|[Yy]ours),?\s{1,3}[A-ZÀ-Þ][\p{L}'-]{1,20}|我(?:叫|姓|是[^。，,\s]{0,12}(?:公司|学校|老师|老師|先生|女士))|叫[^。，,\s个做什我你他她]{2,4}(?=$|[。，,\s])|姓名|名字[是叫：:]|名下|\n[ \t]*\p{Script=Han}{2,4}[ \t]*(?:\n|$)|(?:敬上|谨上|上)$|(?:اسمم|نامم|اسم من|نام من|بنده|به نام|به اسم|اسم و فامیل)|من [\p{L}\u200c]{2,12}(?: [\p{L}\u200c]{2,12})? (?:هستم|ام)(?!\p{L})|\n[ \t]*[\p{Script=Arabic}\u200c]{2,12} [\p{Script=Arabic}\u200c]{2,12}[ \t]*$/u
+/** The agent calls the customer by name. */
+const CALLED =
+  /(?:^|\n|\s)(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening)|Thanks|Thank you|Sorry),? (?:Dr\.? |Mr\.? |Mrs\.? |Ms\.? )?(?!There\b|Team\b|Customer\b|Sir\b|Madam\b|In\b)[A-ZÀ-Þ][\p{L}'-]{1,20}(?=[,.!\s]|$)|\b(?:Mr|Mrs|Ms|Dr)\.? [A-ZÀ-Þ]\p{L}|(?<!\p{Script=Han})\p{Script=Han}{1,3}(?:先生|女士|小姐|老師|老师)|(?:آقای|خانم) (?!محترم)[\p{L}\u200c]{2,12}/u
+
 /** Longer answers tell a story, in which a single word is not the thing asked for. */
 const LONGEST_ANSWER = 40
 
@@ -98,10 +109,16 @@ function tells(view: MessageView, facts: readonly Fact[], leftover: string, fiel
   return field === 'account' && short && !has(view, 'yes', leftover) && !has(view, 'no', leftover)
 }
 
+/** A version said of firmware is the system's, whichever field claimed it. */
+const FIRMWARE = /(?:\bfw\b|\bfirmware\b|固件|韧体|韌體|فریم ?ور|میان ?افزار).{0,24}\d\.\d/u
+/** A number in groups ("2204 5581 07") stands for an account. */
+const GROUPED_NUMBER = /(?<![\d+.,])[1-9]\d{2,4}(?:[ -]\d{2,5}){2,3}(?![\d.,]\d|\d)/u
+
 /** Fields that a value claimed by none may well be. */
 function unclaimedIn(leftover: string): FactField[] {
   const out: FactField[] = []
   if (LONG_NUMBER.test(leftover)) out.push('order_id', 'tracking_no', 'account')
+  if (GROUPED_NUMBER.test(leftover)) out.push('account')
   return out
 }
 
@@ -113,6 +130,7 @@ export function toldFields(views: readonly MessageView[], facts: readonly Fact[]
     const { role } = view.message
     if (role !== 'customer' && role !== 'agent') continue
     if (citiesIn(view).length > 0 || PLACE.test(view.message.text.slice(0, 2000))) told.add('address_city')
+    if ((role === 'customer' ? NAME : CALLED).test(view.message.text.slice(0, 2000))) told.add('name')
     if (role === 'agent') {
       asked = askedFields(view)
       const asks = view.clauses.some(({ question }) => question)
@@ -123,6 +141,7 @@ export function toldFields(views: readonly MessageView[], facts: readonly Fact[]
     for (const field of asked) if (tells(view, facts, leftover, field)) told.add(field)
     for (const field of unclaimedIn(leftover)) told.add(field)
     if (PHONE_NUMBER.test(leftover)) told.add('phone')
+    if (FIRMWARE.test(view.text)) told.add('os_version')
     if (PARCEL_NUMBER.test(view.text)) told.add('tracking_no')
     for (const { field, pattern } of MENTIONS) if (pattern.test(view.text)) told.add(field)
     asked = new Set()

@@ -28,6 +28,12 @@ describe('missing facts', () => {
     }
   })
 
+  it('ask for the place once somebody has to go there', () => {
+    const broken: [Role, string] = ['customer', 'the boiler shows F28']
+    expect(fields('technical', broken)).not.toContain('address_city')
+    expect(fields('technical', broken, ['agent', "We'll send a technician."])).toContain('address_city')
+  })
+
   it('are fields that have a question in every language', () => {
     for (const field of Object.values(wanted).flatMap((kind) => Object.values(kind).flat())) {
       expect(FACT_FIELDS).toContain(field)
@@ -54,6 +60,9 @@ describe('missing facts', () => {
       [['customer', 'paid by wallet balance']],
       'payment_method',
     ],
+    ['signed below', 'payment', [['customer', 'I was charged twice.\nMaya Brown']], 'name'],
+    ['the name the agent calls them by', 'logistics', [['agent', '李女士您好，正在查']], 'name'],
+    ['the version of a firmware', 'technical', [['customer', 'it says firmware 5.6.1']], 'os_version'],
     ['提到过的', 'technical', [['customer', '换手机之后就登不上了']], 'since'],
     ['گفته‌شده', 'technical', [['customer', 'با گوشی سامسونگ باز نمیشه']], 'device'],
   ])('do not hold what is %s', (_, kind, turns, field) => {
