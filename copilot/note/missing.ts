@@ -76,11 +76,15 @@ function wantedOf(kind: IssueKind, known: ReadonlySet<FactField>, transcript: Tr
   )
   // Praise asks for nothing; what is about nothing yet may show its matter.
   if (kind === 'feedback') return out
+  const visited = VISIT.test(saidIn(transcript, ['customer', 'agent']))
+  if (visited && !out.some(({ field }) => field === 'address_city')) {
+    const behind = out.filter(({ importance }) => importance !== 'low').length
+    out.splice(behind, 0, { field: 'address_city', importance: 'medium' })
+  }
   const said = saidIn(transcript, ['customer'])
   const add = (field: FactField): void => {
     if (!out.some((one) => one.field === field)) out.push({ field, importance: 'low' })
   }
-  if (VISIT.test(saidIn(transcript, ['customer', 'agent']))) add('address_city')
   for (const { fields, told, words } of BESIDE) {
     if (!told.some((field) => known.has(field)) && !words.test(said)) continue
     fields.forEach(add)
