@@ -1,4 +1,5 @@
 /** Steps as rules and model see them together. */
+import type { FactField } from '../facts'
 import { type Candidate, candidate } from '../facts/candidate'
 import { clauseAt, type MessageView, startsWith } from '../facts/message-view'
 import type { Chunk } from './chunks'
@@ -21,12 +22,19 @@ const TOGETHER = 0.25
 const BRIEF = 8
 
 const STEP = placeOf('step')
+const RIVALS = (['since', 'frequency', 'error_text'] as const).map(placeOf)
 
 /** Longer ones tell more than what came of a step. Letters. */
 const LONGEST_OUTCOME = 24
 /** True for a few words that only tell what a step did, or that it did nothing. */
 const isOutcome = (view: MessageView, text: string) =>
   text.length < LONGEST_OUTCOME && (startsWith(view, 'nochange', text) || startsWith(view, 'helped', text))
+
+/** "Hers works": what the trial of another thing came to. */
+const WORKS = /^(?:[\p{L}\d']+ ){1,3}(?:works?|worked|is fine|is ok|does|did not|doesn'?t)$/u
+
+/** "…, on 20 March", "…, from the USB stick": when, where or with what the step before was done. */
+const GOES_ON = /^(?:on|from|in|at|near|next to|as|by|until|till|since|after|before|again|also the|the one) /u
 
 /** One word alone ("twice") or two or three signs tell no step that has no name. */
 const isBare = (text: string) => text.length < 4 || !/\s|\p{Script=Han}/u.test(text.trim())
@@ -73,6 +81,12 @@ export function judgeSteps(
       // What has no name must be told clearly, in words of its own.
       const least = around.asked.has('steps_tried') ? TAKE.step : TAKE_NAMELESS
       if (told.sure <= least || isBare(told.text) || startsWith(view, 'yes', told.text)) continue
+      if (WORKS.test(told.text)) continue
+      if (
+        GOES_ON.test(told.text) &&
+        kept.some((step) => own(step) && sentenceOf(view, step) === told.clause.sentence)
+      )
+        continue
       // "Unplugged it and waited": what goes on in the same clause is the same step.
       if (kept.some((step) => own(step) && clauseAt(view, step.start) === told.clause)) continue
     } else if (
@@ -85,6 +99,19 @@ export function judgeSteps(
   return kept.toSorted((a, b) => (a.view === b.view ? a.start - b.start : 0))
 }
 
+/** An answer to a question for something else must tell a step so much more clearly. */
+const ASKED_ELSE = 1
+/** Whom and where it happens is often answered by what was tried. */
+const NEAR_STEPS: ReadonlySet<FactField> = new Set([
+  'steps_tried',
+  'frequency',
+  'impact',
+  'symptom',
+  'action',
+])
+const asksElse = ({ asked, prompts }: Surroundings) =>
+  asked.size > 0 && !prompts && ![...asked].some((field) => NEAR_STEPS.has(field))
+
 /** Stretches that tell steps no rule took; chunks of one clause are one step unless each is clearly another. */
 function joined(
   view: MessageView,
@@ -93,7 +120,7 @@ function joined(
   known: readonly Candidate[],
   name: (told: Omit<Told, 'named' | 'sure'>) => NamedStep,
 ): Told[] {
-  const least = around.opening ? TAKE_OPENING : TAKE.step
+  const least = (around.opening ? TAKE_OPENING : TAKE.step) + (asksElse(around) ? ASKED_ELSE : 0)
   const out: Told[] = []
   let before: Weighed | undefined
   for (const one of weighed) {
@@ -103,6 +130,8 @@ function joined(
     const goesOn =
       last !== undefined && before?.chunk.clause === chunk.clause && last.end === before.chunk.end
     before = one
+    // "Since they dug up the street" tells when more than what.
+    if (RIVALS.some((kind) => (one.odds[kind] ?? 0) > sure)) continue
     if (sure <= (goesOn ? 0 : least) || known.some((step) => meets(step, chunk))) continue
     // "My tablet" names what is used; only after a question about steps it may be a trial.
     if (!around.prompts && around.taken.some((item) => item.name === 'exact' && meets(item, chunk))) continue

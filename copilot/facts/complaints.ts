@@ -294,6 +294,10 @@ function asksOutright(view: MessageView): Clause | undefined {
   return told.find((clause) => clause.text.length < 40 && !clause.quoted && ASKED_HAN.test(clause.text))
 }
 
+/** "Please do", "make sure": agrees or insists, and names nothing that is wanted; "need it for work" tells why. */
+const EMPTY_WISH =
+  /^(?:(?:ok|okay|yes|so|and|just|please|pls|you) )*(?:please|pls|make sure|(?:please|pls) (?:do|make|go ahead|proceed|hurry|help)(?: (?:it|so|that|quickly|quick|now))?)$|^(?:(?:and|because|cause|cos|i|we|really|just) )*(?:need|use) (?:it|this|that|them) (?:every ?day|daily|(?:badly |urgently )?for (?:my |our )?(?:work|job|school|studies|uni|college|business)\b)/u
+
 /** Where the wish starts in "if it is lost I'd like my money back"; 0 when the clause only supposes. */
 function wishAfterIf(view: MessageView, text: string): number {
   if (!/^(?:and |but )?(?:if|如果|要是|实在|اگه|اگر)/u.test(text)) return 0
@@ -329,6 +333,7 @@ export function pickExpected(
         !clause.quoted &&
         !THREAT.test(clause.text) &&
         !NO_WISH_HAN.test(clause.text) &&
+        !EMPTY_WISH.test(clause.text) &&
         !(clause.question && /\bdo (?:i|we) (?:need|have)|要不要|需不需要|لازمه/u.test(clause.text)) &&
         has(view, 'want', clause.text) &&
         !has(view, 'bought', clause.text) &&

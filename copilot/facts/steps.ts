@@ -213,6 +213,11 @@ function meant(view: MessageView, name: string, words: string, topic: string, cl
   // "按了六次" about a code asks for it again.
   if (name === 'retry' && CODE_TOPIC.test(`${topic} ${clause}`) && /^[点发按要获收请]/u.test(words))
     return 'resend code'
+  // "Out and in" about a battery or a plug is no login.
+  if (name === 'log out and in' && /^out\b/u.test(words) && !/\b(?:log|sign)/u.test(topic)) {
+    if (/\bsim\b/u.test(around)) return 'reseat sim'
+    return POWER.test(topic) ? 'replug power' : 'other'
+  }
   if (name === 'restart app' && FORCED.test(topic) && !/\p{Script=Han}|open/u.test(words))
     return 'force stop app'
   // "All on" after a question about permissions.
@@ -233,6 +238,8 @@ function meant(view: MessageView, name: string, words: string, topic: string, cl
   // «خاموش روشنش کردم»: its «ش» is the thing that the message is about.
   return restarted(words, /(?:روشن|ریست|ری ?استارت)ش/u.test(words) ? around : topic)
 }
+
+const POWER = /\b(?:batter(?:y|ies)|plug|cord|lead|fuse|power|socket|mains)\b/u
 
 const FORCED = /\bforce[- ]?(?:stop|close|quit)|强制(?:停止|关闭|退出)|کامل ببند|توقف اجباری/u
 
