@@ -21,7 +21,7 @@ const LEVELS = {
   money: 'important',
 }
 /** Smaller weights, in hundredths, are not worth their place. */
-const LEAST = 50
+const LEAST = 90
 /** A whole talk says more than its first words. */
 const DIALOG_WEIGHT = 2
 /** What risks, moods and issues say is the same in every language; words are left out. */
