@@ -37,7 +37,7 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'alarms',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],

@@ -1,10 +1,12 @@
 /** The background: toolbar click, shortcuts, registrations, reminders. Keeps no state, so it may die at any time. */
 import { defineBackground } from '#imports'
 import { browser } from '../platform/browser'
+import { canKeepReady, keepReady } from '../platform/keep-ready'
 import { openLibraryPage } from '../platform/library-page'
 import type { BackgroundToPanel } from '../platform/messages'
 import { injectInto, reconcileRegistrations, reinjectAllowedTabs } from '../platform/page-script'
 import { openPanel } from '../platform/panel'
+import { isPageHere } from '../platform/parse-message'
 import { forgetOld, onReminderClick, REMINDER_ALARM, remind } from '../platform/reminders'
 import { loadSettings } from '../platform/settings'
 import { createWork } from '../platform/work-client'
@@ -56,6 +58,11 @@ export default defineBackground({
         tellPanel({ type: 'insert-suggestion', windowId: tab.windowId, number })
       }
     })
+    // Where nothing can be kept, pages need not wake the background.
+    if (canKeepReady)
+      browser.runtime.onMessage.addListener((message: unknown): undefined => {
+        if (isPageHere(message)) keepReady()
+      })
     browser.runtime.onInstalled.addListener(() => {
       reconcileRegistrations().then(reinjectAllowedTabs)
     })

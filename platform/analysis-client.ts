@@ -13,6 +13,8 @@ import type { Signals } from '../copilot/signals'
 import type { Transcript } from '../copilot/transcript'
 import type { LanguageTag } from '../knowledge/languages'
 import { type Ask, askWorker } from './ask-worker'
+import type { Started } from './panel-workers'
+import { startFindings, startSignals } from './shared-worker'
 
 /** What was found in a conversation beside its signals. */
 export interface Findings {
@@ -45,17 +47,12 @@ export interface Analyst {
 /** Without a conversation for so long, the worker of facts makes its lists ready. Milliseconds. */
 const FINDINGS_AFTER = 1_000
 
-const startSignals = (): Worker =>
-  new Worker(new URL('./signals-worker.ts', import.meta.url), { type: 'module', name: 'signals' })
-const startFindings = (): Worker =>
-  new Worker(new URL('./findings-worker.ts', import.meta.url), { type: 'module', name: 'findings' })
-
 /**
  * Starts the workers; that of facts a moment later than the others, which have more to make ready.
  *
  * @param signals the worker for signals, where it was started before
  */
-export function createAnalyst(signals: () => Worker = startSignals): Analyst {
+export function createAnalyst(signals: Started = startSignals): Analyst {
   const askSignals = askWorker<SignalsQuestion>(signals())
   let findings: Ask<FindingsQuestion> | undefined
   const startedFindings = async (): Promise<Ask<FindingsQuestion>> => {

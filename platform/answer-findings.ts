@@ -3,15 +3,23 @@ import { createFactReader } from '../copilot/facts/read-facts'
 import { readNote } from '../copilot/note/read-content'
 import { readPromises } from '../copilot/promises/read-promises'
 import type { FindingsQuestion } from './analysis-client'
+import { onceUnused } from './in-use'
 import { WarmUp } from './warm-up'
 
 // It remembers what it has read, so that a new message costs only itself.
-const factReader = createFactReader()
+let factReader = createFactReader()
 const warmUp = new WarmUp((transcript) => factReader.read(transcript))
+
+/** Nothing of a conversation is kept when its panel has been closed: the try-out conversation takes its place. */
+const forgetLater = onceUnused(() => {
+  factReader = createFactReader()
+  warmUp.again()
+})
 
 export function answer(question: FindingsQuestion): unknown {
   if (question.kind === 'warm') return warmUp.start(question.language)
   warmUp.end()
+  forgetLater()
   switch (question.kind) {
     case 'facts': {
       const { transcript } = question

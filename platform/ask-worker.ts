@@ -1,4 +1,6 @@
 /** Numbered questions to a worker, each answered by its number or with one plain sentence. */
+import { serveClients } from './serve-clients'
+import type { WorkerLike } from './shared-worker'
 
 export type Numbered<Question> = Question & { number: number }
 
@@ -13,8 +15,8 @@ interface Waiting {
 /** Asks a worker. The promise rejects when the worker failed. */
 export type Ask<Question> = <Answer>(question: Question) => Promise<Answer>
 
-/** Wires a worker that `answerQuestions` serves. */
-export function askWorker<Question extends object>(worker: Worker): Ask<Question> {
+/** Wires a worker that `answerQuestions` or `answerClients` serves. */
+export function askWorker<Question extends object>(worker: WorkerLike<WorkerReply>): Ask<Question> {
   const waiting = new Map<number, Waiting>()
   let last = 0
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
@@ -35,15 +37,27 @@ export function askWorker<Question extends object>(worker: Worker): Ask<Question
     })
 }
 
-/** Serves questions in a worker; what `answer` throws or rejects with is told to the asker. */
-export function answerQuestions<Question>(answer: (question: Question) => unknown): void {
+type Answers<Question> = (question: Question) => unknown
+
+/** What to reply, also when `answer` throws or rejects. */
+async function replyTo<Question>(data: Numbered<Question>, answer: Answers<Question>): Promise<WorkerReply> {
+  try {
+    return { number: data.number, answer: await answer(data) }
+  } catch (error) {
+    return { number: data.number, error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Serves questions in a worker of one page; what `answer` throws or rejects with is told to the asker. */
+export function answerQuestions<Question>(answer: Answers<Question>): void {
   addEventListener('message', async ({ data }: MessageEvent<Numbered<Question>>) => {
-    let reply: WorkerReply
-    try {
-      reply = { number: data.number, answer: await answer(data) }
-    } catch (error) {
-      reply = { number: data.number, error: error instanceof Error ? error.message : String(error) }
-    }
-    postMessage(reply)
+    postMessage(await replyTo(data, answer))
   })
+}
+
+/** The same in a worker that panels and pages share. */
+export function answerClients<Question>(answer: Answers<Question>): void {
+  serveClients<Numbered<Question>, WorkerReply>(async (question, reply) =>
+    reply(await replyTo(question, answer)),
+  )
 }

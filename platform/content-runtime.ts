@@ -1,7 +1,7 @@
 /** The runtime API of a content script, as the browser has it: ports need no polyfill, whose table weighs more. */
 import type { Runtime } from 'webextension-polyfill'
 
-type ContentRuntime = Pick<Runtime.Static, 'id' | 'onConnect'>
+type ContentRuntime = Pick<Runtime.Static, 'id' | 'onConnect' | 'sendMessage'>
 
 const global = globalThis as {
   browser?: { runtime?: ContentRuntime }

@@ -3,8 +3,8 @@
  * browser's cache.
  */
 import type { FindingsQuestion } from './analysis-client'
-import { answerQuestions } from './ask-worker'
+import { answerClients } from './ask-worker'
 
 const reader = import('./answer-findings')
 
-answerQuestions(async (question: FindingsQuestion) => (await reader).answer(question))
+answerClients(async (question: FindingsQuestion) => (await reader).answer(question))

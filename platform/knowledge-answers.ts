@@ -6,7 +6,7 @@ import type { OfferInput } from '../copilot/suggest/offer'
 import { offerAtOnce } from '../copilot/suggest/offer-at-once'
 import type { Article } from '../knowledge/article'
 import type { LanguageTag } from '../knowledge/languages'
-import { LibraryError } from '../knowledge/library/open-library'
+import { type Library, LibraryError, openLibrary } from '../knowledge/library/open-library'
 import type { ConversationQuery } from '../knowledge/search/query'
 import type { TypedOptions } from '../knowledge/search/typed-search'
 import starterVersion from '../knowledge/starter/starter-version.built'
@@ -21,6 +21,8 @@ import type {
 import { LibraryState, type StarterSource } from './library-state'
 import { keptAtStart, libraryOpening } from './open-early'
 import { parseRuleChoice } from './parse-rules'
+import { type Kept, readKept } from './read-kept'
+import { type Reply, tellClients } from './serve-clients'
 
 /** Panels and pages tell each other which articles changed. */
 const CHANGES = 'deskside-library-changes'
@@ -28,6 +30,9 @@ const CHANGES = 'deskside-library-changes'
 const TIDY_AFTER = 20_000
 /** How long what the first reply does without waits to be made ready, milliseconds. */
 const REST_AFTER = 300
+
+/** Told to all clients when articles are others now. */
+const CHANGED: KnowledgeReply = { changed: true }
 
 /** A change as told to other panels. */
 interface Change {
@@ -46,18 +51,33 @@ const starter: StarterSource = {
 const changes = new BroadcastChannel(CHANGES)
 /** The packs that replies and drafts are held against. */
 let rules: RuleChoice = USUAL_RULES
-const opened = libraryOpening.then((library) => LibraryState.of(library, starter, now(), keptAtStart))
+let opened = begin(libraryOpening, keptAtStart)
 
 /** What only later answers need: read when the first of them is asked for. */
 const later = () => import('./knowledge-later')
-opened.then(
-  (state) => {
-    state.onWhole = () => send({ changed: true })
-    setTimeout(() => state.library.emptyOldTrash(now()).catch(() => undefined), TIDY_AFTER)
-  },
-  // Without a request waiting for it, a failure must not end the worker: each request reports it.
-  () => undefined,
-)
+
+function begin(opening: Promise<Library>, kept: Promise<Kept>): Promise<LibraryState> {
+  const begun = opening.then((library) => LibraryState.of(library, starter, now(), kept))
+  begun.then(
+    (state) => {
+      state.onWhole = () => tellClients(CHANGED)
+      setTimeout(() => state.library.emptyOldTrash(now()).catch(() => undefined), TIDY_AFTER)
+    },
+    // Without a request waiting for it, a failure must not end the worker: each request reports it.
+    () => undefined,
+  )
+  return begun
+}
+
+/** Opens the library anew where it could not be opened, or was closed by the browser: whoever opens a panel tries again. */
+export function reopen(): void {
+  const anew = (): Promise<LibraryState> => {
+    const opening = openLibrary()
+    return begin(opening, opening.then(readKept))
+  }
+  opened = opened.then((state) => (state.library.isOpen() ? state : anew()), anew)
+  opened.catch(() => undefined)
+}
 
 function now(): string {
   return new Date().toISOString()
@@ -78,7 +98,7 @@ changes.addEventListener('message', ({ data }: MessageEvent<Partial<Change> | nu
   opened
     .then(async (state) => {
       await state.refresh(ids, revision)
-      if (!quiet) send({ changed: true })
+      if (!quiet) tellClients(CHANGED)
     })
     .catch(() => undefined)
 })
@@ -194,7 +214,7 @@ async function changed<T extends Change>(state: LibraryState, change: T): Promis
   if (ids.length === 0) return change
   await state.refresh(ids, revision)
   changes.postMessage({ ids, revision, quiet } satisfies Change)
-  if (!quiet) send({ changed: true })
+  if (!quiet) tellClients(CHANGED)
   return change
 }
 
@@ -233,17 +253,13 @@ async function byId(
   return new Map(articles.map((article) => [article.id, article]))
 }
 
-function send(reply: KnowledgeReply): void {
-  self.postMessage(reply)
-}
-
 /** Answers a request, also with what went wrong. */
-export async function serve(request: KnowledgeRequest): Promise<void> {
+export async function serve(request: KnowledgeRequest, reply: Reply<KnowledgeReply>): Promise<void> {
   const { number } = request
   try {
-    send({ number, answer: await answer(request) })
+    reply({ number, answer: await answer(request) })
   } catch (cause) {
-    send({
+    reply({
       number,
       error: cause instanceof LibraryError ? cause.message : 'The reply library did not answer.',
     })

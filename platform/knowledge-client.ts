@@ -21,6 +21,7 @@ import type {
   KnowledgeRequests,
   TypedArticleHit,
 } from './knowledge-messages'
+import { startKnowledge, type WorkerLike } from './shared-worker'
 
 /** A conversation's question; `now` decides which articles are valid. */
 export type KnowledgeQuery = Omit<ConversationQuery, 'now'> & { now?: Date }
@@ -75,7 +76,7 @@ export interface Knowledge {
   /** Calls back when articles changed here or in another panel; returns how to stop. */
   onChanged(listen: () => void): () => void
   recordUse(id: string): Promise<void>
-  /** Ends the worker; what is still asked rejects. */
+  /** Leaves the worker; what is still asked rejects. */
   close(): void
 }
 
@@ -84,29 +85,18 @@ export class KnowledgeError extends Error {
   override name = 'KnowledgeError'
 }
 
-/** The part of a `Worker` that is used; tests give their own. */
-export interface WorkerLike {
-  postMessage(message: unknown): void
-  addEventListener(type: 'message', listen: (event: MessageEvent<KnowledgeReply>) => void): void
-  addEventListener(type: 'error' | 'messageerror', listen: (event: Event) => void): void
-  terminate(): void
-}
-
-const startWorker = (): WorkerLike =>
-  new Worker(new URL('./knowledge-worker.ts', import.meta.url), { type: 'module', name: 'knowledge' })
-
 interface Waiting {
   resolve: (answer: unknown) => void
   reject: (error: KnowledgeError) => void
 }
 
-/** Starts the worker, which opens the library at once. */
-export function createKnowledge(start: () => WorkerLike = startWorker): Knowledge {
+/** Connects to the worker; where it does not run yet it starts, and opens the library at once. */
+export function createKnowledge(start: () => WorkerLike<KnowledgeReply> = startKnowledge): Knowledge {
   const waiting = new Map<number, Waiting>()
   const listeners = new Set<() => void>()
   let last = 0
   let ended = ''
-  let worker: WorkerLike | undefined
+  let worker: WorkerLike<KnowledgeReply> | undefined
 
   const end = (sentence: string) => {
     ended = sentence

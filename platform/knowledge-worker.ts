@@ -3,18 +3,18 @@
  * meanwhile, since it takes as long.
  */
 import './open-early'
-import type { KnowledgeRequest } from './knowledge-messages'
+import type { KnowledgeReply, KnowledgeRequest } from './knowledge-messages'
+import { serveClients } from './serve-clients'
 
 const answers = import('./knowledge-answers')
+// Each question that waits for them is told.
+answers.catch(() => undefined)
 
-self.addEventListener('message', async ({ data }: MessageEvent<KnowledgeRequest>) => {
-  const { serve } = await answers
-  serve(data)
-})
-
-answers.catch((cause) => {
-  // The panel hears of it as of a worker that could not be started.
-  setTimeout(() => {
-    throw cause
-  })
-})
+serveClients<KnowledgeRequest, KnowledgeReply>(
+  async (request, reply) => {
+    const loaded = await answers.catch(() => undefined)
+    if (loaded) loaded.serve(request, reply)
+    else reply({ number: request.number, error: 'The reply library could not be started.' })
+  },
+  () => answers.then(({ reopen }) => reopen()).catch(() => undefined),
+)

@@ -105,6 +105,11 @@ export type PanelToTeach =
   | { type: 'teach-key'; key: string; shift: boolean }
   | { type: 'teach-pause' }
 
+/** A page's script tells the background that its page is there, so that a panel opened for it need wait for little. */
+export interface PageToBackground {
+  type: 'page-here'
+}
+
 /** The background tells whichever panel is open in that window. */
 export type BackgroundToPanel =
   | { type: 'tab-clicked'; tabId: number; windowId: number }

@@ -1,9 +1,10 @@
 /** The workers that the first replies wait for, started by the first script of all. */
+import { startKnowledge, startSignals, type WorkerLike } from './shared-worker'
 
-/** A worker, or what kept the browser from starting it. */
-export type Started = () => Worker
+/** Gives a worker, or throws what kept the browser from starting it. */
+export type Started = () => WorkerLike<never>
 
-function started(start: () => Worker): Started {
+function started(start: Started): Started {
   try {
     const worker = start()
     return () => worker
@@ -16,11 +17,6 @@ function started(start: () => Worker): Started {
 
 export const panelWorkers = {
   // The one that has most to read first.
-  knowledge: started(
-    () =>
-      new Worker(new URL('./knowledge-worker.ts', import.meta.url), { type: 'module', name: 'knowledge' }),
-  ),
-  signals: started(
-    () => new Worker(new URL('./signals-worker.ts', import.meta.url), { type: 'module', name: 'signals' }),
-  ),
+  knowledge: started(startKnowledge),
+  signals: started(startSignals),
 }

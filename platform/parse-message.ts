@@ -7,7 +7,7 @@ import type { Message, Role, Transcript } from '../copilot/transcript'
 import type { InsertionResult, InsertRequest, Rewording } from '../helpdesks'
 import { isFields } from '../knowledge/untrusted'
 import { parseMapsFromPanel } from './maps-from-panel'
-import type { BackgroundToPanel, PageReport, PageToPanel, PanelToPage } from './messages'
+import type { BackgroundToPanel, PageReport, PageToBackground, PageToPanel, PanelToPage } from './messages'
 import { parseMapsFromPage } from './parse-maps'
 
 const ROLES: readonly string[] = ['customer', 'agent', 'note', 'bot', 'system'] satisfies Role[]
@@ -218,4 +218,9 @@ export function parseBackgroundMessage(raw: unknown): BackgroundToPanel | undefi
     return { type: 'insert-suggestion', windowId: raw.windowId, number: raw.number }
   }
   return undefined
+}
+
+/** True for what a page's script tells the background: that its page is there. */
+export function isPageHere(raw: unknown): raw is PageToBackground {
+  return isFields(raw) && raw.type === ('page-here' satisfies PageToBackground['type'])
 }

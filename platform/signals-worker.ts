@@ -3,8 +3,8 @@
  * browser's cache.
  */
 import type { SignalsQuestion } from './analysis-client'
-import { answerQuestions } from './ask-worker'
+import { answerClients } from './ask-worker'
 
 const reader = import('./answer-signals')
 
-answerQuestions(async (question: SignalsQuestion) => (await reader).answer(question))
+answerClients(async (question: SignalsQuestion) => (await reader).answer(question))

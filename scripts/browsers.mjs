@@ -68,3 +68,35 @@ export async function sidePanel(browser, timeout = 15_000) {
   })
   return target.asPage()
 }
+
+/** The extension's background, started when it sleeps. */
+async function background(browser) {
+  const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker')
+  return target.worker()
+}
+
+/**
+ * Waits until the unseen page holds the shared workers, as it does some seconds after a panel was opened.
+ *
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {number} [timeout] in milliseconds
+ */
+export async function keptReady(browser, timeout = 15_000) {
+  await browser.waitForTarget((candidate) => candidate.url().includes('/ready.html'), { timeout })
+}
+
+/**
+ * Ends the shared workers, as they end when nothing of the extension was open for long. Panels and pages of the
+ * extension must be closed before.
+ *
+ * @param {import('puppeteer-core').Browser} browser
+ */
+export async function endReady(browser) {
+  const worker = await background(browser)
+  await worker.evaluate(() => chrome.offscreen.closeDocument().catch(() => undefined))
+  const deadline = Date.now() + 10_000
+  while (browser.targets().some((target) => target.type() === 'shared_worker')) {
+    if (Date.now() > deadline) throw new Error('The shared workers have not ended.')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}

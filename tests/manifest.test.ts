@@ -22,7 +22,7 @@ describe.each(BUILDS)('%s', (build) => {
 
   test('asks for these permissions and no others', () => {
     const { permissions, optional_permissions, optional_host_permissions } = manifestOf(build)
-    const expected = isFirefox ? COMMON_PERMISSIONS : [...COMMON_PERMISSIONS, 'sidePanel'].sort()
+    const expected = isFirefox ? COMMON_PERMISSIONS : [...COMMON_PERMISSIONS, 'sidePanel', 'offscreen'].sort()
     expect([...(permissions as string[])].sort()).toEqual(expected)
     expect(optional_permissions).toEqual(['notifications'])
     expect(optional_host_permissions).toEqual(['*://*/*'])

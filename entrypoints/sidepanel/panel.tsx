@@ -5,6 +5,7 @@ import { createAnalyst } from '../../platform/analysis-client'
 import { browser } from '../../platform/browser'
 import { storedAtStart, tabAtStart } from '../../platform/early-reads'
 import { askToKeep } from '../../platform/keep-library'
+import { beginUse } from '../../platform/keep-ready'
 import { createKnowledge } from '../../platform/knowledge-client'
 import { linkToPage, type PageLinkEvents } from '../../platform/page-link'
 import { panelWorkers } from '../../platform/panel-workers'
@@ -16,6 +17,7 @@ import { PanelState } from './panel-state'
 import { languageOf, Preferences } from './state/preferences'
 
 async function start(): Promise<void> {
+  beginUse()
   const knowledge = createKnowledge(panelWorkers.knowledge)
   const analyst = createAnalyst(panelWorkers.signals)
   const locale = browser.i18n.getUILanguage()

@@ -86,6 +86,8 @@ export interface Library {
   /** The index saved at this revision, if there is one; it may be damaged. */
   savedIndex(): Promise<unknown>
   saveIndex(revision: string, index: unknown): Promise<boolean>
+  /** False once the connection was closed, also by the browser. */
+  isOpen(): boolean
   close(): void
 }
 
@@ -102,17 +104,29 @@ export interface LibraryEvents {
  * @throws LibraryError when the browser offers no IndexedDB or the database is newer or damaged
  */
 export async function openLibrary(events: LibraryEvents = {}, name = LIBRARY_NAME): Promise<Library> {
+  let isOpen = true
   try {
     const database: IDBPDatabase<LibrarySchema> = await openDB<LibrarySchema>(name, LIBRARY_VERSION, {
       async upgrade(db, from, _to, transaction) {
         for (const migrate of MIGRATIONS.slice(from)) await migrate(db, transaction)
       },
       blocking() {
+        isOpen = false
         database.close()
         events.onOutdated?.()
       },
+      terminated() {
+        isOpen = false
+      },
     })
-    return stored(database)
+    return {
+      ...stored(database),
+      isOpen: () => isOpen,
+      close() {
+        isOpen = false
+        database.close()
+      },
+    }
   } catch (cause) {
     const newer = cause instanceof DOMException && cause.name === 'VersionError'
     const reason = newer
@@ -122,7 +136,7 @@ export async function openLibrary(events: LibraryEvents = {}, name = LIBRARY_NAM
   }
 }
 
-function stored(database: IDBPDatabase<LibrarySchema>): Library {
+function stored(database: IDBPDatabase<LibrarySchema>): Omit<Library, 'isOpen' | 'close'> {
   const get = async (id: string): Promise<Article | undefined> => readable(await database.get('articles', id))
   return {
     get,
@@ -178,7 +192,6 @@ function stored(database: IDBPDatabase<LibrarySchema>): Library {
     revision: () => revisionOf(database),
     savedIndex: () => savedIndex(database),
     saveIndex: (revision, index) => saveIndex(database, revision, index),
-    close: () => database.close(),
   }
 }
 

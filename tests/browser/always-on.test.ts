@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from '../../scripts/browsers.mjs'
+import { endReady, keptReady, launchChromium } from '../../scripts/browsers.mjs'
 import { panelShows } from '../../scripts/panel.mjs'
 import { CHROME_BUILD, DESK_BUILD, eventually, openPanel, serveFolder } from './harness'
 
@@ -68,4 +68,11 @@ test('its script is registered once, for all frames, and stays registered', asyn
   const [script, ...others] = await eventually(registered, (scripts) => scripts.length > 0)
   expect(others).toEqual([])
   expect(script).toMatchObject({ matches: [PATTERN], allFrames: true, persistAcrossSessions: true })
+})
+
+test('a page of the site has everything made ready before a panel is opened', async () => {
+  await panel.close()
+  await endReady(browser)
+  await page.reload()
+  await keptReady(browser)
 })

@@ -1,10 +1,11 @@
 /** The knowledge client: answers by number, plain errors, nothing left hanging. */
 import { describe, expect, it } from 'vitest'
-import { createKnowledge, KnowledgeError, type WorkerLike } from '../../platform/knowledge-client'
+import { createKnowledge, KnowledgeError } from '../../platform/knowledge-client'
 import type { KnowledgeReply, KnowledgeRequest } from '../../platform/knowledge-messages'
+import type { WorkerLike } from '../../platform/shared-worker'
 
 /** A worker whose answers the test gives by hand. */
-class FakeWorker implements WorkerLike {
+class FakeWorker implements WorkerLike<KnowledgeReply> {
   readonly sent: KnowledgeRequest[] = []
   ended = false
   private listeners = new Map<string, ((event: never) => void)[]>()

@@ -1,7 +1,12 @@
 // What comes from a page is checked: unknown things are dropped, long things are cut, nothing throws.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseBackgroundMessage, parsePageMessage, parsePanelMessage } from '../../platform/parse-message'
+import {
+  isPageHere,
+  parseBackgroundMessage,
+  parsePageMessage,
+  parsePanelMessage,
+} from '../../platform/parse-message'
 
 const report = (transcript: unknown) => ({
   type: 'report',
@@ -76,5 +81,19 @@ describe('parsePanelMessage', () => {
       request: 2,
       insert: { conversationId: '1', kind: 'reply', mode: 'insert', text: 'hi' },
     })
+  })
+})
+
+describe('isPageHere', () => {
+  it('knows what a page tells the background, and nothing else', () => {
+    expect(isPageHere({ type: 'page-here' })).toBe(true)
+    for (const other of [
+      null,
+      'page-here',
+      ['page-here'],
+      {},
+      { type: 'tab-clicked', tabId: 1, windowId: 1 },
+    ])
+      expect(isPageHere(other)).toBe(false)
   })
 })

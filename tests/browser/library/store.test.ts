@@ -1,6 +1,7 @@
 /** The library in a real browser's IndexedDB: an old database migrates, the index is saved, a damaged one is built anew. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { endReady, keptReady } from '../../../scripts/browsers.mjs'
 import { panelShows } from '../../../scripts/panel.mjs'
 import { article } from '../../knowledge/article-for-tests'
 import { eventually, openPanel, openSession, type Session } from '../harness'
@@ -73,10 +74,16 @@ async function found(typed: string): Promise<string[]> {
   return suggestions.map(({ articles }) => articles)
 }
 
-async function closePanel(): Promise<void> {
+async function leavePanel(): Promise<void> {
   await panel.close()
   await session.page.reload()
   await session.page.waitForSelector('.composer .ProseMirror')
+}
+
+/** Closes the panel for so long that its workers end. */
+async function closePanel(): Promise<void> {
+  await leavePanel()
+  await endReady(session.browser)
 }
 
 beforeAll(async () => {
@@ -105,6 +112,32 @@ afterAll(() => session?.close())
 it('a database of version 1 migrates: its own article is found among the starter ones', async () => {
   expect(await found('hummingb')).toContain(OWN)
   expect(await inDatabase({ name: DATABASE, store: 'uses', get: OWN })).toMatchObject({ count: 3 })
+})
+
+it('the next panel finds the workers of the last one, and a library that was closed is opened anew', async () => {
+  await keptReady(session.browser)
+  const workers = () => session.browser.targets().filter((target) => target.type() === 'shared_worker')
+  const before = workers()
+  expect(before.length).toBeGreaterThanOrEqual(2)
+  await leavePanel()
+  // A newer version elsewhere has every connection closed; this one changes nothing.
+  await bare.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const now = indexedDB.open(name)
+        now.onsuccess = () => {
+          const { version } = now.result
+          now.result.close()
+          const newer = indexedDB.open(name, version + 1)
+          newer.onupgradeneeded = () => newer.transaction?.abort()
+          newer.onerror = () => resolve()
+          newer.onsuccess = () => reject(new Error('The version has changed.'))
+        }
+      }),
+    DATABASE,
+  )
+  expect(await found('hummingb')).toContain(OWN)
+  expect(workers()).toEqual(expect.arrayContaining(before))
 })
 
 it('the index is saved for the revision it is of, and answers alike at the next start', async () => {
