@@ -12,7 +12,7 @@ const ID_TOKEN =
 const GROUPED_ID =
   /^#?(?=[A-Z\d -]{0,60}[A-Z])[A-Z\d]{1,16}(?:[ -][A-Z\d]{1,16}){2,8}$|^(?!SN|NO|NR|ID|REF|CODE|PIN)[A-Z]{4,6} \d{3,10}$/u
 const HANDLE =
-  /(?<![\p{L}\p{N}@.-])[a-z][a-z0-9_.-]{1,20}#\d{3,5}(?!\d)|(?<![\p{L}\p{N}@.-])[a-z][a-z0-9]{0,24}(?:[._-][a-z0-9]{1,24}){1,4}(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}@.-])(?=[a-z]{0,20}\d)[a-z]{2,20}\d{1,8}(?![\p{L}\p{N}@])/gu
+  /(?<![\p{L}\p{N}@.-])[a-z][a-z0-9_.-]{1,20}#\d{3,5}(?!\d)|(?<![\p{L}\p{N}.-]|[\p{L}\p{N}.-]@)[a-z][a-z0-9]{0,24}(?:[._-][a-z0-9]{1,24}){1,4}(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}@.-])(?=[a-z]{0,20}\d)[a-z]{2,20}\d{1,8}(?![\p{L}\p{N}@])/gu
 const VERSION =
   /(?<![a-z\p{N}.€$£-]|\d,)v?(?<v>\d{1,4}(?:\.\d{1,6}){0,4}(?:[-_+]?(?:rc|beta|alpha|build|dev)[-_.]?\d{0,5}|[-_+]\d{1,6}|[a-z]\d{0,3})?)(?![a-z\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|am|pm|月|天|次|个|小时|点|分|号|元|块|人|周|年|岁|ساعت|روز|نفر|تا|تومان|هزار|دقیقه))/gu
 const DURATION =
@@ -87,7 +87,7 @@ function isPhrase(view: MessageView, clause: Clause, text: string): boolean {
   if (has(view, 'unknown', clause.text) || has(view, 'problem', text)) return false
   if (view.facts.some((facts) => facts.language !== 'fa' && facts.starts('deed', text))) return false
   if (SENTENCE.test(text)) return false
-  return !/^(?:i|we|you|it|they|what|why|how|when|where|the one|.* one$|both|all|none|same|other|only|each)\b|[了吗呢]$|我|你|您|怎么|这|那/u.test(
+  return !/^(?:i|we|you|it|they|me|myself|us|there|what|why|how|when|where|the one|.* one$|both|all|none|same|other|only|each)\b|[了吗呢]$|我|你|您|怎么|这|那/u.test(
     text,
   )
 }
@@ -361,6 +361,22 @@ function readSpokenPath(view: MessageView): Candidate[] {
   return [candidate(view, 'screen_path', start, start + words.length, 3)]
 }
 
+/** "Harbour Inn in Cork": the place in an answer that is more than the place. */
+const PLACED_IN =
+  /\bin (?<v>(?!The |My |Our |Settings|Chrome|Safari|Firefox|Edge|January|February|March|April|May|June|July|August|September|October|November|December|English)\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?)(?=$|[,.;!?\n]| (?:and|but|yes|now|please)\b)/du
+/** "Marta Nowak, Poznan", "Marta Nowak, 14 Mill Lane, Ludlow": an answer to "where shall we send it?". */
+const ADDRESSED =
+  /^(?:[Tt]o |[Ii]t's |[Ss]ure[,:] )?(?<name>(?!In |At |From |The |It )\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,2}), (?:[^,\n]{0,30}\d[^,\n]{0,30}, )?(?<city>\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?)(?=$|[,.;\n])/du
+
+function readPlaced(view: MessageView, named: boolean): Candidate[] {
+  const text = view.message.text.slice(0, 200)
+  const at = (field: FactField, span: [number, number] | undefined) =>
+    span ? [candidate(view, field, foldedOffset(view, span[0]), foldedOffset(view, span[1]), 4)] : []
+  const addressed = ADDRESSED.exec(text)?.indices?.groups
+  if (addressed) return [...(named ? [] : at('name', addressed.name)), ...at('address_city', addressed.city)]
+  return at('address_city', PLACED_IN.exec(text)?.indices?.groups?.v)
+}
+
 const ONLY_DIGITS = /^[\d +().-]{6,24}$/u
 
 /** A kind of thing is neither its model nor a place. */
@@ -428,6 +444,13 @@ export function readAnswers(
   const device =
     [...found].find((item) => item.field === 'device') ?? [...found].find((item) => item.field === 'os')
   if (phrases.includes('device') && phrases.includes('product')) phrases.splice(phrases.indexOf('device'), 1)
+  if (phrases.includes('address_city') && view.facts.some((facts) => facts.language === 'en')) {
+    const placed = readPlaced(view, have('name'))
+    if (placed.length > 0) {
+      out.push(...placed)
+      for (const { field } of placed) if (phrases.includes(field)) phrases.splice(phrases.indexOf(field), 1)
+    }
+  }
   for (const field of phrases) {
     for (const clause of view.clauses.slice(0, field === 'address_city' ? 5 : 3)) {
       const part = trimFiller(view, clause)

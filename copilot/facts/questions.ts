@@ -4,6 +4,7 @@ import { type Candidate, candidate } from './candidate'
 import { type Options, readOptions } from './choose'
 import { has, type MessageView } from './message-view'
 import { readPhones } from './phones'
+import { isRecordedTime, readRecord } from './read-out'
 import { citiesIn, foldedOffset, readPatterns } from './read-patterns'
 
 export interface Questions {
@@ -161,7 +162,11 @@ const READ_OUT: ReadonlySet<FactField> = new Set<FactField>([
   'product',
 ])
 
-const TOLD_BETTER: ReadonlySet<FactField> = new Set<FactField>(['amount', 'product', 'address_city'])
+/** How much what the agent tells of these weighs beside the customer's own words. */
+const MOST_SURE: Partial<Record<FactField, number>> = { amount: 2, product: 2, address_city: 2, since: 1 }
+
+/** True when one value stands within another. */
+const covers = (whole: Candidate, part: Candidate) => whole.start <= part.start && whole.end >= part.end
 
 const SETTLING =
   /\b(?:refund(?:ed)?|charged|credited|reimburse[d]?|difference|deducted|pay(?:ing)? (?:you )?back)\b/u
@@ -245,10 +250,18 @@ export function readQuestions(view: MessageView): Questions {
     .filter(
       (item) =>
         !inQuestion(item.start) &&
-        (item.field === 'ticket_id' || (READ_OUT.has(item.field) && recorded) || isSettled(view, item)),
+        (item.field === 'ticket_id' ||
+          (READ_OUT.has(item.field) && recorded) ||
+          isSettled(view, item) ||
+          (item.field === 'since' && isRecordedTime(view, item))),
+    )
+    .concat(readRecord(view).filter((item) => !inQuestion(item.start) && !listed(item)))
+    .filter(
+      (item) =>
+        !(item.field === 'ticket_id' && item.strength < 2 && found.some((other) => covers(other, item))),
     )
     // What the customer says of these goes before what the record says.
-    .map((item) => (TOLD_BETTER.has(item.field) ? { ...item, strength: Math.min(item.strength, 2) } : item))
+    .map((item) => ({ ...item, strength: Math.min(item.strength, MOST_SURE[item.field] ?? 4) }))
   const prompts = steps.some(
     (step) =>
       ASKS_DEED.test(step.text) ||

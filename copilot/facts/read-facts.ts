@@ -22,6 +22,7 @@ import { clauseAt, has, type MessageView, startsWith, viewMessage } from './mess
 import { readPageFacts, withPageFacts } from './page-facts'
 import { readPhones } from './phones'
 import { type Questions, readQuestions } from './questions'
+import { readReferences } from './read-out'
 import { citiesIn, readPatterns } from './read-patterns'
 import { resolveFacts } from './resolve'
 import { takeBack } from './retract'
@@ -170,7 +171,15 @@ export function readCustomer(
     : readAnswers(
         view,
         asked,
-        [...found.filter((item) => item.field !== 'browser' || answersIt(view, item)), ...chosen],
+        [
+          ...found.filter(
+            (item) =>
+              (item.field !== 'browser' || answersIt(view, item)) &&
+              // What is only guessed does not keep the answer from being read.
+              !(item.field === 'app_version' && item.strength < 2),
+          ),
+          ...chosen,
+        ],
         secrets,
         new Set(offered.map((item) => item.field)),
       )
@@ -187,6 +196,7 @@ export function readCustomer(
     ...answers,
     ...raised,
     ...readErrorTexts(view, asked.has('error_text')),
+    ...(opening || secret ? [] : readReferences(view)),
   ])
     .map(takeBack)
     .filter(survives)

@@ -108,8 +108,27 @@ function settleOne(items: Candidate[]): Fact[] {
   return [toFact(first, false)]
 }
 
+const IDS: ReadonlySet<FactField> = new Set<FactField>([
+  'order_id',
+  'tracking_no',
+  'account',
+  'error_code',
+  'phone',
+  'product',
+  'device',
+])
+
+/** A reference told by its shape alone is none where it is told as something else. */
+function withoutGuesses(candidates: readonly Candidate[]): Candidate[] {
+  const known = new Set(candidates.filter((item) => IDS.has(item.field)).map(keyOf))
+  return candidates.filter(
+    (item) => !(item.field === 'ticket_id' && item.strength < 2 && known.has(keyOf(item))),
+  )
+}
+
 /** Settles all candidates of a conversation, given in the order said. */
-export function resolveFacts(candidates: readonly Candidate[]): Fact[] {
+export function resolveFacts(all: readonly Candidate[]): Fact[] {
+  const candidates = withoutGuesses(all)
   const byField = new Map<FactField, Candidate[]>()
   for (const item of candidates) byField.set(item.field, [...(byField.get(item.field) ?? []), item])
   const facts: Fact[] = []
