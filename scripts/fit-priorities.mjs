@@ -21,7 +21,9 @@ const LEVELS = {
   money: 'important',
 }
 /** Smaller weights, in hundredths, are not worth their place. */
-const LEAST = 90
+const LEAST = 52
+/** Few talks say little of a single word: a strong pull to nothing read new ones best, each left out of the fit once. */
+const FITTING = { decay: 0.007, leastPairs: 3, step: 25, runs: 3, centred: true }
 /** A whole talk says more than its first words. */
 const DIALOG_WEIGHT = 2
 /** What risks, moods and issues say is the same in every language; words are left out. */
@@ -35,7 +37,12 @@ const { rowsOfTalks, PRIORITY_LEVELS, FEWEST_OF_PRIORITY } = await importBundle(
 const dialogs = (name) =>
   [name, `promises-${name}`].flatMap((file) => lines(`tests/evaluate/dialogs/${file}.jsonl`))
 
-const opening = ({ text, priority }) => ({ turns: [{ role: 'customer', text }], priority })
+const customer = (text) => ({ role: 'customer', text })
+const opening = ({ text, priority }) => ({ turns: [customer(text)], priority })
+/** The customer's side of a talk. */
+const talk = ({ messages, priority }) => ({ turns: messages.map(customer), priority })
+/** Somebody who has written so often has told what it is about. */
+const WHOLE_TALK = 4
 
 /** What the data of the reasons itself gives as examples. */
 function examplesOf(tag) {
@@ -49,7 +56,13 @@ function examplesOf(tag) {
 const rows = {}
 for (const [script, [name, tag]] of Object.entries(LANGUAGES)) {
   const openings = [...lines(`tests/evaluate/priorities/${name}.jsonl`), ...examplesOf(tag)]
-  rows[script] = [...rowsOfTalks(openings.map(opening), 1), ...rowsOfTalks(dialogs(name), DIALOG_WEIGHT)]
+  const talks = lines(`tests/evaluate/priorities/talks-${name}.jsonl`)
+  const brief = talks.filter(({ messages }) => messages.length < WHOLE_TALK)
+  const whole = talks.filter(({ messages }) => messages.length >= WHOLE_TALK)
+  rows[script] = [
+    ...rowsOfTalks([...openings.map(opening), ...brief.map(talk)], 1),
+    ...rowsOfTalks([...dialogs(name), ...whole.map(talk)], DIALOG_WEIGHT),
+  ]
 }
 const models = {}
 for (const script of Object.keys(LANGUAGES)) {
@@ -57,6 +70,12 @@ for (const script of Object.keys(LANGUAGES)) {
     .filter(([other]) => other !== script)
     .flatMap(([, others]) => others)
     .map(({ signs, label, weight }) => ({ text: signs, label, weight: weight * FOREIGN }))
-  models[script] = fitWording([...rows[script], ...foreign], PRIORITY_LEVELS, FEWEST_OF_PRIORITY, LEAST)
+  models[script] = fitWording(
+    [...rows[script], ...foreign],
+    PRIORITY_LEVELS,
+    FEWEST_OF_PRIORITY,
+    LEAST,
+    FITTING,
+  )
 }
 writeWording('knowledge/signals/priority-wording.json', models)

@@ -37,9 +37,16 @@ function higher(a: Priority, b: Priority): Priority {
   return RANK[a] >= RANK[b] ? a : b
 }
 
-/** Reads the priority; `general` without reasons when nothing presses. */
-export function readPriority(input: PriorityInput): PriorityReading {
-  const { mood, risks, issues, named } = input
+/** What risks, topics, words and mood name. */
+export interface NamedReasons {
+  /** Each reason with the words that name it. */
+  found: Map<PriorityReason, Evidence[]>
+  /** Those that settle the level. */
+  settled: Set<PriorityReason>
+}
+
+/** The reasons that are named in a conversation. */
+export function nameReasons({ mood, risks, issues, named }: PriorityInput): NamedReasons {
   const found = new Map<PriorityReason, Evidence[]>()
   const settled = new Set<PriorityReason>()
   const add = (reason: PriorityReason, words: readonly Evidence[]): void => {
@@ -70,34 +77,37 @@ export function readPriority(input: PriorityInput): PriorityReading {
     add('strong-anger', mood.evidence)
     settled.add('strong-anger')
   }
+  return { found, settled }
+}
+
+/** Reads the priority; `general` without reasons when nothing presses. */
+export function readPriority(input: PriorityInput): PriorityReading {
+  const { found, settled } = nameReasons(input)
   const wording = readPriorityWording(input)
-  let level = weigh(
-    wording.scores,
-    found,
-    risks.some(({ severity }) => severity > 1),
-  )
+  let level = weigh(wording.scores, found, input)
   for (const reason of settled) level = higher(level, LEVEL_OF.get(reason) ?? 'general')
   return explain(level, found, () => wording.places(level))
 }
 
-/** What is added to the wording's score of a level for reasons that words, risks or topics name. */
-const NAMED = { urgent: 2.4, important: 1 }
-/** What is added to `general`: always a little, since most who write can wait, and more where nothing is named. */
-const PATIENCE = 1.2
-const NOTHING_NAMED = 1
+/** What is added to the wording's score of a level for which words, risks or topics name a reason. */
+const NAMED = 0.5
+/** What is added to `general` where a customer has written this often and named nothing that presses. */
+const QUIET = 1.5
+const WROTE_OFTEN = 4
 
 /** Puts the wording and the named reasons together. */
 function weigh(
   scores: readonly number[],
   found: ReadonlyMap<PriorityReason, unknown>,
-  risky: boolean,
+  { risks, opening }: PriorityInput,
 ): Priority {
   const levels = new Set([...found.keys()].map((reason) => LEVEL_OF.get(reason)))
-  if (risky) levels.add('important')
+  if (risks.some(({ severity }) => severity > 1)) levels.add('important')
+  const quiet = levels.size === 0 && opening.length >= WROTE_OFTEN ? QUIET : 0
   const weighed = PRIORITY_LEVELS.map((level, place) => {
     const score = scores[place] ?? 0
-    if (level === 'general') return score + PATIENCE + (levels.size === 0 ? NOTHING_NAMED : 0)
-    return score + (levels.has(level) ? NAMED[level] : 0)
+    if (level === 'general') return score + quiet
+    return score + (levels.has(level) ? NAMED : 0)
   })
   return PRIORITY_LEVELS[weighed.indexOf(Math.max(...weighed))] ?? 'general'
 }
