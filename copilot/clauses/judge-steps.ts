@@ -39,6 +39,17 @@ const GOES_ON = /^(?:on|from|in|at|near|next to|as|by|until|till|since|after|bef
 /** One word alone ("twice") or two or three signs tell no step that has no name. */
 const isBare = (text: string) => text.length < 4 || !/\s|\p{Script=Han}/u.test(text.trim())
 
+const LATIN = /^[^\p{Script=Han}\p{Script=Arabic}]+$/u
+/** A verb of the past: what has none tells no deed. */
+const DEED =
+  /\b(?:[a-z]{2,14}(?:ed|t)|did|done|put|took|got|went|held|hit|cut|shut|blew|gave|made|wrote|written|rang|rung|ran|let|found|sat|swept|wound|drew|threw|hung|fed|dug|lit|set|read|rode|drove|kept|broke|chose|forgot|redid|spoke|saw|split|swung|stuck|with my|tried|doing|[a-z]{3,12}ing)\b/u
+
+/** Questions for a thing or its version: an answer that only names it tells no step. */
+const THINGS: readonly FactField[] = ['device', 'product', 'os', 'os_version', 'app_version', 'browser']
+const asksThing = ({ asked }: Surroundings) => THINGS.some((field) => asked.has(field))
+const met = (around: Surroundings, told: Told) =>
+  around.taken.some((item) => item.name === 'exact' && item.start < told.end && item.end > told.start)
+
 const sentenceOf = (view: MessageView, { start }: Candidate) => clauseAt(view, start)?.sentence
 
 /** A stretch that tells a step. */
@@ -77,7 +88,9 @@ export function judgeSteps(
     // "Swapped the router, nothing": what came of a step is none.
     if (isOutcome(view, told.text)) continue
     const { canon } = told.named
+    if (asksThing(around) && met(around, told) && !DEED.test(told.text)) continue
     if (canon === 'other') {
+      if (LATIN.test(told.text) && !around.prompts && !DEED.test(told.text)) continue
       // What has no name must be told clearly, in words of its own.
       const least = around.asked.has('steps_tried') ? TAKE.step : TAKE_NAMELESS
       if (told.sure <= least || isBare(told.text) || startsWith(view, 'yes', told.text)) continue

@@ -328,7 +328,7 @@ function readNamedThing(view: MessageView, taken: readonly [number, number][]): 
 
 /** "Sorry, the version is 8.2": words of a correction, or of another field, in the place of an answer. */
 const NO_THING =
-  /^(?:sorry|oops|wait|hang on|hmm+|well|oh|no|please|thanks?|actually|my bad|不好意思|抱歉|对不起|啊?不对|不是|看错|说错|打错|等等|等下|啊|ببخشید|معذرت|نه|اشتباه|وایسا)(?![\p{L}\p{N}])|^(?:不好意思|抱歉|对不起|啊?不对|看错|说错)|^\d{1,4}$|版本|\bversions?\b|نسخه/u
+  /^(?:sorry|oops|wait|hang on|hmm+|well|oh|no|please|thanks?|actually|my bad|不好意思|抱歉|对不起|啊?不对|不是|看错|说错|打错|等等|等下|啊|ببخشید|معذرت|نه|اشتباه|وایسا)(?![\p{L}\p{N}])|^(?:不好意思|抱歉|对不起|啊?不对|看错|说错)|^\d{1,4}$|\b\d{1,3}\.\d{1,3}\.\d|版本|\bversions?\b|نسخه/u
 
 /** "Velo Fit 3 and an iPhone 12": what stands beside the device in one clause. */
 function besideDevice(
@@ -364,6 +364,8 @@ function readSpokenPath(view: MessageView): Candidate[] {
 /** "Harbour Inn in Cork": the place in an answer that is more than the place. */
 const PLACED_IN =
   /\bin (?<v>(?!The |My |Our |Settings|Chrome|Safari|Firefox|Edge|January|February|March|April|May|June|July|August|September|October|November|December|English)\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?)(?=$|[,.;!?\n]| (?:and|but|yes|now|please)\b)/du
+const LOW_PLACE =
+  /\b(?:in|at) (?<v>(?!(?:a|an|the|my|our|your|there|here|it|this|that|all|both|town|city|use|settings|store|shop|app|chrome|safari|firefox|edge|english|the morning|general|work|home|school|night|noon|least|most|once|first|last|front|line|bed|use|case|person|fact|total|time|order|germany|france|spain|italy|austria|england|scotland|ireland|canada|australia)\b)[\p{L}]{3,15})(?=$|[.,;!?]| (?:and|but|yes|now|please)\b)/du
 /** "Marta Nowak, Poznan", "Marta Nowak, 14 Mill Lane, Ludlow": an answer to "where shall we send it?". */
 const ADDRESSED =
   /^(?:[Tt]o |[Ii]t's |[Ss]ure[,:] )?(?<name>(?!In |At |From |The |It )\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,2}), (?:[^,\n]{0,30}\d[^,\n]{0,30}, )?(?<city>\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?)(?=$|[,.;\n])/du
@@ -374,7 +376,11 @@ function readPlaced(view: MessageView, named: boolean): Candidate[] {
     span ? [candidate(view, field, foldedOffset(view, span[0]), foldedOffset(view, span[1]), 4)] : []
   const addressed = ADDRESSED.exec(text)?.indices?.groups
   if (addressed) return [...(named ? [] : at('name', addressed.name)), ...at('address_city', addressed.city)]
-  return at('address_city', PLACED_IN.exec(text)?.indices?.groups?.v)
+  const placed = PLACED_IN.exec(text)?.indices?.groups?.v
+  if (placed) return at('address_city', placed)
+  // Of places without capitals only those of a short answer.
+  const low = view.text.length < 60 ? LOW_PLACE.exec(view.text)?.indices?.groups?.v : undefined
+  return low ? [candidate(view, 'address_city', low[0], low[1], 4)] : []
 }
 
 const ONLY_DIGITS = /^[\d +().-]{6,24}$/u
@@ -444,8 +450,10 @@ export function readAnswers(
   const device =
     [...found].find((item) => item.field === 'device') ?? [...found].find((item) => item.field === 'os')
   if (phrases.includes('device') && phrases.includes('product')) phrases.splice(phrases.indexOf('device'), 1)
-  if (phrases.includes('address_city') && view.facts.some((facts) => facts.language === 'en')) {
-    const placed = readPlaced(view, have('name'))
+  if (asked.has('address_city') && view.facts.some((facts) => facts.language === 'en')) {
+    const placed = readPlaced(view, have('name')).filter(
+      ({ field }) => !have(field) || field === 'address_city',
+    )
     if (placed.length > 0) {
       out.push(...placed)
       for (const { field } of placed) if (phrases.includes(field)) phrases.splice(phrases.indexOf(field), 1)

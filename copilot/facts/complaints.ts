@@ -410,7 +410,7 @@ export function readSignature(view: MessageView): Candidate[] {
     .map((line) => line.trim())
   if (lines.length < 2) {
     const end =
-      /(?:[Tt]hanks|[Rr]egards|[Cc]heers|[Bb]est|[Tt]hank you),? (?<v>[A-Z][\p{L}'-]{1,16}(?: [A-Z][\p{L}'-]{1,16})?)\.?$|(?:^|[.!?] )[-–—/] ?(?<w>[A-Z][\p{L}'-]{1,16})$/u.exec(
+      /(?:[Tt]hanks|[Rr]egards|[Cc]heers|[Bb]est|[Tt]hank you|[Ww]ishes|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Gg]reetings|[Yy]ours),? (?<v>[A-Z][\p{L}'-]{1,16}(?: [A-Z][\p{L}'-]{1,16}){0,2})(?:\.?$|, \p{Lu}[^.!?\n]{1,40}$)|(?:^|[.!?] )[-–—/] ?(?<w>[A-Z][\p{L}'-]{1,16})$/u.exec(
         lines[0] ?? '',
       )
     const name = end?.groups?.v ?? end?.groups?.w

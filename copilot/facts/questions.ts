@@ -133,6 +133,16 @@ const SCRIPTS_APART = /(?<=[a-z0-9]) (?=\p{Script=Han})|(?<=\p{Script=Han}) (?=[
 const APPOINTMENT =
   /上门|安排|预约|配送|派送|取件|维修|回访|工程师|师傅|(?:可以|方便|行|有空|在家)[吗么不]?$/u
 
+/** "The last four digits of the account" are not the account. */
+const ENDING =
+  /\b(?:last|first|final) (?:\d|two|three|four|five|six|few) (?:digits|numbers|letters|characters)\b/u
+const ENDS: ReadonlySet<FactField> = new Set<FactField>(['account', 'order_id', 'ticket_id', 'phone'])
+/** "Which iPadOS version is that?" asks for no app's. */
+const SYSTEM_VERSION = /\b(?:ios|ipados|android|windows|macos|watchos|one ui|miui) version\b/u
+const APP_WORDS = /\b(?:apps?|client|software|firmware|build|program)\b/u
+/** "How long did the last set last?" does not ask when it began. */
+const LASTING = /\bhow long (?:did|does|do|will|would|should) .{2,40}\b(?:last|take|hold|stay)\b/u
+
 /** The fields an agent's message asks for. */
 export function askedFields(view: MessageView): Set<FactField> {
   const fields = new Set<FactField>()
@@ -140,8 +150,12 @@ export function askedFields(view: MessageView): Set<FactField> {
     if (!clause.question && !has(view, 'request', clause.text) && !LABEL_ALONE.test(clause.text)) continue
     // "App 版本" is typed with and without a space between the scripts.
     const tight = clause.text.replace(SCRIPTS_APART, '')
+    const ending = ENDING.test(clause.text)
+    const system = SYSTEM_VERSION.test(clause.text) && !APP_WORDS.test(clause.text)
     for (const facts of view.facts) {
       for (const { field, pattern } of facts.asks) {
+        if ((ending && ENDS.has(field)) || (system && field === 'app_version')) continue
+        if (field === 'since' && LASTING.test(clause.text)) continue
         // "When did you buy it?" does not ask when the trouble began.
         if (field === 'since' && BUYING.test(clause.text)) continue
         if (pattern.test(clause.text) || (tight !== clause.text && pattern.test(tight))) fields.add(field)
@@ -179,7 +193,9 @@ function isSettled(view: MessageView, item: Candidate): boolean {
   if (!clause || ELSEWHERE.test(clause.text)) return false
   return item.field === 'amount'
     ? SETTLING.test(clause.text)
-    : /\byour (?:\w+ ){0,2}address|\byour (?:home|house|flat)\b/u.test(clause.text)
+    : /\byour (?:\w+ ){0,2}address|\byour (?:home|house|flat)\b|\bto you in\b|\b(?:sent|shipped|delivered|posted|went) to\b/u.test(
+        clause.text,
+      )
 }
 
 /** Reads an agent's message. */
@@ -235,6 +251,7 @@ export function readQuestions(view: MessageView): Questions {
   }
   // "Is your number still 0912…?" is answered with a yes.
   proposals.push(...readPhones(view, false).filter((item) => inQuestion(item.start)))
+  proposals.push(...readRecord(view).filter((item) => item.field === 'amount' && inQuestion(item.start)))
   proposals.push(...citiesIn(view).filter((item) => inQuestion(item.start)))
   for (const sentence of questionSentences) {
     const clauses = view.clauses.filter((clause) => clause.sentence === sentence)

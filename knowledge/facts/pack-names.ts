@@ -44,6 +44,6 @@ export function packNames(set: PatternPacker): PackedNames {
       set.add(`${START}(?:${pattern})${BROWSER_VERSION}`, 'dgu'),
     ]),
     payments: NAMES.payments.map(([name, pattern]) => [name, set.add(`${START}(?:${pattern})${END}`, 'gu')]),
-    city: set.add(`(?:${cities.zh}|${START}(?:${cities.fa})(?![\\p{L}]))`, 'gu'),
+    city: set.add(`(?:${cities.zh}|${START}(?:${cities.fa}|${cities.en})(?![\\p{L}]))`, 'gu'),
   }
 }

@@ -82,5 +82,5 @@ export interface NameData {
   macNames: string
   browsers: [string, string][]
   payments: [string, string][]
-  cities: Record<'zh' | 'fa', string>
+  cities: Record<'zh' | 'fa' | 'en', string>
 }
