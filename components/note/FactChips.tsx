@@ -33,7 +33,7 @@ export function FactChips({ groups, onFact }: Props) {
                 title={conflict ? t('note.conflict') : typed && t('note.typed')}
                 onClick={() => onFact(evidence)}
               >
-                <span class="chip-label">{label}</span> <bdi>{text}</bdi>
+                <span class="chip-label">{label}</span> <bdi>{withoutLabel(text, label)}</bdi>
                 {conflict && <span class="visually-hidden">{t('note.conflict')}</span>}
                 {typed && <Icon node={Pencil} size={11} />}
                 {typed && <span class="visually-hidden">{t('note.typed')}</span>}
@@ -44,7 +44,7 @@ export function FactChips({ groups, onFact }: Props) {
                 data-field={field}
                 title={typed ? t('note.typed') : t('note.fromPage', { words: `\u2068${place}\u2069` })}
               >
-                <span class="chip-label">{label}</span> <bdi>{text}</bdi>
+                <span class="chip-label">{label}</span> <bdi>{withoutLabel(text, label)}</bdi>
                 {!typed && <Icon node={PanelRight} size={11} />}
                 <span class="visually-hidden">{t(typed ? 'note.typed' : 'note.fromPage.short')}</span>
               </span>
@@ -54,4 +54,11 @@ export function FactChips({ groups, onFact }: Props) {
       )}
     </ul>
   )
+}
+
+/** The customer's own words often begin with the label ("since yesterday"): one of the two is enough. */
+function withoutLabel(text: string, label: string): string {
+  const rest = text.slice(label.length).trimStart()
+  const says = text.slice(0, label.length).toLowerCase() === label.toLowerCase()
+  return says && rest !== '' && rest.length < text.length - label.length ? rest : text
 }
