@@ -4,15 +4,16 @@ import { readNote } from '../copilot/note/read-content'
 import { readPromises } from '../copilot/promises/read-promises'
 import type { FindingsQuestion } from './analysis-client'
 import { onceUnused } from './in-use'
+import { LastReaders } from './last-readers'
 import { WarmUp } from './warm-up'
 
-// It remembers what it has read, so that a new message costs only itself.
-let factReader = createFactReader()
-const warmUp = new WarmUp((transcript) => factReader.read(transcript))
+// They remember what they have read, so that a new message costs only itself.
+const factReaders = new LastReaders(createFactReader)
+const warmUp = new WarmUp((transcript) => factReaders.of(transcript).read(transcript))
 
 /** Nothing of a conversation is kept when its panel has been closed: the try-out conversation takes its place. */
 const forgetLater = onceUnused(() => {
-  factReader = createFactReader()
+  factReaders.clear()
   warmUp.again()
 })
 
@@ -23,7 +24,7 @@ export function answer(question: FindingsQuestion): unknown {
   switch (question.kind) {
     case 'facts': {
       const { transcript } = question
-      return { facts: factReader.read(transcript), promises: readPromises(transcript) }
+      return { facts: factReaders.of(transcript).read(transcript), promises: readPromises(transcript) }
     }
     case 'note':
       return readNote(question.input)

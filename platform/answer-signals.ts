@@ -2,16 +2,17 @@
 import { createDetector } from '../copilot/detect'
 import type { SignalsQuestion } from './analysis-client'
 import { onceUnused } from './in-use'
+import { LastReaders } from './last-readers'
 import { WarmUp } from './warm-up'
 
-// It remembers what it has read, so that a new message costs only itself.
-let detector = createDetector()
+// They remember what they have read, so that a new message costs only itself.
+const detectors = new LastReaders(createDetector)
 
-const warmUp = new WarmUp((transcript) => detector.read(transcript))
+const warmUp = new WarmUp((transcript) => detectors.of(transcript).read(transcript))
 
 /** Nothing of a conversation is kept when its panel has been closed: the try-out conversation takes its place. */
 const forgetLater = onceUnused(() => {
-  detector = createDetector()
+  detectors.clear()
   warmUp.again()
 })
 
@@ -19,5 +20,6 @@ export function answer(question: SignalsQuestion): unknown {
   if (question.kind === 'warm') return warmUp.start(question.language)
   warmUp.end()
   forgetLater()
-  return detector.read(question.transcript, question.moods)
+  const { transcript, moods } = question
+  return detectors.of(transcript).read(transcript, moods)
 }
