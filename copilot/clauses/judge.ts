@@ -66,9 +66,6 @@ function runsOf(weighed: readonly Weighed[], kind: ClauseKind, least: number): W
   return runs
 }
 
-/** What a rule says of these so surely needs no other word: the model has seen few of them. */
-const SURE: Partial<Record<ClauseKind, number>> = { impact: 3 }
-
 const PLAIN: readonly (ClauseKind & FactField)[] = ['impact', 'since', 'frequency', 'action', 'error_text']
 
 function judgeItems(
@@ -81,7 +78,7 @@ function judgeItems(
     return (
       kind === undefined ||
       item.view !== view ||
-      item.strength >= (SURE[kind] ?? 4) ||
+      item.strength >= 4 ||
       oddsOf(weighed, kind, item.start, item.end) >= DROP[kind]
     )
   })
