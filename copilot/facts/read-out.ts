@@ -24,8 +24,12 @@ function isReference(words: string): boolean {
   return groups.length >= 3 ? digits >= 4 : digits >= 5
 }
 
+/** In Persian and Chinese a number has its label, and one without is another thing. */
+const LABELLED_SCRIPT = /[\p{Script=Arabic}\p{Script=Han}]/u
+
 /** References without a label, told by their shape alone. */
 export function readReferences(view: MessageView): Candidate[] {
+  if (LABELLED_SCRIPT.test(view.text)) return []
   const out: Candidate[] = []
   for (const match of view.message.text.slice(0, 4000).matchAll(GROUPS)) {
     const words = match.groups?.v ?? ''
