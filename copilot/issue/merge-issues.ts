@@ -6,14 +6,18 @@ const MOST_EVIDENCE = 6
 /** The first message that names a matter says what the talk is about; later ones mostly answer questions. */
 const PLACE_WEIGHTS = [2, 1, 0.7, 0.5]
 const LATER_WEIGHT = 0.4
-/** A further issue needs this share of the first one's weight. */
-const FURTHER_SHARE = 0.2
+/** What a matter counts that is named beside another one of the same message. */
+const BESIDE = 0.7
+/** A further issue needs this share of the first one's weight: matters named in one breath have it, asides do not. */
+const FURTHER_SHARE = 0.6
 /** From this confidence on the latest message's matter is named clearly. */
 const CLEAR = 0.6
 /** A fault met while paying or signing in is a technical matter first. */
 const FAULT_WEIGHT = 1.3
-/** A kind told from mood or a question mark alone, without a topic. */
-const WITHOUT_TOPIC = 0.3
+/** A matter told from the wording, without a topic. */
+const WITHOUT_TOPIC = 0.8
+/** Praise, questions and general blame say little of what a talk is about. */
+const NO_MATTER = 0.5
 /** Kinds that describe a matter; the others (praise, questions, general blame) step back behind them. */
 const MATTERS = new Set<IssueKind>(['technical', 'account', 'payment', 'logistics', 'after-sales'])
 /** How people behaved. */
@@ -36,7 +40,7 @@ export function mergeIssues(perMessage: readonly Issue[][]): Issue[] {
       if (issue.kind === 'none') continue
       const weight =
         issue.confidence *
-        (place === 0 ? 1 : 0.5) *
+        (place === 0 ? 1 : BESIDE) *
         kindWeight(issue) *
         (PLACE_WEIGHTS[named] ?? LATER_WEIGHT)
       kinds.set(issue.kind, (kinds.get(issue.kind) ?? 0) + weight)
@@ -84,8 +88,7 @@ function keyOf({ kind, topic }: Issue): string {
 }
 
 function kindWeight({ kind, topic }: Issue): number {
-  if (topic === undefined) return WITHOUT_TOPIC
-  if (kind === 'technical') return FAULT_WEIGHT
-  if (ABOUT_SERVICE.has(topic)) return 0.9
-  return MATTERS.has(kind) ? 1 : 0.5
+  if (topic !== undefined && ABOUT_SERVICE.has(topic)) return 0.9
+  if (!MATTERS.has(kind)) return NO_MATTER
+  return (topic === undefined ? WITHOUT_TOPIC : 1) * (kind === 'technical' ? FAULT_WEIGHT : 1)
 }
