@@ -2,6 +2,7 @@
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from '../facts/candidate'
 import { clauseAt, type MessageView, startsWith } from '../facts/message-view'
+import { BEFOREHAND_HAN } from '../facts/steps'
 import type { Chunk } from './chunks'
 import { type Surroundings, stepFeatures } from './features'
 import { type NamedStep, nameStep, type StepModel } from './name-step'
@@ -30,6 +31,9 @@ const LONGEST_OUTCOME = 24
 const isOutcome = (view: MessageView, text: string) =>
   text.length < LONGEST_OUTCOME && (startsWith(view, 'nochange', text) || startsWith(view, 'helped', text))
 
+/** "退不了": what cannot be done. */
+const IMPOSSIBLE_HAN = /^.{0,3}不(?:了|到|上|开|动|进|出|来|掉)[啊呀]?$/u
+
 /** "Hers works": what the trial of another thing came to. */
 const WORKS = /^(?:[\p{L}\d']+ ){1,3}(?:works?|worked|is fine|is ok|does|did not|doesn'?t)$/u
 
@@ -39,6 +43,7 @@ const GOES_ON = /^(?:on|from|in|at|near|next to|as|by|until|till|since|after|bef
 /** One word alone ("twice") or two or three signs tell no step that has no name. */
 const isBare = (text: string) => text.length < 4 || !/\s|\p{Script=Han}/u.test(text.trim())
 
+const HAN = /\p{Script=Han}/u
 const LATIN = /^[^\p{Script=Han}\p{Script=Arabic}]+$/u
 /** A verb of the past: what has none tells no deed. */
 const DEED =
@@ -49,6 +54,26 @@ const THINGS: readonly FactField[] = ['device', 'product', 'os', 'os_version', '
 const asksThing = ({ asked }: Surroundings) => THINGS.some((field) => asked.has(field))
 const met = (around: Surroundings, told: Told) =>
   around.taken.some((item) => item.name === 'exact' && item.start < told.end && item.end > told.start)
+
+/** "有 更到1.12了", "报了 刚报完": Chinese words right after a bare answer say it once more. */
+const BARE_HAN = 4
+const MORE_HAN = /[也还又另再并]/u
+function isRepeated(
+  view: MessageView,
+  told: Pick<Told, 'start' | 'end' | 'text' | 'clause'>,
+  kept: readonly Candidate[],
+): boolean {
+  if (!HAN.test(told.text)) return false
+  if (BEFOREHAND_HAN.test(told.text)) return true
+  const before = view.clauses[view.clauses.indexOf(told.clause) - 1]
+  return (
+    before !== undefined &&
+    before.sentence === told.clause.sentence &&
+    before.text.length <= BARE_HAN &&
+    !MORE_HAN.test(told.text) &&
+    kept.some((step) => step.view === view && meets(step, before))
+  )
+}
 
 const sentenceOf = (view: MessageView, { start }: Candidate) => clauseAt(view, start)?.sentence
 
@@ -75,7 +100,7 @@ export function judgeSteps(
   const name = (told: Pick<Told, 'start' | 'end' | 'text' | 'clause'>, least: number, ruled?: string) =>
     nameStep(model, stepFeatures(chunks, told, around.topic), around, least, ruled)
   const own = (step: Candidate) => step.view === view
-  const kept = steps
+  const named = steps
     .filter((step) => !own(step) || oddsOf(weighed, 'step', step.start, step.end) >= DROP.step)
     .map((step) => {
       const chunk = own(step) ? weighed.find((one) => meets(one.chunk, step))?.chunk : undefined
@@ -84,11 +109,19 @@ export function judgeSteps(
       const told = steps.some((one) => own(one) && one.canon === canon)
       return canon === 'other' || told ? step : { ...step, canon }
     })
+  const again = (step: Candidate) => {
+    const clause = step.canon === 'other' && own(step) ? clauseAt(view, step.start) : undefined
+    return (
+      clause !== undefined &&
+      isRepeated(view, { ...step, text: view.text.slice(step.start, step.end), clause }, named)
+    )
+  }
+  const kept = named.filter((step) => !again(step))
   for (const told of joined(view, around, weighed, kept.filter(own), (one) => name(one, NEW))) {
     // "Swapped the router, nothing": what came of a step is none.
-    if (isOutcome(view, told.text)) continue
+    if (isOutcome(view, told.text) || IMPOSSIBLE_HAN.test(told.text)) continue
     const { canon } = told.named
-    if (asksThing(around) && met(around, told) && !DEED.test(told.text)) continue
+    if (asksThing(around) && met(around, told) && !HAN.test(told.text) && !DEED.test(told.text)) continue
     if (canon === 'other') {
       if (LATIN.test(told.text) && !around.prompts && !DEED.test(told.text)) continue
       // What has no name must be told clearly, in words of its own.
@@ -100,6 +133,7 @@ export function judgeSteps(
         kept.some((step) => own(step) && sentenceOf(view, step) === told.clause.sentence)
       )
         continue
+      if (isRepeated(view, told, kept)) continue
       // "Unplugged it and waited": what goes on in the same clause is the same step.
       if (kept.some((step) => own(step) && clauseAt(view, step.start) === told.clause)) continue
     } else if (

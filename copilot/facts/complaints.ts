@@ -187,7 +187,7 @@ export function readProblems(
   const out: ProblemClause[] = []
   const firstTelling = view.clauses.find(
     (clause) =>
-      clause.text.length > 5 &&
+      clause.text.length > (HAN_CHAR.test(clause.text) ? 2 : 5) &&
       !clause.question &&
       !startsWith(view, 'hello', clause.text) &&
       !QUESTION_START.test(clause.text) &&
@@ -213,12 +213,19 @@ export function readProblems(
     let base = told ? 2 : 0.6
     // People open with what is wrong, whatever their words for it.
     if (opening && clause === firstTelling) base += 0.7
-    if (!told && (words.size < 3 || given.some((item) => item.start < clause.end && item.end > clause.start)))
+    // "水压小": Chinese tells a whole trouble in three signs.
+    const least = HAN_CHAR.test(text) && opening && clause === firstTelling ? 2 : 3
+    if (
+      !told &&
+      (words.size < least || given.some((item) => item.start < clause.end && item.end > clause.start))
+    )
       continue
     if (words.size < 3) base -= 1
     else if (words.size < 4 && HAN_CHAR.test(text)) base -= 0.5
     if (words.size > 22) base -= 0.7
     if (UNTROUBLED_HAN.test(text)) base -= 2
+    // "只有左声道" tells in which cases; the trouble itself is told beside it.
+    if (/^(?:但|而且)?(?:只有|仅|就只)/u.test(text)) base -= 1.2
     if (clause.question) base -= INQUIRY.test(clause.text) ? 2 : 0.6
     // Words of a message within quotation marks tell nothing; those that lead to it do.
     if (clause.quoted && !/^[^"]{8,}"/u.test(clause.text)) base -= 1

@@ -88,7 +88,7 @@ function englishCities(view: MessageView, start: number, end: number): Candidate
 }
 
 const ASKS_DEED =
-  /\b(?:did|have|has) you\b|\b(?:do you have|is) .{2,30} (?:on|off|enabled|active|installed)$|\btried\b|\btry\b|过(?:吗|没|了|么)?$|过|试|有没有|了吗|了没|(?:کرد|زد|داد|گرفت|رفت|پرسید|کشید|گذاشت|بست)(?:ید|ین)|امتحان/u
+  /\b(?:did|have|has) you\b|\b(?:do you have|is) .{2,30} (?:on|off|enabled|active|installed)$|\btried\b|\btry\b|过(?:吗|没|了|么)?$|过|试|有没有|了吗|了没|一下|(?:换|用|插|接|按|开|关|看).{0,12}[呢吗]$|(?:کرد|زد|داد|گرفت|رفت|پرسید|کشید|گذاشت|بست)(?:ید|ین)|امتحان/u
 /** What a customer may try beside the own one. */
 const OWN_THINGS: ReadonlySet<FactField> = new Set<FactField>([
   'device',
@@ -100,7 +100,7 @@ const OWN_THINGS: ReadonlySet<FactField> = new Set<FactField>([
 const TRIAL =
   /\b(?:tried|try|tested|test|same (?:in|on|with)|(?:another|other|different) (?:browser|phone|device|card))\b|试|换(?:过|个|一)|امتحان|تست/u
 const ADVISES =
-  /\b(?:please|try|hold|press|tap|open|go to|turn|switch|remove|delete|restart|unplug|pick|choose|set)\b|请|试|先|按|改成|打开|关闭|重新|لطفا|کنید|بزنید|بدید/u
+  /\b(?:please|try|hold|press|tap|open|go to|turn|switch|remove|delete|restart|unplug|pick|choose|set)\b|请|试|先|按|改成|打开|关闭|重新|麻烦|辛苦|劳烦|建议|您[再去把将换用重清点拔插退登装删加]|您可以|一下(?!您|你)|看看|即可|(?:推|发|传)(?:送)?给?[您你]|لطفا|کنید|بزنید|بدید/u
 
 const IS_IT =
   /^(?:is|was) (?:that|this|it)(?: (?:you|yours|the one|that one|this one|the right one|it|right|correct|still right))?$|^(?:right|correct)$|^(?:are )?(?:these|those) (?:right|correct|yours)$|^(?:是(?:这|您|不是)|对[吗吧]|是吗|没错吧)|^(?:درست(?:ه| است)|همینه|همین است)/u

@@ -1,6 +1,7 @@
 /** Reads the facts of a conversation, each with the words that say it. */
 import { type FactLanguage, factLanguagesOf } from '../../knowledge/facts/languages-of'
 import { FAMILIES, SYSTEMS } from '../../knowledge/facts/names'
+import { fold } from '../../knowledge/text/fold'
 import { type Judged, judge } from '../clauses/judge'
 import type { Fact, FactField } from '../facts'
 import type { Message, Transcript } from '../transcript'
@@ -24,6 +25,7 @@ import { readPhones } from './phones'
 import { type Questions, readQuestions } from './questions'
 import { readReferences } from './read-out'
 import { citiesIn, readPatterns } from './read-patterns'
+import { readReply } from './replies'
 import { resolveFacts } from './resolve'
 import { takeBack } from './retract'
 import { overlaps, secretSpans } from './secrets'
@@ -232,6 +234,9 @@ export function readCustomer(
     const named = (step: Candidate) =>
       step.canon === 'other' && told.some((other) => other.start < step.end && other.end > step.start)
     steps = [...steps.filter((step) => !named(step)), ...told]
+    const reply = readReply(view, latest.questions, latest.view)
+    if (!steps.some((step) => reply.some((one) => one.start < step.end && one.end > step.start)))
+      steps.push(...reply)
   }
   // What another device or browser was tried with is not what the customer uses.
   const trials = steps.filter(
@@ -387,6 +392,12 @@ function givenNumber(asker: MessageView | undefined, view: MessageView): Candida
   return [candidate(view, field, start, start + number.length, 3)]
 }
 
+/** "印捷M240" and "印捷 M240". */
+function isSameThing(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((value) => fold(value).replace(/\s/gu, ''))
+  return a !== undefined && b !== undefined && (a.includes(b) || b.includes(a))
+}
+
 function assemble(readings: readonly MessageReading[], transcript: Transcript): Fact[] {
   const candidates: Candidate[] = []
   const steps: Candidate[] = []
@@ -430,6 +441,9 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
   const kept = candidates.filter((item) => {
     if (overlaps(secretsOf.get(item.view) ?? [], item.start, item.end)) return false
     if (item.field === 'impact' || (item.field === 'amount' && item.strength < 2)) return described
+    // A model that is the device in trouble is told once.
+    if (item.field === 'product' && item.strength < 2)
+      return !candidates.some((other) => other.field === 'device' && isSameThing(item.value, other.value))
     // The action is told by the symptom's own clause unless it stands elsewhere.
     if (item.field === 'action')
       return (

@@ -37,6 +37,9 @@ const SOMETIMES =
 const LISTED =
   /(?:已|都)?(?:尝试|试)(?:过|了)?(?:的)?(?:有|包括|如下|步骤|操作|方法)?[:：]|(?:做|操作)过[:：]|(?:已|已经)(?:尝试|试过|做了|检查|排查|请|让)/u
 
+/** "下单时改过的呀", "电池上礼拜才换的啊": what was so before, told to be right. */
+export const BEFOREHAND_HAN = /(?:过|才\p{Script=Han}{1,3})的(?:啊|呀|嘛|哦|哎|欸)$/u
+
 /** The words of the clause's sentence up to its end. */
 function sentenceBefore(view: MessageView, clause: Clause): string {
   const first = view.clauses.find((other) => other.sentence === clause.sentence)
@@ -57,6 +60,7 @@ function notDone(
     if (DENIED_AFTER_HAN.test(view.text.slice(end, Math.max(end, clause.end)))) return true
     if (DENIED_BEFORE_HAN.test(before) || /(?:如果|要是|的话)/u.test(clause.text)) return true
     if (LATER_HAN.test(before) || HEARSAY_HAN.test(clause.text)) return true
+    if (!askedTried && BEFOREHAND_HAN.test(clause.text)) return true
     // "换网络?" says the agent's words again.
     if (clause.question && clause.text.length <= matched.length + 2) return true
     if (SOMETIMES.test(clause.text)) return true
@@ -470,7 +474,9 @@ export function readConfirmedSteps(
     const several = every || (JOINED.test(clause.text) && !EITHER.test(clause.text))
     const named = stepsNamed(agent, clause.text)
     const about = agent.facts.flatMap((facts) => facts.steps).find((step) => step.about?.test(clause.text))
-    const steps = named.length > 0 || !about ? named : [about.canon]
+    const steps = (named.length > 0 || !about ? named : [about.canon]).filter((canon) =>
+      isAsked(canon, clause.text),
+    )
     let told = false
     for (const canon of steps.slice(0, several ? 4 : 1)) {
       if ([...own, ...out].some((item) => item.canon === canon)) {
@@ -513,6 +519,18 @@ export function readConfirmedSteps(
   const kept = told && !every ? [] : out
   return [...kept, ...results.filter((item) => !kept.some((other) => other.canon === item.canon))]
 }
+
+/** What a Chinese question must say of a thing so that a yes tells a deed: "有使用加速器吗" asks about a state. */
+const ASKED_HAN: Readonly<Record<string, RegExp>> = {
+  'disable vpn': /[关停禁断退]|不用|不开/u,
+  'disable extension': /[关停禁断退卸移删]|不用/u,
+  'switch network': /[换切改试]|别的|其[他它]|过[吗没么]/u,
+  'try another device': /[换试]|别的|其[他它]|另/u,
+  'switch account': /[换试切]|别的|其[他它]|另/u,
+  'try another browser': /[换试]|别的|其[他它]|另/u,
+}
+const isAsked = (canon: string, text: string) =>
+  !/\p{Script=Han}/u.test(text) || ASKED_HAN[canon]?.test(text) !== false
 
 /** True for "did you …?", "have you …?", "…过吗", "کردید؟": questions about a deed, not about a state. */
 function asksForDone(text: string): boolean {

@@ -26,6 +26,8 @@ export interface FitOptions {
   sparse: boolean
   /** No more features than this: those that tell most, and tell it often. */
   most: number
+  /** Takes the mean of the weights after each of the later rounds, which depends less on the order of the rows. */
+  average?: boolean
 }
 
 const UNIT = 100
@@ -45,6 +47,9 @@ export function fitClasses(rows: readonly FitRow[], size: number, options: FitOp
   const bias = new Float64Array(size).fill(-2)
   const biasSteps = new Float64Array(size).fill(1)
   const order = rows.map((_, row) => row)
+  const mean = new Float64Array(weights.length)
+  const biasMean = new Float64Array(size)
+  const from = options.average ? options.rounds >> 1 : options.rounds - 1
   for (let round = 0; round < options.rounds; round++) {
     shuffler(7 + round)(order)
     for (const row of order) {
@@ -65,7 +70,13 @@ export function fitClasses(rows: readonly FitRow[], size: number, options: FitOp
         }
       }
     }
+    if (round >= from) {
+      for (let i = 0; i < weights.length; i++) mean[i] = (mean[i] ?? 0) + (weights[i] ?? 0)
+      for (let c = 0; c < size; c++) biasMean[c] = (biasMean[c] ?? 0) + (bias[c] ?? 0)
+    }
   }
+  for (let i = 0; i < weights.length; i++) weights[i] = (mean[i] ?? 0) / (options.rounds - from)
+  for (let c = 0; c < size; c++) bias[c] = (biasMean[c] ?? 0) / (options.rounds - from)
   const rowOf = (feature: number) =>
     Array.from(weights.subarray(feature * size, (feature + 1) * size), (weight) => weight * UNIT)
   const worth = kept.map((name, feature) => {

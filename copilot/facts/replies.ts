@@ -1,0 +1,43 @@
+/** Short Chinese answers that tell the deed of an agent's question or advice: "取了", "插墙上了", "删掉重配了", "熄咗". */
+import { type Candidate, candidate } from './candidate'
+import type { MessageView } from './message-view'
+import type { Questions } from './questions'
+import { stepsNamed } from './steps'
+
+/** What may stand before the deed. */
+const LEAD =
+  /^(?:(?:嗯+|好的?|哦|对|有[啊的]?|已经?|刚(?:才|刚)?|早就?|也|都|全|又|我们?|还|就|昨[天晚]|今天|早上|中午|上午|下午|这边)\s?){0,4}/u
+/** Deeds in one or two characters, with the sign that they are done, and how often. */
+const DEED =
+  /^(?:重新?|再|给|拿|用)?(?<verb>[取放拿插拔换按摁点登退卸装删清刷改填输选传发拍打问开关调升更试弄做搞设切连绑解配校拆擦洗贴接去压转存导扫重抠剪熄拧摘翻核联同授裁撕挪搬吹晾提交报申去][\p{Script=Han}]{0,5}?)(?:了|过|咗|完|好|上|掉|回去)(?:了|的|过|返|啦|喇|啊|呀|开)?(?:好?[\d一两二三四五六七八九十几N]{1,3}(?:次|遍|回|下|秒|分钟|个|张|条|台))?$/u
+/** The same signs behind what is no deed of the customer's, or tells what came of it. */
+const NO_DEED = /^(?:没|被|坏|丢|断|停|失败|报错|卡|错|到货|发货|退款到|解决)|^.?不/u
+
+/** The step that the agent's words name: that of the clause with the answer's verb, when there is one. */
+function stepOf(questions: Questions, agent: MessageView, verb: string): string {
+  const spoken = questions.steps.toReversed()
+  const echoed = spoken.filter(({ text }) => text.includes(verb.charAt(0)))
+  for (const { text } of echoed.length > 0 ? echoed : spoken) {
+    const named = stepsNamed(agent, text)
+    if (named.length === 1 && named[0]) return named[0]
+  }
+  // "您再刷一次": the same once more.
+  const again = echoed.some(({ text }) => text.includes(`再${verb.charAt(0)}`))
+  return again ? 'retry' : 'other'
+}
+
+/** The deed that a short answer tells; none where the agent asked for nothing to be done. Linear. */
+export function readReply(view: MessageView, questions: Questions, agent: MessageView): Candidate[] {
+  if (!questions.prompts || questions.steps.length === 0) return []
+  const first = view.clauses[0]
+  if (!first || first.question || first.text.length > 14) return []
+  const told = first.text.replace(LEAD, '')
+  const verb = DEED.exec(told)?.groups?.verb
+  if (verb === undefined || NO_DEED.test(told)) return []
+  return [
+    {
+      ...candidate(view, 'steps_tried', first.start, first.end, 3),
+      canon: stepOf(questions, agent, verb),
+    },
+  ]
+}
