@@ -61,6 +61,8 @@ function notDone(
     if (DENIED_BEFORE_HAN.test(before) || /(?:如果|要是|的话)/u.test(clause.text)) return true
     if (LATER_HAN.test(before) || HEARSAY_HAN.test(clause.text)) return true
     if (!askedTried && BEFOREHAND_HAN.test(clause.text)) return true
+    // "退不了": what cannot be done.
+    if (/^.{1,2}不(?:了|到|上|开|动|进|出|来|掉)/u.test(matched)) return true
     // "换网络?" says the agent's words again.
     if (clause.question && clause.text.length <= matched.length + 2) return true
     if (SOMETIMES.test(clause.text)) return true

@@ -19,7 +19,7 @@ test.each([
   ['镜头盖取下来了吗？', '取了 还是黑的', ['other']],
   ['您退出账号再登录一下。', '退了 登不回来了', ['log out and in']],
   ['请问重置网络设置了吗？', '重置了', ['reset network settings']],
-  ['插头换到墙上的插座呢？', '插墙上了 不跳了', ['other']],
+  ['插头换到墙上的插座呢？', '插墙上了 不跳了', ['replug power']],
 ])('%s → %s tells a step', (asked, answer, steps) => {
   expect(stepsOf(asked, answer)).toEqual(steps)
 })
