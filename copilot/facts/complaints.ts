@@ -57,6 +57,14 @@ function readToldError(view: MessageView): Candidate | undefined {
   return candidate(view, 'error_text', start, joined ? next.end : clause.end, 3)
 }
 
+/** "Stuck on "preparing"": one word that tells how far it came. */
+const STATUS = /^[a-z]{4,16}(?:ing|ed)$/u
+const STATUS_LEAD =
+  /(?:\bstill|\bstuck (?:on|at)|\bsays|\bshows|\bstatus(?: is| says)?|\bjust|\bonly)[ :]{1,2}"?$/u
+/** What a display asks for: "Check humidifier". */
+const ORDERS =
+  /^(?:check|insert|please|replace|clean|close|contact|wait|remove|retry|verify|restart|update|connect|refill|empty|low|add|call|enter|allow|open|reset|charge|change|complete) /u
+
 /** Error messages: quoted words after "it says", or quoted words that read like an error. */
 export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
   const out: Candidate[] = []
@@ -68,7 +76,8 @@ export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
     const said = has(view, 'says', before)
     // What comes with its code is what the screen says.
     const coded = CODED.test(view.text.slice(match.index + match[0].length))
-    const long = /\s|\p{Script=Han}{3}/u.test(words)
+    const status = STATUS.test(words) && STATUS_LEAD.test(before)
+    const long = status || /\s|\p{Script=Han}{3}/u.test(words)
     if (
       !long ||
       !(
@@ -77,6 +86,8 @@ export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
         // Asked for the words, a quotation is the answer.
         (asked && view.text.length - words.length < 14) ||
         coded ||
+        status ||
+        (said && ORDERS.test(words)) ||
         LEADS_IN.test(before) ||
         (said && /\s\S+\s|\p{Script=Han}{4}/u.test(words))
       )

@@ -193,7 +193,7 @@ function isSettled(view: MessageView, item: Candidate): boolean {
   if (!clause || ELSEWHERE.test(clause.text)) return false
   return item.field === 'amount'
     ? SETTLING.test(clause.text)
-    : /\byour (?:\w+ ){0,2}address|\byour (?:home|house|flat)\b|\bto you in\b|\b(?:sent|shipped|delivered|posted|went) to\b/u.test(
+    : /\byour (?:\w+ ){0,2}address|\byour (?:home|house|flat)\b|\bto you in\b|\b(?:send|sent|ship|shipped|deliver|delivered|post|posted|go|goes|went)(?: [\w'-]+){0,5} to\b/u.test(
         clause.text,
       )
 }
