@@ -147,8 +147,15 @@ function readIds(view: MessageView, field: FactField, taken: [number, number][])
     const weight = digits + (/[a-z]/u.test(words) ? 2 : 0) - (counted ? 6 : 0)
     if (weight > 0) ids.push({ start, words, weight })
   }
-  const best = ids.toSorted((a, b) => b.weight - a.weight)[0]
-  if (!best) return []
+  const heaviest = ids.toSorted((a, b) => b.weight - a.weight)[0]
+  const latest = ids.at(-1)
+  if (!heaviest || !latest) return []
+  // "551032, no wait, 551023": what comes after a correction is the id, when it is as long.
+  const corrected =
+    latest.weight === heaviest.weight &&
+    latest !== heaviest &&
+    TAKES_BACK.test(view.text.slice(heaviest.start + heaviest.words.length, latest.start))
+  const best = corrected ? latest : heaviest
   // "A-331 and A-334": ids of one shape are all answers.
   const shape = (words: string) => words.replace(/\d/gu, '9').replace(/[a-z]/gu, 'a')
   const single = field === 'account' || field === 'error_code' || !/\d{3}/u.test(best.words)
@@ -483,7 +490,7 @@ export function readAnswers(
       }
       if (
         field === 'payment_method' &&
-        !/card|pay|bank|transfer|cash|debit|credit|sepa|wallet|invoice|voucher|balance|gift|visa|cheque|wire|卡|支付|转账|银行|钱包|کارت|بانک|درگاه|کیف/u.test(
+        !/card|pay|bank|transfer|cash|debit|credit|sepa|wallet|invoice|voucher|balance|gift|visa|cheque|wire|卡|支付|转账|银行|钱包|کارت|بانک|درگاه|کیف|نقد|قسط|چک|اعتبار|ملت|ملی|صادرات|تجارت|سپه|پاسارگاد|پارسیان|سامان|رفاه|مسکن|کشاورزی|آینده|بلو/u.test(
           part.text,
         )
       )
@@ -507,7 +514,7 @@ export function readAnswers(
     if (!clause || has(view, 'unknown', clause.text)) continue
     if (
       field === 'frequency' &&
-      !/time|day|night|week|month|always|often|every|sometimes|once|twice|only|random|hour|每|次|总|一直|偶尔|经常|都|有时|只|هر|همیشه|گاه|بار|روز|فقط|مدام/u.test(
+      !/time|day|night|week|month|always|often|every|sometimes|once|twice|only|random|hour|每|次|总|一直|偶尔|经常|都|有时|只|هر|همیشه|گاه|بار|روز|فقط|مدام|موقع|وقتی|شب|صبح|سرعت/u.test(
         clause.text,
       )
     )

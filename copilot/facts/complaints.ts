@@ -29,7 +29,7 @@ const CODED = /^[ ,(]{0,3}(?:错误)?(?:代码|错误码|编号|code)[是为: ]{
 
 /** What stands right before the words of a screen. */
 const LEADS_IN =
-  /(?:\b(?:says?|said|shows?|reads?|stuck (?:on|at)|hangs? (?:on|at)|error|message|popup|pop-up)|提示|显示|报错?|弹出|卡在|停在|写着|写的是|مینویسه|نوشته|پیام|پیغام|خطای|روی|رو|میزنه)[ :：]{0,2}"?\s?$/u
+  /(?:\b(?:says?|said|shows?|reads?|stuck (?:on|at)|hangs? (?:on|at)|error|message|popup|pop-up)|提示|显示|报错?|弹出|卡在|停在|写着|写的是|مینویسه|نوشته|نوشت|میگه|پیام|پیغام|خطای|روی|رو|میزنه)[ :：]{0,2}"?\s?$/u
 
 /** Where on the screen a Chinese answer saw it, before the words themselves. */
 const HAN_PLACE =

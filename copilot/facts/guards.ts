@@ -49,6 +49,11 @@ const OTHER_SUM =
 
 const FOR_SOMEBODY_HAN = /(?:给|替|帮|为)我?\p{Script=Han}{1,4}?(?:买|订|的)/gu
 
+/** "ساعتی ۸ میلیون فروش از دست دادیم", "موجودیم ۲ میلیونه": a loss, a balance or a limit. */
+const OTHER_SUM_BEFORE_FA =
+  /(?:موجودی|سقف|حقوق|جریمه|ضرر|اجاره|ساعتی|روزی|ماهی)[\p{L}]{0,3}(?: [\p{L}]{1,10}){0,3} ?$/u
+const OTHER_SUM_AFTER_FA = /^ ?(?:فروش|ضرر|از دست|خسارت|جریمه|حقوق|سود|درآمد)/u
+
 /** "The payment is due today. 310 euros". */
 const DUE = /\b(?:due|rent|balance|limit)\b/u
 
@@ -107,6 +112,8 @@ export function survives(item: Candidate): boolean {
     if (
       // "给我爸的助听器 1899": what was bought for somebody was paid by this one.
       has(item.view, 'other', before.replace(FOR_SOMEBODY_HAN, '')) ||
+      OTHER_SUM_BEFORE_FA.test(before) ||
+      OTHER_SUM_AFTER_FA.test(item.view.text.slice(item.end, item.end + 12)) ||
       (item.strength < 2 && (OTHER_SUM.test(clause.text) || DUE.test(near)))
     )
       return false

@@ -8,7 +8,10 @@ const NUMBER = /(?<![\d#a-z@._/-])\+?\(?\d(?:[\d]|(?:[ .-]|\) ?| \()(?=\d)){6,19
 const LABEL =
   /(?:phone|mobile|cell|call(?: me)?(?: (?:on|at|back))?|tel(?:ephone)?|number|reach(?: me)?(?: (?:on|at))?|text me|whatsapp|电话|手机号?|号码|联系方式|致电|座机|分机|[打拨]|回电|联系|تلفن|شماره(?: تماس| موبایل| تلفن)?(?:م|ام)?|موبایل(?:م)?|زنگ بزنید|همراه(?:م)?)[^\d+]{0,16}$/u
 const OTHER_ID =
-  /(?:order|ticket|tracking|case|serial|card|account|reference|ref|订单号?|工单号?|单号|卡号|账号|编号|سفارش|پیگیری|رهگیری|کارت|حساب|مشتری|اشتراک|پذیرنده|عضویت|قرارداد|فاکتور|سریال|تیکت|دانشجویی|پرسنلی|客户号?|会员号?|合同号?|customer|member|invoice|booking|contract)[^\d+]{0,24}$/u
+  /(?:order|ticket|tracking|case|serial|card|account|reference|ref|订单号?|工单号?|单号|卡号|账号|编号|سفارش|پیگیری|رهگیری|کارت|حساب|مشتری|اشتراک|پذیرنده|عضویت|قرارداد|فاکتور|سریال|تیکت|تراکنش|مشترک|پرونده|پذیرش|مرسوله|بارنامه|قبض|تسهیلات|دانشجویی|پرسنلی|客户号?|会员号?|合同号?|customer|member|invoice|booking|contract)[^\d+]{0,24}$/u
+
+/** A number that only mobile phones have in Iran. */
+const IRANIAN_MOBILE = /^(?:0|98)9\d{9}$/u
 
 const REGIONS: Record<string, CountryCode[]> = { en: ['US', 'GB'], zh: ['CN', 'TW', 'HK'], fa: ['IR'] }
 
@@ -82,7 +85,7 @@ export function readPhones(view: MessageView, asked: boolean): Candidate[] {
     const digits = words.replace(/\D/g, '')
     if (digits.length < 7 || digits.length > 15) continue
     const before = view.text.slice(Math.max(0, match.index - 40), match.index)
-    if (OTHER_ID.test(before)) continue
+    if (OTHER_ID.test(before) && !(IRANIAN_MOBILE.test(digits) && LABEL.test(before))) continue
     const told = asked || LABEL.test(before)
     if (!told && !looksLikePhone(words, digits, view)) continue
     out.push(candidate(view, 'phone', match.index, match.index + words.length, told ? 4 : 2))

@@ -88,7 +88,7 @@ function englishCities(view: MessageView, start: number, end: number): Candidate
 }
 
 const ASKS_DEED =
-  /\b(?:did|have|has) you\b|\b(?:do you have|is) .{2,30} (?:on|off|enabled|active|installed)$|\btried\b|\btry\b|过(?:吗|没|了|么)?$|过|试|有没有|了吗|了没|一下|(?:换|用|插|接|按|开|关|看).{0,12}[呢吗]$|(?:کرد|زد|داد|گرفت|رفت|پرسید|کشید|گذاشت|بست)(?:ید|ین)|امتحان/u
+  /\b(?:did|have|has) you\b|\b(?:do you have|is) .{2,30} (?:on|off|enabled|active|installed)$|\btried\b|\btry\b|过(?:吗|没|了|么)?$|过|试|有没有|了吗|了没|一下|(?:换|用|插|接|按|开|关|看).{0,12}[呢吗]$|(?:کرد|زد|داد|گرفت|رفت|پرسید|کشید|گذاشت|بست)(?:ید|ین|ه ?اید)|امتحان/u
 /** What a customer may try beside the own one. */
 const OWN_THINGS: ReadonlySet<FactField> = new Set<FactField>([
   'device',
