@@ -39,6 +39,10 @@ const SENTENCE_END = new Set(['!', '?', '。', '\n', '؟', ';', '؛', '…'])
 const CLAUSE_END = new Set([',', '،', '、', '(', ')', '—', '·', '~', '|', '•'])
 const HAN = /\p{Script=Han}/u
 const ALNUM = /[\p{L}\p{N}]/u
+/** "10 a.m. tomorrow" goes on. */
+const CLOCK_END = /\b[ap]\.m$/u
+const GOES_ON =
+  /^\. (?:today|tomorrow|tonight|sharp|at|on|and|to|until|this|next|in|[a-z]{2}t\b|utc|mon|tue|wed|thu|fri|sat|sun)/u
 const BUT = /^ (?:but|whereas|ولی|اما|لیکن) /u
 
 /** Splits folded text to clauses; linear. */
@@ -78,7 +82,10 @@ export function splitClauses(text: string): Clause[] {
     else if (c === '\n') quoted = false
     const next = text.charAt(i + 1)
     const previous = text.charAt(i - 1)
-    const dot = c === '.' && !(ALNUM.test(next) && ALNUM.test(previous))
+    const dot =
+      c === '.' &&
+      !(ALNUM.test(next) && ALNUM.test(previous)) &&
+      !(CLOCK_END.test(text.slice(Math.max(0, i - 4), i)) && GOES_ON.test(text.slice(i, i + 12)))
     if (SENTENCE_END.has(c) || dot) {
       push(i)
       start = i + 1

@@ -17,7 +17,7 @@ interface Found {
 }
 
 /** A sentence that leans less to a promise is none: with a time in it, and without one. */
-const LEAST_WITH_TIME = 0
+const LEAST_WITH_TIME = -0.3
 const LEAST_WITHOUT = 0.6
 /** A second promise in the same message must be this clear. */
 const LEAST_OF_OTHERS = 1.2

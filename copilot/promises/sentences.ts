@@ -32,6 +32,15 @@ function isValidity(text: string, from: number, to: number): boolean {
   return LASTS.test(text.slice(Math.max(0, from - 20), from)) || VALID.test(text.slice(to, to + 12))
 }
 
+const PAST =
+  /(?:\b(?:last|since|past|previous|every|dated|of|was on|were on)|上(?:个|一)?|自从?|已于|(?:گذشته|پیش|قبل))\s?$/u
+const PAST_AFTER = /^(?: ago\b|s\b|前的|份(?:已|就)| (?:پیش|قبل|گذشته)(?![\p{L}]))/u
+
+/** "Last Friday", "上周二" and "two days ago" are over. */
+function isPast(text: string, from: number, to: number): boolean {
+  return PAST.test(text.slice(Math.max(0, from - 12), from)) || PAST_AFTER.test(text.slice(to, to + 8))
+}
+
 /** The future times in a text, longest first; those that overlap or touch are one. */
 function timesIn(view: MessageView, text: string, offset: number): Span[] {
   const found: Span[] = []
@@ -41,6 +50,7 @@ function timesIn(view: MessageView, text: string, offset: number): Span[] {
       for (const match of pattern.matchAll(text)) {
         const end = match.index + match[0].length
         if (match[0].trim().length < 2 || isValidity(text, match.index, end)) continue
+        if (isPast(text, match.index, end)) continue
         found.push({ start: offset + match.index, end: offset + end })
         if (--left === 0) break
       }
@@ -67,23 +77,50 @@ export function sentencesOf(view: MessageView): Sentence[] {
     before = clause
     groups.at(-1)?.push(clause)
   }
-  return groups.flatMap((clauses) => {
-    const first = clauses[0]
-    const last = clauses.at(-1)
-    if (!first || !last) return []
-    const { start } = first
-    const text = view.text.slice(start, Math.min(last.end, start + MOST_READ))
-    return [
-      {
-        start,
-        end: start + text.length,
-        text,
-        question: last.question,
-        clauses,
-        dues: timesIn(view, text, start),
-      },
-    ]
+  return groups.flatMap((clauses) => apart(view, clauses))
+}
+
+/** Puts clauses of one sentence together. */
+function sentenceOf(view: MessageView, clauses: Clause[]): Sentence | undefined {
+  const first = clauses[0]
+  const last = clauses.at(-1)
+  if (!first || !last) return undefined
+  const { start } = first
+  const text = view.text.slice(start, Math.min(last.end, start + MOST_READ))
+  return {
+    start,
+    end: start + text.length,
+    text,
+    question: last.question,
+    clauses,
+    dues: timesIn(view, text, start),
+  }
+}
+
+/** A sentence of more clauses is a list. */
+const MOST_CLAUSES = 12
+
+/** True when a part commits to something at a time of its own. */
+function standsAlone(view: MessageView, { text, dues }: Sentence): boolean {
+  if (dues.length === 0) return false
+  return view.facts.some(({ language }) => {
+    const { commit, follow } = promiseWords(language)
+    return commit.test(text) || follow.test(text)
   })
+}
+
+/** "A fitter comes on Thursday, and I'll ring you this afternoon" are two: each has its own doer and time. */
+function apart(view: MessageView, clauses: Clause[]): Sentence[] {
+  const whole = sentenceOf(view, clauses)
+  if (!whole) return []
+  if (whole.dues.length < 2 || clauses.length > MOST_CLAUSES) return [whole]
+  for (let at = 1; at < clauses.length; at++) {
+    const left = sentenceOf(view, clauses.slice(0, at))
+    const right = sentenceOf(view, clauses.slice(at))
+    if (left && right && standsAlone(view, left) && standsAlone(view, right))
+      return [left, ...apart(view, clauses.slice(at))]
+  }
+  return [whole]
 }
 
 /** A message with its sentences. */

@@ -32,6 +32,21 @@ function rowsOfMessage(text: string, asked: boolean): { text: string; said: stri
   return sentences.map((sentence) => ({ text: wordingOf(view, sentence, asked), said: sentence.text }))
 }
 
+interface MarkedMessage {
+  text: string
+  /** The words of the time of each promise, empty where none is told. */
+  promises: string[]
+}
+
+/** Rows of single messages of agents. */
+export function rowsOfMessages(messages: readonly MarkedMessage[], weight: number): Labelled[] {
+  const dialogs = messages.map(({ text, promises }) => ({
+    turns: [{ role: 'agent' as const, text }],
+    promises: promises.map((due) => ({ turn: 0, due })),
+  }))
+  return rowsOfDialogs(dialogs, weight)
+}
+
 /** Rows of the agent's messages; where it is not clear which sentence promises, none is taken. */
 export function rowsOfDialogs(dialogs: readonly MarkedDialog[], weight: number): Labelled[] {
   return dialogs.flatMap(({ turns, promises }) =>
