@@ -68,6 +68,25 @@ function runsOf(weighed: readonly Weighed[], kind: ClauseKind, least: number): W
 
 const PLAIN: readonly (ClauseKind & FactField)[] = ['impact', 'since', 'frequency', 'action', 'error_text']
 
+/** More words than these beside a time in Chinese tell something else. */
+const BESIDE_TIME = 6
+
+/** The time in a Chinese stretch that tells much more than when. */
+function timeIn(view: MessageView, start: number, end: number): { start: number; end: number } | undefined {
+  const text = view.text.slice(start, end)
+  if (!/\p{Script=Han}/u.test(text)) return undefined
+  for (const facts of view.facts) {
+    for (const match of facts.past.matchAll(text)) {
+      const words = match[0].trimEnd()
+      if (words === '' || text.length - words.length <= BESIDE_TIME) return undefined
+      // "自从上周换了…之后" is a time as a whole.
+      if (/(?:后|起|以来|开始)$/u.test(text)) return undefined
+      return { start: start + match.index, end: start + match.index + words.length }
+    }
+  }
+  return undefined
+}
+
 function judgeItems(
   view: MessageView,
   weighed: readonly Weighed[],
@@ -89,6 +108,12 @@ function judgeItems(
       if (kind === 'action' && run.some(({ chunk }) => chunk.clause.question)) continue
       const start = run[0]?.chunk.start ?? 0
       const end = run.at(-1)?.chunk.end ?? start
+      // "12号寄的件到现在还在中转": the time in it is the answer.
+      const time = kind === 'since' ? timeIn(view, start, end) : undefined
+      if (time) {
+        kept.push(candidate(view, kind, time.start, time.end, 1.5))
+        continue
+      }
       // The surest of a conversation counts, but less than what a rule says outright.
       const sure = Math.max(...run.map(({ odds }) => odds[placeOf(kind)] ?? 0))
       kept.push(candidate(view, kind, start, end, 1 + 1 / (1 + Math.exp(-sure))))

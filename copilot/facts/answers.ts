@@ -36,6 +36,17 @@ const NOT_OF_ID =
 const NO_NAME =
   /\d|\b(?:street|lane|road|avenue|floor|lawyer|solicitor|manager|waiting)\b|[路街弄号楼]|律师|经理|主管|投诉|等着|老?(?:用户|客户|顾客|会员)$|(?:了|吧|啊|呢|吗)$|وکیل|منتظر/u
 
+/** "郭玉兰 0045512873": a name before the number that was asked for beside it. */
+function readNameBefore(view: MessageView): Candidate[] {
+  for (const clause of view.clauses.slice(0, 2)) {
+    const name = /^(?<v>\p{Script=Han}{2,3})[ :]?(?=\d{4}|[a-z]{1,4}-?\d{4})/u.exec(clause.text)?.groups?.v
+    if (!name || NO_NAME.test(name) || /[号码单卡是的话机]$|^(?:尾|卡|单|订|账|会|学|工|手|电)/u.test(name))
+      continue
+    return [candidate(view, 'name', clause.start, clause.start + name.length, 4)]
+  }
+  return []
+}
+
 /** Asked fields whose answers are phrases, in the order in which a phrase is given to them. */
 const PHRASE_FIELDS: FactField[] = ['device', 'product', 'name', 'address_city', 'payment_method']
 
@@ -433,6 +444,7 @@ export function readAnswers(
       out.push(candidate(view, 'amount', match.index, match.index + match[0].length, 4))
     }
   }
+  if (asked.has('name') && !have('name') && !confirmed.has('name')) out.push(...readNameBefore(view))
   let named = false
   for (const field of ['product', 'device'] as const) {
     if (!asked.has(field) || have(field) || confirmed.has(field)) continue
@@ -514,7 +526,7 @@ export function readAnswers(
     if (!clause || has(view, 'unknown', clause.text)) continue
     if (
       field === 'frequency' &&
-      !/time|day|night|week|month|always|often|every|sometimes|once|twice|only|random|hour|每|次|总|一直|偶尔|经常|都|有时|只|هر|همیشه|گاه|بار|روز|فقط|مدام|موقع|وقتی|شب|صبح|سرعت/u.test(
+      !/time|day|night|week|month|always|often|every|sometimes|once|twice|only|random|hour|每|次|总|一直|偶尔|经常|都|有时|只|分之|成左右|%|هر|همیشه|گاه|بار|روز|فقط|مدام|موقع|وقتی|شب|صبح|سرعت/u.test(
         clause.text,
       )
     )

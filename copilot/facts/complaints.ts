@@ -5,7 +5,7 @@ import { type Clause, has, type MessageView, originalWords, startsWith } from '.
 
 /** Words of an error message that need no quotation marks to be one. */
 const STRONG_ERROR =
-  /fail|error|invalid|denied|expired|unable|cannot|could not|couldn't|timed? ?out|unavailable|went wrong|try again|declined|rejected|exceeded|too many|forbidden|mismatch|wrong|not (?:found|allowed|permitted|supported|available|authorized|connected)|失败|错误|异常|超时|无法|不足|不存在|已满|过期|无效|繁忙|重试|不可用|受限|拒绝|断开|中断|不支持|失效|خطا|ناموفق|نامعتبر|منقضی|مسدود|رد شد|قطع|نادرست|یافت نشد/u
+  /fail|error|invalid|denied|expired|unable|cannot|could not|couldn't|timed? ?out|unavailable|went wrong|try again|declined|rejected|exceeded|too many|forbidden|mismatch|wrong|not (?:found|allowed|permitted|supported|available|authorized|connected)|失败|错误|异常|超时|无法|不足|不存在|已满|过期|无效|繁忙|重试|不可用|受限|拒绝|断开|中断|不支持|失效|不一致|不符|未授权|禁止|请(?:至|到|前往|补|重新|联系|稍)|خطا|ناموفق|نامعتبر|منقضی|مسدود|رد شد|قطع|نادرست|یافت نشد/u
 const QUOTE = /"(?<v>[^"\n]{2,140})"/gu
 const UNQUOTED: RegExp[] = [
   /(?:提示|报错|显示|弹出|跳出|报)(?:是|说|的是|了|个|:)?\s?(?<v>[\p{Script=Han}a-z0-9]{4,24}?(?:失败|错误|异常|超时|不足|不存在|已满|过期|无效|繁忙|重试|不可用|受限|拒绝|断开|中断|不支持|不匹配|失效))/gu,
@@ -297,7 +297,7 @@ const THREAT =
 
 /** "平板太卡不想用", "我再想想", "来之前打我电话": a refusal, a pause, a courtesy or how to be reached. */
 const NO_WISH_HAN =
-  /不想(?!等|再等|拖)|再(?:想想|考虑|看看|说吧)|考虑(?:考虑|一下)|^那?就?(?:麻烦|拜托|辛苦)[你您]?们?[了啦]?$|来之?前|到了?.{0,4}(?:打|给).{0,3}电话|打我.{0,2}电话|联系我就/u
+  /不想(?!等|再等|拖)|再(?:想想|考虑|看看|说吧)|^(?:型号|品牌|机型|牌子)|考虑(?:考虑|一下)|^那?就?(?:麻烦|拜托|辛苦)[你您]?们?[了啦]?$|来之?前|到了?.{0,4}(?:打|给).{0,3}电话|打我.{0,2}电话|联系我就/u
 
 /** Asking for somebody in charge tells no result; it stands only where nothing else is wished. */
 const SOMEBODY_HAN = /[找叫].{0,4}(?:主管|经理|领导|负责人|人工|上级)|要(?:投诉|举报)|^人工$/u

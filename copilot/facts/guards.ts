@@ -54,6 +54,8 @@ const OTHER_SUM_BEFORE_FA =
   /(?:موجودی|سقف|حقوق|جریمه|ضرر|اجاره|ساعتی|روزی|ماهی)[\p{L}]{0,3}(?: [\p{L}]{1,10}){0,3} ?$/u
 const OTHER_SUM_AFTER_FA = /^ ?(?:فروش|ضرر|از دست|خسارت|جریمه|حقوق|سود|درآمد)/u
 
+const COUNTED_HAN = /^ ?(?:个|间|台|名|位|人|家|次|份|张|户|栋|节|门|件|间|层|号|楼|分钟|小时|天)/u
+
 /** "The payment is due today. 310 euros". */
 const DUE = /\b(?:due|rent|balance|limit)\b/u
 
@@ -72,7 +74,7 @@ const OTHER_TIME_AFTER_HAN =
 const UNDATED_HAN = /^(?!.*[昨前上去刚])/u
 /** "周六有战队赛", "今晚看看吧", "周五之前". */
 const TO_COME_HAN =
-  /^(?:的)?(?:就|还|又|我|我们|再)?(?:有(?!人|个人|一?笔|\p{Script=Han}{0,3}(?:扣|登录|交易))|要|得|必须|之?前(?!就|还|都)|能|可以|再|看看|试试|去|给我|复诊|考试|比赛|开会|开庭|上线|发布|截止|交|走)/u
+  /^(?:的)?(?:就|还|又|我|我们|再)?(?:有(?!人|个人|一?笔|\p{Script=Han}{0,3}(?:扣|登录|交易))|要|得|必须|之?前(?!就|还|都)|能|可以|再|看看|试试|去|给我|复诊|月?考|期[中末]|比赛|开会|开庭|上线|发布|截止|交|走)/u
 /** "本来要12月13", "改到周五": a date that was booked or is asked for. */
 const BOOKED_HAN =
   /(?:要|[订定约改填选写]|[订定约改填选写换排](?:成|到|为|在|的是?)|入住|离店|出发|截止|有效期|还是|想)\s?$/u
@@ -106,6 +108,8 @@ export function survives(item: Candidate): boolean {
   if (item.field === 'browser') {
     if (TRIED_BEFORE.test(clause.text.slice(0, Math.max(0, item.start - clause.start)))) return false
   }
+  // "共23间": a number of things.
+  if (item.field === 'amount' && COUNTED_HAN.test(item.view.text.slice(item.end, item.end + 2))) return false
   if (item.field === 'amount' && item.strength < 4) {
     const before = clause.text.slice(0, Math.max(0, item.start - clause.start))
     const near = item.view.text.slice(Math.max(0, item.start - 28), item.start)

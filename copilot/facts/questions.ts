@@ -100,7 +100,7 @@ const OWN_THINGS: ReadonlySet<FactField> = new Set<FactField>([
 const TRIAL =
   /\b(?:tried|try|tested|test|same (?:in|on|with)|(?:another|other|different) (?:browser|phone|device|card))\b|试|换(?:过|个|一)|امتحان|تست/u
 const ADVISES =
-  /\b(?:please|try|hold|press|tap|open|go to|turn|switch|remove|delete|restart|unplug|pick|choose|set)\b|请|试|先|按|改成|打开|关闭|重新|麻烦|辛苦|劳烦|建议|您[再去把将换用重清点拔插退登装删加]|您可以|一下(?!您|你)|看看|即可|(?:推|发|传)(?:送)?给?[您你]|لطفا|کنید|بزنید|بدید/u
+  /\b(?:please|try|hold|press|tap|open|go to|turn|switch|remove|delete|restart|unplug|pick|choose|set)\b|请|试|先|按|改成|打开|关闭|重新|麻烦|辛苦|劳烦|建议|您[再去把将换用重清点拔插退登装删加]|您可以|可以(?:打|去|到|试|在|用|点|先)|一下(?!您|你)|看看|即可|(?:推|发|传)(?:送)?给?[您你]|لطفا|کنید|بزنید|بدید/u
 
 const IS_IT =
   /^(?:is|was) (?:that|this|it)(?: (?:you|yours|the one|that one|this one|the right one|it|right|correct|still right))?$|^(?:right|correct)$|^(?:are )?(?:these|those) (?:right|correct|yours)$|^(?:是(?:这|您|不是)|对[吗吧]|是吗|没错吧)|^(?:درست(?:ه| است)|همینه|همین است)/u
@@ -222,7 +222,10 @@ export function readQuestions(view: MessageView): Questions {
     fields.delete('product')
   }
   const listed = (item: Candidate) => options?.values.includes(item.value.toLowerCase()) === true
-  const found = readPatterns(view).filter((item) => !listed(item))
+  // A word that may be a product's name is a guess; an agent offers no guesses.
+  const found = readPatterns(view).filter(
+    (item) => !listed(item) && !(item.field === 'product' && item.strength < 2),
+  )
   // "I find a trial under x@y.test. Is that you?" asks about the sentence before.
   const offering = new Set(questionSentences)
   for (const clause of view.clauses) {
@@ -239,7 +242,7 @@ export function readQuestions(view: MessageView): Questions {
     (item) =>
       inQuestion(item.start) &&
       !(OWN_THINGS.has(item.field) && isTrial(view, item.start)) &&
-      !(item.field === 'since' && isAppointment(view, item.start)),
+      !(item.field === 'since' && (isAppointment(view, item.start) || /^最近|^近/u.test(item.value))),
   )
   for (const { field, pattern } of OFFERS) {
     for (const match of view.text.matchAll(pattern)) {

@@ -185,7 +185,11 @@ export function readCustomer(
         secrets,
         new Set(offered.map((item) => item.field)),
       )
-  const moved = (item: Candidate) => MOVED_FROM.test(view.text.slice(Math.max(0, item.start - 6), item.start))
+  const moved = (item: Candidate) =>
+    MOVED_FROM.test(view.text.slice(Math.max(0, item.start - 6), item.start)) ||
+    // "从三重搬到新庄".
+    (view.text.charAt(item.start - 1) === '从' &&
+      /^市?(?:搬|迁|换|转|改)/u.test(view.text.slice(item.end, item.end + 3)))
   const raised = asked.has('address_city')
     ? citiesIn(view).flatMap((item) => (moved(item) ? [] : [{ ...item, strength: 4 }]))
     : []
@@ -255,7 +259,7 @@ export function readCustomer(
     if (item.field === 'product' && item.strength < 4)
       return !within(
         item,
-        items.filter((other) => other.field === 'device'),
+        items.filter((other) => NO_PRODUCT.has(other.field)),
       )
     // Asked which browser, "Chrome and Firefox, both tried" names those in use.
     const told =
@@ -280,6 +284,15 @@ export function readCustomer(
     ),
   }
 }
+
+/** What is told as one of these is no product besides. */
+const NO_PRODUCT: ReadonlySet<FactField> = new Set<FactField>([
+  'device',
+  'os',
+  'os_version',
+  'browser',
+  'error_code',
+])
 
 /** "原来是长沙": where it was to go before. */
 const MOVED_FROM = /(?:原来|之前|以前|原本|本来)(?:是|写的?|填的?|在|的)?\s?$/u
@@ -309,8 +322,10 @@ const ANOTHER =
 
 /** False for what is told of somebody else, or of the time when all was well. */
 function answersIt(view: MessageView, item: Candidate): boolean {
-  if (item.strength < 2) return false
   const clause = clauseAt(view, item.start)
+  // "18块" alone answers for how much, whatever follows it.
+  if (item.field === 'amount' && clause && clause.text.length <= item.value.length + 2) return true
+  if (item.strength < 2) return false
   if (!clause) return true
   if (item.field === 'since') return !WAS_FINE.test(clause.text)
   return !(item.field === 'browser' && has(view, 'other', clause.text))
@@ -433,8 +448,16 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
     .map((reading) => reading.view)
   const firstIndex = customers[0]?.index ?? 0
   const symptom = pickSymptom(problems, firstIndex)
-  candidates.push(...symptom, ...pickExpected(customers, steps, weighed))
+  // "请补登" on a screen is no wish of the customer's.
+  const shown = candidates.filter((item) => item.field === 'error_text')
+  candidates.push(...symptom, ...pickExpected(customers, [...steps, ...shown], weighed))
   candidates.push(...customers.slice(0, transcript.channel === 'email' ? 3 : 1).flatMap(readSignature))
+  // "装了", said of the next thing in the same words, is told once.
+  const again = (step: Candidate, i: number) =>
+    step.canon === 'other' &&
+    step.value.length < 5 &&
+    steps.slice(0, i).some((one) => one.value === step.value)
+  steps.splice(0, steps.length, ...steps.filter((step, i) => !again(step, i)))
   for (const step of steps) step.result = resultAfter(customers, step.view, step.start)
   const described = symptom.length > 0
   const secretsOf = new Map(readings.map((reading) => [reading.view, reading.secrets]))

@@ -263,6 +263,12 @@ function restarted(words: string, topic: string): string {
     )
   )
     return 'restart device'
+  if (
+    /(?:重启|重开).{0,4}(?:app|应用|软件|程序|客户端|游戏|浏览器|服务)|(?:app|应用|软件|程序|客户端|游戏|浏览器|服务).{0,4}(?:重启|重开)/u.test(
+      topic,
+    )
+  )
+    return 'restart app'
   return /\b(?:router|modem)\b|路由|光猫|网关|مودم|روتر/u.test(topic) ? 'restart router' : 'restart device'
 }
 
