@@ -29,6 +29,7 @@ const SCRIPTS = {
       'en-posts-plain': 1,
       'en-posts-heat': 1,
       'en-pairs': 1,
+      'en-openings': 1,
     },
     dialogs: 'en',
     labels: { 'public-en': 0.4 },
@@ -36,13 +37,15 @@ const SCRIPTS = {
   },
   han: {
     tag: 'zh-Hans',
-    files: { zh: 0.5, 'zh-plain': 2, 'zh-chat': 1.2, 'zh-pairs': 0.5 },
+    files: { zh: 0.5, 'zh-plain': 2, 'zh-chat': 1.2, 'zh-pairs': 0.5, 'zh-openings': 1 },
     dialogs: 'zh',
     counts: { neutral: 1.5 },
   },
   arabic: { tag: 'fa', files: { fa: 1 }, dialogs: 'fa', counts: {} },
 }
 const EXAMPLE_WEIGHT = 0.5
+/** Pairs were written for what they are about; what their moods count beside that. */
+const PAIR_MOOD = 0.25
 /** What the opening of a whole dialog counts: it says what the dialog is about as customers begin to say it. */
 const OPENING_WEIGHT = 1
 /** A shorter opening is a greeting. */
@@ -98,15 +101,17 @@ const issues = {}
 for (const [script, { tag, files, dialogs, labels, counts }] of Object.entries(SCRIPTS)) {
   const rows = [
     ...Object.entries(files).flatMap(([name, weight]) =>
-      lines(`${GOLD}/${name}.jsonl`).map((row) => ({ ...row, weight })),
+      lines(`${GOLD}/${name}.jsonl`).map((row) => ({ ...row, weight, pair: name.endsWith('-pairs') })),
     ),
     ...Object.entries(labels ?? {}).flatMap(([name, weight]) => publicRows(name, weight, process.argv[2])),
   ]
-  const mood = rows.map(({ text, label, alt, weight }) => ({
+  // First words of talks are there for what they are about, and have no mood.
+  const withMood = rows.filter(({ label }) => label)
+  const mood = withMood.map(({ text, label, alt, weight, pair }) => ({
     text,
     label,
     alt: alts(alt),
-    weight: weight * (counts[label] ?? 1),
+    weight: weight * (counts[label] ?? 1) * (pair ? PAIR_MOOD : 1),
   }))
   for (const { text, mood: label } of json(`knowledge/languages/${tag}/mood-examples.json`))
     mood.push({ text, label, alt: [], weight: 1 })
