@@ -8,13 +8,13 @@ import { spokenVersion } from './spoken'
 
 const ID_FIELDS: FactField[] = ['order_id', 'ticket_id', 'tracking_no', 'account', 'error_code']
 const ID_TOKEN =
-  /(?<![a-z\p{N}@.-])(?:[a-z]{1,3}[ -]?)?#?(?=[a-z_./-]{0,12}\d)[a-z0-9](?:[a-z0-9_]|[-/.](?=[a-z0-9])){1,28}(?: \d{2,14}[a-z]?(?![a-z])){0,5}(?![a-z\p{N}@%])/gu
+  /(?<![a-z\p{N}@.-])(?:[a-z]{1,3}[ -]?)?#?(?=[a-z_./-]{0,12}\d)[a-z0-9](?:[a-z0-9_]|[-/.](?=[a-z0-9])){1,28}(?: \d{2,14}[a-z]?(?![a-z])){0,5}(?: \d(?=$|[.,;!?]))?(?![a-z\p{N}@%])/gu
 const GROUPED_ID =
   /^#?(?=[A-Z\d -]{0,60}[A-Z])[A-Z\d]{1,16}(?:[ -][A-Z\d]{1,16}){2,8}$|^(?!SN|NO|NR|ID|REF|CODE|PIN)[A-Z]{4,6} \d{3,10}$/u
 const HANDLE =
   /(?<![\p{L}\p{N}@.-])[a-z][a-z0-9_.-]{1,20}#\d{3,5}(?!\d)|(?<![\p{L}\p{N}.-]|[\p{L}\p{N}.-]@)[a-z][a-z0-9]{0,24}(?:[._-][a-z0-9]{1,24}){1,4}(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}@.-])(?=[a-z]{0,20}\d)[a-z]{2,20}\d{1,8}(?![\p{L}\p{N}@])/gu
 const VERSION =
-  /(?<![a-z\p{N}.€$£-]|\d,)v?(?<v>\d{1,4}(?:\.\d{1,6}){0,4}(?:[-_+]?(?:rc|beta|alpha|build|dev)[-_.]?\d{0,5}|[-_+]\d{1,6}|[a-z]\d{0,3})?)(?![a-z\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|am|pm|月|天|次|个|小时|点|分|号|元|块|人|周|年|岁|ساعت|روز|نفر|تا|تومان|هزار|دقیقه))/gu
+  /(?<![a-z\p{N}.€$£-]|\d,)v?(?<v>\d{1,4}(?:\.\d{1,6}){0,4}(?:[-_+]?(?:rc|beta|alpha|build|dev)[-_.]?\d{0,8}|[-_+]\d{1,6}|[a-z]\d{0,3})?)(?![a-z\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|am|pm|月|天|次|个|小时|点|分|号|元|块|人|周|年|岁|ساعت|روز|نفر|تا|تومان|هزار|دقیقه))/gu
 const DURATION =
   /(?:(?:about|like|around|maybe|roughly|over|almost|for|more than|a good) )?(?:\d{1,3}|an?|one|two|three|four|five|six|a few|few|several|a couple of|couple) (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\b|(?:大概|差不多|快)?(?:\d{1,3}|[一二两三四五六七八九十半几好]{1,3})个?(?:多)?(?:分钟|小时|天|星期|礼拜|周|月|年)|(?:حدود )?(?:\d{1,3}|یک|یه|دو|سه|چهار|پنج|چند) (?:ساعت|روز|هفته|ماه|سال)/u
 /** When it still worked is not when it began. */
@@ -160,7 +160,8 @@ function readIds(view: MessageView, field: FactField, taken: [number, number][])
   }
   const heaviest = ids.toSorted((a, b) => b.weight - a.weight)[0]
   const latest = ids.at(-1)
-  if (!heaviest || !latest) return []
+  if (!heaviest || !latest)
+    return field === 'error_code' ? readSign(view) : field === 'account' ? readQuoted(view) : []
   // "551032, no wait, 551023": what comes after a correction is the id, when it is as long.
   const corrected =
     latest.weight === heaviest.weight &&
@@ -172,6 +173,24 @@ function readIds(view: MessageView, field: FactField, taken: [number, number][])
   const single = field === 'account' || field === 'error_code' || !/\d{3}/u.test(best.words)
   const answers = single ? [best] : ids.filter((id) => shape(id.words) === shape(best.words))
   return answers.map((id) => candidate(view, field, id.start, id.start + id.words.length, 4))
+}
+
+/** "CL, I think": letters of a display, where its code was asked for. */
+function readSign(view: MessageView): Candidate[] {
+  const clause = view.clauses[0]
+  if (!clause || clause.question) return []
+  const part = trimFiller(view, clause)
+  const words = originalWords(view, part.start, part.end)
+  return /^(?!OK|NO|HI|UM|TV|PC|ID)(?:[A-Z]{2}|[A-Z]{1,2}\d{1,3})$/u.test(words)
+    ? [candidate(view, 'error_code', part.start, part.end, 4)]
+    : []
+}
+
+/** "Same as the mail, or "lundk"": a name in quotation marks. */
+function readQuoted(view: MessageView): Candidate[] {
+  const match = view.text.length < 80 ? /"(?<v>[a-z\d][\w .-]{2,28})"/du.exec(view.text) : undefined
+  const span = match?.indices?.groups?.v
+  return span ? [candidate(view, 'account', span[0], span[1], 4)] : []
 }
 
 /** A word alone is a handle when an account was asked for ("nile-print", "tealotter"). */

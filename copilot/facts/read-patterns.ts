@@ -25,6 +25,9 @@ const NEEDS_DIGIT: ReadonlySet<FactField> = new Set<FactField>([
 /** "两千块", "一百六", «سیصد تومن»: a sum may be written without a digit. */
 const WORDED_SUM = /[一二两三四五六七八九十][百千万元块]|\p{L} (?:تومان|تومن|ریال)/u
 
+/** Bookings of travel are often known by letters alone. */
+const RECORD = /\b(?:pnr|booking|reservation|confirmation|locator)\b/u
+
 /** A message with more values of one kind is a log, of which the first ones will do. */
 const MOST_MATCHES = 40
 
@@ -46,7 +49,10 @@ function readRules(view: MessageView): Candidate[] {
     for (const rule of facts.rules) {
       // Who opens a conversation tells of a trouble also in words that we do not know.
       const troubled = inTrouble || (opening && rule.strength >= 2)
-      const readable = rule.field === 'amount' ? sums : digits || !NEEDS_DIGIT.has(rule.field)
+      const readable =
+        rule.field === 'amount'
+          ? sums
+          : digits || !NEEDS_DIGIT.has(rule.field) || (rule.field === 'order_id' && RECORD.test(view.text))
       if ((rule.problem && !troubled) || !readable) continue
       for (const pattern of rule.patterns) {
         const text = rule.cased ? view.message.text.slice(0, 12_000) : view.text
