@@ -16,7 +16,7 @@ const HANDLE =
 const VERSION =
   /(?<![a-z\p{N}.€$£-]|\d,)v?(?<v>\d{1,4}(?:\.\d{1,6}){0,4}(?:[-_+]?(?:rc|beta|alpha|build|dev)[-_.]?\d{0,8}|[-_+]\d{1,6}|[a-z]\d{0,3})?)(?![a-z\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|am|pm|月|天|次|个|小时|点|分|号|元|块|人|周|年|岁|ساعت|روز|نفر|تا|تومان|هزار|دقیقه))/gu
 const DURATION =
-  /(?:(?:about|like|around|maybe|roughly|over|almost|for|more than|a good) )?(?:\d{1,3}|an?|one|two|three|four|five|six|a few|few|several|a couple of|couple) (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\b|(?:大概|差不多|快)?(?:\d{1,3}|[一二两三四五六七八九十半几好]{1,3})个?(?:多)?(?:分钟|小时|天|星期|礼拜|周|月|年)|(?:حدود )?(?:\d{1,3}|یک|یه|دو|سه|چهار|پنج|چند) (?:ساعت|روز|هفته|ماه|سال)/u
+  /(?:(?:about|like|around|maybe|roughly|over|almost|for|more than|a good) )?(?:\d{1,3}|an?|one|two|three|four|five|six|a few|few|several|a couple of|couple|two,? three|three,? four|one or two|two or three|three or four) (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\b|(?:大概|差不多|快)?(?:\d{1,3}|[一二两三四五六七八九十半几好]{1,3})个?(?:多)?(?:分钟|小时|天|星期|礼拜|周|月|年)|(?:حدود )?(?:\d{1,3}|یک|یه|دو|سه|چهار|پنج|چند) (?:ساعت|روز|هفته|ماه|سال)/u
 /** When it still worked is not when it began. */
 export const WAS_FINE =
   /^(?:it )?(?:worked|was (?:fine|ok))\b(?!.{0,12}until)|还?(?:是)?(?:好好的|正常的?|没事的?|可以的)$|(?:درست|خوب|سالم) بود/u
@@ -34,7 +34,7 @@ const NOT_OF_ID =
 
 /** Numbers and street words are neither a name nor a city. */
 const NO_NAME =
-  /\d|\b(?:street|lane|road|avenue|floor|lawyer|solicitor|manager|waiting)\b|[路街弄号楼]|律师|经理|主管|投诉|等着|老?(?:用户|客户|顾客|会员)$|(?:了|吧|啊|呢|吗)$|وکیل|منتظر/u
+  /\d|'s$|\b(?:street|lane|road|avenue|floor|lawyer|solicitor|manager|waiting)\b|[路街弄号楼]|律师|经理|主管|投诉|等着|老?(?:用户|客户|顾客|会员)$|(?:了|吧|啊|呢|吗)$|وکیل|منتظر/u
 
 /** "郭玉兰 0045512873": a name before the number that was asked for beside it. */
 function readNameBefore(view: MessageView): Candidate[] {
@@ -223,6 +223,24 @@ export function readNick(view: MessageView): Candidate | undefined {
     : undefined
 }
 
+const SMALL =
+  'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'.split(
+    '|',
+  )
+const SPOKEN_PART = `(?:${SMALL.join('|')}|\\d{1,3}(?:\\.\\d{1,3})?)`
+const SPOKEN_EN = new RegExp(`\\b${SPOKEN_PART}(?: (?:point|dot) ${SPOKEN_PART}){1,3}\\b`, 'u')
+
+/** "Five point nine point zero": a version read out. */
+function spokenEnglish(view: MessageView): { start: number; end: number; value: string } | undefined {
+  const match = SPOKEN_EN.exec(view.text)
+  if (!match) return undefined
+  const value = match[0]
+    .split(/ (?:point|dot) /u)
+    .map((part) => (SMALL.includes(part) ? String(SMALL.indexOf(part)) : part))
+    .join('.')
+  return { start: match.index, end: match.index + match[0].length, value }
+}
+
 function readVersion(view: MessageView, field: FactField, taken: [number, number][]): Candidate[] {
   const found: Candidate[] = []
   for (const match of view.text.matchAll(VERSION)) {
@@ -240,6 +258,8 @@ function readVersion(view: MessageView, field: FactField, taken: [number, number
     found.push(candidate(view, field, start, end, 4))
   }
   const first = view.clauses[0]
+  const words = found.length < 2 ? spokenEnglish(view) : undefined
+  if (words) return [candidate(view, field, words.start, words.end, 4, words.value)]
   const said = found.length === 0 && first ? spokenVersion(first.text) : undefined
   if (first && said)
     return [candidate(view, field, first.start + said.start, first.start + said.end, 4, said.value)]
@@ -424,7 +444,7 @@ const ONLY_DIGITS = /^[\d +().-]{6,24}$/u
 
 /** A kind of thing is neither its model nor a place. */
 const GENERIC =
-  /^(?:(?:smart)?phone|mobile|cell|tablet|laptop|computer|desktop|pc|device|app|website|browser|tv|everywhere|somewhere|anywhere|nowhere|elsewhere|online|got (?:it|them|em|that)|(?:[a-z]+ ){1,3}(?:app|account|statement|website|page|menu|settings|list|mail|inbox|screen))$/u
+  /^(?:(?:smart)?phone|mobile|cell|tablet|laptop|computer|desktop|pc|device|app|website|browser|tv|everywhere|somewhere|anywhere|nowhere|elsewhere|online|got (?:it|them|em|that)|google play|(?:app|play) store|amazon|ebay|steam|\w+day(?: (?:yes|ok|works|is fine))?|(?:[a-z]+ ){1,3}(?:app|account|statement|website|page|menu|settings|list|mail|inbox|screen))$/u
 
 /** Outcomes that agents offer. */
 const OUTCOME =

@@ -40,6 +40,11 @@ const OFFERS: { field: FactField; pattern: RegExp }[] = [
       /(?:is it|is this|is that|that's|so it's|you have|you own|about) (?:the |an? |your |our )(?!(?:one|bill|invoice|order|booking|payment|charge|account|number|contract|right|same|correct|case|case here|problem|only|first|last|new|old)\b)(?<v>[a-z][\w-]{1,16}(?: [\w-]{1,12}){0,3})(?=, right|\?|, correct|, yes)/dgu,
   },
   {
+    field: 'name',
+    pattern:
+      /\b(?:is (?:that|this|it)|speaking (?:to|with)|under|are you) (?<v>(?:mr|mrs|ms|miss|dr)\.? \p{L}[\p{L}'-]{1,20}(?: \p{L}[\p{L}'-]{1,20})?)(?=\?|,|$)/dgu,
+  },
+  {
     field: 'address_city',
     pattern:
       /(?:地址|收货地|所在地|城市|目的地|寄|送)(?:还是|就)?(?:是|在|到)?(?!(?:系统|原来|之前|上次|默认|登记|预留|您|你|这个|那个|旧|老|新|上面|单子))(?<v>\p{Script=Han}{2,4}?)(?:这边|那边|那个地址|市|区|吗|对吧|对吗|的|$)/dgu,
@@ -271,6 +276,7 @@ export function readQuestions(view: MessageView): Questions {
       (item) =>
         !inQuestion(item.start) &&
         (item.field === 'ticket_id' ||
+          item.field === 'tracking_no' ||
           (READ_OUT.has(item.field) && recorded) ||
           isSettled(view, item) ||
           (item.field === 'since' && isRecordedTime(view, item))),

@@ -178,7 +178,9 @@ export function readCustomer(
             (item) =>
               (item.field !== 'browser' || answersIt(view, item)) &&
               // What is only guessed does not keep the answer from being read.
-              !(item.field === 'app_version' && item.strength < 2),
+              !(item.field === 'app_version' && item.strength < 2) &&
+              // "Akureyri. On your page 89 is for Reykjavik only": the name alone is the answer.
+              !(item.field === 'address_city' && item.start > 0 && NAME_ALONE.test(view.message.text)),
           ),
           ...chosen,
         ],
@@ -293,6 +295,9 @@ const NO_PRODUCT: ReadonlySet<FactField> = new Set<FactField>([
   'browser',
   'error_code',
 ])
+
+/** An answer that begins with a name and its full stop. */
+const NAME_ALONE = /^\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?[.!]/u
 
 /** "原来是长沙": where it was to go before. */
 const MOVED_FROM = /(?:原来|之前|以前|原本|本来)(?:是|写的?|填的?|在|的)?\s?$/u
