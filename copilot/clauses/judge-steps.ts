@@ -34,6 +34,9 @@ const isOutcome = (view: MessageView, text: string) =>
 /** "退不了": what cannot be done. */
 const IMPOSSIBLE_HAN = /^.{0,3}不(?:了|到|上|开|动|进|出|来|掉)[啊呀]?$/u
 
+/** "快点打过来": what the customer wants done. */
+const URGES_HAN = /^(?:快|赶紧|尽快|麻烦|帮我|给我)/u
+
 /** "Hers works": what the trial of another thing came to. */
 const WORKS = /^(?:[\p{L}\d']+ ){1,3}(?:works?|worked|is fine|is ok|does|did not|doesn'?t)$/u
 
@@ -120,6 +123,7 @@ export function judgeSteps(
   for (const told of joined(view, around, weighed, kept.filter(own), (one) => name(one, NEW))) {
     // "Swapped the router, nothing": what came of a step is none.
     if (isOutcome(view, told.text) || IMPOSSIBLE_HAN.test(told.text)) continue
+    if (URGES_HAN.test(told.text)) continue
     const { canon } = told.named
     if (asksThing(around) && met(around, told) && !HAN.test(told.text) && !DEED.test(told.text)) continue
     if (canon === 'other') {

@@ -188,6 +188,8 @@ function datedLead(view: MessageView, text: string): number {
 const UNTROUBLED_HAN =
   /^(?:但|都|也|可)?(?:仍然?|还是|依旧|依然|照样|一样)(?:都|是)?(?:不行|没用|一样|无效|这样|不得|没好)$|没有?.{0,4}[拆摔动改碰换修]过$|^(?:白天|平时|别的时候|其他时间|刚开始|一开始)(?:都|就)?(?:不|没|好)/u
 
+const ASKS_ABOUT_HAN = /^(?:我|不好意思|您好|你好)?(?:想(?:请)?问|请问|问|想?要?反映|反馈)(?:一?下)?/u
+
 /** Clauses of a message that tell of something going wrong; the opening message may do so in any words. */
 export function readProblems(
   view: MessageView,
@@ -204,6 +206,7 @@ export function readProblems(
       !QUESTION_START.test(clause.text) &&
       !INQUIRY.test(clause.text),
   )
+  const troubled = view.clauses.some((clause) => has(view, 'problem', clause.text))
   for (const clause of view.clauses) {
     if (clause.text.length < 3 || clause.text.length > 220) continue
     const told = has(view, 'problem', clause.text)
@@ -225,7 +228,7 @@ export function readProblems(
     // People open with what is wrong, whatever their words for it.
     if (opening && clause === firstTelling) base += 0.7
     // "水压小": Chinese tells a whole trouble in three signs.
-    const least = HAN_CHAR.test(text) && opening && clause === firstTelling ? 2 : 3
+    const least = HAN_CHAR.test(text) && opening && clause === firstTelling && !troubled ? 2 : 3
     if (
       !told &&
       (words.size < least || given.some((item) => item.start < clause.end && item.end > clause.start))
@@ -247,7 +250,8 @@ export function readProblems(
     if (COUNTED.test(text)) base -= 1.3
     // "It says '…', code 7" reads out a screen.
     if (text.includes('"') && contentOf(view, text.replace(/"[^"]{0,140}"?/gu, ' ')).size < 3) base -= 1.2
-    if (has(view, 'want', clause.text)) base -= 0.8
+    // "想问云盘卡在99%": who asks about a trouble tells it.
+    if (has(view, 'want', told ? clause.text.replace(ASKS_ABOUT_HAN, '') : clause.text)) base -= 0.8
     if (has(view, 'other', clause.text)) base -= 0.5
     if (/^(?:no|nope|not really|none|没有|没|不是|不|نه|خیر)$/u.test(text)) base -= 2
     out.push({ view, clause: { ...clause, start: clause.start + lead + dated, text }, base, words })
