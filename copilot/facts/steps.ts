@@ -279,7 +279,7 @@ const CHANGED = /\b(?:updated|upgraded|installed|added|switched)\b|更新|升级
 
 /** Result of a trial, told of the thing that was tried. */
 const RESULT =
-  /\b(?:works?|worked|fine|ok|same|no (?:change|luck|difference|joy)|still|helped|fails?|failed|didn'?t|doesn'?t|identical|nope)\b|可以|好了|一样|不行|没用|正常|没事|没反应|没变化|还是|也(?:不|没)|همین|همون|نشد|درست شد|کار کرد|فرقی|فایده/u
+  /\b(?:works?|worked|fine|ok|same|no (?:change|luck|difference|joy)|still|helped|fails?|failed|didn'?t|doesn'?t|identical|nope)\b|可以|(?<=[a-z] ?)行(?=$|[,，。 ])|能用|好了|一样|不行|没用|正常|没事|没反应|没变化|还是|也(?:不|没)|همین|همون|نشد|درست شد|کار کرد|فرقی|فایده/u
 
 /** "Hotspot works!" after "try a hotspot": the advised step is told by its thing and what came of it. */
 function readResults(view: MessageView, agent: MessageView, known: readonly Candidate[]): Candidate[] {
