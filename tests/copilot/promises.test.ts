@@ -39,6 +39,18 @@ describe('promises', () => {
     expect(read(text)).toEqual([])
   })
 
+  it('are two when a sentence has two doers, each with a time', () => {
+    const found = read("A fitter comes on Thursday between 8 and 11, and I'll ring you this afternoon.")
+    expect(found.map(({ due }) => due)).toEqual(['on Thursday between 8 and 11', 'this afternoon'])
+  })
+
+  it.each([
+    ['Security will have it done by 10 a.m. tomorrow.', 'by 10 a.m. tomorrow'],
+    ['The team will have it back by half past nine.', 'by half past nine'],
+  ])('read the whole time: %s', (text, due) => {
+    expect(read(text).map((promise) => promise.due)).toEqual([due])
+  })
+
   it('are made by agents only', () => {
     expect(read("I'll call you tomorrow", 'customer')).toEqual([])
   })
