@@ -49,6 +49,8 @@ const BESIDE: { fields: FactField[]; told: FactField[]; words: RegExp }[] = [
       /\brefund|\breturn|\border|\bcomplain|\bcompensat|\bbought\b|\bdeliver|\bcourier|\bmanager\b|退[款货钱]|投诉|赔|订单|下单|快递|买的|经理|سفارش|مرجوع|پس بد|شکایت|خسارت|پیک|خرید/iu,
   },
 ]
+/** Facts that only a case has. */
+const OF_A_CASE: readonly FactField[] = ['order_id', 'tracking_no', 'error_code', 'error_text', 'steps_tried']
 /** Somebody has to go there, whoever says so: then it matters where. */
 const VISIT =
   /\btechnicians?\b|\bengineers?\b|\binstaller|\bworkshop|\brepair (?:shop|centre|center)|\bbranch\b|\b(?:send|come|drop|stop) (?:someone|somebody|by|out|round|over)\b|\bvisit\b|师傅|師傅|上门|上門|网点|維修|维修[点站员]|派人|门店|技师|تعمیرکار|سرویس ?کار|تکنسین|نصاب|شعبه|نمایندگی/iu
@@ -74,8 +76,8 @@ function wantedOf(kind: IssueKind, known: ReadonlySet<FactField>, transcript: Tr
   const out = IMPORTANCES.flatMap((importance) =>
     WANTED[kind][importance].map((field) => ({ field, importance })),
   )
-  // Praise asks for nothing; what is about nothing yet may show its matter.
-  if (kind === 'feedback') return out
+  // Praise by itself asks for nothing; praise within a case, and what is about nothing yet, may show their matter.
+  if (kind === 'feedback' && !OF_A_CASE.some((field) => known.has(field))) return out
   const visited = VISIT.test(saidIn(transcript, ['customer', 'agent']))
   if (visited && !out.some(({ field }) => field === 'address_city')) {
     const behind = out.filter(({ importance }) => importance !== 'low').length

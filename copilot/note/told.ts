@@ -98,8 +98,8 @@ function leftoverOf(view: MessageView, facts: readonly Fact[], fields?: readonly
 /** True when an answer tells the thing asked for, readable or not. */
 function tells(view: MessageView, facts: readonly Fact[], leftover: string, field: FactField): boolean {
   if (has(view, 'unknown', view.text)) return false
-  // The number of a model ("Pixel 8") is no version.
-  if (field === 'os_version') return /\d/u.test(leftoverOf(view, facts, ['device', 'product']))
+  // Neither the number of a model ("Pixel 8") nor the app's version tells the system's.
+  if (field === 'os_version') return /\d/u.test(leftoverOf(view, facts, ['device', 'product', 'app_version']))
   if (NUMBERED.has(field)) return /\d/u.test(view.text)
   if (!NEEDED.has(field)) return true
   if (QUESTION.test(view.text)) return false
@@ -143,7 +143,11 @@ export function toldFields(views: readonly MessageView[], facts: readonly Fact[]
     if (PHONE_NUMBER.test(leftover)) told.add('phone')
     if (FIRMWARE.test(view.text)) told.add('os_version')
     if (PARCEL_NUMBER.test(view.text)) told.add('tracking_no')
-    for (const { field, pattern } of MENTIONS) if (pattern.test(view.text)) told.add(field)
+    for (const { field, pattern } of MENTIONS) {
+      // What was read as the system's version is not the app's.
+      const text = field === 'app_version' ? leftoverOf(view, facts, ['os_version']) : view.text
+      if (pattern.test(text)) told.add(field)
+    }
     asked = new Set()
   }
   return told

@@ -34,6 +34,23 @@ describe('missing facts', () => {
     expect(fields('technical', broken, ['agent', "We'll send a technician."])).toContain('address_city')
   })
 
+  it('are asked for beside praise once there is a case', () => {
+    const praise: [Role, string] = ['customer', 'You are all so kind, five stars!']
+    expect(fields('feedback', praise)).toEqual([])
+    expect(fields('feedback', ['customer', 'The refund of order HG-204817 is missing.'], praise)).toContain(
+      'phone',
+    )
+  })
+
+  it("ask for the app's version where only the system's was told, and the other way round", () => {
+    expect(fields('technical', ['agent', 'Which system?'], ['customer', 'ios, 15.8.2'])).toContain(
+      'app_version',
+    )
+    expect(fields('technical', ['agent', 'iOS or Android?'], ['customer', 'ios. app ver 22.7'])).toContain(
+      'os_version',
+    )
+  })
+
   it('are fields that have a question in every language', () => {
     for (const field of Object.values(wanted).flatMap((kind) => Object.values(kind).flat())) {
       expect(FACT_FIELDS).toContain(field)
