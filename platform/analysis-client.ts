@@ -13,8 +13,7 @@ import type { Signals } from '../copilot/signals'
 import type { Transcript } from '../copilot/transcript'
 import type { LanguageTag } from '../knowledge/languages'
 import { type Ask, askWorker } from './ask-worker'
-import type { Started } from './panel-workers'
-import { startFindings, startSignals } from './shared-worker'
+import { type Started, startFindings, startSignals } from './shared-worker'
 
 /** What was found in a conversation beside its signals. */
 export interface Findings {

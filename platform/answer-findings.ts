@@ -3,7 +3,6 @@ import { createFactReader } from '../copilot/facts/read-facts'
 import { readNote } from '../copilot/note/read-content'
 import { readPromises } from '../copilot/promises/read-promises'
 import type { FindingsQuestion } from './analysis-client'
-import { onceUnused } from './in-use'
 import { LastReaders } from './last-readers'
 import { WarmUp } from './warm-up'
 
@@ -11,16 +10,9 @@ import { WarmUp } from './warm-up'
 const factReaders = new LastReaders(createFactReader)
 const warmUp = new WarmUp((transcript) => factReaders.of(transcript).read(transcript))
 
-/** Nothing of a conversation is kept when its panel has been closed: the try-out conversation takes its place. */
-const forgetLater = onceUnused(() => {
-  factReaders.clear()
-  warmUp.again()
-})
-
 export function answer(question: FindingsQuestion): unknown {
   if (question.kind === 'warm') return warmUp.start(question.language)
   warmUp.end()
-  forgetLater()
   switch (question.kind) {
     case 'facts': {
       const { transcript } = question

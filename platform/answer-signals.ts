@@ -1,7 +1,6 @@
 /** What the signals worker answers: reads mood, risk, issue and priority out of a conversation. */
 import { createDetector } from '../copilot/detect'
 import type { SignalsQuestion } from './analysis-client'
-import { onceUnused } from './in-use'
 import { LastReaders } from './last-readers'
 import { WarmUp } from './warm-up'
 
@@ -10,16 +9,9 @@ const detectors = new LastReaders(createDetector)
 
 const warmUp = new WarmUp((transcript) => detectors.of(transcript).read(transcript))
 
-/** Nothing of a conversation is kept when its panel has been closed: the try-out conversation takes its place. */
-const forgetLater = onceUnused(() => {
-  detectors.clear()
-  warmUp.again()
-})
-
 export function answer(question: SignalsQuestion): unknown {
   if (question.kind === 'warm') return warmUp.start(question.language)
   warmUp.end()
-  forgetLater()
   const { transcript, moods } = question
   return detectors.of(transcript).read(transcript, moods)
 }

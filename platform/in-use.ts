@@ -7,22 +7,6 @@ export function holdInUse(): void {
   navigator.locks.request(IN_USE, { mode: 'shared' }, () => new Promise(() => undefined))
 }
 
-/**
- * Gives what is to be called whenever there is something to take back: once no panel or page is open any more,
- * `takeBack` is called once.
- */
-export function onceUnused(takeBack: () => void): () => void {
-  let isWaiting = false
-  return () => {
-    if (isWaiting) return
-    isWaiting = true
-    navigator.locks.request(IN_USE, () => {
-      isWaiting = false
-      takeBack()
-    })
-  }
-}
-
 /** Resolves when nothing has been open at the beginning and at the end of a time of `duration` milliseconds. */
 export async function untilUnused(duration: number): Promise<void> {
   for (;;) {

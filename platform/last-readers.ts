@@ -18,8 +18,4 @@ export class LastReaders<Reader> {
     if (this.readers.size > MOST && oldest !== undefined) this.readers.delete(oldest)
     return reader
   }
-
-  clear(): void {
-    this.readers.clear()
-  }
 }

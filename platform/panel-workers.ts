@@ -1,8 +1,5 @@
 /** The workers that the first replies wait for, started by the first script of all. */
-import { startKnowledge, startSignals, type WorkerLike } from './shared-worker'
-
-/** Gives a worker, or throws what kept the browser from starting it. */
-export type Started = () => WorkerLike<never>
+import { type Started, startKnowledge, startSignals } from './shared-worker'
 
 function started(start: Started): Started {
   try {

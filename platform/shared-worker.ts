@@ -11,6 +11,9 @@ export interface WorkerLike<Reply = unknown> {
   terminate(): void
 }
 
+/** Gives a worker, or throws what kept the browser from starting it. */
+export type Started = () => WorkerLike<never>
+
 /** A shared worker as one panel or page sees it: its errors are those of the start, and to end it leaves it to the others. */
 function clientOf(worker: SharedWorker): WorkerLike<never> {
   const { port } = worker
@@ -27,7 +30,7 @@ function clientOf(worker: SharedWorker): WorkerLike<never> {
 }
 
 /** The worker that keeps the reply library, finds and composes. */
-export const startKnowledge = (): WorkerLike<never> =>
+export const startKnowledge: Started = () =>
   clientOf(
     new SharedWorker(new URL('./knowledge-worker.ts', import.meta.url), {
       type: 'module',
@@ -36,13 +39,13 @@ export const startKnowledge = (): WorkerLike<never> =>
   )
 
 /** The worker for mood, risk and issue. */
-export const startSignals = (): WorkerLike<never> =>
+export const startSignals: Started = () =>
   clientOf(
     new SharedWorker(new URL('./signals-worker.ts', import.meta.url), { type: 'module', name: 'signals' }),
   )
 
 /** The worker for facts, promises and the note. */
-export const startFindings = (): WorkerLike<never> =>
+export const startFindings: Started = () =>
   clientOf(
     new SharedWorker(new URL('./findings-worker.ts', import.meta.url), { type: 'module', name: 'findings' }),
   )

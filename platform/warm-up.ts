@@ -33,13 +33,11 @@ const WAIT_FOR_QUESTION = 40
  */
 export class WarmUp {
   private isOver = false
-  private language: LanguageTag | undefined
 
   /** @param read reads a transcript; what it has read of it before costs nothing again */
   constructor(private readonly read: (transcript: Transcript) => unknown) {}
 
   start(language: LanguageTag): void {
-    this.language = language
     const whole = warmUpTranscript(language)
     const step = (count: number): void => {
       if (this.isOver || count > whole.messages.length) return
@@ -47,12 +45,6 @@ export class WarmUp {
       setTimeout(step, 0, count + 1)
     }
     setTimeout(step, WAIT_FOR_QUESTION, 1)
-  }
-
-  /** Reads it once more: what remembers the last text it has read remembers this one then. */
-  again(): void {
-    this.isOver = false
-    if (this.language) this.start(this.language)
   }
 
   /** To be called with each question. */

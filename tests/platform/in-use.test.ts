@@ -1,6 +1,6 @@
-/** Telling whether a panel is open, by a lock: what is taken back then, and when the workers may end. */
+/** Telling by a lock whether a panel is open: when the workers may end. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { holdInUse, onceUnused, untilUnused } from '../../platform/in-use'
+import { holdInUse, untilUnused } from '../../platform/in-use'
 
 type Callback = (lock: unknown) => unknown
 interface Asked {
@@ -56,27 +56,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
-})
-
-it('takes back once when the last panel is closed, and again only after the next call', async () => {
-  const takeBack = vi.fn()
-  const later = onceUnused(takeBack)
-  holdInUse()
-  holdInUse()
-  later()
-  later()
-  await vi.runAllTimersAsync()
-  expect(takeBack).not.toHaveBeenCalled()
-  lock.close()
-  await vi.runAllTimersAsync()
-  expect(takeBack).toHaveBeenCalledTimes(1)
-  holdInUse()
-  lock.close()
-  await vi.runAllTimersAsync()
-  expect(takeBack).toHaveBeenCalledTimes(1)
-  later()
-  await vi.runAllTimersAsync()
-  expect(takeBack).toHaveBeenCalledTimes(2)
 })
 
 it('ends when nothing was open at the beginning and at the end of the time', async () => {
