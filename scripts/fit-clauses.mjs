@@ -35,7 +35,7 @@ const AVERAGED = new Set(['han'])
 /** Features kept for each: all models of wording together must stay small. */
 const MOST = { latin: [2000, 1250], han: [2500, 1000], arabic: [1100, 550] }
 
-const { fitClasses, rowsOf, rowsOfDialog, unpack, CLAUSE_KINDS } = await importBundle(
+const { fitClasses, rowsOf, rowsOfDialog, ready, CLAUSE_KINDS } = await importBundle(
   'tests/evaluate/fit-clauses.ts',
   'fit-clauses',
 )
@@ -59,7 +59,7 @@ for (const [script, name] of Object.entries(LANGUAGES)) {
       { ...STEPS, most: MOST[script][1] },
     ),
   }
-  const naming = { canons, ...unpack(steps) }
+  const naming = { canons, ...ready(steps) }
   const rows = [
     ...messages.flatMap((message) => rowsOf(message, naming)),
     ...dialogs.flatMap((dialog) => rowsOfDialog(dialog, naming)),

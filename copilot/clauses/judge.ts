@@ -5,40 +5,19 @@
  * found nothing and the model is sure, the words become a fact; where they took something that the model is sure
  * is none, it is dropped.
  */
-import weights from '../../knowledge/facts/clause-wording.json'
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from '../facts/candidate'
 import type { ProblemClause } from '../facts/complaints'
 import type { Clause, MessageView } from '../facts/message-view'
-import { type Script, scriptOf } from '../wording/features'
+import { scriptOf } from '../wording/features'
 import { type Chunk, chunksOf } from './chunks'
 import { chunkFeatures } from './features'
 import { judgeSteps } from './judge-steps'
 import type { ClauseKind } from './kinds'
-import { type ClassWeights, logOdds, type PackedModel, unpack } from './model'
-import type { StepModel } from './name-step'
+import { logOdds } from './model'
+import { modelsOf } from './models'
 import { type Asking, type RuleReading, surroundingsOf } from './surroundings'
 import { DROP, meets, oddsOf, placeOf, TAKE, type Weighed } from './weighed'
-
-interface Model {
-  kinds: ClassWeights
-  steps: StepModel
-}
-
-const PACKED: Record<Script, { kinds: PackedModel; steps: PackedModel & { canons: string[] } }> = weights
-
-const models = new Map<Script, Model>()
-
-/** The models of a script; made at first use. */
-function modelOf(script: Script): Model {
-  const { kinds, steps } = PACKED[script]
-  const model = models.get(script) ?? {
-    kinds: unpack(kinds),
-    steps: { canons: steps.canons, ...unpack(steps) },
-  }
-  models.set(script, model)
-  return model
-}
 
 /** A message as rules and model see it together. */
 export interface Judged {
@@ -183,7 +162,7 @@ export function judge(
   rules: { items: Candidate[]; steps: Candidate[]; problems: ProblemClause[] },
   wordsOf: (text: string) => Set<string>,
 ): Judged {
-  const model = modelOf(scriptOf(view.text))
+  const model = modelsOf(scriptOf(view.text))
   const chunks = chunksOf(view)
   const around = surroundingsOf(view, agents, opening, rules satisfies RuleReading, model.steps)
   const weighed = chunkFeatures(chunks, around).map((features, i) => ({

@@ -1,7 +1,9 @@
 /** A linear model with one yes or no for each class: a chunk can tell since when and what at once. */
+import { hash } from '../wording/feature-keys'
+import { type PackedKeys, packKeys, WeightTable } from '../wording/packed-model'
 
-/** The model as data: one line for each feature, its name, a tab, and its weights as letters. */
-export interface PackedModel {
+/** The model as fitted: one line for each feature, its name, a tab, and its weights as letters. */
+export interface FittedModel {
   bias: readonly number[]
   /** What one letter further from `ZERO` is worth, in hundredths. */
   unit: number
@@ -10,51 +12,98 @@ export interface PackedModel {
   rows: string
 }
 
+/** The model as shipped: of a feature only its number is kept (see `packed-model.ts`). */
+export interface PackedModel extends PackedKeys {
+  bias: readonly number[]
+  unit: number
+  /** The classes of each row, a space between rows; empty when every row holds a weight for each class. */
+  places: string
+  /** The letters of their weights. */
+  letters: string
+}
+
 /** The letter of weight nothing; classes of sparse rows count from `FIRST`. */
 export const ZERO = 80
 export const FIRST = 40
 
-/** Weights by feature: pairs of a class and its weight in log odds, those of nothing left out. */
+/** Weights in log odds, those of nothing left out. */
 export interface ClassWeights {
   bias: readonly number[]
-  weights: ReadonlyMap<string, Float32Array>
+  table: WeightTable
+  /** Where the weights of each row of the table begin; one more for the end of the last. */
+  starts: Int32Array
+  places: Uint8Array
+  weights: Float32Array
 }
 
 const HUNDREDTHS = 100
+const SPACE = 32
 
-const unpacked = new WeakMap<PackedModel, ClassWeights>()
-
-/** The weights of a packed model; made at first use. */
-export function unpack(model: PackedModel): ClassWeights {
-  const known = unpacked.get(model)
-  if (known) return known
-  const weights = new Map<string, Float32Array>()
-  const worth = model.unit / HUNDREDTHS
-  for (const line of model.rows.split('\n')) {
+/** Makes what is shipped of a fitted model. */
+export function packModel({ bias, unit, sparse, rows }: FittedModel): PackedModel {
+  const lines = new Map<string, string>()
+  for (const line of rows.split('\n')) {
     const tab = line.indexOf('\t')
-    if (tab < 0) continue
-    const pairs: number[] = []
-    for (let i = tab + 1; i < line.length; i += model.sparse ? 2 : 1) {
-      const place = model.sparse ? line.charCodeAt(i) - FIRST : i - tab - 1
-      const weight = line.charCodeAt(model.sparse ? i + 1 : i) - ZERO
-      if (weight !== 0) pairs.push(place, weight * worth)
-    }
-    weights.set(line.slice(0, tab), Float32Array.from(pairs))
+    if (tab >= 0) lines.set(line.slice(0, tab), line.slice(tab + 1))
   }
-  const out = { bias: model.bias.map((value) => value / HUNDREDTHS), weights }
-  unpacked.set(model, out)
-  return out
+  const { keys, names } = packKeys(lines.keys(), hash)
+  const inOrder = names.map((name) => lines.get(name) ?? '')
+  const every = (first: number) => (line: string) => [...line].filter((_, i) => i % 2 === first).join('')
+  return {
+    bias,
+    unit,
+    ...keys,
+    places: sparse ? inOrder.map(every(0)).join(' ') : '',
+    letters: sparse ? inOrder.map(every(1)).join('') : inOrder.join(''),
+  }
+}
+
+/** A packed model, ready to weigh. Linear. */
+export function unpack(model: PackedModel): ClassWeights {
+  const { unit, places, letters } = model
+  const table = new WeightTable(model)
+  const starts = new Int32Array(table.size + 1)
+  const kept = new Uint8Array(letters.length)
+  const weights = new Float32Array(letters.length)
+  const worth = unit / HUNDREDTHS
+  const size = model.bias.length
+  let count = 0
+  let row = 0
+  let at = 0
+  for (let i = 0; i < letters.length; i++) {
+    let place = i % size
+    if (places === '') {
+      if (place === 0 && i > 0) starts[++row] = count
+    } else {
+      for (; places.charCodeAt(at) === SPACE; at++) starts[++row] = count
+      place = places.charCodeAt(at++) - FIRST
+    }
+    const weight = letters.charCodeAt(i) - ZERO
+    if (weight === 0) continue
+    kept[count] = place
+    weights[count++] = weight * worth
+  }
+  starts.fill(count, row + 1)
+  return {
+    bias: model.bias.map((value) => value / HUNDREDTHS),
+    table,
+    starts,
+    places: kept.slice(0, count),
+    weights: weights.slice(0, count),
+  }
 }
 
 /** The log odds of each class for distinct features. Linear. */
 export function logOdds(model: ClassWeights, features: readonly string[]): number[] {
+  const { table, starts, places, weights } = model
   const sums = [...model.bias]
   for (const name of features) {
-    const row = model.weights.get(name)
-    if (!row) continue
-    for (let i = 0; i + 1 < row.length; i += 2) {
-      const place = row[i] ?? 0
-      sums[place] = (sums[place] ?? 0) + (row[i + 1] ?? 0)
+    const row = table.find(hash(name))
+    if (row < 0) continue
+    const end = starts[row + 1] ?? 0
+    for (let i = starts[row] ?? 0; i < end; i++) {
+      const place = places[i] ?? 0
+      sums[place] = (sums[place] ?? 0) + (weights[i] ?? 0)
     }
   }
   return sums

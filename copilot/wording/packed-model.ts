@@ -25,11 +25,17 @@ export interface PackedRows {
   unit: number
 }
 
-/** The weights of one script, of one model or of several that share their features. */
-export interface PackedWeights {
-  /** Distances between the numbers of features, in two parts of a letter for each. */
+/** The numbers of the features of a table, in their order. */
+export interface PackedKeys {
+  /** Bits that are kept of a number. */
+  bits: number
+  /** Distances between them, in two parts of a letter for each. */
   far: string
   near: string
+}
+
+/** The weights of one script, of one model or of several that share their features. */
+export interface PackedWeights extends PackedKeys {
   models: readonly PackedRows[]
 }
 
@@ -37,9 +43,10 @@ export type PackedModel = Readonly<Record<Script, PackedWeights>>
 
 /** The letter of the least value; those before it would need a backslash in a program. */
 const FIRST = 40
-/** Numbers of features are kept to so many bits: two of many thousands that fall together are no loss. */
-const KEPT_BITS = 24
-const DROPPED_BITS = 30 - KEPT_BITS
+/** Bits of a whole number. */
+const KEY_BITS = 30
+/** A number keeps so many bits more than it takes to count the table: one stranger of a thousand is taken for one of it. */
+const MORE_BITS = 10
 /** The near part of a distance is less than this. */
 const NEAR = 50
 /** The last letter of the far part: another one follows. */
@@ -48,7 +55,7 @@ const MOST_FAR = 50
 const letter = (value: number): string => String.fromCharCode(FIRST + value)
 
 /** Distances as letters. */
-function packKeys(keys: readonly number[]): Pick<PackedWeights, 'far' | 'near'> {
+function packDistances(keys: readonly number[]): Pick<PackedKeys, 'far' | 'near'> {
   let far = ''
   let near = ''
   let before = 0
@@ -71,15 +78,28 @@ function packRows({ bias, weights }: ScriptModel, names: readonly string[]): Pac
   return { bias, letters: values.map((value) => letter((value - least) / unit)).join(''), least, unit }
 }
 
-function packWeights(models: readonly ScriptModel[], keyOf: (name: string) => number): PackedWeights {
-  const names = new Map<number, string>()
-  for (const name of models.flatMap(({ weights }) => Object.keys(weights))) {
-    const key = keyOf(name) >>> DROPPED_BITS
-    if (!names.has(key)) names.set(key, name)
+/** The numbers of features and their names in the order of these; of names that fall together the first one stays. */
+export function packKeys(
+  names: Iterable<string>,
+  keyOf: (name: string) => number,
+): { keys: PackedKeys; names: string[] } {
+  const distinct = [...new Set(names)]
+  const bits = Math.min(KEY_BITS, Math.ceil(Math.log2(distinct.length + 1)) + MORE_BITS)
+  const byKey = new Map<number, string>()
+  for (const name of distinct) {
+    const key = keyOf(name) >>> (KEY_BITS - bits)
+    if (!byKey.has(key)) byKey.set(key, name)
   }
-  const keys = [...names.keys()].sort((a, b) => a - b)
-  const inOrder = keys.map((key) => names.get(key) ?? '')
-  return { ...packKeys(keys), models: models.map((model) => packRows(model, inOrder)) }
+  const keys = [...byKey.keys()].sort((a, b) => a - b)
+  return { keys: { bits, ...packDistances(keys) }, names: keys.map((key) => byKey.get(key) ?? '') }
+}
+
+function packWeights(models: readonly ScriptModel[], keyOf: (name: string) => number): PackedWeights {
+  const { keys, names } = packKeys(
+    models.flatMap(({ weights }) => Object.keys(weights)),
+    keyOf,
+  )
+  return { ...keys, models: models.map((model) => packRows(model, names)) }
 }
 
 /** Greatest common divisor. */
@@ -108,14 +128,16 @@ export class WeightTable {
   /** Where the numbers begin that start with the same bits. */
   private readonly starts: Int32Array
   private readonly shift: number
+  private readonly dropped: number
 
-  constructor({ far, near }: PackedWeights) {
+  constructor({ bits, far, near }: PackedKeys) {
     const count = near.length
     // About one number begins with the same bits.
-    const bits = Math.max(1, Math.ceil(Math.log2(count + 1)))
-    this.shift = KEPT_BITS - bits
+    const leading = Math.max(1, Math.ceil(Math.log2(count + 1)))
+    this.shift = bits - leading
+    this.dropped = KEY_BITS - bits
     this.keys = new Int32Array(count)
-    this.starts = new Int32Array((1 << bits) + 1)
+    this.starts = new Int32Array((1 << leading) + 1)
     let key = 0
     let at = 0
     let filled = 0
@@ -133,9 +155,14 @@ export class WeightTable {
     this.starts.fill(count, filled)
   }
 
+  /** How many features it knows. */
+  get size(): number {
+    return this.keys.length
+  }
+
   /** Where the row of a feature stands; -1 for one the model does not know. */
   find(key: number): number {
-    const kept = key >>> DROPPED_BITS
+    const kept = key >>> this.dropped
     const start = kept >>> this.shift
     const { keys, starts } = this
     const end = starts[start + 1] ?? 0

@@ -46,15 +46,15 @@ test('nearly every weight can be read again, of both models that share a table',
 test('numbers far apart and side by side are found, those between are not', () => {
   const keys = new Map([
     ['first', 0],
-    ['second', 1 << 6],
+    ['second', 1 << 17],
     ['far', 0x3ffffffe],
-    ['near', 0x3fffff80],
+    ['near', 0x3ffc0000],
   ])
   const weights = { first: [1, 2], second: [3, 4], far: [5, 6], near: [7, 8] }
   const packed = packModels([only(weights)], (name) => keys.get(name) ?? -1).latin
   for (const [name, row] of Object.entries(weights))
     expect(rowsOf(packed, keys.get(name) ?? -1)).toEqual([row])
-  for (const key of [2 << 6, 0x20000000, 0x3fffff00]) expect(rowsOf(packed, key)).toBeUndefined()
+  for (const key of [2 << 17, 0x20000000, 0x3ff80000]) expect(rowsOf(packed, key)).toBeUndefined()
 })
 
 test('a model without weights, and one of a single unit', () => {

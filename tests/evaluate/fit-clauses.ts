@@ -1,9 +1,16 @@
 /** Fits the clause models: a logistic regression for each class over shared features, deterministic. */
-import { type ClassWeights, FIRST, type PackedModel, unpack, ZERO } from '../../copilot/clauses/model'
+import {
+  type ClassWeights,
+  FIRST,
+  type FittedModel,
+  packModel,
+  unpack,
+  ZERO,
+} from '../../copilot/clauses/model'
 import { shuffler } from './fixed-order'
 
 export { CLAUSE_KINDS } from '../../copilot/clauses/kinds'
-export { logOdds, unpack } from '../../copilot/clauses/model'
+export { logOdds } from '../../copilot/clauses/model'
 export { nameStep } from '../../copilot/clauses/name-step'
 export { rowsOf, rowsOfDialog, unmark } from './marked-clauses'
 
@@ -36,7 +43,7 @@ const CAUTION = 0.05
 const MOST = 40
 
 /** Fits bias and weights. */
-export function fitClasses(rows: readonly FitRow[], size: number, options: FitOptions): PackedModel {
+export function fitClasses(rows: readonly FitRow[], size: number, options: FitOptions): FittedModel {
   const counts = new Map<string, number>()
   for (const { features } of rows) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1)
   const kept = [...counts].filter(([, count]) => count >= options.leastRows).map(([name]) => name)
@@ -103,6 +110,5 @@ export function fitClasses(rows: readonly FitRow[], size: number, options: FitOp
   }
 }
 
-/** Fits and unpacks. */
-export const fitted = (rows: readonly FitRow[], size: number, options: FitOptions): ClassWeights =>
-  unpack(fitClasses(rows, size, options))
+/** A fitted model, ready to weigh. */
+export const ready = (model: FittedModel): ClassWeights => unpack(packModel(model))
