@@ -21,6 +21,7 @@ const CLEAR = 0.5
 const TOGETHER = 0.25
 /** So few letters tell no step beside another one. */
 const BRIEF = 8
+const BRIEF_HAN = 5
 
 const STEP = placeOf('step')
 const RIVALS = (['since', 'frequency', 'error_text'] as const).map(placeOf)
@@ -33,6 +34,10 @@ const isOutcome = (view: MessageView, text: string) =>
 
 /** "退不了": what cannot be done. */
 const IMPOSSIBLE_HAN = /^.{0,3}不(?:了|到|上|开|动|进|出|来|掉)[啊呀]?$/u
+
+/** "找到了 60881427", "装上就没好过", "看错了": what came to light, and what was never right. */
+const NO_DEED_HAN =
+  /^(?:它|系统|app|页面|软件|机器)(?:就|老|一直|又)?(?:说|提示|显示|报)|^(?:我)?(?:找|看|查|见|收|拿|搜|翻|记|想|听)(?:到|着|起来|见)了|^(?:装|买|用|拿)(?:上|来|到手)?(?:来)?就没|^(?:看|记|搞|弄|说|打)错|^(?:我)?(?:登|进|连|能|可以)(?:进去|上|得上)了?$/u
 
 /** "快点打过来": what the customer wants done. */
 const URGES_HAN = /^(?:快|赶紧|尽快|麻烦|帮我|给我)/u
@@ -119,11 +124,17 @@ export function judgeSteps(
       isRepeated(view, { ...step, text: view.text.slice(step.start, step.end), clause }, named)
     )
   }
-  const kept = named.filter((step) => !again(step))
+  const idle = (step: Candidate) => {
+    const text = own(step) && step.canon === 'other' ? view.text.slice(step.start, step.end) : ''
+    return (
+      HAN.test(text) && (NO_DEED_HAN.test(text) || (text.length < 8 && startsWith(view, 'nochange', text)))
+    )
+  }
+  const kept = named.filter((step) => !again(step) && !idle(step))
   for (const told of joined(view, around, weighed, kept.filter(own), (one) => name(one, NEW))) {
     // "Swapped the router, nothing": what came of a step is none.
     if (isOutcome(view, told.text) || IMPOSSIBLE_HAN.test(told.text)) continue
-    if (URGES_HAN.test(told.text)) continue
+    if (URGES_HAN.test(told.text) || NO_DEED_HAN.test(told.text)) continue
     const { canon } = told.named
     if (asksThing(around) && met(around, told) && !HAN.test(told.text) && !DEED.test(told.text)) continue
     if (canon === 'other') {
@@ -147,7 +158,38 @@ export function judgeSteps(
       continue
     kept.push({ ...candidate(view, 'steps_tried', told.start, told.end, 2), canon })
   }
-  return kept.toSorted((a, b) => (a.view === b.view ? a.start - b.start : 0))
+  return withHearers(view, kept).toSorted((a, b) => (a.view === b.view ? a.start - b.start : 0))
+}
+
+/** "我有打去问，银行说…": a call, and in the next clause who answered it. */
+const CALLS_HAN = /[打问拨电]|联系|咨询/u
+const ANSWERS_HAN = /^.{2,8}(?:说|回复|讲|话|叫|让|答)/u
+function withHearers(view: MessageView, steps: readonly Candidate[]): Candidate[] {
+  const place = (step: Candidate) => {
+    const clause = step.view === view ? clauseAt(view, step.start) : undefined
+    return clause ? view.clauses.indexOf(clause) : -2
+  }
+  const heard = (call: Candidate) =>
+    call.canon === 'other' && CALLS_HAN.test(call.value)
+      ? steps.find(
+          (one) =>
+            one.canon?.startsWith('contact') === true &&
+            place(one) === place(call) + 1 &&
+            ANSWERS_HAN.test(view.text.slice(one.start, one.end)),
+        )
+      : undefined
+  const merged = new Map(
+    steps.flatMap((step) => {
+      const answer = place(step) < 0 ? undefined : heard(step)
+      return answer ? [[answer, step] as const] : []
+    }),
+  )
+  const calls = new Map([...merged].map(([answer, call]) => [call, answer]))
+  return steps.flatMap((step) => {
+    if (merged.has(step)) return []
+    const canon = calls.get(step)?.canon
+    return [canon ? { ...step, canon } : step]
+  })
 }
 
 /** An answer to a question for something else must tell a step so much more clearly. */
@@ -187,8 +229,10 @@ function joined(
     // "My tablet" names what is used; only after a question about steps it may be a trial.
     if (!around.prompts && around.taken.some((item) => item.name === 'exact' && meets(item, chunk))) continue
     // "Done, beeped": a word after a step is what came of it.
-    if (chunk.text.length < BRIEF && known.some((step) => sentenceOf(view, step) === chunk.clause.sentence))
-      continue
+    const brief = HAN.test(chunk.text) ? BRIEF_HAN : BRIEF
+    const beside = (step: Candidate) =>
+      sentenceOf(view, step) === chunk.clause.sentence && (brief === BRIEF || step.start < chunk.start)
+    if (chunk.text.length < brief && known.some(beside)) continue
     const named = name(chunk)
     if (goesOn && (named.odds < CLEAR || last.named.odds < CLEAR || named.canon === last.named.canon)) {
       const whole = { ...last, end: chunk.end, text: view.text.slice(last.start, chunk.end) }

@@ -541,9 +541,10 @@ export function readAnswers(
       }
       if (
         field === 'payment_method' &&
-        !/card|pay|bank|transfer|cash|debit|credit|sepa|wallet|invoice|voucher|balance|gift|visa|cheque|wire|卡|支付|转账|银行|钱包|کارت|بانک|درگاه|کیف|نقد|قسط|چک|اعتبار|ملت|ملی|صادرات|تجارت|سپه|پاسارگاد|پارسیان|سامان|رفاه|مسکن|کشاورزی|آینده|بلو/u.test(
-          part.text,
-        )
+        (/\p{Script=Han}.*[能不没开]|[能不没开].*\p{Script=Han}/u.test(part.text) ||
+          !/card|pay|bank|transfer|cash|debit|credit|sepa|wallet|invoice|voucher|balance|gift|visa|cheque|wire|卡|支付|转账|银行|钱包|کارت|بانک|درگاه|کیف|نقد|قسط|چک|اعتبار|ملت|ملی|صادرات|تجارت|سپه|پاسارگاد|پارسیان|سامان|رفاه|مسکن|کشاورزی|آینده|بلو/u.test(
+            part.text,
+          ))
       )
         continue
       out.push(

@@ -65,6 +65,8 @@ const SPAN_HAN =
   /^(?:大概|大约|好像|差不多|快)?(?:\d{1,3}|[一二两三四五六七八九十半几]{1,3}|好几|十来|十多|几十)个?多?(?:分钟|小时|钟头|星期|礼拜|月|天|周|年)多?$/u
 const LASTING_HAN = /没|不|未|还|卡|停|坏|断|漏|了$|一直/u
 const LEAD_HAN = /(?:都|已经?|快|有|整整|等了?|拖了?|过去)$/u
+/** "12月5日扣款前处理": a term. */
+const TERM_HAN = /^[^,，。;；!?\s\d]{1,6}(?<![天月周时年钟之以])前(?!后|就|还|都|台|面|天)/u
 /** "每周一", "明年六月", "昨天那个师傅", "刚才说的": the time belongs to something else. */
 const OTHER_TIME_BEFORE_HAN =
   /(?:每个?|逢|明年|下个?|连着?|隔|过|延[长后]|时差|超过|说|再|管|去|到|剪成?|关掉?|放)$/u
@@ -87,6 +89,7 @@ function datesOther(item: Candidate, clause: Clause): boolean {
   const before = clause.text.slice(0, Math.max(0, item.start - clause.start))
   const after = item.view.text.slice(item.end, Math.max(item.end, clause.end))
   if (OTHER_TIME_AFTER_HAN.test(after) || EARLIER_HAN.test(after)) return true
+  if (/[号日]$/u.test(item.value) && TERM_HAN.test(after)) return true
   if (UNDATED_HAN.test(item.value) && (TO_COME_HAN.test(after) || BOOKED_HAN.test(before))) return true
   if (!SPAN_HAN.test(item.value)) return /(?:每个?|逢|明年)$/u.test(before)
   if (clause.question || OTHER_TIME_BEFORE_HAN.test(before)) return true

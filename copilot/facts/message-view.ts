@@ -43,6 +43,8 @@ const ALNUM = /[\p{L}\p{N}]/u
 const CLOCK_END = /\b[ap]\.m$/u
 const GOES_ON =
   /^\. (?:today|tomorrow|tonight|sharp|at|on|and|to|until|this|next|in|[a-z]{2}t\b|utc|mon|tue|wed|thu|fri|sat|sun)/u
+/** Ends like something told, without a word that asks. */
+const TOLD_HAN = /^(?!.*(?:[吗呢么哪几谁啥何]|多少|怎|是不是|有没有|能不能|要不要)).*[了过掉完好]$/u
 const BUT = /^ (?:but|whereas|ولی|اما|لیکن) /u
 
 /** Splits folded text to clauses; linear. */
@@ -71,7 +73,12 @@ export function splitClauses(text: string): Clause[] {
   }
   const endSentence = (question: boolean) => {
     if (question)
-      for (let i = firstOfSentence; i < clauses.length; i++) (clauses[i] as Clause).question = true
+      for (let i = firstOfSentence; i < clauses.length; i++) {
+        const clause = clauses[i] as Clause
+        // "凭证上周就传了 你们审核没看?": people who part by spaces ask with the last part only.
+        clause.question =
+          i === clauses.length - 1 || text.charAt(clause.end) !== ' ' || !TOLD_HAN.test(clause.text)
+      }
     firstOfSentence = clauses.length
     sentence++
   }

@@ -247,7 +247,12 @@ export function readQuestions(view: MessageView): Questions {
     (item) =>
       inQuestion(item.start) &&
       !(OWN_THINGS.has(item.field) && isTrial(view, item.start)) &&
-      !(item.field === 'since' && (isAppointment(view, item.start) || /^最近|^近/u.test(item.value))),
+      !(
+        item.field === 'since' &&
+        (isAppointment(view, item.start) ||
+          /^最近|^近/u.test(item.value) ||
+          /^(?:之|以)?内/u.test(view.text.slice(item.end, item.end + 2)))
+      ),
   )
   for (const { field, pattern } of OFFERS) {
     for (const match of view.text.matchAll(pattern)) {

@@ -29,6 +29,7 @@ import { readReply } from './replies'
 import { resolveFacts } from './resolve'
 import { takeBack } from './retract'
 import { overlaps, secretSpans } from './secrets'
+import { listedSteps, readChosenSteps } from './step-lists'
 import { readConfirmedSteps, readSteps, resultAfter } from './steps'
 
 /** What a message says by itself; kept as long as its text stays the same. */
@@ -38,6 +39,8 @@ export interface MessageReading {
   found: Candidate[]
   secrets: [number, number][]
   questions: Questions | undefined
+  /** Steps that an agent's or a machine's message lists; read once. */
+  listed?: (string | undefined)[]
   /** What it says in the light of the agent's messages before it; read again only when those are others. */
   answer?: { agents: readonly MessageReading[]; opening: boolean; judged: Judged }
 }
@@ -178,7 +181,7 @@ export function readCustomer(
             (item) =>
               (item.field !== 'browser' || answersIt(view, item)) &&
               // What is only guessed does not keep the answer from being read.
-              !(item.field === 'app_version' && item.strength < 2) &&
+              !((item.field === 'app_version' || item.field === 'product') && item.strength < 2) &&
               // "Akureyri. On your page 89 is for Reykjavik only": the name alone is the answer.
               !(item.field === 'address_city' && item.start > 0 && NAME_ALONE.test(view.message.text)),
           ),
@@ -273,7 +276,10 @@ export function readCustomer(
     if (item.field === 'screen_path')
       return !within(item, steps) && (asked.has('screen_path') || !echoed(item))
     // "New batteries yesterday" dates the step, not the problem.
-    return !(item.field === 'since' && item.strength < 3 && within(item, steps))
+    if (item.field !== 'since' || item.strength > 2) return true
+    // "上礼拜上的" and "昨天刚更新" answer what was done, or which version it is.
+    if (datesAnswer(view, item, prompted || asked.has('app_version') || asked.has('os_version'))) return false
+    return !within(item, steps)
   })
   return {
     items: [...own.toSorted((a, b) => a.start - b.start), ...confirmed],
@@ -301,6 +307,19 @@ const NAME_ALONE = /^\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?[.!]/
 
 /** "原来是长沙": where it was to go before. */
 const MOVED_FROM = /(?:原来|之前|以前|原本|本来)(?:是|写的?|填的?|在|的)?\s?$/u
+
+/** A time in a few Chinese words that tell a deed. */
+const DATED_DEED_HAN =
+  /^(?:我|们|才|刚|就|也|都|已经|早就){0,3}(?:更新|升级|更|升|装|下载|换|上|清|洗|修|调|刷|充|查|弄|做|拍|传|交|重启)(?:到|成)?[^,，。;；\s]{0,4}(?:了|过|的)?$/u
+const datesAnswer = (view: MessageView, item: Candidate, asked: boolean): boolean => {
+  const clause = asked ? clauseAt(view, item.start) : undefined
+  return (
+    clause !== undefined &&
+    clause.start === item.start &&
+    clause.text.length < 12 &&
+    DATED_DEED_HAN.test(view.text.slice(item.end, clause.end))
+  )
+}
 
 const NO_WORDS = /^(?:没有?|无|[^\p{L}]*)$/u
 const LOGS_IN = /登录?的|注册的|手机号?登|绑定?的|账号就是/u
@@ -375,6 +394,9 @@ const ASKING_BACK =
 /** A question back is short. */
 const QUESTION_BACK = 60
 
+/** "在哪看啊 登都登不上": asks back, with a word of complaint. */
+const ASKS_WHERE_HAN = /^(?:这个?|那个?|这|号|编号)?(?:在)?(?:哪里|哪儿|哪|怎么|咋)(?:能)?(?:看|查|找|弄|有)/u
+
 /** "Where do I see that?" leaves what the agent asked open: the value comes with the next answer. */
 function asksBack(view: MessageView, read: Judged): boolean {
   return (
@@ -382,7 +404,8 @@ function asksBack(view: MessageView, read: Judged): boolean {
     read.items.length === 0 &&
     read.steps.length === 0 &&
     view.clauses.length > 0 &&
-    view.clauses.every((clause) => clause.question || ASKING_BACK.test(clause.text))
+    (view.clauses.every((clause) => clause.question || ASKING_BACK.test(clause.text)) ||
+      view.clauses.some((clause) => ASKS_WHERE_HAN.test(clause.text)))
   )
 }
 
@@ -427,8 +450,13 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
   let answered = false
   let opened = false
   let asker: MessageView | undefined
+  let listed: readonly (string | undefined)[] = []
   for (const reading of readings) {
     const role = reading.view.message.role
+    if (role === 'agent' || role === 'system') {
+      reading.listed ??= listedSteps(reading.view)
+      if (reading.listed.length > 0) listed = reading.listed
+    }
     if (role === 'agent') {
       if (answered) agents = []
       answered = false
@@ -441,7 +469,15 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
       weighed.set(view, read.weighed)
       opened = true
       candidates.push(...read.items)
-      steps.push(...read.steps)
+      const picked = readChosenSteps(view, listed)
+      steps.push(
+        ...read.steps.filter(
+          (step) =>
+            !picked.some((one) => one.canon === step.canon || (one.start < step.end && one.end > step.start)),
+        ),
+        ...picked,
+      )
+      if (picked.length > 0) listed = []
       problems.push(
         ...read.problems.filter(({ clause }) => !overlaps(reading.secrets, clause.start, clause.end)),
       )

@@ -11,7 +11,12 @@ const LEAD =
 const DEED =
   /^(?:重新?|再|拿|用)?(?<verb>[看给除听取拿插拔换按摁点登退卸装删清刷改填输选传发拍打问开关调升更试弄做搞设切连绑解配校拆擦洗贴接去压转存导扫重抠剪熄拧摘翻核联同授裁撕挪搬吹晾提交报申去验补说谈催询查翻量测称录存移滑刮喷涂润充放晃敲垫禁戴][\p{Script=Han}]{0,5}?)(?:了|过|咗|完|好|上|掉|回去)(?:了|的|过|返|啦|喇|啊|呀|开|[门线电水网头盖卡屏键板表灯])?(?:好?[\d一两二三四五六七八九十几N]{1,3}(?:次|遍|回|下|秒|分钟|个|张|条|台))?$/u
 /** The same signs behind what is no deed of the customer's, or tells what came of it. */
-const NO_DEED = /^(?:没|被|坏|丢|断|停|失败|报错|卡|错|到货|发货|退款到|解决)|^.?不/u
+const NO_DEED =
+  /^.{1,3}[了掉]就(?:行|好|成|可以)|^(?:没|被|坏|丢|断|停|失败|报错|卡|错|到货|发货|退款到|解决)|^.?不/u
+
+/** A deed in one sign behind the time when it was done. */
+const DATED =
+  /^(?:昨[天晚]|前[天晚]|今[天早]|上(?:个)?(?:礼拜|周|月|星期)|早上|上午|中午|下午|周[一二三四五六日末]|\d{1,2}[号日]|国庆|刚刚?)(?:才|刚|就)?(?<verb>\p{Script=Han})(?:过?的|了|过)$/u
 
 /** The step that the agent's words name: that of the clause with the answer's verb, when there is one. */
 function stepOf(questions: Questions, agent: MessageView, verb: string): string {
@@ -23,7 +28,9 @@ function stepOf(questions: Questions, agent: MessageView, verb: string): string 
   }
   // "您再刷一次": the same once more.
   const again = echoed.some(({ text }) => text.includes(`再${verb.charAt(0)}`))
-  return again ? 'retry' : 'other'
+  if (again) return 'retry'
+  // "关了" behind advice that names no thing we know is about a switch.
+  return /^[关开调设改勾]/u.test(verb) && verb.length < 3 ? 'check settings' : 'other'
 }
 
 /** The deed that a short answer tells; none where the agent asked for nothing to be done. Linear. */
@@ -32,6 +39,15 @@ export function readReply(view: MessageView, questions: Questions, agent: Messag
   const first = view.clauses[0]
   if (!first || first.question || first.text.length > 14) return []
   const told = first.text.replace(LEAD, '')
+  // "上礼拜上的" behind "上过油吗": when it was done tells that it was.
+  const dated = DATED.exec(told === first.text ? '' : first.text)?.groups?.verb
+  if (dated && questions.steps.some(({ text, question }) => question && text.includes(`${dated}过`)))
+    return [
+      {
+        ...candidate(view, 'steps_tried', first.start, first.end, 3),
+        canon: stepOf(questions, agent, dated),
+      },
+    ]
   const verb = DEED.exec(told)?.groups?.verb
   if (verb === undefined || NO_DEED.test(told)) return []
   const canon = stepOf(questions, agent, verb)

@@ -18,7 +18,13 @@ const LATER_HAN =
   /^(?!.*[昨前]).{0,6}(?:等下|待会|等会|一会儿?|回头|改天|明[天早]|下班|回去|回家|到家|有空|周末).{0,8}$/u
 
 /** What somebody else says they did. */
-const HEARSAY_HAN = /^(?:他们?|她们?|对方|人家)(?:就|又)?说(?!明)/u
+const HEARSAY_HAN = /^(?:他们?|她们?|对方|人家)(?:就|又)?说(?!明)|^(?:我|还|一直|原来|本来){0,2}以为/u
+
+/** "退了就行", "做了账号都得重登": what is wished for, and what a deed would cost. */
+const SUPPOSED_HAN =
+  /^.{0,5}[了掉](?:就(?:行|成|可以|够)(?:了)?$|就好$|[^,，。]{0,6}(?:都|就)(?:得|要)(?!好|了))/u
+/** "换号了登不进去": what began with a deed. */
+const BEGAN_HAN = /^.{1,6}了(?:之?后|以后)?(?:就|都|却)?(?:登|打|进|连|用|开|收|看|找|付|扫|传)不/u
 
 /** True when somebody else than the customer did it ("my sister reinstalled hers"). */
 function isOthers(view: MessageView, before: string): boolean {
@@ -61,6 +67,8 @@ function notDone(
     if (DENIED_BEFORE_HAN.test(before) || /(?:如果|要是|的话)/u.test(clause.text)) return true
     if (LATER_HAN.test(before) || HEARSAY_HAN.test(clause.text)) return true
     if (!askedTried && BEFOREHAND_HAN.test(clause.text)) return true
+    const told = view.text.slice(start, clause.end)
+    if (SUPPOSED_HAN.test(told) || (view.index === 0 && BEGAN_HAN.test(told))) return true
     // "退不了": what cannot be done.
     if (/^.{1,2}不(?:了|到|上|开|动|进|出|来|掉)/u.test(matched)) return true
     // "换网络?" says the agent's words again.
@@ -202,7 +210,13 @@ function readDeeds(
 /** What "updated it" was about, from the agent's words before. */
 function updated(topic: string): string {
   if (/driver|驱动|درایور/u.test(topic)) return 'update driver'
-  if (/firmware|固件|فریمور/u.test(topic)) return 'update firmware'
+  if (/firmware|固件|韧体|فریمور/u.test(topic)) return 'update firmware'
+  if (
+    /(?:系统|ios|安卓|鸿蒙|windows)[^,。]{0,4}(?:更|升|最新)|(?:更新?|升级?)[^,。]{0,4}(?:系统|ios|安卓|鸿蒙)/u.test(
+      topic,
+    )
+  )
+    return 'update os'
   if (/ویندوز|اندروید|سیستم ?عامل/u.test(topic)) return 'update os'
   return 'update app'
 }
@@ -355,7 +369,9 @@ export function readSteps(
     const vague =
       name === 'update app' &&
       (/\b(?:it|that|them|this)$/u.test(words) ||
-        /^(?:更新|升级)[了过]?$|^(?:更新|升级|升)[到至成]|^(?:آپدیت|به ?روز)(?:ش)? ?کرد/u.test(words))
+        /^(?:更新|升级)[了过]?$|^(?:更新|升级|升)[到至成]|^[也都已经早就刚全一直]{0,6}(?:更新?|升级?)[了过完]|^(?:آپدیت|به ?روز)(?:ش)? ?کرد/u.test(
+          words,
+        ))
     const canon = vague ? updated(topic) : meant(view, name, words, topic, clause.text)
     out.push({ ...candidate(view, 'steps_tried', start, Math.max(clause.end, end), 3), canon })
   }
@@ -398,6 +414,8 @@ export function stepsNamed(agent: MessageView, text: string): string[] {
 const NAMED_STEPS = new WeakMap<MessageView, Map<string, string[]>>()
 
 function findNamed(agent: MessageView, text: string): string[] {
+  if (agent.message.role === 'agent' && NEEDLESS_HAN.test(text) && !/别的|特别|分别|识别|个别/u.test(text))
+    return []
   const hits = agent.facts.flatMap((facts) =>
     facts.steps.flatMap((step) => {
       const match = step.named?.exec(text) ?? step.done.exec(text)
@@ -538,7 +556,12 @@ const ASKED_HAN: Readonly<Record<string, RegExp>> = {
   'try another browser': /[换试]|别的|其[他它]|另/u,
 }
 const isAsked = (canon: string, text: string) =>
-  !/\p{Script=Han}/u.test(text) || ASKED_HAN[canon]?.test(text) !== false
+  !/\p{Script=Han}/u.test(text) || (ASKED_HAN[canon]?.test(text) !== false && !STATES_HAN.test(text))
+/** "付款方式是微信对吗", "驱动里尺寸对吗": asks whether something is so. */
+const STATES_HAN =
+  /^(?!.*(?:[过试]|了[吗么没])).*(?:(?:是|叫|为|在).{1,16}(?:对吗|对吧|是吗|吗|吧|对不对|是不是|没错吧)|(?:对|准|够|满|亮|红|绿|正常|齐)[吗吧么]|对不对|正不正常|亮不亮|够不够|多少|几个?)$/u
+/** "恢复出厂不用做", "先别重置": what the agent says is not to be done. */
+const NEEDLESS_HAN = /不用|不必|不需|无需|别|不要|勿|没必要|不建议|切勿|之前/u
 
 /** True for "did you …?", "have you …?", "…过吗", "کردید؟": questions about a deed, not about a state. */
 function asksForDone(text: string): boolean {
