@@ -43,7 +43,7 @@ export function MapImport({ kept, onImport }: Props) {
   return (
     <div class="map-import" data-testid="map-import">
       <h3>{t('maps.import')}</h3>
-      <label>
+      <label class="file-button">
         <span>{t('maps.import.file')}</span>
         <input
           type="file"

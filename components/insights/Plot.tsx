@@ -39,6 +39,8 @@ function optionsFor(
   const font = `12px ${getComputedStyle(target).fontFamily}`
   const axis = { stroke: colour('--faint'), font, grid: { stroke: colour('--line'), width: 1 } }
   const rtl = directionOf(language) === 'rtl'
+  /** A canvas may not know the page's direction when it is drawn: the day stands before its month by itself. */
+  const day = (at: number): string => (rtl ? `\u2067${date.format(at)}\u2069` : date.format(at))
   return {
     width: target.clientWidth,
     height: HEIGHT,
@@ -50,7 +52,7 @@ function optionsFor(
       y: { range: (_plot, least, most) => [Math.min(0, least), Math.max(most, 1) * 1.08] },
     },
     axes: [
-      { ...axis, splits: () => thinned(weeks), values: (_plot, at) => at.map((one) => date.format(one)) },
+      { ...axis, splits: () => thinned(weeks), values: (_plot, at) => at.map(day) },
       { ...axis, side: rtl ? 1 : 3, size: 44, values: (_plot, at) => at.map((one) => number.format(one)) },
     ],
     series: [

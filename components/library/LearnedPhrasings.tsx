@@ -1,5 +1,5 @@
 /** Phrasings an article learned from picks: each is kept as the article's own, or forgotten. */
-import { useWords } from '../words'
+import { useLanguage, useWords } from '../words'
 
 export interface ShownLearned {
   number: number
@@ -15,13 +15,14 @@ interface Props {
 
 export function LearnedPhrasings({ learned, onKeep, onForget }: Props) {
   const t = useWords()
+  const numbers = new Intl.NumberFormat(useLanguage())
   return (
     <section class="learned">
       <h3>{t('library.learned')}</h3>
       <ul>
         {learned.map(({ number, text, count }) => (
           <li key={number}>
-            <bdi>{text}</bdi> <span class="faint">× {count}</span>
+            <bdi>{text}</bdi> <span class="faint">× {numbers.format(count)}</span>
             <button
               type="button"
               class="quiet"

@@ -1,7 +1,7 @@
 /** The left column: shelves, folders and the language. */
 import type { LanguageTag } from '../../knowledge/languages'
 import { LanguageSelect } from '../LanguageSelect'
-import { useWords } from '../words'
+import { useLanguage, useWords } from '../words'
 
 export interface ShownShelf {
   name: string
@@ -32,6 +32,7 @@ interface Props {
 export function Shelves(props: Props) {
   const { shelves, others, shelf, folders, folder, language, onShelf, onFolder, onLanguage } = props
   const t = useWords()
+  const numbers = new Intl.NumberFormat(useLanguage())
   const row = (one: ShownShelf) => (
     <li key={one.name}>
       <button
@@ -41,7 +42,7 @@ export function Shelves(props: Props) {
         onClick={() => onShelf(one.name)}
       >
         <span>{one.label}</span>
-        {one.count !== undefined && <span class="faint">{one.count}</span>}
+        {one.count !== undefined && <span class="faint">{numbers.format(one.count)}</span>}
       </button>
     </li>
   )
@@ -68,7 +69,7 @@ export function Shelves(props: Props) {
                   onClick={() => onFolder(path === folder ? '' : path)}
                 >
                   <bdi>{name}</bdi>
-                  <span class="faint">{count}</span>
+                  <span class="faint">{numbers.format(count)}</span>
                 </button>
               </li>
             ))}

@@ -1,5 +1,5 @@
 /** *Import and export* on the library page: choose, look at the dry run, store; or save a file. */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { ColumnTable } from '../../components/library/ColumnTable'
 import { ImportReport } from '../../components/library/ImportReport'
 import { useLanguage, useWords } from '../../components/words'
@@ -27,6 +27,10 @@ interface Props {
 export function ExchangePage({ library, importing, exchange, onCopied }: Props) {
   const t = useWords()
   const plan = importing.plan.value
+  // Opened by its address, nothing was loaded yet: what an import meets and an export takes.
+  useEffect(() => {
+    if (!library.loaded.peek()) library.load()
+  }, [library])
   return (
     <main class="exchange">
       <section aria-label={t('import.title')}>
@@ -40,7 +44,7 @@ export function ExchangePage({ library, importing, exchange, onCopied }: Props) 
         <p class="faint" role="status">
           {importing.reading.value && t('import.reading')}
         </p>
-        {plan && !importing.stored.value && <DryRun importing={importing} />}
+        {plan && library.loaded.value && !importing.stored.value && <DryRun importing={importing} />}
         <DoneLine page={library} otherwise="" />
       </section>
       <ExportSection library={library} exchange={exchange} onCopied={onCopied} />
@@ -67,7 +71,7 @@ function Chooser({ importing }: { importing: ImportPage }) {
         importing.take([...(event.dataTransfer?.files ?? [])], reader)
       }}
     >
-      <label>
+      <label class="file-button">
         <span>{t('import.choose')}</span>
         <input
           type="file"

@@ -62,6 +62,18 @@ beforeAll(async () => {
 })
 afterAll(() => session?.close())
 
+it('knows the whole library when its tab was opened by address', async () => {
+  const held = await count()
+  const other = await session.browser.newPage()
+  await other.goto(`${address}#exchange`)
+  await eventually(
+    () => other.$eval('.exchange section:last-of-type', (part) => (part as HTMLElement).innerText),
+    (text) => text.includes(`All (${held})`),
+  )
+  await other.close()
+  await page.bringToFront()
+})
+
 describe('an import', () => {
   beforeEach(() => press('Import and export'))
 
