@@ -7,39 +7,22 @@
  * than everything else. `feature-keys.ts` gives the number of a feature by the name under which the data know it.
  */
 import { isHan } from '../matching/phrase-matcher'
-import { around, hash, KEY, markKey, PRIME, pair, run, SEED } from './feature-keys'
+import { around, hash, KEY, PRIME, pair, run, SEED } from './feature-keys'
 import { type Script, scriptOf } from './features'
+import { KeySet } from './key-set'
 import { marksOf } from './message-marks'
-import { endOf, isDigit, kindOf } from './message-tokens'
+import { END_MARK, endOf, isDigit, kindOf } from './message-tokens'
 
 /** A word, or two, of folded text. */
 export interface Place {
-  key: number
   foldedStart: number
   foldedEnd: number
 }
 
-export interface MessageFeatures {
-  script: Script
-  /** Words and pairs, each once, in reading order. */
-  words: Place[]
-  /** What each of them counts: the more there are, the less. */
-  wordScale: number
-  /** Three words in a row, and two around a third, each once; of Latin letters alone. */
-  wide: number[]
-  wideScale: number
-  /** Runs of three letters, spaces included, each once. */
-  runs: number[]
-  runScale: number
-  /** Marks, which count 1 each. */
-  marks: number[]
-}
-
-/** What tells names, for those who have to write them down. */
-export type Named = { words: string[]; wide: string[]; runs: string[]; marks: string[] }
-
 /** More of a message than this says nothing new about it. */
 const MOST_READ = 400
+/** A word and a pair for each letter, and the pair at the end. */
+const MOST_FEATURES = 2 * MOST_READ + 2
 /** Fewer words, or runs, than this say no more than their part of it. */
 const FEWEST_WORDS = 8
 const FEWEST_RUNS = 30
@@ -50,113 +33,139 @@ const WIDE_SHARE = 0.7
 /** How much runs count beside marks. */
 const RUN_FORCE = 3
 const SPACE = 32
+const LINE = 10
 const ZERO = 48
 const AT = 64
-const START = '^'
-const END = '$'
 
-const START_KEY = hash(START)
-const END_KEY = hash(END)
+export const START_KEY = hash('^')
+export const END_KEY = hash('$')
+const HTTP = hash('http')
+const HANDLE = hash('@')
 
-/**
- * The features of a folded text. Names of people and pages, and all figures, are the same to it. Linear.
- *
- * @param named Filled with the names of the features, in their order, when given.
- */
-export function messageFeaturesOf(whole: string, named?: Named): MessageFeatures {
-  const text = whole.slice(0, MOST_READ)
-  const script = scriptOf(text)
-  const seen = new Set<number>()
-  const words: Place[] = []
-  const wide = new Set<number>()
-  const runs = new Set<number>()
-  const add = (key: number, foldedStart: number, foldedEnd: number, name: () => string): void => {
-    if (seen.size === seen.add(key).size) return
-    words.push({ key, foldedStart, foldedEnd })
-    named?.words.push(name())
-  }
-  const addWide = (key: number, name: () => string): void => {
-    const size = wide.size
-    if (wide.add(key).size > size) named?.wide.push(name())
-  }
-  let first = 0
-  let second = 0
-  const letter = (code: number): void => {
-    if (first > 0) {
-      const size = runs.size
-      if (runs.add(run(first, second, code)).size > size)
-        named?.runs.push(`~${String.fromCharCode(first, second, code)}`)
+/** Reads features into arrays of its own, which the next text overwrites. */
+export class MessageFeatures {
+  script: Script = 'latin'
+  /** Words and pairs, each once, in reading order; how many there are, and what each counts. */
+  readonly words = new Int32Array(MOST_FEATURES)
+  readonly starts = new Int32Array(MOST_FEATURES)
+  readonly ends = new Int32Array(MOST_FEATURES)
+  wordCount = 0
+  wordScale = 0
+  /** Three words in a row, and two around a third, each once; of Latin letters alone. */
+  readonly wide = new Int32Array(MOST_FEATURES)
+  wideCount = 0
+  wideScale = 0
+  /** Runs of three letters, spaces included, each once. */
+  readonly runs = new Int32Array(MOST_FEATURES)
+  runCount = 0
+  runScale = 0
+  /** Marks (see `message-marks.ts`), which count 1 each. */
+  marks: number[] = []
+
+  private readonly seen = new KeySet()
+  private readonly seenWide = new KeySet()
+  private readonly seenRuns = new KeySet()
+  /** The last two letters; 0 for none. */
+  private first = 0
+  private second = 0
+
+  /** Reads a folded text. Names of people and pages, and all figures, are the same to it. Linear. */
+  read(whole: string): void {
+    const text = whole.length > MOST_READ ? whole.slice(0, MOST_READ) : whole
+    const script = scriptOf(text)
+    this.script = script
+    this.wordCount = this.wideCount = this.runCount = 0
+    this.seen.clear()
+    this.seenWide.clear()
+    this.seenRuns.clear()
+    this.first = 0
+    this.second = SPACE
+    let spoken = 0
+    let before = START_KEY
+    let earlier = 0
+    let beforeStart = 0
+    let beforeEnd = 0
+    for (let at = 0; at < text.length; ) {
+      const code = text.charCodeAt(at)
+      const end = endOf(text, at)
+      if (end === at) {
+        if (code === SPACE || code === LINE) {
+          if (this.second !== SPACE) this.letter(SPACE)
+        } else if (code < 0xd800 || code > 0xdfff) this.letter(code)
+        at++
+        continue
+      }
+      const key = this.wordAt(text, at, end)
+      if (kindOf(code) !== END_MARK) spoken += isHan(code) ? 0.5 : 1
+      this.word(key, at, end)
+      this.word(pair(before, key), beforeStart, end)
+      if (script === 'latin' && earlier !== 0) this.wideAt(earlier, before, key)
+      earlier = before
+      before = key
+      beforeStart = at
+      beforeEnd = end
+      at = end
     }
-    first = second
-    second = code
+    if (beforeEnd > 0) {
+      this.word(pair(before, END_KEY), beforeStart, beforeEnd)
+      if (script === 'latin' && earlier !== 0) this.wideAt(earlier, before, END_KEY)
+    }
+    this.letter(SPACE)
+    this.marks = marksOf(text, spoken)
+    this.wordScale = WORD_FORCE[script] / Math.sqrt(Math.max(this.wordCount, FEWEST_WORDS))
+    this.wideScale = this.wordScale * WIDE_SHARE
+    this.runScale = RUN_FORCE / Math.sqrt(Math.max(this.runCount, FEWEST_RUNS))
   }
-  letter(SPACE)
-  let spoken = 0
-  let before = START_KEY
-  let beforeName = START
-  let earlier = 0
-  let earlierName = ''
-  let beforeStart = 0
-  let beforeEnd = 0
-  /** Adds what a word makes together with those before it. */
-  const follow = (key: number, name: string, end: number): void => {
-    add(pair(before, key), beforeStart, end, () => `${beforeName}_${name}`)
-    if (script !== 'latin' || earlier === 0) return
-    addWide(pair(pair(earlier, before), key), () => `${earlierName}_${beforeName}_${name}`)
-    addWide(around(earlier, key), () => `${earlierName}__${name}`)
-  }
-  for (let at = 0; at < text.length; ) {
+
+  /** The number of a word; its letters go on in the runs. */
+  private wordAt(text: string, at: number, end: number): number {
     const code = text.charCodeAt(at)
-    const end = endOf(text, at)
-    if (end === at) {
-      if (code === SPACE || code === 10) {
-        if (second !== SPACE) letter(SPACE)
-      } else if (code < 0xd800 || code > 0xdfff) letter(code)
-      at++
-      continue
+    if (code === AT) {
+      this.letter(AT)
+      return HANDLE
+    }
+    if (end - at > 6 && text.startsWith('://', at + 4 + (text.charCodeAt(at + 4) === 115 ? 1 : 0))) {
+      for (let i = 0; i < 4; i++) this.letter('http'.charCodeAt(i))
+      return HTTP
     }
     let key = SEED
-    let name = ''
-    const take = (one: number): void => {
+    let digit = false
+    for (let i = at; i < end; i++) {
+      let one = text.charCodeAt(i)
+      if (isDigit(one)) {
+        // A figure is one zero, however long it is.
+        if (digit) continue
+        digit = true
+        one = ZERO
+      } else digit = false
       key = Math.imul(key ^ one, PRIME)
-      if (named) name += String.fromCharCode(one)
-      if (one < 0xd800 || one > 0xdfff) letter(one)
+      if (one < 0xd800 || one > 0xdfff) this.letter(one)
     }
-    if (code === AT) take(AT)
-    else if (end - at > 6 && text.startsWith('://', at + 4 + (text.charCodeAt(at + 4) === 115 ? 1 : 0)))
-      for (let i = 0; i < 4; i++) take('http'.charCodeAt(i))
-    else
-      for (let i = at; i < end; i++) {
-        const one = text.charCodeAt(i)
-        if (!isDigit(one)) take(one)
-        else if (i === at || !isDigit(text.charCodeAt(i - 1))) take(ZERO)
-      }
-    key &= KEY
-    const kind = kindOf(code)
-    if (kind !== 4) spoken += isHan(code) ? 0.5 : 1
-    add(key, at, end, () => name)
-    follow(key, name, end)
-    earlier = before
-    earlierName = beforeName
-    before = key
-    beforeName = name
-    beforeStart = at
-    beforeEnd = end
-    at = end
+    return key & KEY
   }
-  if (beforeEnd > 0) follow(END_KEY, END, beforeEnd)
-  letter(SPACE)
-  const marks = marksOf(text, spoken)
-  named?.marks.push(...marks)
-  const wordScale = WORD_FORCE[script] / Math.sqrt(Math.max(words.length, FEWEST_WORDS))
-  return {
-    script,
-    words,
-    wordScale,
-    wide: [...wide],
-    wideScale: wordScale * WIDE_SHARE,
-    runs: [...runs],
-    runScale: RUN_FORCE / Math.sqrt(Math.max(runs.size, FEWEST_RUNS)),
-    marks: marks.map(markKey),
+
+  private word(key: number, start: number, end: number): void {
+    if (!this.seen.add(key)) return
+    const at = this.wordCount++
+    this.words[at] = key
+    this.starts[at] = start
+    this.ends[at] = end
+  }
+
+  /** What a word makes with the two before it. */
+  private wideAt(earlier: number, before: number, key: number): void {
+    const three = pair(pair(earlier, before), key)
+    if (this.seenWide.add(three)) this.wide[this.wideCount++] = three
+    const two = around(earlier, key)
+    if (this.seenWide.add(two)) this.wide[this.wideCount++] = two
+  }
+
+  private letter(code: number): void {
+    if (this.first > 0) {
+      const key = run(this.first, this.second, code)
+      if (this.seenRuns.add(key)) this.runs[this.runCount++] = key
+    }
+    this.first = this.second
+    this.second = code
   }
 }

@@ -3,13 +3,17 @@
  *
  * The weights are data, fitted by `scripts/fit-wording.mjs`; both models share a table, so that the features of a
  * message are looked up once. What they may add to the phrases of the lexicon is decided by those who use them.
+ *
+ * Weights are added up as the small whole numbers that their letters are, group by group, and are scaled once for
+ * each group: fractions take memory wherever code is not warm yet.
  */
 import type { Folded } from '../../knowledge/text/fold'
 import { markKey } from './feature-keys'
 import type { Script } from './features'
-import { messageFeaturesOf, type Place } from './message-features'
+import { MessageFeatures, type Place } from './message-features'
+import { keyOfMark } from './message-marks'
 import model from './message-wording.built'
-import { type PackedRows, WeightTable, weightAt } from './packed-model'
+import { codesOf, type PackedRows, WeightTable } from './packed-model'
 
 const UNIT = 100
 /** The place of each model in their table. */
@@ -24,63 +28,129 @@ export interface MessageLeaning {
   places(place: number): Place[]
 }
 
-interface Known {
-  feature: Place
-  row: number
+/** More classes than any model has. */
+const MOST_CLASSES = 16
+/** Groups of features: words, wide ones, runs and marks. */
+const GROUPS = 4
+
+/** One model of a script, with what the features of a message add up to. */
+class Sums {
+  private readonly codes: Uint8Array
+  private readonly zero: number
+  private readonly size: number
+  private readonly sums = new Int32Array(GROUPS * MOST_CLASSES)
+  private readonly counts = new Int32Array(GROUPS)
+
+  constructor(private readonly rows: PackedRows) {
+    const { codes, zero } = codesOf(rows)
+    this.codes = codes
+    this.zero = zero
+    this.size = rows.bias.length
+  }
+
+  clear(): void {
+    this.sums.fill(0)
+    this.counts.fill(0)
+  }
+
+  add(row: number, group: number): void {
+    const { codes, sums, size } = this
+    let from = row * size
+    const end = group * MOST_CLASSES + size
+    for (let to = group * MOST_CLASSES; to < end; to++) sums[to] = (sums[to] ?? 0) + (codes[from++] ?? 0)
+    this.counts[group] = (this.counts[group] ?? 0) + 1
+  }
+
+  /** The weight of a class in a row, in hundredths. */
+  weight(row: number, place: number): number {
+    return this.zero + (this.codes[row * this.size + place] ?? 0) * this.rows.unit
+  }
+
+  /** What all features say to each class, each group with its scale, and rows of further marks. */
+  total(scales: readonly number[], further: readonly number[]): number[] {
+    const { bias, unit } = this.rows
+    const out: number[] = []
+    for (let place = 0; place < this.size; place++) {
+      let sum = bias[place] ?? 0
+      for (let group = 0; group < GROUPS; group++) {
+        const codes = this.sums[group * MOST_CLASSES + place] ?? 0
+        sum += ((this.counts[group] ?? 0) * this.zero + codes * unit) * (scales[group] ?? 0)
+      }
+      for (const row of further) sum += this.weight(row, place)
+      out.push(sum)
+    }
+    return out
+  }
 }
 
-interface Read {
-  text: string
-  script: Script
-  known: readonly Known[]
-  /** For each model, the sums of all its features, one for each class. */
-  sums: readonly (readonly number[])[]
+/** What reads the messages of a script. */
+interface Reader {
+  table: WeightTable
+  models: readonly Sums[]
 }
 
-const tables = new Map<Script, WeightTable>()
+const readers = new Map<Script, Reader>()
 
 /** The weights of a script; made at first use. */
-function tableOf(script: Script): WeightTable {
-  const table = tables.get(script) ?? new WeightTable(model[script])
-  tables.set(script, table)
-  return table
+function readerOf(script: Script): Reader {
+  const known = readers.get(script)
+  if (known) return known
+  const packed = model[script]
+  const reader = { table: new WeightTable(packed), models: packed.models.map((rows) => new Sums(rows)) }
+  readers.set(script, reader)
+  return reader
 }
 
+const features = new MessageFeatures()
 /** The message read last: the models read the same one in turn. */
-let last: Read | undefined
+let last: { text: string; reader: Reader; scales: number[] } | undefined
+/** The words of it that are known: their places among its words, and their rows. */
+const known = new Int32Array(features.words.length)
+const knownRows = new Int32Array(features.words.length)
+let knownCount = 0
 
-function read(text: string): Read {
-  if (last?.text === text) return last
-  const { script, words, wordScale, wide, wideScale, runs, runScale, marks } = messageFeaturesOf(text)
-  const table = tableOf(script)
-  const { models } = model[script]
-  const sums = models.map(({ bias }) => [...bias])
-  const add = (row: number, scale: number): void => {
-    for (let i = 0; i < models.length; i++) addRow(models[i], row, scale, sums[i])
-  }
-  const known: Known[] = []
-  for (const feature of words) {
-    const row = table.find(feature.key)
+function addAll({ table, models }: Reader, keys: Int32Array, count: number, group: number): void {
+  const [mood, issue] = models
+  for (let i = 0; i < count; i++) {
+    const row = table.find(keys[i] ?? 0)
     if (row < 0) continue
-    known.push({ feature, row })
-    add(row, wordScale)
+    mood?.add(row, group)
+    issue?.add(row, group)
+    if (group > 0) continue
+    known[knownCount] = i
+    knownRows[knownCount++] = row
   }
-  const look = (key: number, scale: number): void => {
-    const row = table.find(key)
-    if (row >= 0) add(row, scale)
+}
+
+function read(text: string): NonNullable<typeof last> {
+  if (last?.text === text) return last
+  features.read(text)
+  const reader = readerOf(features.script)
+  for (const sums of reader.models) sums.clear()
+  knownCount = 0
+  addAll(reader, features.words, features.wordCount, 0)
+  addAll(reader, features.wide, features.wideCount, 1)
+  addAll(reader, features.runs, features.runCount, 2)
+  for (const mark of features.marks) {
+    const row = reader.table.find(keyOfMark(mark))
+    if (row >= 0) for (const sums of reader.models) sums.add(row, 3)
   }
-  for (const key of wide) look(key, wideScale)
-  for (const key of runs) look(key, runScale)
-  for (const key of marks) look(key, 1)
-  last = { text, script, known, sums }
+  last = { text, reader, scales: [features.wordScale, features.wideScale, features.runScale, 1] }
   return last
 }
 
-/** Adds `scale` times the weights of a row to `sums`. */
-function addRow(rows: PackedRows | undefined, row: number, scale: number, sums: number[] = []): void {
-  if (!rows) return
-  for (let place = 0; place < sums.length; place++)
-    sums[place] = (sums[place] ?? 0) + weightAt(rows, row, place) * scale
+/** The places of known words that lean to a class, strongest first; all of them when none does. */
+function placesOf(text: string, which: number, place: number): Place[] {
+  const sums = read(text).reader.models[which]
+  if (!sums) return []
+  const weighed = Array.from(known.subarray(0, knownCount), (at, i) => ({
+    weight: sums.weight(knownRows[i] ?? 0, place),
+    foldedStart: features.starts[at] ?? 0,
+    foldedEnd: features.ends[at] ?? 0,
+  }))
+  weighed.sort((a, b) => b.weight - a.weight)
+  const leaning = weighed.filter(({ weight }) => weight > 0)
+  return leaning.length > 0 ? leaning : weighed
 }
 
 /**
@@ -93,22 +163,16 @@ export function readMessageLeaning(
   { text }: Pick<Folded, 'text'>,
   found: readonly string[] = [],
 ): MessageLeaning {
-  const { script, known, sums } = read(text)
-  const rows = model[script].models[MODELS[which]]
-  const own = [...(sums[MODELS[which]] ?? [])]
+  const { reader, scales } = read(text)
+  const further: number[] = []
   for (const mark of found) {
-    const row = tableOf(script).find(markKey(mark))
-    if (row >= 0) addRow(rows, row, 1, own)
+    const row = reader.table.find(markKey(mark))
+    if (row >= 0) further.push(row)
   }
-  const mean = own.reduce((a, b) => a + b, 0) / own.length
-  return {
-    script,
-    scores: own.map((sum) => (sum - mean) / UNIT),
-    places(place) {
-      const weigh = ({ row }: Known): number => (rows ? weightAt(rows, row, place) : 0)
-      const sorted = [...known].sort((a, b) => weigh(b) - weigh(a))
-      const leaning = sorted.filter((one) => weigh(one) > 0)
-      return (leaning.length > 0 ? leaning : sorted).map(({ feature }) => feature)
-    },
-  }
+  const scores = reader.models[MODELS[which]]?.total(scales, further) ?? []
+  let sum = 0
+  for (const score of scores) sum += score
+  const mean = sum / scores.length
+  for (let place = 0; place < scores.length; place++) scores[place] = ((scores[place] ?? 0) - mean) / UNIT
+  return { script: features.script, scores, places: (place) => placesOf(text, MODELS[which], place) }
 }

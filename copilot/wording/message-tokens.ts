@@ -1,20 +1,28 @@
 /** Where the words of a folded text begin and end. */
-import { isHan } from '../matching/phrase-matcher'
-
 const SPACE = 32
 const AT = 64
+const COLON = 58
 
-/** What a letter belongs to: 1 and 2 make words (Latin and the like, Arabic), 3 stands alone, 4 are end marks. */
-export function kindOf(code: number): number {
-  if (code < 128) {
-    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 39) return 1
-    return code === 33 || code === 46 || code === 63 ? 4 : 0
-  }
-  if (code >= 0xc0 && code <= 0x24f) return 1
-  if (code >= 0x600 && code <= 0x6ff) return 2
-  if (isHan(code) || (code >= 0x2600 && code <= 0x27bf)) return 3
-  return code === 0x2026 ? 4 : 0
-}
+/** Kinds of letters: two make words (Latin and the like, Arabic), one stands alone, and end marks. */
+export const LATIN_WORD = 1
+export const ARABIC_WORD = 2
+export const ALONE = 3
+export const END_MARK = 4
+
+/** What each unit is: one look at a table is cheaper than a row of comparisons, above all before code is warm. */
+const KINDS = new Uint8Array(65536)
+KINDS.fill(LATIN_WORD, 97, 123)
+KINDS.fill(LATIN_WORD, 48, 58)
+KINDS.fill(LATIN_WORD, 0xc0, 0x250)
+KINDS.fill(ARABIC_WORD, 0x600, 0x700)
+KINDS.fill(ALONE, 0x2600, 0x27c0)
+KINDS.fill(ALONE, 0x3400, 0x4dc0)
+KINDS.fill(ALONE, 0x4e00, 0xa000)
+KINDS[39] = LATIN_WORD
+for (const code of [33, 46, 63, 0x2026]) KINDS[code] = END_MARK
+
+/** What a letter belongs to; 0 when it makes no words. */
+export const kindOf = (code: number): number => KINDS[code] ?? 0
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isHandle = (code: number): boolean => (code >= 97 && code <= 122) || isDigit(code) || code === 95
@@ -22,17 +30,23 @@ const isHandle = (code: number): boolean => (code >= 97 && code <= 122) || isDig
 /** Where a token that starts at `at` ends, `at` itself when none does. */
 export function endOf(text: string, at: number): number {
   const code = text.charCodeAt(at)
-  const kind = kindOf(code)
+  const kind = KINDS[code] ?? 0
   let end = at + 1
-  if (code === AT) {
-    while (end < text.length && isHandle(text.charCodeAt(end))) end++
-    return end > at + 1 ? end : at
+  if (kind === 0) {
+    if (code === AT) {
+      while (end < text.length && isHandle(text.charCodeAt(end))) end++
+      return end > at + 1 ? end : at
+    }
+    return code >= 0xd83c && code <= 0xd83e && text.charCodeAt(end) >= 0xdc00 ? end + 1 : at
   }
-  if (code >= 0xd83c && code <= 0xd83e && text.charCodeAt(end) >= 0xdc00) return end + 1
-  if (kind === 3) return end
-  if (kind === 0) return at
-  while (end < text.length && kindOf(text.charCodeAt(end)) === kind) end++
-  if (text.startsWith('://', end) && text.startsWith('http', at) && end - at <= 5)
+  if (kind === ALONE) return end
+  while (end < text.length && KINDS[text.charCodeAt(end)] === kind) end++
+  if (text.charCodeAt(end) === COLON && isAddress(text, at, end))
     while (end < text.length && text.charCodeAt(end) > SPACE) end++
   return end
+}
+
+/** True when the word is the "http" of an address. */
+function isAddress(text: string, at: number, end: number): boolean {
+  return end - at <= 5 && text.startsWith('://', end) && text.startsWith('http', at)
 }

@@ -41,8 +41,9 @@ export interface PackedWeights extends PackedKeys {
 
 export type PackedModel = Readonly<Record<Script, PackedWeights>>
 
-/** The letter of the least value; those before it would need a backslash in a program. */
+/** The letter of the least value; those before it would need a backslash in a program. The last one is a byte too. */
 const FIRST = 40
+const LAST = 127
 /** Bits of a whole number. */
 const KEY_BITS = 30
 /** A number keeps so many bits more than it takes to count the table: one stranger of a thousand is taken for one of it. */
@@ -75,6 +76,8 @@ function packRows({ bias, weights }: ScriptModel, names: readonly string[]): Pac
   const values = names.flatMap((name) => weights[name] ?? nothing)
   const least = values.reduce((a, b) => Math.min(a, b), 0)
   const unit = values.reduce((a, b) => divisor(a, b - least), 0) || 1
+  if (values.some((value) => FIRST + (value - least) / unit > LAST))
+    throw new RangeError('Weights lie too far apart for a letter each: round them more.')
   return { bias, letters: values.map((value) => letter((value - least) / unit)).join(''), least, unit }
 }
 
@@ -169,6 +172,13 @@ export class WeightTable {
     for (let row = starts[start] ?? 0; row < end; row++) if (keys[row] === kept) return row
     return -1
   }
+}
+
+const encoder = new TextEncoder()
+
+/** The letters of a model as their codes, row by row, and the weight (in hundredths) that a code of 0 would stand for. */
+export function codesOf({ letters, least, unit }: PackedRows): { codes: Uint8Array; zero: number } {
+  return { codes: encoder.encode(letters), zero: least - FIRST * unit }
 }
 
 /** The weight of a class in a row that was found, in hundredths. */

@@ -2,11 +2,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keyOf } from '../../copilot/wording/feature-keys'
-import { messageFeaturesOf, type Named } from '../../copilot/wording/message-features'
+import { MessageFeatures } from '../../copilot/wording/message-features'
+import { keyOfMark, MARKS } from '../../copilot/wording/message-marks'
+import { namedFeaturesOf } from '../evaluate/feature-names'
 
+/** The features of a text in the order of reading, by their numbers. */
 function read(text: string) {
-  const named: Named = { words: [], wide: [], runs: [], marks: [] }
-  return { named, features: messageFeaturesOf(text, named) }
+  const reader = new MessageFeatures()
+  reader.read(text)
+  const { words, wordCount, wide, wideCount, runs, runCount, starts, ends, marks } = reader
+  return {
+    words: [...words.subarray(0, wordCount)],
+    wide: [...wide.subarray(0, wideCount)],
+    runs: [...runs.subarray(0, runCount)],
+    places: Array.from({ length: wordCount }, (_, i) => text.slice(starts[i], ends[i])),
+    marks,
+  }
 }
 
 test('each number is that of a name', () => {
@@ -20,37 +31,52 @@ test('each number is that of a name', () => {
     fc.property(
       fc.oneof(fc.constantFrom(...texts), fc.string({ unit: 'binary', maxLength: 300 })),
       (text) => {
-        const { named, features } = read(text)
-        expect(named.words.map(keyOf)).toEqual(features.words.map(({ key }) => key))
-        expect(named.wide.map(keyOf)).toEqual(features.wide)
-        expect(named.runs.map(keyOf)).toEqual(features.runs)
-        expect(named.marks.map(keyOf)).toEqual(features.marks)
+        const named = namedFeaturesOf(text)
+        const { words, wide, runs, marks } = read(text)
+        expect(named.words.map(keyOf)).toEqual(words)
+        expect(named.wide.map(keyOf)).toEqual(wide)
+        expect(named.runs.map(keyOf)).toEqual(runs)
+        expect(named.marks).toEqual(marks.map((mark) => MARKS[mark]))
+        expect(named.marks.map(keyOf)).toEqual(marks.map(keyOfMark))
       },
     ),
   )
 })
 
+test('what was read before leaves nothing behind', () => {
+  const texts = ['no, not good at all!!', '不太好用', 'no', 'سلام خسته شدم', 'no, not good at all!!']
+  const reader = new MessageFeatures()
+  for (const text of texts) {
+    reader.read(text)
+    const fresh = new MessageFeatures()
+    fresh.read(text)
+    for (const kind of ['words', 'wide', 'runs'] as const) {
+      const count = `${kind === 'words' ? 'word' : kind === 'runs' ? 'run' : kind}Count` as const
+      expect(reader[kind].subarray(0, reader[count])).toEqual(fresh[kind].subarray(0, fresh[count]))
+    }
+  }
+})
+
 test('names and figures are the same whoever and whatever they are', () => {
-  expect(read('@one owes me 12 at http://a.test/x').features.words.map(({ key }) => key)).toEqual(
-    read('@other owes me 4711 at https://b.test').features.words.map(({ key }) => key),
+  expect(read('@one owes me 12 at http://a.test/x').words).toEqual(
+    read('@other owes me 4711 at https://b.test').words,
   )
 })
 
 test('pairs know where a message begins and ends, and where they stand', () => {
   const text = 'no thanks'
-  const { named, features } = read(text)
-  expect(named.words).toEqual(['no', '^_no', 'thanks', 'no_thanks', 'thanks_$'])
-  expect(features.words.map(({ foldedStart, foldedEnd }) => text.slice(foldedStart, foldedEnd))).toEqual([
-    'no',
-    'no',
-    'thanks',
-    'no thanks',
-    'thanks',
-  ])
+  expect(namedFeaturesOf(text).words).toEqual(['no', '^_no', 'thanks', 'no_thanks', 'thanks_$'])
+  expect(read(text).places).toEqual(['no', 'no', 'thanks', 'no thanks', 'thanks'])
 })
 
 test('three words in a row, and two around a third, are seen in Latin letters', () => {
-  const { named } = read('no, not good')
-  expect(named.wide).toEqual(['^_no_not', '^__not', 'no_not_good', 'no__good', 'not_good_$', 'not__$'])
-  expect(read('不太好用').named.wide).toEqual([])
+  expect(namedFeaturesOf('no, not good').wide).toEqual([
+    '^_no_not',
+    '^__not',
+    'no_not_good',
+    'no__good',
+    'not_good_$',
+    'not__$',
+  ])
+  expect(namedFeaturesOf('不太好用').wide).toEqual([])
 })

@@ -3,9 +3,9 @@
 import { findIssueClues } from '../../copilot/issue/find-clues'
 import { marksOfClues } from '../../copilot/issue/wording'
 import type { MoodKind } from '../../copilot/signals'
-import { messageFeaturesOf, type Named } from '../../copilot/wording/message-features'
 import type { ScriptModel } from '../../copilot/wording/packed-model'
 import { foldWithPositions } from '../../knowledge/text/fold'
+import { namedFeaturesOf } from './feature-names'
 import { shuffler } from './fixed-order'
 
 export { ISSUE_KINDS, MOOD_KINDS } from '../../copilot/signals'
@@ -52,9 +52,8 @@ const UNIT = 100
 
 /** What a message says, as names with what they count. */
 function inputOf({ text, found = [] }: Labelled): [name: string, value: number][] {
-  const named = { words: [], wide: [], runs: [], marks: [] }
-  const { words, wide, runs, marks }: Named = named
-  const { wordScale, wideScale, runScale } = messageFeaturesOf(foldWithPositions(text).text, named)
+  const named = namedFeaturesOf(foldWithPositions(text).text)
+  const { words, wide, runs, marks, wordScale, wideScale, runScale } = named
   return [
     ...words.map((name): [string, number] => [name, wordScale]),
     ...wide.map((name): [string, number] => [name, wideScale]),
