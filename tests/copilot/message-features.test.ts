@@ -24,6 +24,7 @@ test('each number is that of a name', () => {
   const texts = [
     '@skyline 2 hrs late again!! see https://t.co/x1 #fail',
     '我等了3天了,还没到😡',
+    '  two  spaces \n\n and more 👏 👍  ',
     'سلام خسته شدم از بس زنگ زدم',
     '',
   ]

@@ -31,7 +31,7 @@ function spell(text: string): { words: string[]; letters: string } {
     letters += (end > at ? name : word).replace(HALVES, '').replace('\n', ' ')
     at += word.length
   }
-  return { words, letters: `${letters} `.replace(/ +/g, ' ') }
+  return { words, letters: `${letters.replace(/ +/g, ' ')} ` }
 }
 
 /** All names that a feature of the text can have, by their numbers. */
