@@ -29,3 +29,26 @@ export function endOfWord(text: string, from: number): number {
   while (end < text.length && isWordCode(text.charCodeAt(end))) end++
   return end
 }
+
+/** Bits of `LETTERS`. */
+export const WORD = 1
+export const BLANK = 2
+
+/** `WORD` and `BLANK` of every unit: loops over texts look here, which costs less than a call for each letter. */
+export const LETTERS = new Uint8Array(65536)
+for (const [from, to] of [
+  [48, 57],
+  [65, 90],
+  [97, 122],
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0x24f],
+  [0x370, 0x5ff],
+  [0x620, 0x669],
+  [0x66e, 0x6d3],
+  [0x6d5, 0x6ff],
+] as const)
+  LETTERS.fill(WORD, from, to + 1)
+LETTERS.fill(BLANK, 9, 14)
+LETTERS[32] = BLANK
+LETTERS[0x3000] = BLANK

@@ -1,7 +1,8 @@
 /** Several lexicons that look at a text together: it is walked once, and each lexicon gets what is its own. */
 import type { Folded } from '../../knowledge/text/fold'
 import type { PackedScript } from './pack-lexicons'
-import { type Hit, ScriptMatcher } from './script-matcher'
+import { Rows } from './rows'
+import { HIT, ScriptMatcher } from './script-matcher'
 import { type Script, scriptsOf } from './scripts'
 
 /** A phrase found. `start` and `end` are UTF-16 offsets in the original text, the others in the folded text. */
@@ -20,57 +21,75 @@ export interface Matcher<T> {
    * All matches, overlapping ones too, ordered by start and then longest first. One phrase gives one match a
    * place even when several of its variants fit there. Linear in the text's length.
    */
-  find(folded: Folded): Match<T>[]
+  find(folded: Folded): readonly Match<T>[]
 }
 
 /** A text is looked at by all lexicons in turn, and by one of them in two more spellings between. */
 const KEPT = 4
 
+type Found = readonly (readonly Match<unknown>[])[]
+
 export class Lexicons {
   private readonly names: string[]
+  private readonly said: readonly (readonly unknown[])[]
   private readonly matchers = new Map<Script, ScriptMatcher>()
   /** What was found in the last few texts, for the lexicons that have not asked yet. */
-  private readonly found: { folded: Folded; hits: Hit[][] }[] = []
+  private readonly texts: (Folded | undefined)[] = new Array(KEPT).fill(undefined)
+  private readonly found: Found[] = new Array(KEPT).fill([])
   private next = 0
+  private readonly hits = new Rows(HIT.width)
 
   /** @param packed the lexicons of a script, asked for when the first text in that script comes */
   constructor(
-    private readonly payloads: Readonly<Record<string, readonly unknown[]>>,
+    payloads: Readonly<Record<string, readonly unknown[]>>,
     private readonly packed: (script: Script) => PackedScript,
   ) {
     this.names = Object.keys(payloads)
+    this.said = Object.values(payloads)
   }
 
   /** The matcher of one of the lexicons; `T` is what its phrases say. */
   matcher<T>(name: string): Matcher<T> {
     const lexicon = this.names.indexOf(name)
-    const payloads = (this.payloads[name] ?? []) as readonly T[]
-    return {
-      find: (folded) => {
-        const hits = this.hitsIn(folded)[lexicon] ?? []
-        return hits.map(({ from, to, gapped, payload }) => ({
-          start: folded.at[from] ?? 0,
-          end: folded.at[to] ?? 0,
-          foldedStart: from,
-          foldedEnd: to,
-          gapped,
-          payload: payloads[payload] as T,
-        }))
-      },
-    }
+    return { find: (folded) => (this.foundIn(folded)[lexicon] ?? []) as readonly Match<T>[] }
   }
 
-  private hitsIn(folded: Folded): Hit[][] {
-    const known = this.found.find((one) => one.folded === folded)
-    if (known) return known.hits
-    const hits: Hit[] = []
-    for (const script of lexiconsFor(folded.text)) this.matcherOf(script).find(folded.text, hits)
-    const out: Hit[][] = this.names.map(() => [])
-    for (const hit of hits) out[hit.lexicon]?.push(hit)
-    const ordered = out.map(inOrder)
-    this.found[this.next] = { folded, hits: ordered }
+  private foundIn(folded: Folded): Found {
+    for (let i = 0; i < KEPT; i++) if (this.texts[i] === folded) return this.found[i] ?? []
+    this.hits.count = 0
+    for (const script of lexiconsFor(folded.text)) this.matcherOf(script).find(folded.text, this.hits)
+    const out = this.inOrder(folded)
+    this.texts[this.next] = folded
+    this.found[this.next] = out
     this.next = (this.next + 1) % KEPT
-    return ordered
+    return out
+  }
+
+  /** What was found, by lexicon; two variants of one phrase at the same place are one. */
+  private inOrder({ at }: Folded): Found {
+    const out: Match<unknown>[][] = []
+    for (let i = 0; i < this.said.length; i++) out.push([])
+    const { hits } = this
+    const order = hits.sorted(compareHits)
+    const { values } = hits
+    for (let i = 0; i < hits.count; i++) {
+      const row = order[i] ?? 0
+      const lexicon = values[row] ?? 0
+      const foldedStart = values[row + HIT.from] ?? 0
+      const foldedEnd = values[row + HIT.to] ?? 0
+      const payload = this.said[lexicon]?.[values[row + HIT.payload] ?? 0]
+      const list = out[lexicon]
+      if (!list || isThere(list, foldedStart, payload)) continue
+      list.push({
+        start: at[foldedStart] ?? 0,
+        end: at[foldedEnd] ?? 0,
+        foldedStart,
+        foldedEnd,
+        gapped: values[row + HIT.gapped] === 1,
+        payload,
+      })
+    }
+    return out
   }
 
   private matcherOf(script: Script): ScriptMatcher {
@@ -83,29 +102,28 @@ export class Lexicons {
   }
 }
 
+function isThere(list: readonly Match<unknown>[], foldedStart: number, payload: unknown): boolean {
+  for (let i = list.length - 1; i >= 0; i--) {
+    const other = list[i]
+    if (!other || other.foldedStart !== foldedStart) return false
+    if (other.payload === payload) return true
+  }
+  return false
+}
+
 function lexiconsFor(text: string): Script[] {
   const scripts = scriptsOf(text)
   return scripts.includes('latin') ? scripts.filter((script) => script !== 'any') : scripts
 }
 
-/** By start, then the longest first; two variants of one phrase at the same place are one. */
-function inOrder(hits: Hit[]): Hit[] {
-  if (hits.length < 2) return hits
-  hits.sort(
-    (a, b) =>
-      a.from - b.from || b.to - a.to || a.stringEnd - b.stringEnd || Number(a.gapped) - Number(b.gapped),
+/** By start, then the longest first. */
+function compareHits(values: Int32Array, one: number, other: number): number {
+  return (
+    (values[one + HIT.from] ?? 0) - (values[other + HIT.from] ?? 0) ||
+    (values[other + HIT.to] ?? 0) - (values[one + HIT.to] ?? 0) ||
+    (values[one + HIT.stringEnd] ?? 0) - (values[other + HIT.stringEnd] ?? 0) ||
+    (values[one + HIT.gapped] ?? 0) - (values[other + HIT.gapped] ?? 0)
   )
-  const out: Hit[] = []
-  for (const hit of hits) {
-    let double = false
-    for (let i = out.length - 1; i >= 0; i--) {
-      const other = out[i]
-      if (!other || other.from !== hit.from) break
-      if (other.payload === hit.payload) double = true
-    }
-    if (!double) out.push(hit)
-  }
-  return out
 }
 
 /**

@@ -21,7 +21,7 @@ export interface PackedScript {
   graph: string
   /** What strings of the graph are part of, four numbers each: see `PIECE`. */
   pieces: string
-  /** Units with which strings begin that may begin inside a word. */
+  /** The first two units of strings that may begin inside a word, all in a row; a space behind a single one. */
   insideStarts: string
 }
 
@@ -78,7 +78,7 @@ export function packScript(rows: readonly Row[], script: Script): PackedScript {
   const scripts: readonly Script[] = script === 'latin' ? ['any', 'latin'] : [script]
   const strings = new Map<string, number[]>()
   const pieces = new Map<string, number>()
-  const insideStarts = new Set<number>()
+  const insideStarts = new Set<string>()
   let slots = 0
   for (const { phrase, lexicon, payload } of rows) {
     for (const parts of scripts.flatMap((script) => expandFor(phrase, script))) {
@@ -87,7 +87,7 @@ export function packScript(rows: readonly Row[], script: Script): PackedScript {
         const several = parts.length > 1
         const slot = several ? ++slots : 0
         for (const { text, open, openStart } of part.strings) {
-          if (openStart) insideStarts.add(text.charCodeAt(0))
+          if (openStart) insideStarts.add(text.slice(0, 2).padEnd(2))
           const bits =
             (open ? PIECE.open : 0) |
             (openStart ? PIECE.openStart : 0) |
@@ -112,6 +112,6 @@ export function packScript(rows: readonly Row[], script: Script): PackedScript {
       slots,
       ...[...pieces.keys()].flatMap((key) => key.split(',').map(Number)),
     ]),
-    insideStarts: String.fromCharCode(...insideStarts),
+    insideStarts: [...insideStarts].join(''),
   }
 }

@@ -2,27 +2,31 @@
 import { PackedNumbers } from '../../knowledge/text/packed-numbers'
 import { WordGraph } from '../../knowledge/text/word-graph'
 import { isGap } from './gaps'
-import { endOfWord, isSpace, isWordCode, splitsWord } from './letters'
+import { BLANK, endOfWord, LETTERS, splitsWord, WORD } from './letters'
 import { GAPS, type PackedScript, PIECE } from './pack-lexicons'
+import { Rows } from './rows'
 
-/** A phrase found, in the folded text. */
-export interface Hit {
-  lexicon: number
-  payload: number
-  from: number
-  to: number
-  /** True when words of others may lie inside. */
-  gapped: boolean
-  /** Where the last of its strings ends; a word with any ending goes on behind it. */
-  stringEnd: number
-}
+/**
+ * A phrase found, as a row of numbers: its lexicon and what it says, where it begins and ends in the folded text,
+ * where the last of its strings ends (a word with any ending goes on behind it), and 1 when words of others may lie
+ * inside.
+ */
+export const HIT = { lexicon: 0, payload: 1, from: 2, to: 3, stringEnd: 4, gapped: 5, width: 6 } as const
 
-/** A part of a phrase with gaps, found; `from` and `stringEnd` are those of its string. */
-interface PartHit {
-  piece: number
-  from: number
-  to: number
-  stringEnd: number
+/** A part of a phrase with gaps, found. */
+const PART = { piece: 0, from: 1, to: 2, stringEnd: 3, width: 4 } as const
+
+const SPACE = 32
+/** Beginnings inside words are noted by their first two units, in so many places; a power of two. */
+const INSIDE = 4096
+const insideAt = (first: number, second: number): number => (first * 33 + second) & (INSIDE - 1)
+
+/** In the order in which parts end; the longer before the shorter. */
+function compareParts(values: Int32Array, one: number, other: number): number {
+  return (
+    (values[one + PART.stringEnd] ?? 0) - (values[other + PART.stringEnd] ?? 0) ||
+    (values[one + PART.from] ?? 0) - (values[other + PART.from] ?? 0)
+  )
 }
 
 export class ScriptMatcher {
@@ -31,7 +35,7 @@ export class ScriptMatcher {
   private readonly lexicons: Uint8Array
   private readonly payloads: Uint16Array
   private readonly slots: Int32Array
-  private readonly insideStarts: ReadonlySet<number>
+  private readonly inside = new Uint8Array(INSIDE)
   // Sequences under way: where a part ended and its whole began, valid when noted in the present run.
   private readonly wholeStart: Int32Array
   private readonly partEnd: Int32Array
@@ -42,6 +46,8 @@ export class ScriptMatcher {
   /** Whether a slot is that of a first part. */
   private readonly begins: Uint8Array
   private run = 0
+  private readonly parts = new Rows(PART.width)
+  private readonly wholes = new Rows(PART.width)
 
   constructor({ graph, pieces, insideStarts }: PackedScript) {
     this.graph = new WordGraph(graph)
@@ -58,7 +64,11 @@ export class ScriptMatcher {
       this.payloads[piece] = numbers.next()
       this.slots[piece] = numbers.next()
     }
-    this.insideStarts = new Set(Array.from(insideStarts, (unit) => unit.charCodeAt(0)))
+    for (let i = 0; i < insideStarts.length; i += 2) {
+      // A single unit may be followed by anything.
+      if (insideStarts[i + 1] === ' ') this.inside.fill(1)
+      this.inside[insideAt(insideStarts.charCodeAt(i), insideStarts.charCodeAt(i + 1))] = 1
+    }
     this.wholeStart = new Int32Array(slots)
     this.partEnd = new Int32Array(slots)
     this.notedIn = new Int32Array(slots)
@@ -70,33 +80,49 @@ export class ScriptMatcher {
   }
 
   /** Adds what is found to `hits`, unordered. Linear in the text and in what is found. */
-  find(text: string, hits: Hit[]): void {
-    const parts: PartHit[] = []
+  find(text: string, hits: Rows): void {
+    const { symbolOf, begin, firstEdge, edgeSymbol, edgeTo, setOf } = this.graph
+    const { length } = text
+    this.parts.count = 0
     let wordBefore = false
-    for (let from = 0; from < text.length; from++) {
+    for (let from = 0; from < length; from++) {
       const code = text.charCodeAt(from)
-      const word = isWordCode(code)
+      const word = ((LETTERS[code] ?? 0) & WORD) !== 0
       // A phrase that begins in the middle of a spaced script's word is none, but for those that say so.
       const inside = word && wordBefore
       wordBefore = word
-      if (inside && !this.insideStarts.has(code)) continue
-      let state = this.graph.start(code)
+      if (inside && !this.mayBeginInside(code, from + 1 < length ? text.charCodeAt(from + 1) : SPACE))
+        continue
+      let state = begin[symbolOf[code] ?? 0] ?? -1
       let at = from + 1
       while (state >= 0) {
-        const set = this.graph.setAt(state)
-        if (set !== 0) this.take(text, from, at, set, inside, hits, parts)
-        if (at >= text.length) break
+        const set = setOf[state] ?? 0
+        if (set !== 0) this.take(text, from, at, set, inside, hits)
+        if (at >= length) break
         const next = text.charCodeAt(at++)
-        if (!isSpace(next)) {
-          state = this.graph.step(state, next)
-          continue
+        const blank = ((LETTERS[next] ?? 0) & BLANK) !== 0
+        const symbol = symbolOf[blank ? SPACE : next] ?? 0
+        let edge = firstEdge[state] ?? 0
+        let end = firstEdge[state + 1] ?? 0
+        // Most states have one or two edges.
+        while (end - edge > 4) {
+          const middle = (edge + end) >> 1
+          if ((edgeSymbol[middle] ?? 0) > symbol) end = middle
+          else edge = middle
         }
-        state = this.graph.step(state, 32)
+        while (edge < end && edgeSymbol[edge] !== symbol) edge++
+        if (symbol === 0 || edge === end) break
+        state = edgeTo[edge] ?? -1
         // No string ends with a space, so it does not matter where a run of them is said to end.
-        if (state >= 0) while (at < text.length && isSpace(text.charCodeAt(at))) at++
+        if (blank) while (at < length && ((LETTERS[text.charCodeAt(at)] ?? 0) & BLANK) !== 0) at++
       }
     }
-    if (parts.length > 0) this.join(text, parts, hits)
+    if (this.parts.count > 0) this.join(text, hits)
+  }
+
+  private mayBeginInside(code: number, next: number): boolean {
+    const blank = ((LETTERS[next] ?? 0) & BLANK) !== 0
+    return this.inside[insideAt(code, blank ? SPACE : next)] === 1
   }
 
   /** Takes what ends at a place: whole phrases at once, parts of longer ones for later. */
@@ -106,47 +132,73 @@ export class ScriptMatcher {
     stringEnd: number,
     set: number,
     inside: boolean,
-    hits: Hit[],
-    parts: PartHit[],
+    hits: Rows,
   ): void {
+    const { graph, bits: allBits, parts } = this
     const splits = splitsWord(text, stringEnd)
-    const last = this.graph.firstOf(set + 1)
-    for (let place = this.graph.firstOf(set); place < last; place++) {
-      const piece = this.graph.output(place)
-      const bits = this.bits[piece] ?? 0
+    const last = graph.firstOf(set + 1)
+    for (let place = graph.firstOf(set); place < last; place++) {
+      const piece = graph.output(place)
+      const bits = allBits[piece] ?? 0
       if (inside && (bits & PIECE.openStart) === 0) continue
       let to = stringEnd
       if ((bits & PIECE.open) !== 0) to = endOfWord(text, stringEnd)
       else if (splits) continue
-      if ((bits & PIECE.several) !== 0) parts.push({ piece, from, to, stringEnd })
-      else hits.push(this.hit(piece, from, to, false, stringEnd))
+      if ((bits & PIECE.several) !== 0) {
+        const row = parts.add()
+        const { values } = parts
+        values[row] = piece
+        values[row + PART.from] = from
+        values[row + PART.to] = to
+        values[row + PART.stringEnd] = stringEnd
+      } else this.hit(hits, piece, from, to, stringEnd, 0)
     }
   }
 
-  private hit(piece: number, from: number, to: number, gapped: boolean, stringEnd: number): Hit {
-    const lexicon = this.lexicons[piece] ?? 0
-    return { lexicon, payload: this.payloads[piece] ?? 0, from, to, gapped, stringEnd }
+  private hit(hits: Rows, piece: number, from: number, to: number, stringEnd: number, gapped: number): void {
+    const row = hits.add()
+    const { values } = hits
+    values[row] = this.lexicons[piece] ?? 0
+    values[row + HIT.payload] = this.payloads[piece] ?? 0
+    values[row + HIT.from] = from
+    values[row + HIT.to] = to
+    values[row + HIT.stringEnd] = stringEnd
+    values[row + HIT.gapped] = gapped
   }
 
-  /** The parts of sequences of which every part was found: most parts are common words that stand alone. */
-  private ofWholes(parts: readonly PartHit[], run: number): PartHit[] {
-    for (const { piece } of parts) this.foundIn[this.slots[piece] ?? 0] = run
-    for (const { piece } of parts) {
-      if (((this.bits[piece] ?? 0) & PIECE.last) === 0) continue
-      const last = this.slots[piece] ?? 0
+  /** Notes the parts of sequences of which every part was found: most parts are common words that stand alone. */
+  private noteWholes(run: number): void {
+    const { parts, wholes, foundIn, wholeIn, slots, begins, bits } = this
+    const { values } = parts
+    const end = parts.count * PART.width
+    for (let row = 0; row < end; row += PART.width) foundIn[slots[values[row] ?? 0] ?? 0] = run
+    for (let row = 0; row < end; row += PART.width) {
+      const piece = values[row] ?? 0
+      if (((bits[piece] ?? 0) & PIECE.last) === 0) continue
+      const last = slots[piece] ?? 0
       let first = last
-      while (this.begins[first] === 0 && this.foundIn[first - 1] === run) first--
-      if (this.begins[first] === 1) this.wholeIn.fill(run, first, last + 1)
+      while (begins[first] === 0 && foundIn[first - 1] === run) first--
+      if (begins[first] === 1) wholeIn.fill(run, first, last + 1)
     }
-    return parts.filter(({ piece }) => this.wholeIn[this.slots[piece] ?? 0] === run)
+    wholes.count = 0
+    for (let row = 0; row < end; row += PART.width) {
+      if (wholeIn[slots[values[row] ?? 0] ?? 0] !== run) continue
+      const to = wholes.add()
+      for (let i = 0; i < PART.width; i++) wholes.values[to + i] = values[row + i] ?? 0
+    }
   }
 
-  /** Puts parts together, in the order in which they end; the longer before the shorter. */
-  private join(text: string, parts: readonly PartHit[], hits: Hit[]): void {
+  /** Puts parts together. */
+  private join(text: string, hits: Rows): void {
     const run = ++this.run
-    const wholes = this.ofWholes(parts, run)
-    wholes.sort((a, b) => a.stringEnd - b.stringEnd || a.from - b.from)
-    for (const { piece, from, to, stringEnd } of wholes) {
+    this.noteWholes(run)
+    const { count, values } = this.wholes
+    const order = this.wholes.sorted(compareParts)
+    for (let i = 0; i < count; i++) {
+      const row = order[i] ?? 0
+      const piece = values[row] ?? 0
+      const from = values[row + PART.from] ?? 0
+      const to = values[row + PART.to] ?? 0
       const bits = this.bits[piece] ?? 0
       const slot = this.slots[piece] ?? 0
       const gap = GAPS[(bits >> 4) - 1]
@@ -156,7 +208,7 @@ export class ScriptMatcher {
         if (this.notedIn[before] !== run || from < reached || !isGap(text, reached, from, gap)) continue
         const start = this.wholeStart[before] ?? 0
         if ((bits & PIECE.last) !== 0) {
-          hits.push(this.hit(piece, start, to, true, stringEnd))
+          this.hit(hits, piece, start, to, values[row + PART.stringEnd] ?? 0, 1)
           continue
         }
         this.wholeStart[slot] = start

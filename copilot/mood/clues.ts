@@ -54,15 +54,7 @@ export function findClues(written: string, given?: Folded): Clues {
   const text = written.length <= MOST_READ ? written : written.slice(0, MOST_READ)
   const folded = given ?? foldWithPositions(text)
   const surface = readSurface(text, folded.text)
-  let matches = matcher.find(folded)
-  if (surface.drawnOut) {
-    for (const keep of [2, 1] as const) {
-      const found = new Set(matches.map((match) => `${match.start} ${match.payload.cue}`))
-      const again = matcher.find(shortened(folded, keep))
-      matches = matches.concat(again.filter((match) => !found.has(`${match.start} ${match.payload.cue}`)))
-    }
-    matches.sort((a, b) => a.start - b.start || b.end - a.end)
-  }
+  const matches = surface.drawnOut ? withShortened(folded) : matcher.find(folded)
   const titles = titlesIn(folded.text)
   const kept = longestOnly(matches).filter(
     (match) => !titles.some(([from, to]) => match.foldedStart >= from && match.foldedEnd <= to),
@@ -76,6 +68,17 @@ export function findClues(written: string, given?: Folded): Clues {
     wording: readWording(folded),
     folded,
   }
+}
+
+/** What is found in a text, and in the text with its drawn-out letters cut to two and to one. */
+function withShortened(folded: Folded): Match<MoodPhrase>[] {
+  let matches = [...matcher.find(folded)]
+  for (const keep of [2, 1] as const) {
+    const found = new Set(matches.map((match) => `${match.start} ${match.payload.cue}`))
+    const again = matcher.find(shortened(folded, keep))
+    matches = matches.concat(again.filter((match) => !found.has(`${match.start} ${match.payload.cue}`)))
+  }
+  return matches.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 function toClue(match: Match<MoodPhrase>, index: number, all: Match<MoodPhrase>[], folded: string): Clue {

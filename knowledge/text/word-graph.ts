@@ -6,17 +6,22 @@
  */
 import { PackedNumbers } from './packed-numbers'
 
-/** States are numbers; the strings that end at one have `outputs` from `firstOutput[state]` to that of the next. */
+/**
+ * States are numbers; the strings that end at one have `outputs` from `firstOutput[state]` to that of the next.
+ *
+ * Walks over many texts may read the arrays themselves.
+ */
 export class WordGraph {
   /** Symbol of a UTF-16 unit; 0 for one that no string holds. */
-  private readonly symbolOf = new Uint16Array(65536)
-  private readonly firstEdge: Int32Array
-  private readonly edgeSymbol: Uint16Array
-  private readonly edgeTo: Int32Array
+  readonly symbolOf = new Uint16Array(65536)
+  /** Where the edges of a state begin, in the order of their symbols. */
+  readonly firstEdge: Int32Array
+  readonly edgeSymbol: Uint16Array
+  readonly edgeTo: Int32Array
   /** State behind the first unit, by symbol; -1 for none. */
-  private readonly begin: Int32Array
+  readonly begin: Int32Array
   /** Number of the set of outputs of each state; 0 is the empty one. */
-  private readonly setOf: Int32Array
+  readonly setOf: Int32Array
   private readonly firstOfSet: Int32Array
   private readonly outputs: Int32Array
 

@@ -1,6 +1,7 @@
 /** The phrase matcher: notation, word boundaries, positions, and agreement with a naive search. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { BLANK, isSpace, isWordCode, LETTERS, WORD } from '../../copilot/matching/letters'
 import { compileMatcher, longestOnly } from '../../copilot/matching/phrase-matcher'
 import { expandPhrase, type Part } from '../../copilot/matching/phrase-pattern'
 import { expandFor, SCRIPTS } from '../../copilot/matching/scripts'
@@ -145,4 +146,18 @@ test('any text can be read, and doubling it about doubles the work', () => {
     const [less, more] = [cost(20_000), cost(80_000)]
     expect(more).toBeLessThan(less * 12 + 60)
   }
+})
+
+test('the table of letters says the same as the questions for one', () => {
+  for (let code = 0; code < 65536; code++) {
+    expect((LETTERS[code] ?? 0) & WORD, `${code}`).toBe(isWordCode(code) ? WORD : 0)
+    expect((LETTERS[code] ?? 0) & BLANK, `${code}`).toBe(isSpace(code) ? BLANK : 0)
+  }
+})
+
+test('phrases that begin inside a word are found there, single letters at the end too', () => {
+  const matcher = compileMatcher(['*less', '*x', '*a b'].map((phrase) => ({ phrase, payload: phrase })))
+  const found = (text: string) =>
+    matcher.find(foldWithPositions(text)).map(({ payload, start }) => `${payload} ${start}`)
+  expect(found('useless box na\tb')).toEqual(['*less 3', '*x 10', '*a b 13'])
 })
