@@ -149,10 +149,9 @@ test('any text can be read, and doubling it about doubles the work', () => {
 })
 
 test('the table of letters says the same as the questions for one', () => {
-  for (let code = 0; code < 65536; code++) {
-    expect((LETTERS[code] ?? 0) & WORD, `${code}`).toBe(isWordCode(code) ? WORD : 0)
-    expect((LETTERS[code] ?? 0) & BLANK, `${code}`).toBe(isSpace(code) ? BLANK : 0)
-  }
+  const said = (code: number) => (isWordCode(code) ? WORD : 0) | (isSpace(code) ? BLANK : 0)
+  const wrong = Array.from(LETTERS.keys()).filter((code) => LETTERS[code] !== said(code))
+  expect(wrong).toEqual([])
 })
 
 test('phrases that begin inside a word are found there, single letters at the end too', () => {
