@@ -6,6 +6,7 @@ import { BEFOREHAND_HAN } from '../facts/steps'
 import type { Chunk } from './chunks'
 import { type Surroundings, stepFeatures } from './features'
 import { type NamedStep, nameStep, type StepModel } from './name-step'
+import { isNoStep } from './no-step'
 import { DROP, meets, oddsOf, placeOf, TAKE, TAKE_NAMELESS, TAKE_OPENING, type Weighed } from './weighed'
 
 /**
@@ -134,9 +135,15 @@ export function judgeSteps(
   for (const told of joined(view, around, weighed, kept.filter(own), (one) => name(one, NEW))) {
     // "Swapped the router, nothing": what came of a step is none.
     if (isOutcome(view, told.text) || IMPOSSIBLE_HAN.test(told.text)) continue
-    if (URGES_HAN.test(told.text) || NO_DEED_HAN.test(told.text)) continue
+    if (URGES_HAN.test(told.text) || NO_DEED_HAN.test(told.text) || isNoStep(told.text)) continue
     const { canon } = told.named
-    if (asksThing(around) && met(around, told) && !HAN.test(told.text) && !DEED.test(told.text)) continue
+    if (
+      asksThing(around) &&
+      !HAN.test(told.text) &&
+      !DEED.test(told.text) &&
+      (LATIN.test(told.text) || met(around, told))
+    )
+      continue
     if (canon === 'other') {
       if (LATIN.test(told.text) && !around.prompts && !DEED.test(told.text)) continue
       // What has no name must be told clearly, in words of its own.

@@ -14,7 +14,7 @@ const GROUPED_ID =
 const HANDLE =
   /(?<![\p{L}\p{N}@.-])[a-z][a-z0-9_.-]{1,20}#\d{3,5}(?!\d)|(?<![\p{L}\p{N}.-]|[\p{L}\p{N}.-]@)[a-z][a-z0-9]{0,24}(?:[._-][a-z0-9]{1,24}){1,4}(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}@.-])(?=[a-z]{0,20}\d)[a-z]{2,20}\d{1,8}(?![\p{L}\p{N}@])/gu
 const VERSION =
-  /(?<![a-z\p{N}.€$£-]|\d,)v?(?<v>\d{1,4}(?:\.\d{1,6}){0,4}(?:[-_+]?(?:rc|beta|alpha|build|dev)[-_.]?\d{0,8}|[-_+]\d{1,6}|[a-z]\d{0,3})?)(?![a-z\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|am|pm|月|天|次|个|小时|点|分|号|元|块|人|周|年|岁|ساعت|روز|نفر|تا|تومان|هزار|دقیقه))/gu
+  /(?<![a-z\p{N}.€$£-]|\d,)v?(?<v>20\d\d-\d\d-\d\d(?!\d)|\d{1,4}(?:\.\d{1,6}){0,4}(?:[-_+]?(?:rc|beta|alpha|build|dev|hotfix|patch)[-_.]?\d{0,8}|[-_+]\d{1,6}|[a-z]\d{0,3})?)(?![a-z\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|am|pm|月|天|次|个|小时|点|分|号|元|块|人|周|年|岁|ساعت|روز|نفر|تا|تومان|هزار|دقیقه))/gu
 const DURATION =
   /(?:(?:about|like|around|maybe|roughly|over|almost|for|more than|a good) )?(?:\d{1,3}|an?|one|two|three|four|five|six|a few|few|several|a couple of|couple|two,? three|three,? four|one or two|two or three|three or four) (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\b|(?:大概|差不多|快)?(?:\d{1,3}|[一二两三四五六七八九十半几好]{1,3})个?(?:多)?(?:分钟|小时|天|星期|礼拜|周|月|年)|(?:حدود )?(?:\d{1,3}|یک|یه|دو|سه|چهار|پنج|چند) (?:ساعت|روز|هفته|ماه|سال)/u
 /** When it still worked is not when it began. */
@@ -30,11 +30,18 @@ const DECIMAL = /^\d{1,5}\.\d{1,2}$/u
 const CLOCKISH = /^\d{1,2}(?::\d{2})?$|^(?:19|20)\d\d$|^\d{1,2}(?:am|pm|st|nd|rd|th|gb|mb|h|min|k|g|x|%)$/u
 
 const NOT_OF_ID =
-  /^(?:sn|s|nr|is|it|its|the|my|no|id|number|order|on|and|or|yes|ok|so|for|from|case|was|code|error|ref|in|to|at|with|sure|here|account|around|about|user|member|got|says|oh|hmm?|um|well|of|just|a|i|guess|serial|ticket|then|also|plus) (?=.{0,40}\d)/u
+  /^(?:sn|s|nr|is|it|its|the|my|no|id|number|order|on|and|or|yes|ok|so|for|from|case|was|code|error|ref|in|to|at|with|sure|here|account|around|about|user|member|got|says|oh|hmm?|um|well|of|just|a|i|guess|serial|ticket|then|also|plus|one|two|last|first|via|our|be|by|as|if|or|we|all|not|but|got|has|new|old|say|see|try|use|you|ah|er|erm|now|this|that|mine|ends|reads) (?=.{0,40}\d)/u
 
 /** Numbers and street words are neither a name nor a city. */
 const NO_NAME =
   /\d|'s$|\b(?:street|lane|road|avenue|floor|lawyer|solicitor|manager|waiting)\b|[路街弄号楼]|律师|经理|主管|投诉|等着|老?(?:用户|客户|顾客|会员)$|(?:了|吧|啊|呢|吗)$|وکیل|منتظر/u
+
+/** Words of sentences, which no person's name holds. */
+const NO_PERSON =
+  /\b(?:i|i'?m|my|me|it|you|we|they|need|wait|what|this|that|one|moment|please|let|can|do|don't|looking|look|find|found|glasses|hang|second|sec)\b/u
+/** Schools and firms, and signs of a plate, are no cities. */
+const NO_PLACE =
+  /\b(?:Primary|School|Academy|College|University|Clinic|Hospital|Library|Gym|Club|Airport|Garage|Car Park|GmbH|Ltd|Inc)\b|^[A-Z]{1,4}$/u
 
 /** "郭玉兰 0045512873": a name before the number that was asked for beside it. */
 function readNameBefore(view: MessageView): Candidate[] {
@@ -401,6 +408,10 @@ function besideDevice(
   return before ? trimFiller(view, { start: clause.start, text: before }) : undefined
 }
 
+/** "Pc", "im on pc now": who says so of a game or a program has Windows. */
+const ON_PC =
+  /^(?:(?:i'?m|im|i am|i play|playing|now|just|it'?s|its|on|a|my|the|gaming|home|windows) ){0,4}pc(?: now| version| player| gamer)?$/u
+
 /** "Not always. Maybe 3 times of 5": the clause that counts says it best. */
 const COUNTED =
   /\d ?(?:times|x|of|out of|in) |\b(?:once|twice|times|every|each|only|just|whenever|half)\b|每|(?<![这那上下本首其])次|فقط|هر|بار/u
@@ -492,6 +503,11 @@ export function readAnswers(
     out.push({ ...thing, field })
     named = true
   }
+  if ((asked.has('os') || asked.has('device')) && !have('os') && !have('device')) {
+    const own = view.clauses.find((clause) => ON_PC.test(clause.text) && !has(view, 'other', clause.text))
+    const at = own ? own.start + own.text.search(/\bpc\b/u) : 0
+    if (own) out.push(candidate(view, 'os', at, at + 2, 3, 'Windows'))
+  }
   if (asked.has('browser') && !have('browser')) {
     for (const clause of view.clauses.slice(0, 2)) {
       const name = BARE_BROWSER.exec(clause.text)?.groups?.v
@@ -523,6 +539,8 @@ export function readAnswers(
       if (!isPhrase(view, clause, part.text) || overlaps(taken(), part.start, part.end)) continue
       if (GENERIC.test(part.text) || ONLY_DIGITS.test(part.text)) continue
       if ((field === 'name' || field === 'address_city') && NO_NAME.test(part.text)) continue
+      if (field === 'name' && NO_PERSON.test(part.text)) continue
+      if (field === 'address_city' && NO_PLACE.test(originalWords(view, part.start, part.end))) continue
       if ((field === 'product' || field === 'device') && NO_THING.test(part.text)) continue
       // "他自己用的是苹果，不是我这个".
       if (field === 'device' && /^(?:他|她|我?儿子|我?女儿|我?老公|我?老婆|别人|朋友)/u.test(part.text))

@@ -242,7 +242,7 @@ export function readProblems(
     if (/^(?:但|而且)?(?:只有|仅|就只)/u.test(text)) base -= 1.2
     if (clause.question) base -= INQUIRY.test(clause.text) ? 2 : 0.6
     // Words of a message within quotation marks tell nothing; those that lead to it do.
-    if (clause.quoted && !/^[^"]{8,}"/u.test(clause.text)) base -= 1
+    if (clause.quoted && !/^[^"]{8,}"/u.test(clause.text)) base -= 2
     if (/\d/u.test(clause.text) && has(view, 'correction', clause.text)) base -= 1.5
     if (has(view, 'hypothetical', clause.text) || (!opening && has(view, 'unknown', clause.text))) base -= 1
     if (UNWANTED.test(clause.text) || MENACE.test(clause.text)) base -= 1

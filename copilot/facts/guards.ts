@@ -9,17 +9,42 @@ const REPLACED = /^\s?(?:→|->|, ?(?:no|sorry|i mean|wait|actually)\b|不对|\(
 const OPENING =
   /^(?:sorry|oops|i mean|actually|correction|wait|no)\b|^(?:不好意思|说错|打错|看错|更正|不对|抱歉)|^(?:ببخشید|اشتباه|منظورم)/u
 
+/** "Lumibook Clara... no wait, that's my sister's", "ps5... no thats the old one": taken back right after. */
+const TAKEN_BACK =
+  /^[\s.,…!?;:-]{0,6}(?:(?:oh|ah|no|wait|sorry|oops|hang on|hm+|um+|actually|scratch that|my bad)[\s.,…!-]{1,4}){1,4}(?:that'?s|thats|that is|that was|this is|it was|those are) (?:for |of |from |just |actually )?(?:my |the |an? |his |her |their |our |in )(?!right|only|one\b|same|new|whole|reason|best|correct|first time|problem|issue)/u
+/** "The new one they put is x@y.test": somebody else's doing. */
+const THEIRS = /\b(?:they|he|she|someone|somebody|hackers?|scammers?|thief|stranger)\b[^.!?]{0,34}$/u
+
+/** True between the quotation marks of its line. */
+function isQuoted({ view, start }: Candidate): boolean {
+  const line = view.text.lastIndexOf('\n', start) + 1
+  return view.text.slice(Math.max(line, start - 300), start).split('"').length % 2 === 0
+}
+
 /** True when the words just before a span deny it. */
 export function isDenied(view: MessageView, start: number, end: number): boolean {
   const clause = clauseAt(view, start)
   const before = view.text.slice(Math.max(clause?.start ?? 0, start - 24), start)
-  return DENIED.test(before) || REPLACED.test(view.text.slice(end, end + 14))
+  const after = view.text.slice(end, end + 60)
+  return DENIED.test(before) || REPLACED.test(after.slice(0, 14)) || TAKEN_BACK.test(after)
 }
 
 /** True when a clause tells of a thing as it was, or of somebody else's. */
 function isElsewhere(view: MessageView, clause: Clause, item: Candidate): boolean {
-  if (!OWNED_FIELDS.has(item.field) || item.strength >= 4) return false
+  if (!OWNED_FIELDS.has(item.field)) return false
   const before = clause.text.slice(0, Math.max(0, item.start - clause.start))
+  if ((item.field === 'email' || item.field === 'phone') && THEIRS.test(before)) return true
+  if (item.strength >= 4) return false
+  // "A colleague, employee 398": the number goes with the person before it.
+  const at = item.view.clauses.indexOf(clause)
+  const prior = at > 0 ? item.view.clauses[at - 1] : undefined
+  if (
+    prior?.sentence === clause.sentence &&
+    clause.text.split(' ').length <= 4 &&
+    has(item.view, 'other', prior.text) &&
+    !/\b(?:i|we|our|us)\b/u.test(prior.text)
+  )
+    return true
   if (has(view, 'other', before) || has(view, 'other', clause.text.slice(0, 40))) return true
   return !OPENING.test(clause.text) && !has(view, 'want', clause.text) && has(view, 'former', before)
 }
@@ -108,6 +133,8 @@ export function survives(item: Candidate): boolean {
   if (!clause) return false
   if (isDenied(item.view, item.start, item.end)) return false
   if (item.view.message.role !== 'customer') return true
+  // A length of time within the words of a screen dates nothing.
+  if (item.field === 'since' && isQuoted(item)) return false
   if (isElsewhere(item.view, clause, item)) return false
   if (item.field === 'browser') {
     if (TRIED_BEFORE.test(clause.text.slice(0, Math.max(0, item.start - clause.start)))) return false
@@ -146,6 +173,6 @@ export function survives(item: Candidate): boolean {
     if (has(item.view, 'bought', near) && !PAID.test(clause.text) && !WORKED.test(before)) return false
   }
   if (item.strength >= 3)
-    return !(OWNED_FIELDS.has(item.field) && /^(?:if|如果|要是|اگر|اگه)/u.test(clause.text))
+    return !(OWNED_FIELDS.has(item.field) && /^(?:if\b|如果|要是|اگر|اگه)/u.test(clause.text))
   return !isHypothetical(item.view, clause)
 }

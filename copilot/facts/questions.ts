@@ -3,6 +3,7 @@ import type { FactField } from '../facts'
 import { type Candidate, candidate } from './candidate'
 import { type Options, readOptions } from './choose'
 import { has, type MessageView } from './message-view'
+import { dropNested } from './nested'
 import { readPhones } from './phones'
 import { isRecordedTime, readRecord } from './read-out'
 import { citiesIn, foldedOffset, readPatterns } from './read-patterns'
@@ -37,7 +38,7 @@ const OFFERS: { field: FactField; pattern: RegExp }[] = [
   {
     field: 'product',
     pattern:
-      /(?:is it|is this|is that|that's|so it's|you have|you own|about) (?:the |an? |your |our )(?!(?:one|bill|invoice|order|booking|payment|charge|account|number|contract|right|same|correct|case|case here|problem|only|first|last|new|old)\b)(?<v>[a-z][\w-]{1,16}(?: [\w-]{1,12}){0,3})(?=, right|\?|, correct|, yes)/dgu,
+      /(?:is it|is this|is that|that's|so it's|you have|you own|about) (?:the |an? |your |our )(?!(?:one|bill|invoice|order|booking|payment|charge|account|number|contract|right|same|correct|case|case here|problem|only|first|last|new|old)\b)(?<v>[a-z][\w-]{1,16}(?: (?!already|yet|now|still)[\w-]{1,12}){0,3})(?= (?:already|yet|now|still)\?|, right|\?|, correct|, yes)/dgu,
   },
   {
     field: 'name',
@@ -92,8 +93,20 @@ function englishCities(view: MessageView, start: number, end: number): Candidate
   return out
 }
 
+/** "Under Hanna Feld, right?": the name that an English question offers. */
+const UNDER_NAME =
+  /\b(?:[Uu]nder(?: the name(?: of)?)?|[Nn]ame(?: is|:)|[Ss]peaking (?:to|with)|[Aa]ccount holder(?: is)?|[Ll]ead (?:guest|passenger)(?: is)?|[Pp]assenger|[Gg]uest|[Rr]egistered (?:to|for)|[Bb]ooked (?:for|by)|[Aa]re you) (?<v>\p{Lu}[\p{L}'’-]{1,20} \p{Lu}[\p{L}'’-]{1,20})(?![\p{L}])/dgu
+
+function englishNames(view: MessageView): Candidate[] {
+  return [...view.message.text.slice(0, 600).matchAll(UNDER_NAME)].flatMap((match) => {
+    const span = match.indices?.groups?.v
+    if (!span) return []
+    return [candidate(view, 'name', foldedOffset(view, span[0]), foldedOffset(view, span[1]), 3)]
+  })
+}
+
 const ASKS_DEED =
-  /\b(?:did|have|has) you\b|\b(?:do you have|is) .{2,30} (?:on|off|enabled|active|installed)$|\btried\b|\btry\b|过(?:吗|没|了|么)?$|过|试|有没有|了吗|了没|一下|(?:换|用|插|接|按|开|关|看).{0,12}[呢吗]$|(?:کرد|زد|داد|گرفت|رفت|پرسید|کشید|گذاشت|بست)(?:ید|ین|ه ?اید)|امتحان/u
+  /(?<!\b(?:when|where|why|how much|how long|who) )\b(?:did|have|has) you\b|\b(?:do you have|is) .{2,30} (?:on|off|enabled|active|installed)$|\btried\b|\btry\b|过(?:吗|没|了|么)?$|过|试|有没有|了吗|了没|一下|(?:换|用|插|接|按|开|关|看).{0,12}[呢吗]$|(?:کرد|زد|داد|گرفت|رفت|پرسید|کشید|گذاشت|بست)(?:ید|ین|ه ?اید)|امتحان/u
 /** What a customer may try beside the own one. */
 const OWN_THINGS: ReadonlySet<FactField> = new Set<FactField>([
   'device',
@@ -182,7 +195,10 @@ const READ_OUT: ReadonlySet<FactField> = new Set<FactField>([
 ])
 
 /** How much what the agent tells of these weighs beside the customer's own words. */
-const MOST_SURE: Partial<Record<FactField, number>> = { amount: 2, product: 2, address_city: 2, since: 1 }
+const MOST_SURE: Partial<Record<FactField, number>> = { amount: 1.5, product: 2, address_city: 2, since: 1 }
+
+/** "25.00 to your Visa". */
+const TO_YOUR = /\b(?:to|on|from|with) your $/u
 
 /** True when one value stands within another. */
 const covers = (whole: Candidate, part: Candidate) => whole.start <= part.start && whole.end >= part.end
@@ -228,7 +244,7 @@ export function readQuestions(view: MessageView): Questions {
   }
   const listed = (item: Candidate) => options?.values.includes(item.value.toLowerCase()) === true
   // A word that may be a product's name is a guess; an agent offers no guesses.
-  const found = readPatterns(view).filter(
+  const found = dropNested(readPatterns(view)).filter(
     (item) => !listed(item) && !(item.field === 'product' && item.strength < 2),
   )
   // "I find a trial under x@y.test. Is that you?" asks about the sentence before.
@@ -266,6 +282,7 @@ export function readQuestions(view: MessageView): Questions {
   proposals.push(...readPhones(view, false).filter((item) => inQuestion(item.start)))
   proposals.push(...readRecord(view).filter((item) => item.field === 'amount' && inQuestion(item.start)))
   proposals.push(...citiesIn(view).filter((item) => inQuestion(item.start)))
+  proposals.push(...englishNames(view).filter((item) => inQuestion(item.start)))
   for (const sentence of questionSentences) {
     const clauses = view.clauses.filter((clause) => clause.sentence === sentence)
     const first = clauses[0]
@@ -283,6 +300,9 @@ export function readQuestions(view: MessageView): Questions {
         (item.field === 'ticket_id' ||
           item.field === 'tracking_no' ||
           (READ_OUT.has(item.field) && recorded) ||
+          (item.field === 'payment_method' &&
+            item.value.toLowerCase() !== 'card' &&
+            TO_YOUR.test(view.text.slice(0, item.start))) ||
           isSettled(view, item) ||
           (item.field === 'since' && isRecordedTime(view, item))),
     )

@@ -20,6 +20,7 @@ import {
 } from './complaints'
 import { survives } from './guards'
 import { clauseAt, has, type MessageView, startsWith, viewMessage } from './message-view'
+import { dropNested } from './nested'
 import { readPageFacts, withPageFacts } from './page-facts'
 import { readPhones } from './phones'
 import { type Questions, readQuestions } from './questions'
@@ -70,13 +71,6 @@ const EXACT_WORDS: ReadonlySet<FactField> = new Set<FactField>([
   'phone',
 ])
 
-/** One id can stand behind two labels ("booking reference"); the earlier field here keeps it. */
-const ID_RANK: FactField[] = ['order_id', 'tracking_no', 'error_code', 'account', 'ticket_id']
-const rankOf = (field: FactField) => {
-  const rank = ID_RANK.indexOf(field)
-  return rank < 0 ? ID_RANK.length : rank
-}
-
 /** Fields of which an agent offers a value for a yes or for a better one. */
 const OFFERED: ReadonlySet<FactField> = new Set<FactField>([
   'os_version',
@@ -89,39 +83,6 @@ const OFFERED: ReadonlySet<FactField> = new Set<FactField>([
   'address_city',
   'payment_method',
 ])
-
-/** Ids that contain one another at one place are one id, of the field that names it best. */
-function dropNested(items: Candidate[]): Candidate[] {
-  const ids: ReadonlySet<FactField> = new Set<FactField>([
-    'order_id',
-    'ticket_id',
-    'tracking_no',
-    'account',
-    'error_code',
-    'app_version',
-    'os_version',
-    'phone',
-    'device',
-    'email',
-    'amount',
-    'browser',
-  ])
-  return items.filter(
-    (item) =>
-      !ids.has(item.field) ||
-      !items.some(
-        (other) =>
-          other !== item &&
-          other.view === item.view &&
-          ids.has(other.field) &&
-          other.start <= item.start &&
-          other.end >= item.end &&
-          (other.end - other.start > item.end - item.start ||
-            other.strength > item.strength ||
-            (other.strength === item.strength && rankOf(other.field) < rankOf(item.field))),
-      ),
-  )
-}
 
 /** A bare version that answers "which iOS?" tells the system too. */
 function systemOfQuestion(
@@ -165,6 +126,10 @@ export function readCustomer(
   const first = view.clauses[0]
   const yes =
     first !== undefined && startsWith(view, 'yes', first.text) && !startsWith(view, 'no', first.text)
+  // "Do you have a computer?" "Only a Chromebook": what is at hand is not what the trouble is about.
+  const latestText = agents.at(-1)?.view.text ?? ''
+  if (AT_HAND.test(latestText) && !asked.has('device'))
+    found = found.filter((item) => item.field !== 'device')
   const offered =
     yes && !first.question && !has(view, 'correction', first.text)
       ? agents.flatMap((agent) => agent.questions?.proposals ?? [])
@@ -227,6 +192,8 @@ export function readCustomer(
   let steps = readSteps(view, asked.has('steps_tried'), prompted, agents.at(-1)?.view.text ?? '')
   const latest = agents.at(-1)
   for (const proposal of offered) {
+    // "Is that Mr Okafor?" "Yes, he's the right one": somebody else's name.
+    if (proposal.field === 'name' && SOMEBODY.test(view.text)) continue
     // What the customer says in own words is said better than a yes.
     const least = proposal.field === 'impact' ? 2 : 3
     if (!items.some((item) => item.field === proposal.field && item.strength >= least)) {
@@ -237,8 +204,13 @@ export function readCustomer(
     // A bare "tried that" is the step of the question, not one without a name.
     const own = steps.filter((step) => step.canon !== 'other')
     const told = readConfirmedSteps(view, latest.questions, latest.view, own).filter(
+      // What has no name in the question is told by the customer's own words, when there are any.
       (step) =>
-        step.canon !== 'other' || !steps.some((other) => other.start < step.end && other.end > step.start),
+        step.canon !== 'other' ||
+        !(
+          steps.some((other) => other.start < step.end && other.end > step.start) ||
+          (steps.length > 0 && OUTCOME.test(step.value))
+        ),
     )
     const named = (step: Candidate) =>
       step.canon === 'other' && told.some((other) => other.start < step.end && other.end > step.start)
@@ -292,6 +264,15 @@ export function readCustomer(
     ),
   }
 }
+
+/** What a trial came to. */
+const OUTCOME = /^.{0,24}\b(?:still|same|no (?:change|luck|difference)|identical|nothing)\b/iu
+
+const SOMEBODY = /\b(?:he|she|they)(?:'s| is|'re| are)?\b/u
+
+/** Asks for a thing to do something with. */
+const AT_HAND =
+  /\b(?:do|would) you (?:also |still )?have (?:one|access to|an?(?:other)?|some) ?(?:\w+ ){0,2}(?:\?|at hand|around|nearby|there|to)/u
 
 /** What is told as one of these is no product besides. */
 const NO_PRODUCT: ReadonlySet<FactField> = new Set<FactField>([

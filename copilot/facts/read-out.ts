@@ -8,7 +8,7 @@ const BARE_SUM =
   /(?<![\p{L}\d.,:/#-])(?:\d{1,3}(?:,\d{3}){1,3}(?:\.\d{2})?|\d{1,6}\.\d{2})(?![\d%]|[.,:/-]\d| ?(?:kg|g|km|m|cm|mm|gb|mb|ghz|mhz|kwh|kw|v|w|h|am|pm|hours?|minutes?|days?|points?|miles?|steps|users?|people|views|files|rows|records|entries|emails|degrees)\b)/gu
 /** Sums of offers, prices and conditions, and numbers with a dot that are versions or times. */
 const NO_SUM =
-  /\b(?:if|could|would|can|costs?|shipping|up to|offer|shall|should|price[ds]?|voucher|discount|goodwill|gesture|coupon|limit|minimum|excess|versions?|firmware|build|release|updated?|app|driver|software|ios|android|windows|macos|rate|score|plan is|between|from \d|open|until|at \d)\b/u
+  /\b(?:if|could|would|can|costs?|shipping|up to|offer|shall|should|price[ds]?|voucher|discount|goodwill|gesture|coupon|limit|minimum|excess|versions?|firmware|build|release|updated?|app|driver|software|ios|android|windows|macos|rate|score|plan is|between|from \d|open|until|at \d{1,2}(?![\d:]))\b/u
 
 /** An id in groups of capitals and digits; which groups make one is said by `isReference`. */
 const GROUPS =

@@ -88,6 +88,8 @@ export function foldedOffset(view: MessageView, original: number): number {
 const OTHER_MAKER =
   /(?<![.!?] |^|\n)\b(?!Samsung|Galaxy|Phone|Android|Using|Have|Model|Note|My|The|On|An?|Also|And|With)\p{Lu}\p{Ll}{2,14} $/u
 
+const EDGE_OF = /\b(?:the|an|on|at|its|sharp|cutting|left|right|top|bottom|outer|front) $/u
+
 const wordsBefore = (view: MessageView, start: number) => originalWords(view, Math.max(0, start - 24), start)
 
 /** Devices, systems with versions, browsers and ways to pay, by name. */
@@ -120,6 +122,9 @@ function readNames(view: MessageView): Candidate[] {
   for (const { name, pattern } of BROWSERS) {
     for (const match of pattern.matchAll(view.text)) {
       const version = match.groups?.ver
+      // "It stops at the edge" names no browser.
+      if (name === 'Edge' && EDGE_OF.test(view.text.slice(Math.max(0, match.index - 12), match.index)))
+        continue
       add('browser', match.index, match.index + match[0].length, 2, version ? `${name} ${version}` : name)
     }
   }

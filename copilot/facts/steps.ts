@@ -109,6 +109,9 @@ function notDone(
   )
     return true
   if (SOMETIMES.test(clause.text)) return true
+  // "Rotated no, re-created yes"; "exported zip has no images".
+  if (REFUSED_AFTER.test(view.text.slice(end, clause.end))) return true
+  if (before === '' && MADE_THING.test(clause.text)) return true
   const near = before.slice(-48)
   const own = view.facts.filter((facts) => facts.language !== 'zh')
   if (own.some((facts) => facts.words.plan.test(near) || facts.words.negation.test(near))) return true
@@ -121,6 +124,13 @@ function notDone(
     return true
   return own.some((facts) => facts.words.hypothetical.test(clause.text))
 }
+
+/** A step that is named and said not to be done: "rotated no". */
+const REFUSED_AFTER =
+  /^(?: it| that| them)?,? (?:no|nope|not yet|not)$|^(?: it| that| them)? (?:no|nope),? (?:not yet|sorry|didn'?t)/u
+/** A deed's result that is spoken of: "exported zip has no images". */
+const MADE_THING =
+  /^(?:exported|saved|printed|uploaded|converted|compressed|scanned|downloaded|imported|attached|installed|cleaned|recorded|shared) (?:\w+ ){1,3}(?:has|have|is|are|shows?|contains?|lacks?|comes?|looks?|opens?|keeps?|doesn'?t|don'?t|won'?t|can'?t)\b/u
 
 /** What speaks for a step being told although no step wording matches. */
 export interface StepContext {
@@ -197,8 +207,9 @@ function readDeeds(
         i === 0 &&
         (clause.text.length <= 8 ||
           /\b(?:them|it|that)\b|^\p{L}{2,8}ش (?:کرد|زد)(?:م|یم)$/u.test(clause.text))
-      const canon =
+      const named =
         (step ?? (bare ? topicStep(facts, context.topic) : opens ? undefined : asked))?.canon ?? 'other'
+      const canon = carried(named, `${context.topic} ${view.text.slice(0, 300)}`)
       if ([...known, ...out].some((item) => item.canon === canon)) continue
       out.push({ ...candidate(view, 'steps_tried', clause.start, clause.end, 2), canon })
       break
@@ -206,6 +217,10 @@ function readDeeds(
   })
   return out
 }
+
+/** A carrier of parcels is a courier. */
+const carried = (canon: string, around: string) =>
+  canon === 'contact carrier' && PARCEL.test(around) ? 'contact courier' : canon
 
 /** What "updated it" was about, from the agent's words before. */
 function updated(topic: string): string {
@@ -267,7 +282,8 @@ const PERMISSION = /\b(?:permissions?|access)\b|权限|مجوز|دسترسی|ا�
 const STATE =
   /^(?:yes on|.{0,14}\b(?:on|enabled|allowed)|都?开着的?|是开的|都是?开.{0,2}|روشن\S{0,4}|فعال\S{0,4})$/u
 
-const PARCEL = /\b(?:parcel|package|tracking|deliver\w{0,3}|depot|shipment|order|courier)\b/u
+const PARCEL =
+  /\b(?:parcels?|packages?|tracking|deliver\w{0,3}|depot|shipments?|order|courier|box(?:es)?|consignment|pallets?|freight|letter)\b/u
 
 /** What "restarted it" was about, when its own words do not say. */
 function restarted(words: string, topic: string): string {
@@ -293,7 +309,7 @@ const CHANGED = /\b(?:updated|upgraded|installed|added|switched)\b|更新|升级
 
 /** Result of a trial, told of the thing that was tried. */
 const RESULT =
-  /\b(?:works?|worked|fine|ok|same|no (?:change|luck|difference|joy)|still|helped|fails?|failed|didn'?t|doesn'?t|identical|nope)\b|可以|(?<=[a-z] ?)行(?=$|[,，。 ])|能用|好了|一样|不行|没用|正常|没事|没反应|没变化|还是|也(?:不|没)|همین|همون|نشد|درست شد|کار کرد|فرقی|فایده/u
+  /\b(?:works?|worked|connects|loads|plays|opens|prints|also no|fine|ok|same|no (?:change|luck|difference|joy)|still|helped|fails?|failed|didn'?t|doesn'?t|identical|nope)\b|可以|(?<=[a-z] ?)行(?=$|[,，。 ])|能用|好了|一样|不行|没用|正常|没事|没反应|没变化|还是|也(?:不|没)|همین|همون|نشد|درست شد|کار کرد|فرقی|فایده/u
 
 /** "Hotspot works!" after "try a hotspot": the advised step is told by its thing and what came of it. */
 function readResults(view: MessageView, agent: MessageView, known: readonly Candidate[]): Candidate[] {
@@ -376,15 +392,55 @@ export function readSteps(
     out.push({ ...candidate(view, 'steps_tried', start, Math.max(clause.end, end), 3), canon })
   }
   const named = out.map((item) => widen(item))
+  named.push(...readPlainForms(view, named, askedTried))
   named.push(...readRequests(view, topic, named))
   return [...named, ...readDeeds(view, { prompted, topic }, named, taken)]
+}
+
+/** What comes before a deed in its plain form: "I did also clear …", "we tried to restart …", "tried a reinstall". */
+const BEFORE_PLAIN =
+  /(?<![\p{L}])(?:did(?! not|n'?t| you)(?: already| also| even| both)?(?: try)?(?: to| and| a| the)?|tried(?: already| also| even)?(?: to| and| a| an| the)?) /gu
+/** Letters of a deed in its plain form. */
+const PLAIN_LENGTH = 60
+
+/** "I did try to reset the password": deeds in their plain form, by the words in which agents name them. */
+function readPlainForms(view: MessageView, known: readonly Candidate[], askedTried: boolean): Candidate[] {
+  const out: Candidate[] = []
+  const facts = view.facts.find((one) => one.language === 'en')
+  if (!facts) return out
+  for (const match of view.text.matchAll(BEFORE_PLAIN)) {
+    const start = match.index + match[0].length
+    const clause = clauseAt(view, match.index)
+    if (!clause || clause.quoted || start >= clause.end) continue
+    if (known.some((step) => step.start < clause.end && step.end > match.index)) continue
+    const words = view.text.slice(start, Math.min(clause.end, start + PLAIN_LENGTH))
+    const named = facts.steps.find((step) => step.named?.exec(words)?.index === 0)
+    const hit = named?.named?.exec(words)?.[0] ?? ''
+    if (!named || named.canon === 'check settings' || hit === '') continue
+    if (notDone(view, clause, match.index, start + hit.length, askedTried)) continue
+    if (isOthers(view, clause.text.slice(0, Math.max(0, match.index - clause.start)))) continue
+    if ([...known, ...out].some((step) => step.canon === named.canon)) continue
+    out.push({ ...candidate(view, 'steps_tried', clause.start, clause.end, 3), canon: named.canon })
+  }
+  return out
+}
+
+/** Bounds of what stands between the nearest "and" on both sides: "reset it twice and tried the laptop" is two steps. */
+function betweenAnds(item: Candidate, clause: Clause): [number, number] {
+  const before = item.view.text.slice(clause.start, item.start).lastIndexOf(' and ')
+  const after = item.view.text.slice(item.end, clause.end).search(/ and (?!then$)[a-z]{3}/u)
+  return [
+    before < 0 ? clause.start : clause.start + before + ' and '.length,
+    after < 0 ? Math.max(clause.end, item.end) : item.end + after,
+  ]
 }
 
 /** The step's words: its clause, when that is short. */
 function widen(item: Candidate): Candidate {
   const clause = clauseAt(item.view, item.start)
   if (!clause || clause.text.length > 60) return item
-  const wide = candidate(item.view, item.field, clause.start, Math.max(clause.end, item.end), item.strength)
+  const [start, end] = betweenAnds(item, clause)
+  const wide = candidate(item.view, item.field, start, end, item.strength)
   return { ...wide, ...(item.canon ? { canon: item.canon } : {}) }
 }
 
@@ -433,6 +489,12 @@ function findNamed(agent: MessageView, text: string): string[] {
 
 const STATE_DONE =
   /^(?:yes,? |yep,? )?(?:it'?s |it is |they'?re |they are |all |both |everything(?:'s| is)? |already ){0,3}(?:on|off|enabled|allowed|granted|disabled|up[- ]to[- ]date|(?:the )?latest)$|^(?:都|全|全都|已经|早就)?(?:是)?(?:开着|打开|开启|开|关着|关|允许|最新)(?:的|了)?$|^(?:همه(?:ش)?|هر دو(?:ش)?)? ?(?:روشن|فعال|باز|خاموش)(?:ه|ن|اند| است| هست)$/u
+
+/** "So you restarted it, forgot it and paired it again, but no reset?": the agent says it all once more. */
+const RECAP =
+  /^(?:(?:and|so|ok|okay|then|just to check|to recap|if i understand) ){0,3}you(?:'ve| have)? (?:already |both |now )?[a-z]{2,12}(?:ed|t)\b/u
+const LEFT_OUT = /^(?:but|and)? ?(?:no|not|without|never|haven'?t|didn'?t)\b/u
+const DID_THAT = /^(?:yes,? |yep,? |and )?(?:i )?(?:did|done|tried) (?:that|it|so)(?: too| already)?$/u
 
 /** "Unpair it and pair it again?" "Tried that yesterday." */
 const EXPLICIT = /\b(?:tried|did|done|already)\b|试了|试过|做了|弄了|弄过|(?:انجام|امتحان) (?:دادم|کردم)/u
@@ -485,7 +547,9 @@ export function readConfirmedSteps(
       !has(view, 'plan', clause.text.slice(0, 12)),
   )
   const partly = view.clauses.slice(0, 3).some((clause) => PART_DONE.test(clause.text))
-  const every = ALL_OF.test(first.text) || (doneClause !== undefined && ALL_OF.test(doneClause.text))
+  const recap = questions.steps.some((step) => step.question && RECAP.test(step.text))
+  const every =
+    (yes && recap) || ALL_OF.test(first.text) || (doneClause !== undefined && ALL_OF.test(doneClause.text))
   const no = startsWith(view, 'no', first.text) && !yes
   const results = readResults(view, agent, own)
   if ((!yes && !doneClause && !partly) || no) return results
@@ -494,7 +558,13 @@ export function readConfirmedSteps(
   if (parts.length > 0) return parts.filter((part) => !own.some((item) => item.canon === part.canon))
   for (const clause of questions.steps) {
     if (clause.question ? !(yes || doneClause) : !doneClause) continue
-    if (clause.question && !asksForDone(clause.text) && !(doneClause && EXPLICIT.test(doneClause.text)))
+    if (LEFT_OUT.test(clause.text)) continue
+    if (
+      clause.question &&
+      !asksForDone(clause.text) &&
+      !(yes && recap) &&
+      !(doneClause && EXPLICIT.test(doneClause.text))
+    )
       continue
     // "Did you restart it and clear the cache?" asks for both; with "or" a bare yes is one of them.
     const several = every || (JOINED.test(clause.text) && !EITHER.test(clause.text))
@@ -504,7 +574,8 @@ export function readConfirmedSteps(
       isAsked(canon, clause.text),
     )
     let told = false
-    for (const canon of steps.slice(0, several ? 4 : 1)) {
+    for (const step of steps.slice(0, several ? 4 : 1)) {
+      const canon = carried(step, agent.text)
       if ([...own, ...out].some((item) => item.canon === canon)) {
         told = true
         continue
@@ -523,7 +594,8 @@ export function readConfirmedSteps(
         asksForDone(clause.text) &&
         /\b(?:did|have)\b|过|了吗|کردید|زدید|کردین/u.test(clause.text),
     )
-    const at = yes ? first : doneClause
+    // "Touched it at the gate twice. Still red": the deed stands before what came of it.
+    const at = yes || (doneClause && TOLD_BEFORE.test(first.text)) ? first : doneClause
     const rule =
       asking && agent.facts.flatMap((facts) => facts.steps).find((step) => step.about?.test(agent.text))
     const canon =
@@ -542,7 +614,12 @@ export function readConfirmedSteps(
   const told = own.some(
     (item) => item.start < answer.end && (answer === first || view.clauses[1]?.sentence === first.sentence),
   )
-  const kept = told && !every ? [] : out
+  // "Battery saver off, yes did that": the step that the words before have named.
+  const close =
+    doneClause !== undefined &&
+    DID_THAT.test(doneClause.text) &&
+    own.some((item) => item.end <= doneClause.start && doneClause.start - item.end <= 3)
+  const kept = (told || close) && !every ? [] : out
   return [...kept, ...results.filter((item) => !kept.some((other) => other.canon === item.canon))]
 }
 
@@ -562,6 +639,8 @@ const STATES_HAN =
   /^(?!.*(?:[过试]|了[吗么没])).*(?:(?:是|叫|为|在).{1,16}(?:对吗|对吧|是吗|吗|吧|对不对|是不是|没错吧)|(?:对|准|够|满|亮|红|绿|正常|齐)[吗吧么]|对不对|正不正常|亮不亮|够不够|多少|几个?)$/u
 /** "恢复出厂不用做", "先别重置": what the agent says is not to be done. */
 const NEEDLESS_HAN = /不用|不必|不需|无需|别|不要|勿|没必要|不建议|切勿|之前/u
+
+const TOLD_BEFORE = /^(?:(?:i|we|just|already|then|and) ){0,2}[a-z]{2,12}ed\b/u
 
 /** True for "did you …?", "have you …?", "…过吗", "کردید؟": questions about a deed, not about a state. */
 function asksForDone(text: string): boolean {

@@ -163,8 +163,8 @@ describe('steps', () => {
     expect(
       facts.filter((fact) => fact.field === 'steps_tried').map((fact) => [fact.canon, fact.result]),
     ).toEqual([
-      ['restart device', 'no change'],
       ['clear cache', 'no change'],
+      ['restart device', 'no change'],
     ])
   })
   it('takes the step from the advice when the customer did it', () => {

@@ -1,0 +1,15 @@
+/** English words that look like a step told and are none: denials, refusals, how a trial went. */
+
+/** "Didnt restart the phone": what was not done. */
+const DENIED =
+  /^(?:(?:but|and|i|we|also|only|have|so|still|just|though|yet) ){0,3}(?:did ?n[o'’]?t|have ?n[o'’]?t|has ?n[o'’]?t|never|won'?t|would ?n'?t|rather not|yet to|refuse)\b(?! (?:help|work|change|fix|do anything|make|solve|do it|do the trick|anything))/u
+
+/** "Rotated no", "the second one not yet": answers that refuse. */
+const REFUSED = /^(?:[a-z'-]+ ){1,4}(?:no|nope|not yet|not)$/u
+
+/** "40 min on hold", "gave up", "nothing comes": how a trial went. */
+const WENT =
+  /^.{0,18}\bon hold$|^(?:then |and |so )?(?:i )?(?:gave up|hung up|useless|no (?:answer|reply|one)|nothing (?:comes|came|arrives|happens))\b|^still \S{1,12}$|^(?:\w+ ){1,3}is gone$/u
+
+/** True for such words. Expects folded text. */
+export const isNoStep = (text: string) => DENIED.test(text) || REFUSED.test(text) || WENT.test(text)
