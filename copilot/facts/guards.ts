@@ -40,6 +40,7 @@ function isElsewhere(view: MessageView, clause: Clause, item: Candidate): boolea
   const prior = at > 0 ? item.view.clauses[at - 1] : undefined
   if (
     prior?.sentence === clause.sentence &&
+    item.field === 'account' &&
     clause.text.split(' ').length <= 4 &&
     has(item.view, 'other', prior.text) &&
     !/\b(?:i|we|our|us)\b/u.test(prior.text)

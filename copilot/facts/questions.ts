@@ -3,7 +3,6 @@ import type { FactField } from '../facts'
 import { type Candidate, candidate } from './candidate'
 import { type Options, readOptions } from './choose'
 import { has, type MessageView } from './message-view'
-import { dropNested } from './nested'
 import { readPhones } from './phones'
 import { isRecordedTime, readRecord } from './read-out'
 import { citiesIn, foldedOffset, readPatterns } from './read-patterns'
@@ -244,9 +243,18 @@ export function readQuestions(view: MessageView): Questions {
   }
   const listed = (item: Candidate) => options?.values.includes(item.value.toLowerCase()) === true
   // A word that may be a product's name is a guess; an agent offers no guesses.
-  const found = dropNested(readPatterns(view)).filter(
-    (item) => !listed(item) && !(item.field === 'product' && item.strength < 2),
+  const patterns = readPatterns(view)
+  // "60" of "RMA 60 118 27" is a part of it.
+  const whole = patterns.filter(
+    (item) =>
+      !patterns.some(
+        (other) =>
+          other.field === item.field &&
+          other.end - other.start > item.end - item.start &&
+          covers(other, item),
+      ),
   )
+  const found = whole.filter((item) => !listed(item) && !(item.field === 'product' && item.strength < 2))
   // "I find a trial under x@y.test. Is that you?" asks about the sentence before.
   const offering = new Set(questionSentences)
   for (const clause of view.clauses) {
