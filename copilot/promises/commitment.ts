@@ -24,6 +24,18 @@ const HAN = /\p{Script=Han}/u
 /** The lists of the data that say something about a sentence as a whole. */
 const LISTS = ['commit', 'happens', 'follow', 'acts', 'now', 'rule'] as const
 
+/** Kinds of times, by their words: a term, an end, a span without either, and a day or hour. */
+const TERM = /^(?:within|in|over) |内|^(?:ظرف|طی) |(?:دیگه|دیگر|آینده)$/u
+const END = /^(?:by|before|until|till|no later|end) ?|前|到|^(?:تا|قبل|حداکثر|نهایتا) |latest/u
+const SPAN =
+  /(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)$|(?:分钟|小时|钟头|天|日|周|月|年|钟)$|(?:دقیقه|ساعت|روز|هفته|ماه|سال|کاری)[^ ]{0,2}$/u
+
+function kindOfTime(words: string): string {
+  if (END.test(words)) return 'end'
+  if (TERM.test(words)) return 'term'
+  return SPAN.test(words) ? 'span' : 'day'
+}
+
 /**
  * What the model reads of a sentence: signs of its phrases, then its words with times and numbers taken out.
  *
@@ -36,6 +48,7 @@ export function wordingOf(view: MessageView, sentence: Sentence, asked: boolean)
     for (const list of LISTS) if (words[list].test(sentence.text)) signs.add(list)
   }
   if (sentence.dues.length > 0) signs.add('time')
+  for (const due of sentence.dues) signs.add(kindOfTime(view.text.slice(due.start, due.end).trim()))
   // A question after a promise ("a fitter comes on Thursday, is that fine?") does not undo it.
   if (sentence.question) signs.add(sentence.clauses.length > 1 ? 'offers' : 'asks')
   if (asked) signs.add('asked')

@@ -6,7 +6,7 @@ import { resolveTime } from '../times/resolve-time'
 import type { Message, Transcript } from '../transcript'
 import { readCommitment } from './commitment'
 import { promiseWords } from './promise-words'
-import { readSentences, type Sentence, type Span } from './sentences'
+import { readSentences, type Sentence, type Span, sentenceOf } from './sentences'
 
 interface Found {
   sentence: Sentence
@@ -18,26 +18,40 @@ interface Found {
 
 /** A sentence that leans less to a promise is none: with a time in it, and without one. */
 const LEAST_WITH_TIME = -0.3
-const LEAST_WITHOUT = 0.6
+const LEAST_WITHOUT = 0.9
+/** What a promise gains that tells its time. */
+const TIMED = 1
 /** A second promise in the same message must be this clear. */
 const LEAST_OF_OTHERS = 1.2
 
-/** How far a time is from a span, in characters. */
-function distance(time: Span, from: number, to: number): number {
-  return time.start >= to ? time.start - to : Math.max(0, from - time.end)
+/** What a clause gains that says when the customer will hear from us. */
+const NEWS = 1
+
+/** "I write to them tonight so that they see it in the morning": what follows is the aim. */
+const PURPOSE = / so (?:that )?(?:he|she|they|you|it|we|i) |以便|好让/u
+
+function tellsNews(view: MessageView, { text }: Sentence): boolean {
+  return view.facts.some(({ language }) => promiseWords(language).follow.test(text))
 }
 
-/** The due time of a sentence: the one beside "I'll write to you", else the longest. */
-function dueOf(view: MessageView, { text, start, dues }: Sentence): Span | undefined {
-  if (dues.length < 2) return dues[0]
-  for (const { language } of view.facts) {
-    const news = promiseWords(language).follow.exec(text)
-    if (!news) continue
-    const from = start + news.index
-    const to = from + news[0].length
-    return dues.toSorted((a, b) => distance(a, from, to) - distance(b, from, to))[0]
+/**
+ * The due time of a sentence. Of several, the one whose clause reads most like a promise: "I reset it tonight, please
+ * log in tomorrow"; within a clause the longest.
+ */
+function dueOf(view: MessageView, { clauses, dues }: Sentence, asked: boolean): Span | undefined {
+  const [longest] = dues
+  if (!longest || dues.length < 2) return longest
+  let best: { due: Span; weight: number } | undefined
+  for (const clause of clauses) {
+    const purpose = PURPOSE.exec(clause.text)
+    const inClause = dues.filter(({ start }) => start >= clause.start && start < clause.end)
+    const due = inClause.find(({ start }) => !purpose || start < clause.start + purpose.index) ?? inClause[0]
+    const alone = due && sentenceOf(view, [clause])
+    if (!alone) continue
+    const weight = readCommitment(view, alone, asked) + (tellsNews(view, alone) ? NEWS : 0)
+    if (!best || weight > best.weight) best = { due, weight }
   }
-  return dues[0]
+  return best?.due ?? longest
 }
 
 /** A longer sentence tells more than the time of the one before. */
@@ -77,21 +91,45 @@ export function asksWhen(text: string): boolean {
   return ASKS_WHEN.test(fold(text.slice(0, MOST_ASKED)))
 }
 
+/** A clause that promises by itself counts a little less than a whole sentence. */
+const ONLY_A_CLAUSE = 0.3
+
+/** Chinese puts whole sentences side by side with commas. */
+const HAN = /\p{Script=Han}/u
+/** What hangs on a condition promises nothing by itself. */
+const CONDITION = /如果|要是|假如|若|的话|否则|不然|除非|或者|还是/u
+
+/**
+ * The leaning of a sentence to a promise. Of Chinese also that of its clauses: what stands beside a promise
+ * ("已提交，三个工作日到账") takes nothing from it.
+ */
+function weigh(view: MessageView, sentence: Sentence, asked: boolean): number {
+  const whole = readCommitment(view, sentence, asked)
+  if (sentence.clauses.length < 2 || sentence.question) return whole
+  if (!HAN.test(sentence.text) || CONDITION.test(sentence.text)) return whole
+  const parts = sentence.clauses.flatMap((clause) => sentenceOf(view, [clause]) ?? [])
+  const timed = parts.filter(({ dues }) => dues.length > 0)
+  return Math.max(whole, ...timed.map((part) => readCommitment(view, part, asked) - ONLY_A_CLAUSE))
+}
+
 /** Promises of an agent's message: the clearest sentence, and every other one that clearly commits to a time. */
 function readMessage(message: Message, index: number, asked: boolean): AgentPromise[] {
   const { view, sentences } = readSentences(message, index)
   const found: Found[] = sentences.flatMap((sentence) => {
-    const weight = readCommitment(view, sentence, asked)
-    const due = dueOf(view, sentence)
+    const weight = weigh(view, sentence, asked)
+    const due = dueOf(view, sentence, asked)
     return weight > (due ? LEAST_WITH_TIME : LEAST_WITHOUT) ? [{ sentence, due, weight }] : []
   })
   // "I'll refund one of them. It takes 5 to 7 days."
   for (const one of found) {
     const next = sentences[sentences.indexOf(one.sentence) + 1]
     if (one.due || !next || next.question || next.end - next.start > LONGEST_AFTERTHOUGHT) continue
-    if (!found.some(({ sentence }) => sentence === next)) one.due = next.dues[0]
+    const own = found.find(({ sentence }) => sentence === next)
+    if (!next.dues[0] || (own && own.weight >= LEAST_OF_OTHERS)) continue
+    one.due = next.dues[0]
+    if (own) found.splice(found.indexOf(own), 1)
   }
-  const sure = ({ due, weight }: Found): number => weight + (due ? 1 : 0)
+  const sure = ({ due, weight }: Found): number => weight + (due ? TIMED : 0)
   const best = found.toSorted((a, b) => sure(b) - sure(a))[0]
   return found
     .filter((item) => item === best || (item.due && item.weight >= LEAST_OF_OTHERS))

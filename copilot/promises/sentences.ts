@@ -41,6 +41,9 @@ function isPast(text: string, from: number, to: number): boolean {
   return PAST.test(text.slice(Math.max(0, from - 12), from)) || PAST_AFTER.test(text.slice(to, to + 8))
 }
 
+/** "Today's stops", "下午好" and "5号车厢" tell no time at which something will be done. */
+const NO_TIME_AFTER = /^(?:'s\b|的(?!时候|版本)|好(?=$|[,，。!！~ 啊呀哦])|车厢|号?(?:桌|厅|院|口))/u
+
 /** The future times in a text, longest first; those that overlap or touch are one. */
 function timesIn(view: MessageView, text: string, offset: number): Span[] {
   const found: Span[] = []
@@ -50,7 +53,7 @@ function timesIn(view: MessageView, text: string, offset: number): Span[] {
       for (const match of pattern.matchAll(text)) {
         const end = match.index + match[0].length
         if (match[0].trim().length < 2 || isValidity(text, match.index, end)) continue
-        if (isPast(text, match.index, end)) continue
+        if (isPast(text, match.index, end) || NO_TIME_AFTER.test(text.slice(end, end + 4))) continue
         found.push({ start: offset + match.index, end: offset + end })
         if (--left === 0) break
       }
@@ -77,11 +80,26 @@ export function sentencesOf(view: MessageView): Sentence[] {
     before = clause
     groups.at(-1)?.push(clause)
   }
-  return groups.flatMap((clauses) => apart(view, clauses))
+  return groups.flatMap((clauses) => beforeQuestion(view, clauses)).flatMap((clauses) => apart(view, clauses))
 }
 
-/** Puts clauses of one sentence together. */
-function sentenceOf(view: MessageView, clauses: Clause[]): Sentence | undefined {
+/** A question about what was just said: "is that fine?", "可以吗？", "درسته؟". */
+const ABOUT_IT =
+  /^(?:so |and |or )?(?:(?:is|would|does|will|are|can|could|do|shall|should) (?:that|this|it|you|i|we)\b|ok|okay|all ?right|fine|right|correct|agreed|deal|yes\b|no\b|what do you|how (?:does|about|is) (?:that|this|it))|^.{0,5}$|^(?:这样|您看|你看|要不要|需要|行|可以|方便|能接受|那|您|你).{0,6}$|^(?:خوبه|خوب است|مشکلی|موافق|درسته|درست است|باشه|اوکی|مناسب|می ?خوا|مایل|قبول|هستید|براتون)/u
+
+/** A question of its own after a statement with a time, "it's in the post tomorrow, is the address still right?", leaves the statement one. */
+function beforeQuestion(view: MessageView, clauses: Clause[]): Clause[][] {
+  const last = clauses.at(-1)
+  if (!last?.question || clauses.length < 2 || ABOUT_IT.test(last.text)) return [clauses]
+  const head = clauses.slice(0, -1)
+  const told = sentenceOf(view, head)
+  const asks = sentenceOf(view, [last])
+  if (!told || !asks || told.dues.length === 0 || asks.dues.length > 0) return [clauses]
+  return [head.map((clause) => ({ ...clause, question: false })), [last]]
+}
+
+/** Puts clauses of one sentence together; undefined where there are none. */
+export function sentenceOf(view: MessageView, clauses: Clause[]): Sentence | undefined {
   const first = clauses[0]
   const last = clauses.at(-1)
   if (!first || !last) return undefined
