@@ -31,7 +31,10 @@ export function findIssueClues(text: string, folded?: Folded): IssueClues {
   const shapes = new Set<Shape>()
   const blame = topicNamed('service-quality')
   let negation: Match<Meaning> | undefined
-  for (const match of withoutInner(matcher.find(read))) {
+  const matches = withoutInner(matcher.find(read))
+  for (let i = 0; i < matches.length; i++) {
+    const match = matches[i]
+    if (!match) continue
     const { topic, shape, weight } = match.payload
     if (shape === 'negation') negation = match
     else if (shape) shapes.add(shape)
@@ -56,7 +59,9 @@ function withoutInner(matches: readonly Match<Meaning>[]): Match<Meaning>[] {
   const out: Match<Meaning>[] = []
   let start = -1
   let end = -1
-  for (const match of matches) {
+  for (let i = 0; i < matches.length; i++) {
+    const match = matches[i]
+    if (!match) continue
     const inner = match.foldedEnd <= end && !(match.foldedStart === start && match.foldedEnd === end)
     if (inner) continue
     out.push(match)

@@ -1,5 +1,6 @@
 /** Reads what a message is about: kinds of issue with topic, the words that say so, and the need behind it. */
 import { type Folded, foldWithPositions } from '../../knowledge/text/fold'
+import { inOrder } from '../order'
 import type { Evidence, Issue, MoodKind } from '../signals'
 import type { Place } from '../wording/message-features'
 import { findIssueClues, type IssueClue } from './find-clues'
@@ -65,13 +66,18 @@ function fromWording(places: readonly Place[], { at }: Folded): Span[] {
 /** The heaviest words, in the order of the text, without overlaps. */
 function evidenceOf(messageId: string, text: string, clues: readonly Span[]): Evidence[] {
   const chosen: Span[] = []
-  for (const clue of [...clues].sort((a, b) => b.weight - a.weight || b.end - b.start - (a.end - a.start))) {
+  for (const clue of clues.length > 1 ? inOrder([...clues], heaviestFirst) : clues) {
     if (chosen.length === MOST_EVIDENCE) break
     if (chosen.every((other) => clue.end <= other.start || clue.start >= other.end)) chosen.push(clue)
   }
-  return chosen
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end }) => ({ messageId, start, end, words: text.slice(start, end) }))
+  return inOrder(chosen, (a, b) => a.start - b.start).map(({ start, end }) => ({
+    messageId,
+    start,
+    end,
+    words: text.slice(start, end),
+  }))
 }
+
+const heaviestFirst = (a: Span, b: Span): number => b.weight - a.weight || b.end - b.start - (a.end - a.start)
 
 export { mergeIssues } from './merge-issues'

@@ -5,6 +5,7 @@
  * less, so that five mild hints do not beat one clear word.
  */
 import type { Shape } from '../../knowledge/signals/issue-data'
+import { inOrder } from '../order'
 import { ISSUE_KINDS, type IssueKind, type MoodKind } from '../signals'
 import type { IssueClue, IssueClues } from './find-clues'
 import type { Topic } from './issue-phrases'
@@ -70,54 +71,91 @@ function lean(named: readonly WeighedIssue[], wording: IssueWording): WeighedIss
   const help = Math.max(0, 1 - (named[0]?.score ?? 0) / CLEAR)
   if (help === 0) return [...named]
   const nothing = wording.lean('none')
-  return ISSUE_KINDS.flatMap((kind): WeighedIssue[] => {
-    if (kind === 'none') return []
-    const known = named.find((one) => one.kind === kind) ?? { kind, topic: undefined, score: 0, clues: [] }
-    const score = known.score + (wording.lean(kind) - nothing) * help
-    return score >= LEAST_SCORE ? [{ ...known, score }] : []
-  }).sort((a, b) => b.score - a.score)
+  const out: WeighedIssue[] = []
+  for (let i = 0; i < ISSUE_KINDS.length; i++) {
+    const kind = ISSUE_KINDS[i] ?? 'none'
+    if (kind === 'none') continue
+    const known = named.find((one) => one.kind === kind)
+    const score = (known?.score ?? 0) + (wording.lean(kind) - nothing) * help
+    if (score >= LEAST_SCORE) out.push({ kind, topic: known?.topic, score, clues: known?.clues ?? [] })
+  }
+  return inOrder(out, byScore)
 }
+
+const byScore = (a: { score: number }, b: { score: number }): number => b.score - a.score
 
 function isUpset(mood: MoodKind | undefined): boolean {
   return mood === 'anger' || mood === 'disappointment'
 }
 
-function weighPhrases({ topics, shapes }: IssueClues, mood?: MoodKind): WeighedIssue[] {
-  const byTopic = new Map<string, { topic: Topic; clues: IssueClue[] }>()
-  for (const clue of topics) {
-    const known = byTopic.get(clue.topic.topic)
+/** A topic with its words. */
+interface WeighedTopic {
+  topic: Topic
+  score: number
+  clues: IssueClue[]
+}
+
+/** The topics named, each with its words, in the order in which they come. */
+function topicsOf({ topics, shapes }: IssueClues): WeighedTopic[] {
+  const out: WeighedTopic[] = []
+  for (let i = 0; i < topics.length; i++) {
+    const clue = topics[i]
+    if (!clue) continue
+    const known = out.find(({ topic }) => topic.topic === clue.topic.topic)
     if (known) known.clues.push(clue)
-    else byTopic.set(clue.topic.topic, { topic: clue.topic, clues: [clue] })
+    else out.push({ topic: clue.topic, score: 0, clues: [clue] })
   }
-  const kinds = new Map<IssueKind, { topic: Topic; score: number; clues: IssueClue[] }[]>()
-  if (byTopic.size === 1 && COURTESY.some((shape) => shapes.has(shape))) byTopic.delete('thanks')
-  for (const { topic, clues } of byTopic.values()) {
-    const best = Math.max(...clues.map((clue) => clue.weight))
-    const sum = clues.reduce((total, clue) => total + clue.weight, 0)
+  if (out.length === 1 && out[0]?.topic.topic === 'thanks' && COURTESY.some((shape) => shapes.has(shape)))
+    return []
+  for (const weighed of out) {
+    let best = 0
+    let sum = 0
+    for (let i = 0; i < weighed.clues.length; i++) {
+      const weight = weighed.clues[i]?.weight ?? 0
+      best = Math.max(best, weight)
+      sum += weight
+    }
     const most = best >= STRONG ? MOST_A_TOPIC : MOST_WITHOUT_STRONG
-    const score = Math.min(most, best + FURTHER_PHRASE * (sum - best))
-    const list = kinds.get(topic.kind) ?? []
-    list.push({ topic, score, clues })
-    kinds.set(topic.kind, list)
+    weighed.score = Math.min(most, best + FURTHER_PHRASE * (sum - best))
   }
+  return out
+}
+
+const isBroad = ({ topic }: WeighedTopic): boolean => BROAD_TOPICS.has(topic.topic)
+const isStrong = (clue: IssueClue): boolean => clue.weight >= STRONG
+
+/** A kind with its topics, the strongest first. */
+function weighKind(kind: IssueKind, list: readonly WeighedTopic[]): WeighedIssue | undefined {
+  const [best] = list
+  if (!best) return undefined
+  let further = 0
+  for (let i = 1; i < list.length; i++) further += list[i]?.score ?? 0
+  const named = isBroad(best)
+    ? list.find((other) => other !== best && other.score >= best.score * BROAD_SHARE && !isBroad(other))
+    : undefined
+  const fault = kind === 'technical' && best.clues.some(isStrong)
+  const factor = (KIND_FACTOR[kind] ?? 1) * (fault ? CLEAR_FAULT : 1)
+  const score = (best.score + FURTHER_TOPIC * further) * factor
+  const clues = list.length === 1 ? best.clues : list.flatMap((one) => one.clues)
+  return { kind, topic: (named ?? best).topic, score, clues }
+}
+
+function weighPhrases(found: IssueClues, mood?: MoodKind): WeighedIssue[] {
+  const { shapes } = found
+  const left = topicsOf(found)
   const out: WeighedIssue[] = []
-  for (const [kind, list] of kinds) {
-    list.sort((a, b) => b.score - a.score)
-    const [best, ...others] = list
-    if (!best) continue
-    const further = others.reduce((total, other) => total + other.score, 0)
-    const named = BROAD_TOPICS.has(best.topic.topic)
-      ? others.find(
-          (other) => other.score >= best.score * BROAD_SHARE && !BROAD_TOPICS.has(other.topic.topic),
-        )
-      : undefined
-    const fault = kind === 'technical' && best.clues.some((clue) => clue.weight >= STRONG)
-    const factor = (KIND_FACTOR[kind] ?? 1) * (fault ? CLEAR_FAULT : 1)
-    const score = (best.score + FURTHER_TOPIC * further) * factor
-    out.push({ kind, topic: (named ?? best).topic, score, clues: list.flatMap((one) => one.clues) })
+  for (const { topic } of left) {
+    const { kind } = topic
+    if (out.some((one) => one.kind === kind)) continue
+    const list = inOrder(
+      left.filter((one) => one.topic.kind === kind),
+      byScore,
+    )
+    const weighed = weighKind(kind, list)
+    if (weighed) out.push(weighed)
   }
   // Praise beside plain blame is politeness: what went wrong decides.
-  const blame = out.find((one) => one.kind === 'complaint' && one.clues.some((clue) => clue.weight >= STRONG))
+  const blame = out.find((one) => one.kind === 'complaint' && one.clues.some(isStrong))
   const praise = out.find((one) => one.kind === 'feedback')
   if (blame && praise) praise.score *= BESIDE_BLAME
   if (shapes.has('question')) {
@@ -125,7 +163,10 @@ function weighPhrases({ topics, shapes }: IssueClues, mood?: MoodKind): WeighedI
     if (inquiry) inquiry.score += QUESTION * 0.5
     else out.push({ kind: 'inquiry', topic: undefined, score: QUESTION, clues: [] })
   }
-  const clear = out.filter((one) => one.score >= LEAST_SCORE).sort((a, b) => b.score - a.score)
+  const clear = inOrder(
+    out.filter((one) => one.score >= LEAST_SCORE),
+    byScore,
+  )
   if (clear.length === 0 && isUpset(mood)) {
     return [{ kind: 'complaint', topic: undefined, score: MOOD_SCORE, clues: [] }]
   }

@@ -18,11 +18,15 @@ export interface IssueWording {
 
 /** What is known of a message, as marks of the model: its mood, the topics it names and its shapes. */
 export function marksOfClues({ topics, shapes }: IssueClues, mood?: MoodKind): string[] {
-  return [
-    ...(mood ? [`#mood ${mood}`] : []),
-    ...new Set(topics.map(({ topic }) => `#topic ${topic.topic}`)),
-    ...[...shapes].map((shape) => `#shape ${shape}`),
-  ]
+  const out = mood ? [`#mood ${mood}`] : []
+  for (let i = 0; i < topics.length; i++) {
+    const name = topics[i]?.topic.topic
+    let before = 0
+    while (topics[before]?.topic.topic !== name) before++
+    if (before === i) out.push(`#topic ${name}`)
+  }
+  for (const shape of shapes) out.push(`#shape ${shape}`)
+  return out
 }
 
 /** Reads the wording of a message of this mood in which the lexicon has found `clues`. */

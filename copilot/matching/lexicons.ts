@@ -134,7 +134,9 @@ export function longestOnly<T>(matches: readonly Match<T>[]): Match<T>[] {
   const out: Match<T>[] = []
   let start = -1
   let reached = -1
-  for (const match of matches) {
+  for (let i = 0; i < matches.length; i++) {
+    const match = matches[i]
+    if (!match) continue
     const same = match.foldedStart === start && match.foldedEnd === reached
     if (!match.gapped && match.foldedEnd <= reached && !same) continue
     out.push(match)

@@ -55,10 +55,14 @@ export function findClues(written: string, given?: Folded): Clues {
   const folded = given ?? foldWithPositions(text)
   const surface = readSurface(text, folded.text)
   const matches = surface.drawnOut ? withShortened(folded) : matcher.find(folded)
+  const longest = longestOnly(matches)
   const titles = titlesIn(folded.text)
-  const kept = longestOnly(matches).filter(
-    (match) => !titles.some(([from, to]) => match.foldedStart >= from && match.foldedEnd <= to),
-  )
+  const kept =
+    titles.length === 0
+      ? longest
+      : longest.filter(
+          (match) => !titles.some(([from, to]) => match.foldedStart >= from && match.foldedEnd <= to),
+        )
   const found = kept.map((match, index) => toClue(match, index, kept, folded.text))
   return {
     text,

@@ -1,5 +1,6 @@
 /** Reads the mood of one customer message. */
 import type { Folded } from '../../knowledge/text/fold'
+import { inOrder } from '../order'
 import type { Evidence, Mood } from '../signals'
 import { type Clue, findClues } from './clues'
 import { type Scored, scoreClues } from './score'
@@ -60,5 +61,5 @@ function toEvidence(clues: Clue[], text: string, messageId: string): Evidence[] 
     if (out.some((other) => start < other.end && other.start < end)) continue
     out.push({ messageId, start, end, words: text.slice(start, end) })
   }
-  return out.sort((a, b) => a.start - b.start)
+  return inOrder(out, (a, b) => a.start - b.start)
 }

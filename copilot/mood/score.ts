@@ -5,10 +5,15 @@
  * everyday service and stays near neutral; told at the company's people it reads as anger, told plainly as
  * disappointment; with waiting and a request it is anxiety.
  */
+import { inOrder } from '../order'
 import type { MoodKind, MoodLevel } from '../signals'
 import type { Clue, Clues } from './clues'
+import { CueSums } from './cue-sums'
 
 export type Scores = Record<Exclude<MoodKind, 'neutral'>, number>
+
+/** The moods that have a score; of equal ones the first counts. */
+const SCORED: readonly (keyof Scores)[] = ['anger', 'anxiety', 'disappointment', 'confusion', 'satisfaction']
 
 export interface Scored {
   kind: MoodKind
@@ -31,15 +36,6 @@ const SHARPNESS = 2.5
 /** Higher scores are no clearer. */
 const MOST_SCORE = 4
 
-const NONE: Clue[] = []
-
-/** Adds up so that the second and third word add less than the first. */
-function together(weights: number[]): number {
-  if (weights.length < 2) return weights[0] ?? 0
-  const sorted = [...weights].sort((a, b) => b - a)
-  return sorted.reduce((sum, weight, index) => sum + weight / (1 + index), 0)
-}
-
 const NEGATIVE = new Set(['anger', 'anxiety', 'disappointment', 'confusion', 'poor', 'trouble'])
 
 /** Scores clues. `asksAgain` is true when the customer already sent the same words. */
@@ -48,49 +44,36 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
   const found = withoutPoliteYes(clues.found, surface.length)
   const politeYes = found.length < clues.found.length
   const turn = lastTurn(found)
-  const weightOf = (clue: Clue): number =>
-    clue.weight * (turn === undefined ? 1 : clue.start < turn ? 0.65 : 1.2)
-  const byCue = new Map<Clue['cue'], Clue[]>()
-  for (const clue of found) {
-    const known = byCue.get(clue.cue)
-    if (known) known.push(clue)
-    else byCue.set(clue.cue, [clue])
-  }
-  const pick = (cue: Clue['cue'], negated = false): Clue[] =>
-    (byCue.get(cue) ?? NONE).filter(
-      (clue) => clue.negated === negated && !(cue === 'satisfaction' && clue.quoted),
-    )
-  const sum = (cue: Clue['cue'], negated = false): number => together(pick(cue, negated).map(weightOf))
-  const has = (cue: Clue['cue']): boolean => byCue.has(cue)
+  const said = new CueSums(found, turn)
 
-  const asks = has('request') || surface.questions > 0
-  const supposed = has('hypothetical')
-  const blamed = has('blame')
-  const resolved = has('resolved')
-  const courtesy = has('closing') && surface.length <= 7 && surface.exclamations === 0
-  const thanks = Math.max(0, ...pick('thanks').map((clue) => clue.weight)) * (courtesy ? 0.6 : 1)
+  const asks = said.has('request') || surface.questions > 0
+  const supposed = said.has('hypothetical')
+  const blamed = said.has('blame')
+  const resolved = said.has('resolved')
+  const courtesy = said.has('closing') && surface.length <= 7 && surface.exclamations === 0
+  const thanks = said.most('thanks') * (courtesy ? 0.6 : 1)
   const quotedPraise = found.some((clue) => clue.cue === 'satisfaction' && clue.quoted)
 
-  const praise = sum('satisfaction')
-  const deniedPraise = sum('satisfaction', true)
-  const deniedBlame = sum('disappointment', true) + sum('poor', true)
-  const trouble = Math.min(sum('trouble'), 3) + deniedTrouble(found, blamed)
-  const waitWords = Math.max(0, ...pick('waiting').map((clue) => clue.weight))
+  const praise = said.sum('satisfaction')
+  const deniedPraise = said.sum('satisfaction', true)
+  const deniedBlame = said.sum('disappointment', true) + said.sum('poor', true)
+  const trouble = Math.min(said.sum('trouble'), 3) + deniedTrouble(found, blamed)
+  const waitWords = said.most('waiting')
   // A bare "two hours!!" says what it says.
   const exclaimed = surface.length < 10 && (surface.exclamations > 0 || surface.trailing) && !asks
   const waited = waitWords >= 2 ? 1 : waitWords > 0 || exclaimed ? 0.5 : 0
   const waiting = waited >= 1 ? (clues.duration ? 1.6 : 1) : waited > 0 && clues.duration ? 1.1 : 0
-  const repeat = sum('repeat') + (asksAgain ? 1.4 : 0)
+  const repeat = said.sum('repeat') + (asksAgain ? 1.4 : 0)
   const factual = supposed || resolved ? 0.3 : asks ? (trouble >= 2 ? 0.5 : 0.45) : 1
-  const poor = sum('poor')
-  const worried = sum('anxiety')
-  const stakes = Math.min(sum('stakes'), 2)
+  const poor = said.sum('poor')
+  const worried = said.sum('anxiety')
+  const stakes = Math.min(said.sum('stakes'), 2)
   /** Waiting for something still to come is worry, having waited is blame. */
   const pending = asks || worried > 0
 
   const scores: Scores = {
     anger:
-      sum('anger') +
+      said.sum('anger') +
       trouble * factual * (blamed ? 0.75 : asks ? 0.4 : 0.5) +
       waiting * (pending ? 0.3 : 0.6) +
       repeat * 0.9 +
@@ -105,8 +88,8 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
       trouble * (supposed ? 0.1 : asks ? 0.45 : 0.05) +
       stakes * (asks || worried > 0 ? 0.5 : 0.35),
     disappointment:
-      sum('disappointment') + poor + trouble * factual * 0.65 + waiting * 0.5 + deniedPraise * 0.9,
-    confusion: sum('confusion'),
+      said.sum('disappointment') + poor + trouble * factual * 0.65 + waiting * 0.5 + deniedPraise * 0.9,
+    confusion: said.sum('confusion'),
     satisfaction: praise + deniedBlame * 0.5 + thanks * (asks ? 0.4 : 1) + (resolved && thanks > 0 ? 0.4 : 0),
   }
 
@@ -127,7 +110,8 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
   const against = Math.max(scores.anger, scores.anxiety, scores.disappointment)
   if (against > 0.6 && scores.satisfaction > 0) {
     // Praise said twice, or with thanks, is meant: the trouble is only its setting.
-    const meant = scores.anger < 2.5 && (praise >= 3 || (praise >= 1.5 && thanks > 0 && sum('anger') === 0))
+    const meant =
+      scores.anger < 2.5 && (praise >= 3 || (praise >= 1.5 && thanks > 0 && said.sum('anger') === 0))
     const turned = turn !== undefined || resolved || meant
     // Praise beside trouble without a "but" is meant the other way round.
     if (!turned && praise > 0 && trouble + waiting >= 1) scores.anger += 0.4 * praise
@@ -135,16 +119,19 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
   }
   // Who says "I'm not angry" or "all good" is read by just that, however much the wording is that of angry people.
   const denies = resolved || found.some((clue) => clue.negated && NEGATIVE.has(clue.cue))
-  const help = denies ? 0 : Math.max(0, 1 - Math.max(0, ...Object.values(scores)) / CLEAR)
+  const help = denies ? 0 : Math.max(0, 1 - Math.max(0, highest(scores)) / CLEAR)
   const { lean } = clues.wording
   // How strong a mood is the phrases say more than the wording, which knows better which one it is.
-  const said = { ...scores }
+  const phrases = { ...scores }
   // What was calm words the first time is not calm when it has to be said again.
   const lift = (kind: keyof Scores): number =>
     asksAgain && kind === 'anger' ? Math.max(0, lean.anger) : lean[kind]
-  for (const kind of Object.keys(scores) as (keyof Scores)[]) scores[kind] += lift(kind) * help
+  for (let i = 0; i < SCORED.length; i++) {
+    const kind = SCORED[i] ?? 'anger'
+    scores[kind] += lift(kind) * help
+  }
   const calm = asksAgain ? Math.min(0, lean.neutral) : lean.neutral
-  return decide(scores, said, THRESHOLD + calm * help, { ...clues, found })
+  return decide(scores, phrases, THRESHOLD + calm * help, clues, found)
 }
 
 /** "Great, now book a table" and "that would be great" say yes, not joy. */
@@ -178,8 +165,8 @@ function insists({ text, found }: Clues): boolean {
 
 /** Where the message turns ("but"), when something was said before and after. */
 function lastTurn(found: Clue[]): number | undefined {
-  const turns = found.filter((clue) => clue.cue === 'turn')
-  return turns[turns.length - 1]?.start
+  for (let i = found.length - 1; i >= 0; i--) if (found[i]?.cue === 'turn') return found[i]?.start
+  return undefined
 }
 
 /** Many a "not", "no" and "never" told to the company is a complaint even when its subject is unknown. */
@@ -188,21 +175,29 @@ function deniedTrouble(found: Clue[], blamed: boolean): number {
   return Math.min(count, 2) * (blamed ? 0.3 : 0.15)
 }
 
-function decide(scores: Scores, said: Scores, threshold: number, clues: Clues): Scored {
-  const ranked = (Object.entries(scores) as [keyof Scores, number][]).sort((a, b) => b[1] - a[1])
-  const [kind, score] = ranked[0] ?? ['anger', 0]
+const CUES: Readonly<Record<keyof Scores, readonly Clue['cue'][]>> = {
+  anger: ['anger', 'repeat', 'trouble', 'waiting', 'poor'],
+  anxiety: ['anxiety', 'waiting', 'stakes', 'trouble'],
+  disappointment: ['disappointment', 'poor', 'trouble', 'waiting'],
+  confusion: ['confusion'],
+  satisfaction: ['satisfaction', 'thanks', 'resolved'],
+}
+
+function highest({ anger, anxiety, disappointment, confusion, satisfaction }: Scores): number {
+  return Math.max(anger, anxiety, disappointment, confusion, satisfaction)
+}
+
+/** @param said what the phrases alone say */
+function decide(scores: Scores, said: Scores, threshold: number, clues: Clues, found: Clue[]): Scored {
+  const score = highest(scores)
+  const kind = SCORED.find((one) => scores[one] === score) ?? 'anger'
   const confidence = confidenceOf(kind, scores, threshold)
   if (score < threshold) return { kind: 'neutral', level: 0, confidence, because: [] }
-  const cues: Record<keyof Scores, Clue['cue'][]> = {
-    anger: ['anger', 'repeat', 'trouble', 'waiting', 'poor'],
-    anxiety: ['anxiety', 'waiting', 'stakes', 'trouble'],
-    disappointment: ['disappointment', 'poor', 'trouble', 'waiting'],
-    confusion: ['confusion'],
-    satisfaction: ['satisfaction', 'thanks', 'resolved'],
-  }
-  const because = clues.found
-    .filter((clue) => (cues[kind].includes(clue.cue) && !clue.negated) || isTurned(clue, kind))
-    .sort((a, b) => cueRank(cues[kind], a) - cueRank(cues[kind], b) || b.weight - a.weight)
+  const cues = CUES[kind]
+  const because = inOrder(
+    found.filter((clue) => (cues.includes(clue.cue) && !clue.negated) || isTurned(clue, kind)),
+    (a, b) => cueRank(cues, a) - cueRank(cues, b) || b.weight - a.weight,
+  )
   return {
     kind,
     level:
@@ -216,10 +211,13 @@ function decide(scores: Scores, said: Scores, threshold: number, clues: Clues): 
 
 /** Share of the kind among all that compete, neutral included; the sharpness is fitted to how often it is right. */
 function confidenceOf(kind: keyof Scores, scores: Scores, threshold: number): number {
-  const power = (score: number): number => Math.exp(Math.min(score, MOST_SCORE) * SHARPNESS)
-  const total = Object.values(scores).reduce((sum, score) => sum + power(score), power(threshold))
+  const { anger, anxiety, disappointment, confusion, satisfaction } = scores
+  const calmer = power(threshold) + power(anger) + power(anxiety)
+  const total = calmer + power(disappointment) + power(confusion) + power(satisfaction)
   return power(scores[kind] < threshold ? threshold : scores[kind]) / total
 }
+
+const power = (score: number): number => Math.exp(Math.min(score, MOST_SCORE) * SHARPNESS)
 
 /** The words to show when no phrase of the lexicon speaks for the mood. */
 function fromWording({ wording, folded: { at } }: Clues, kind: keyof Scores): Clue[] {
@@ -242,7 +240,7 @@ function isTurned(clue: Clue, kind: MoodKind): boolean {
     : clue.cue === 'satisfaction'
 }
 
-function cueRank(order: Clue['cue'][], clue: Clue): number {
+function cueRank(order: readonly Clue['cue'][], clue: Clue): number {
   const at = order.indexOf(clue.cue)
   return at < 0 ? 1 : at
 }

@@ -19,8 +19,8 @@ export interface Wording {
 export function readWording(folded: Folded): Wording {
   const { script, scores, places } = readMessageLeaning('mood', folded)
   const lean = { anger: 0, anxiety: 0, disappointment: 0, confusion: 0, satisfaction: 0, neutral: 0 }
-  MOOD_KINDS.forEach((kind, place) => {
-    lean[kind] = (scores[place] ?? 0) * SHARE[script]
-  })
+  const share = SHARE[script]
+  for (let place = 0; place < MOOD_KINDS.length; place++)
+    lean[MOOD_KINDS[place] ?? 'neutral'] = (scores[place] ?? 0) * share
   return { lean, places: (kind) => places(MOOD_KINDS.indexOf(kind)) }
 }

@@ -28,8 +28,10 @@ export function findReasons(text: string): WordedReason[] {
 /** Reasons named in a message, each once; `folded` is the text folded already, when the caller has it. */
 export function readReasons(messageId: string, text: string, folded?: Folded): NamedReason[] {
   const read = folded ?? foldWithPositions(text.length > MOST_READ ? text.slice(0, MOST_READ) : text)
+  const matches = matcher.find(read)
+  if (matches.length === 0) return []
   const found = new Map<WordedReason, NamedReason>()
-  for (const { start, end, payload: reason } of matcher.find(read)) {
+  for (const { start, end, payload: reason } of matches) {
     if (DEADLINES.has(reason) && CALM.test(text.slice(Math.max(0, start - 16), start))) continue
     if (!found.has(reason)) {
       found.set(reason, { reason, evidence: { messageId, start, end, words: text.slice(start, end) } })

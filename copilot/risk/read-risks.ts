@@ -2,6 +2,7 @@
 import { type Folded, foldWithPositions } from '../../knowledge/text/fold'
 import { isHan, isWordCode, type Match } from '../matching/phrase-matcher'
 import { signalMatcher } from '../matching/signal-lexicons'
+import { inOrder } from '../order'
 import type { Risk, RiskKind } from '../signals'
 import type { RiskClue as Clue } from './risk-phrases'
 
@@ -38,7 +39,7 @@ export function readRisks(messageId: string, text: string, folded?: Folded): Ris
       risk.evidence.push({ messageId, start, end, words: text.slice(start, end) })
     }
   }
-  return [...risks.values()].sort((a, b) => b.severity - a.severity)
+  return inOrder([...risks.values()], (a, b) => b.severity - a.severity)
 }
 
 /** True when the innocent phrase covers the words or a part of them. */

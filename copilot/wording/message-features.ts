@@ -10,7 +10,7 @@ import { isHan } from '../matching/phrase-matcher'
 import { around, hash, KEY, PRIME, pair, run, SEED } from './feature-keys'
 import { type Script, scriptOf } from './features'
 import { KeySet } from './key-set'
-import { marksOf } from './message-marks'
+import { MARKS, markText } from './message-marks'
 import { END_MARK, endOf, isDigit, kindOf } from './message-tokens'
 
 /** A word, or two, of folded text. */
@@ -60,7 +60,8 @@ export class MessageFeatures {
   runCount = 0
   runScale = 0
   /** Marks (see `message-marks.ts`), which count 1 each. */
-  marks: number[] = []
+  readonly marks = new Int32Array(MARKS.length)
+  markCount = 0
 
   private readonly seen = new KeySet()
   private readonly seenWide = new KeySet()
@@ -111,7 +112,7 @@ export class MessageFeatures {
       if (script === 'latin' && earlier !== 0) this.wideAt(earlier, before, END_KEY)
     }
     this.letter(SPACE)
-    this.marks = marksOf(text, spoken)
+    this.markCount = markText(text, spoken, this.marks)
     this.wordScale = WORD_FORCE[script] / Math.sqrt(Math.max(this.wordCount, FEWEST_WORDS))
     this.wideScale = this.wordScale * WIDE_SHARE
     this.runScale = RUN_FORCE / Math.sqrt(Math.max(this.runCount, FEWEST_RUNS))

@@ -5,28 +5,21 @@ import { keyOf } from './feature-keys'
 const LENGTH_STEP = 3
 const LONGEST = 6
 
-/** The names of all marks; a mark is its place among them. */
+/** The names of all marks; those of length come first. */
 export const MARKS = [
   ...Array.from({ length: LONGEST + 1 }, (_, length) => `#length${length}`),
-  '#dots',
-  '#questions',
-  '#drawn',
-  '#!',
-  '#!!',
-  '#?',
-  '#??',
-  '#to',
-  '#tag',
+  ...['#dots', '#questions', '#drawn', '#!', '#!!', '#?', '#??', '#to', '#tag'],
 ]
-const [DOTS, ASKED, DRAWN, CALL, CALLS, QUESTION, QUESTIONS, TO, TAG] = [7, 8, 9, 10, 11, 12, 13, 14, 15]
-const KEYS = MARKS.map(keyOf)
+const KEYS = Int32Array.from(MARKS, keyOf)
+const FIRST = LONGEST + 1
 
-/** The number of a mark, as a feature. */
-export const keyOfMark = (mark: number): number => KEYS[mark] ?? 0
-
-/** Marks of the way a folded text is written, of so many words. */
-export function marksOf(text: string, spoken: number): number[] {
-  const marks = [Math.min(Math.floor(spoken / LENGTH_STEP), LONGEST)]
+/**
+ * Marks the way a folded text is written, of so many words.
+ *
+ * @param out is filled with the numbers of its marks
+ * @returns how many there are
+ */
+export function markText(text: string, spoken: number, out: Int32Array): number {
   let exclamations = 0
   let questions = 0
   let same = 0
@@ -50,14 +43,19 @@ export function marksOf(text: string, spoken: number): number[] {
     else if (code === 63) asked = true
     else drawn = true
   }
-  if (dots) marks.push(DOTS)
-  if (asked) marks.push(ASKED)
-  if (drawn) marks.push(DRAWN)
-  if (exclamations > 0) marks.push(CALL)
-  if (exclamations > 1) marks.push(CALLS)
-  if (questions > 0) marks.push(QUESTION)
-  if (questions > 1) marks.push(QUESTIONS)
-  if (text.startsWith('@')) marks.push(TO)
-  if (tag) marks.push(TAG)
-  return marks
+  out[0] = KEYS[Math.min(Math.floor(spoken / LENGTH_STEP), LONGEST)] ?? 0
+  let count = 1
+  const mark = (place: number): void => {
+    out[count++] = KEYS[FIRST + place] ?? 0
+  }
+  if (dots) mark(0)
+  if (asked) mark(1)
+  if (drawn) mark(2)
+  if (exclamations > 0) mark(3)
+  if (exclamations > 1) mark(4)
+  if (questions > 0) mark(5)
+  if (questions > 1) mark(6)
+  if (text.startsWith('@')) mark(7)
+  if (tag) mark(8)
+  return count
 }

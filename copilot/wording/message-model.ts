@@ -11,7 +11,6 @@ import type { Folded } from '../../knowledge/text/fold'
 import { markKey } from './feature-keys'
 import type { Script } from './features'
 import { MessageFeatures, type Place } from './message-features'
-import { keyOfMark } from './message-marks'
 import model from './message-wording.built'
 import { codesOf, type PackedRows, WeightTable } from './packed-model'
 
@@ -76,7 +75,7 @@ class Sums {
         const codes = this.sums[group * MOST_CLASSES + place] ?? 0
         sum += ((this.counts[group] ?? 0) * this.zero + codes * unit) * (scales[group] ?? 0)
       }
-      for (const row of further) sum += this.weight(row, place)
+      for (let i = 0; i < further.length; i++) sum += this.weight(further[i] ?? 0, place)
       out.push(sum)
     }
     return out
@@ -131,10 +130,7 @@ function read(text: string): NonNullable<typeof last> {
   addAll(reader, features.words, features.wordCount, 0)
   addAll(reader, features.wide, features.wideCount, 1)
   addAll(reader, features.runs, features.runCount, 2)
-  for (const mark of features.marks) {
-    const row = reader.table.find(keyOfMark(mark))
-    if (row >= 0) for (const sums of reader.models) sums.add(row, 3)
-  }
+  addAll(reader, features.marks, features.markCount, 3)
   last = { text, reader, scales: [features.wordScale, features.wideScale, features.runScale, 1] }
   return last
 }
@@ -171,7 +167,7 @@ export function readMessageLeaning(
   }
   const scores = reader.models[MODELS[which]]?.total(scales, further) ?? []
   let sum = 0
-  for (const score of scores) sum += score
+  for (let place = 0; place < scores.length; place++) sum += scores[place] ?? 0
   const mean = sum / scores.length
   for (let place = 0; place < scores.length; place++) scores[place] = ((scores[place] ?? 0) - mean) / UNIT
   return { script: features.script, scores, places: (place) => placesOf(text, MODELS[which], place) }

@@ -63,7 +63,10 @@ export function namedFeaturesOf(whole: string): NamedFeatures {
     words: named(reader.words, reader.wordCount),
     wide: named(reader.wide, reader.wideCount),
     runs: named(reader.runs, reader.runCount),
-    marks: reader.marks.map((mark) => MARKS[mark] ?? ''),
+    marks: Array.from(
+      reader.marks.subarray(0, reader.markCount),
+      (key) => MARKS.find((name) => keyOf(name) === key) ?? '',
+    ),
     wordScale: reader.wordScale,
     wideScale: reader.wideScale,
     runScale: reader.runScale,
