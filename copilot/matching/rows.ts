@@ -17,12 +17,14 @@ export class Rows {
   /** Adds a row and gives the place of its first number in `values`, to be filled by the caller. */
   add(): number {
     const at = this.count++ * this.width
-    if (at === this.numbers.length) {
-      const before = this.numbers
-      this.numbers = new Int32Array(before.length * 2)
-      this.numbers.set(before)
-    }
+    if (at === this.numbers.length) this.grow()
     return at
+  }
+
+  private grow(): void {
+    const before = this.numbers
+    this.numbers = new Int32Array(before.length * 2)
+    this.numbers.set(before)
   }
 
   get values(): Int32Array {

@@ -40,7 +40,7 @@ export class ScriptMatcher {
   private readonly wholeStart: Int32Array
   private readonly partEnd: Int32Array
   private readonly notedIn: Int32Array
-  /** The run in which a part was found last, by slot, and the one in which all parts of its sequence were. */
+  /** The run in which a part was found behind those before it, by slot, and the one in which its whole sequence was. */
   private readonly foundIn: Int32Array
   private readonly wholeIn: Int32Array
   /** Whether a slot is that of a first part. */
@@ -81,9 +81,10 @@ export class ScriptMatcher {
 
   /** Adds what is found to `hits`, unordered. Linear in the text and in what is found. */
   find(text: string, hits: Rows): void {
-    const { symbolOf, begin, firstEdge, edgeSymbol, edgeTo, setOf } = this.graph
+    const { symbolOf, begin } = this.graph
     const { length } = text
     this.parts.count = 0
+    this.run++
     let wordBefore = false
     for (let from = 0; from < length; from++) {
       const code = text.charCodeAt(from)
@@ -93,31 +94,40 @@ export class ScriptMatcher {
       wordBefore = word
       if (inside && !this.mayBeginInside(code, from + 1 < length ? text.charCodeAt(from + 1) : SPACE))
         continue
-      let state = begin[symbolOf[code] ?? 0] ?? -1
-      let at = from + 1
-      while (state >= 0) {
-        const set = setOf[state] ?? 0
-        if (set !== 0) this.take(text, from, at, set, inside, hits)
-        if (at >= length) break
-        const next = text.charCodeAt(at++)
-        const blank = ((LETTERS[next] ?? 0) & BLANK) !== 0
-        const symbol = symbolOf[blank ? SPACE : next] ?? 0
-        let edge = firstEdge[state] ?? 0
-        let end = firstEdge[state + 1] ?? 0
-        // Most states have one or two edges.
-        while (end - edge > 4) {
-          const middle = (edge + end) >> 1
-          if ((edgeSymbol[middle] ?? 0) > symbol) end = middle
-          else edge = middle
-        }
-        while (edge < end && edgeSymbol[edge] !== symbol) edge++
-        if (symbol === 0 || edge === end) break
-        state = edgeTo[edge] ?? -1
-        // No string ends with a space, so it does not matter where a run of them is said to end.
-        if (blank) while (at < length && ((LETTERS[text.charCodeAt(at)] ?? 0) & BLANK) !== 0) at++
-      }
+      const state = begin[symbolOf[code] ?? 0] ?? -1
+      if (state >= 0) this.walk(text, from, state, inside, hits)
     }
     if (this.parts.count > 0) this.join(text, hits)
+  }
+
+  /** Takes all strings that begin at a place with the letter behind which `state` is. */
+  private walk(text: string, from: number, first: number, inside: boolean, hits: Rows): void {
+    const { symbolOf, firstEdge, edgeSymbol, edgeTo, setOf } = this.graph
+    const { length } = text
+    let state = first
+    let at = from + 1
+    for (;;) {
+      const set = setOf[state] ?? 0
+      if (set !== 0) this.take(text, from, at, set, inside, hits)
+      if (at >= length) return
+      const next = text.charCodeAt(at++)
+      const blank = ((LETTERS[next] ?? 0) & BLANK) !== 0
+      const symbol = symbolOf[blank ? SPACE : next] ?? 0
+      if (symbol === 0) return
+      let edge = firstEdge[state] ?? 0
+      let end = firstEdge[state + 1] ?? 0
+      // Most states have one or two edges.
+      while (end - edge > 4) {
+        const middle = (edge + end) >> 1
+        if ((edgeSymbol[middle] ?? 0) > symbol) end = middle
+        else edge = middle
+      }
+      while (edge < end && edgeSymbol[edge] !== symbol) edge++
+      if (edge === end) return
+      state = edgeTo[edge] ?? 0
+      // No string ends with a space, so it does not matter where a run of them is said to end.
+      if (blank) while (at < length && ((LETTERS[text.charCodeAt(at)] ?? 0) & BLANK) !== 0) at++
+    }
   }
 
   private mayBeginInside(code: number, next: number): boolean {
@@ -134,7 +144,7 @@ export class ScriptMatcher {
     inside: boolean,
     hits: Rows,
   ): void {
-    const { graph, bits: allBits, parts } = this
+    const { graph, bits: allBits } = this
     const splits = splitsWord(text, stringEnd)
     const last = graph.firstOf(set + 1)
     for (let place = graph.firstOf(set); place < last; place++) {
@@ -144,15 +154,23 @@ export class ScriptMatcher {
       let to = stringEnd
       if ((bits & PIECE.open) !== 0) to = endOfWord(text, stringEnd)
       else if (splits) continue
-      if ((bits & PIECE.several) !== 0) {
-        const row = parts.add()
-        const { values } = parts
-        values[row] = piece
-        values[row + PART.from] = from
-        values[row + PART.to] = to
-        values[row + PART.stringEnd] = stringEnd
-      } else this.hit(hits, piece, from, to, stringEnd, 0)
+      if ((bits & PIECE.several) !== 0) this.part(piece, from, to, stringEnd)
+      else this.hit(hits, piece, from, to, stringEnd, 0)
     }
+  }
+
+  /** Takes a part; one that goes on from another only when that one was found, which begins before it. */
+  private part(piece: number, from: number, to: number, stringEnd: number): void {
+    const { parts, foundIn, run } = this
+    const slot = this.slots[piece] ?? 0
+    if (this.begins[slot] === 0 && foundIn[slot - 1] !== run) return
+    foundIn[slot] = run
+    const row = parts.add()
+    const { values } = parts
+    values[row] = piece
+    values[row + PART.from] = from
+    values[row + PART.to] = to
+    values[row + PART.stringEnd] = stringEnd
   }
 
   private hit(hits: Rows, piece: number, from: number, to: number, stringEnd: number, gapped: number): void {
@@ -166,19 +184,18 @@ export class ScriptMatcher {
     values[row + HIT.gapped] = gapped
   }
 
-  /** Notes the parts of sequences of which every part was found: most parts are common words that stand alone. */
-  private noteWholes(run: number): void {
-    const { parts, wholes, foundIn, wholeIn, slots, begins, bits } = this
+  /** Picks the parts of sequences whose last part was found: most parts are common words that stand alone. */
+  private noteWholes(): void {
+    const { parts, wholes, wholeIn, slots, begins, bits, run } = this
     const { values } = parts
     const end = parts.count * PART.width
-    for (let row = 0; row < end; row += PART.width) foundIn[slots[values[row] ?? 0] ?? 0] = run
     for (let row = 0; row < end; row += PART.width) {
       const piece = values[row] ?? 0
       if (((bits[piece] ?? 0) & PIECE.last) === 0) continue
       const last = slots[piece] ?? 0
       let first = last
-      while (begins[first] === 0 && foundIn[first - 1] === run) first--
-      if (begins[first] === 1) wholeIn.fill(run, first, last + 1)
+      while (begins[first] === 0) first--
+      wholeIn.fill(run, first, last + 1)
     }
     wholes.count = 0
     for (let row = 0; row < end; row += PART.width) {
@@ -190,8 +207,8 @@ export class ScriptMatcher {
 
   /** Puts parts together. */
   private join(text: string, hits: Rows): void {
-    const run = ++this.run
-    this.noteWholes(run)
+    const { run } = this
+    this.noteWholes()
     const { count, values } = this.wholes
     const order = this.wholes.sorted(compareParts)
     for (let i = 0; i < count; i++) {
