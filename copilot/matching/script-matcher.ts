@@ -58,11 +58,12 @@ export class ScriptMatcher {
     this.lexicons = new Uint8Array(count)
     this.payloads = new Uint16Array(count)
     this.slots = new Int32Array(count)
-    for (let piece = 0; piece < count; piece++) {
-      this.bits[piece] = numbers.next()
-      this.lexicons[piece] = numbers.next()
-      this.payloads[piece] = numbers.next()
-      this.slots[piece] = numbers.next()
+    const told = numbers.take(count * 4)
+    for (let piece = 0, at = 0; piece < count; piece++) {
+      this.bits[piece] = told[at++] ?? 0
+      this.lexicons[piece] = told[at++] ?? 0
+      this.payloads[piece] = told[at++] ?? 0
+      this.slots[piece] = told[at++] ?? 0
     }
     for (let i = 0; i < insideStarts.length; i += 2) {
       // A single unit may be followed by anything.

@@ -63,24 +63,25 @@ function write(root: State, states: readonly State[], sets: readonly string[]): 
   const units = byFrequency(states.flatMap(({ edges }) => edges.map(([unit]) => unit)))
   const ends = byFrequency(states.map(({ set }) => set).filter((set) => set !== 0))
   const order: State[] = []
-  const symbols: number[] = []
-  const targets: (State | undefined)[] = []
+  /** Whether an edge leads to a state that was come to before, edge by edge of each state. */
+  const comeTo = new Map<State, boolean[]>()
   const visit = (state: State): void => {
     state.place = order.push(state) - 1
     state.edges.sort(([one], [other]) => (units.get(one) ?? 0) - (units.get(other) ?? 0))
-    for (const [unit, to] of state.edges) {
-      symbols.push((units.get(unit) ?? 0) + 1)
-      const isKnown = to.place >= 0
-      targets.push(isKnown ? to : undefined)
-      if (!isKnown) visit(to)
+    const known: boolean[] = []
+    comeTo.set(state, known)
+    for (const [, to] of state.edges) {
+      known.push(to.place >= 0)
+      if (to.place < 0) visit(to)
     }
   }
   visit(root)
+  const edges = order.flatMap((state) => state.edges)
+  const known = order.flatMap((state) => comeTo.get(state) ?? [])
+  const symbols = edges.map(([unit]) => (units.get(unit) ?? 0) + 1)
+  const targets = edges.map(([, to], edge) => (known[edge] ? to : undefined))
   const names = byFrequency(targets.filter((state) => state !== undefined))
-  const outputs = [...ends.keys()].flatMap((set) => {
-    const list = (sets[set - 1] ?? '').split(',').filter(Boolean).map(Number)
-    return [list.length, ...list]
-  })
+  const outputs = [...ends.keys()].map((set) => (sets[set - 1] ?? '').split(',').filter(Boolean).map(Number))
   return packNumbers([
     ...[units.size, order.length, symbols.length, names.size, ends.size],
     ...[...units.keys()].map((unit) => unit.charCodeAt(0)),
@@ -89,7 +90,8 @@ function write(root: State, states: readonly State[], sets: readonly string[]): 
     ...symbols,
     ...targets.map((state) => (state ? (names.get(state) ?? 0) + 1 : 0)),
     ...order.map(({ set }) => (set === 0 ? 0 : (ends.get(set) ?? 0) + 1)),
-    ...outputs,
+    ...[0, ...outputs.map((list) => list.length)],
+    ...outputs.flat(),
   ])
 }
 

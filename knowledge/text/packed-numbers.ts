@@ -26,28 +26,42 @@ export function packNumbers(numbers: Iterable<number>): string {
   return out.join('')
 }
 
+const encoder = new TextEncoder()
+
+/** All at once in one narrow loop: a start that unpacks a million digits one by one is felt. */
+function unpack(digits: Uint8Array): Int32Array {
+  const numbers = new Int32Array(digits.length)
+  let count = 0
+  let number = 0
+  for (let at = 0; at < digits.length; at++) {
+    const digit = VALUE[digits[at] ?? 0] ?? 0
+    if (digit >= LAST) number = number * MORE + digit - LAST
+    else {
+      numbers[count++] = number * LAST + digit
+      number = 0
+    }
+  }
+  return numbers
+}
+
 /** Reads packed numbers one after another. */
 export class PackedNumbers {
   private readonly numbers: Int32Array
   private at = 0
 
   constructor(packed: string) {
-    // All at once in one narrow loop: a start that unpacks a million digits one by one is felt.
-    this.numbers = new Int32Array(packed.length)
-    let count = 0
-    let number = 0
-    for (let at = 0; at < packed.length; at++) {
-      const digit = VALUE[packed.charCodeAt(at)] ?? 0
-      if (digit >= LAST) number = number * MORE + digit - LAST
-      else {
-        this.numbers[count++] = number * LAST + digit
-        number = 0
-      }
-    }
+    this.numbers = unpack(encoder.encode(packed))
   }
 
   /** The next number; what lies behind the end is 0. */
   next(): number {
     return this.numbers[this.at++] ?? 0
+  }
+
+  /** The next numbers, so many, as a part of what was unpacked. */
+  take(count: number): Int32Array {
+    const from = this.at
+    this.at += count
+    return this.numbers.subarray(from, this.at)
   }
 }

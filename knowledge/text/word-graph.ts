@@ -30,53 +30,20 @@ export class WordGraph {
     const symbols = numbers.next()
     const states = numbers.next()
     const edges = numbers.next()
-    const names = new Int32Array(numbers.next())
+    const names = numbers.next()
     const sets = numbers.next()
-    for (let symbol = 1; symbol <= symbols; symbol++) this.symbolOf[numbers.next()] = symbol
-    for (let name = 0; name < names.length; name++) names[name] = numbers.next()
-    this.firstEdge = new Int32Array(states + 1)
-    this.edgeSymbol = new Uint16Array(edges)
-    this.edgeTo = new Int32Array(edges)
-    this.setOf = new Int32Array(states)
-    for (let state = 0, edge = 0; state < states; state++) {
-      edge += numbers.next()
-      this.firstEdge[state + 1] = edge
-    }
-    this.follow(numbers, names, edges)
-    for (let state = 0; state < states; state++) this.setOf[state] = numbers.next()
-    this.firstOfSet = new Int32Array(sets + 2)
-    const outputs: number[] = []
-    for (let set = 1; set <= sets; set++) {
-      this.firstOfSet[set] = outputs.length
-      for (let left = numbers.next(); left > 0; left--) outputs.push(numbers.next())
-      this.firstOfSet[set + 1] = outputs.length
-    }
-    this.outputs = Int32Array.from(outputs)
+    const units = numbers.take(symbols)
+    for (let symbol = 1; symbol <= symbols; symbol++) this.symbolOf[units[symbol - 1] ?? 0] = symbol
+    const named = numbers.take(names)
+    this.firstEdge = addUp(numbers.take(states))
+    this.edgeSymbol = Uint16Array.from(numbers.take(edges))
+    this.edgeTo = targetsOf(numbers.take(edges), named, this.firstEdge)
+    this.setOf = numbers.take(states).slice()
+    this.firstOfSet = addUp(numbers.take(sets + 1))
+    this.outputs = numbers.take(this.firstOfSet[sets + 1] ?? 0).slice()
     this.begin = new Int32Array(symbols + 1).fill(-1)
     for (let edge = 0; edge < (this.firstEdge[1] ?? 0); edge++)
       this.begin[this.edgeSymbol[edge] ?? 0] = this.edgeTo[edge] ?? 0
-  }
-
-  /**
-   * Reads the edges, written depth first: all symbols, then all targets. A target is a state not told of before,
-   * which is the next one and is gone into at once, or one by its name.
-   */
-  private follow(numbers: PackedNumbers, names: Int32Array, edges: number): void {
-    const symbols = new Uint16Array(edges)
-    for (let edge = 0; edge < edges; edge++) symbols[edge] = numbers.next()
-    let told = 0
-    let last = 0
-    const visit = (state: number): void => {
-      const end = this.firstEdge[state + 1] ?? 0
-      for (let edge = this.firstEdge[state] ?? 0; edge < end; edge++) {
-        this.edgeSymbol[edge] = symbols[told++] ?? 0
-        const name = numbers.next()
-        const to = name === 0 ? ++last : (names[name - 1] ?? 0)
-        this.edgeTo[edge] = to
-        if (name === 0) visit(to)
-      }
-    }
-    visit(0)
   }
 
   /** The state behind a first unit; -1 when no string begins so. */
@@ -113,4 +80,36 @@ export class WordGraph {
   output(place: number): number {
     return this.outputs[place] ?? 0
   }
+}
+
+/** Where the parts of so many each begin, and where the last one ends. */
+function addUp(counts: Int32Array): Int32Array {
+  const out = new Int32Array(counts.length + 1)
+  let sum = 0
+  for (let i = 0; i < counts.length; i++) {
+    sum += counts[i] ?? 0
+    out[i + 1] = sum
+  }
+  return out
+}
+
+/**
+ * The state to which each edge leads. One that was named before goes by its name; the others come in the order in
+ * which the edges are walked depth first, which is that of the states.
+ */
+function targetsOf(told: Int32Array, named: Int32Array, firstEdge: Int32Array): Int32Array {
+  const out = new Int32Array(told.length)
+  /** Edges to states that were not come to yet, the next one on top. */
+  const open = new Int32Array(told.length)
+  let top = 0
+  for (let state = 0; state + 1 < firstEdge.length; state++) {
+    if (top > 0) out[open[--top] ?? 0] = state
+    const first = firstEdge[state] ?? 0
+    for (let edge = (firstEdge[state + 1] ?? 0) - 1; edge >= first; edge--) {
+      const name = told[edge] ?? 0
+      if (name === 0) open[top++] = edge
+      else out[edge] = named[name - 1] ?? 0
+    }
+  }
+  return out
 }
