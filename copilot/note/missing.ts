@@ -27,8 +27,6 @@ const TOLD_BY: Partial<Record<FactField, FactField[]>> = {
   os: ['device', 'os_version'],
   error_code: ['error_text'],
   tracking_no: ['order_id'],
-  // An account tells whose it is.
-  name: ['account'],
 }
 
 /**
@@ -49,6 +47,18 @@ const BESIDE: { fields: FactField[]; told: FactField[]; words: RegExp }[] = [
       /\brefund|\breturn|\border|\bcomplain|\bcompensat|\bbought\b|\bdeliver|\bcourier|\bmanager\b|退[款货钱]|投诉|赔|订单|下单|快递|买的|经理|سفارش|مرجوع|پس بد|شکایت|خسارت|پیک|خرید/iu,
   },
 ]
+/** Signs in the talk without which a field is not asked for: no error, no code; no page, no browser. */
+const ONLY_WITH: Partial<Record<FactField, RegExp>> = {
+  error_code:
+    /\berrors?\b|\bblink|\bflash(?:es|ing)|\blight\b|\bfail(?:s|ed)\b|\bmessage\b|\bsays\b|报错|错误|提示|闪烁|指示灯|失败|خطا|ارور|پیغام|پیام|چراغ|چشمک/iu,
+  browser:
+    /\b(?:web ?site|web ?page|browser|portal|online|dashboard|tab|page)\b|网页|网站|浏览器|后台|页面|官网|سایت|مرورگر|پنل|صفحه/iu,
+}
+/** Programs talk to programs: no device of a person is in play. */
+const INTERFACE = /\b(?:api|sdk|webhooks?|endpoints?|curl)\b|接口|\bappid\b|وب ?سرویس/iu
+const OF_A_PERSON: ReadonlySet<FactField> = new Set<FactField>(['device', 'os', 'browser'])
+const VERSIONS: readonly FactField[] = ['app_version', 'os_version']
+
 /** Facts that only a case has. */
 const OF_A_CASE: readonly FactField[] = ['order_id', 'tracking_no', 'error_code', 'error_text', 'steps_tried']
 /** Somebody has to go there, whoever says so: then it matters where. */
@@ -104,16 +114,24 @@ export function missingFields(
   transcript: Transcript,
 ): MissingField[] {
   const known = new Set<FactField>(facts.map((fact) => fact.field))
+  const wanted = wantedOf(kind, known, transcript)
   const views = transcript.messages.map((message, index) => viewMessage(message, index))
-  const told = toldFields(views, facts)
+  const open = [...wanted.map(({ field }) => field), ...VERSIONS].filter((field) => !known.has(field))
+  const told = toldFields(views, facts, new Set(open))
+  const has = (field: FactField) => known.has(field) || told.has(field)
   const hardware = facts.some(({ field, value }) => field === 'product' && HARDWARE.test(value))
-  return wantedOf(kind, known, transcript)
+  const said = saidIn(transcript, ['customer', 'agent'])
+  const programs = INTERFACE.test(said)
+  return wanted
     .filter(({ field }) => {
-      if (known.has(field) || told.has(field)) return false
+      if (has(field)) return false
       if (TOLD_BY[field]?.some((other) => known.has(other))) return false
-      if (field === 'device' && hardware) return false
-      // A browser is asked for only where one is in play.
-      return !(field === 'browser' && (known.has('app_version') || known.has('device')))
+      if (ONLY_WITH[field]?.test(said) === false) return false
+      if (programs && OF_A_PERSON.has(field)) return false
+      // A thing with a model is the device itself and has one version, of whatever it is called.
+      if (hardware && (field === 'device' || field === 'os')) return false
+      if (hardware && !known.has('device') && VERSIONS.includes(field) && VERSIONS.some(has)) return false
+      return !(field === 'browser' && (has('app_version') || has('device')))
     })
     .slice(0, MOST)
 }

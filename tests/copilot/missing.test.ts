@@ -81,6 +81,36 @@ describe('missing facts', () => {
     ['the name the agent calls them by', 'logistics', [['agent', '李女士您好，正在查']], 'name'],
     ['the version of a firmware', 'technical', [['customer', 'it says firmware 5.6.1']], 'os_version'],
     ['提到过的', 'technical', [['customer', '换手机之后就登不上了']], 'since'],
+    [
+      'found by the agent after an answer that tells nothing by itself',
+      'logistics',
+      [
+        ['agent', 'Your order number?'],
+        ['customer', 'same as in my first mail'],
+        ['agent', 'Found it, thank you.'],
+      ],
+      'order_id',
+    ],
+    [
+      'told in words where a number was expected',
+      'technical',
+      [
+        ['agent', 'Which release of Android?'],
+        ['customer', 'fifteen'],
+      ],
+      'os_version',
+    ],
+    ['spelt out as it is spoken', 'inquiry', [['customer', '我电话幺三九零零零零五五二一']], 'phone'],
+    ['read out by the agent', 'payment', [['agent', 'مبلغ به کارت بانک شما برمی‌گردد']], 'payment_method'],
+    [
+      'a brand and no model',
+      'technical',
+      [
+        ['agent', '用什么设备登的？'],
+        ['customer', '家里那个海信电视'],
+      ],
+      'device',
+    ],
     ['گفته‌شده', 'technical', [['customer', 'با گوشی سامسونگ باز نمیشه']], 'device'],
   ])('do not hold what is %s', (_, kind, turns, field) => {
     expect(fields(kind, ['customer', 'it does not work'])).toContain(field)
@@ -94,6 +124,56 @@ describe('missing facts', () => {
     expect(
       fields('technical', ['agent', 'Which app version?'], ['customer', 'the newest i guess']),
     ).toContain('app_version')
+  })
+
+  it.each<[string, IssueKind, [Role, string][], string]>([
+    [
+      'the model where only the system was told',
+      'technical',
+      [
+        ['agent', 'Which platform?'],
+        ['customer', 'android. app 7.3 beta 2'],
+      ],
+      'device',
+    ],
+    [
+      'the begin where a deadline was told',
+      'technical',
+      [['customer', 'the app hangs, the deadline is on Thursday']],
+      'since',
+    ],
+    [
+      'the begin where a purchase was told',
+      'technical',
+      [['customer', 'the app hangs. got it in March btw']],
+      'since',
+    ],
+    [
+      'an account where an order was told',
+      'technical',
+      [
+        ['agent', '订单编号？'],
+        ['customer', 'JD00871234'],
+      ],
+      'account',
+    ],
+    [
+      'a name that was refused',
+      'inquiry',
+      [
+        ['agent', '怎么称呼您？'],
+        ['customer', '不想说'],
+      ],
+      'name',
+    ],
+  ])('hold %s', (_, kind, turns, field) => {
+    expect(fields(kind, ...turns)).toContain(field)
+  })
+
+  it("ask no program for a person's phone, and for a code only where there is an error", () => {
+    expect(fields('technical', ['customer', 'your webhook sends every order twice'])).not.toContain('device')
+    expect(fields('technical', ['customer', 'the app is slow'])).not.toContain('error_code')
+    expect(fields('technical', ['customer', 'the router blinks red'])).toContain('error_code')
   })
 
   it('has signs only for fields there are', () => {
