@@ -2,11 +2,11 @@
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from '../facts/candidate'
 import { clauseAt, type MessageView, startsWith } from '../facts/message-view'
-import { BEFOREHAND_HAN } from '../facts/steps'
+import { ECHOED, isNoStep } from '../facts/no-step'
+import { BEFOREHAND_HAN, carried } from '../facts/steps'
 import type { Chunk } from './chunks'
 import { type Surroundings, stepFeatures } from './features'
 import { type NamedStep, nameStep, type StepModel } from './name-step'
-import { isNoStep } from './no-step'
 import { DROP, meets, oddsOf, placeOf, TAKE, TAKE_NAMELESS, TAKE_OPENING, type Weighed } from './weighed'
 
 /**
@@ -23,6 +23,9 @@ const TOGETHER = 0.25
 /** So few letters tell no step beside another one. */
 const BRIEF = 8
 const BRIEF_HAN = 5
+
+/** Letters of a message that tell what is talked about. */
+const AROUND = 600
 
 const STEP = placeOf('step')
 const RIVALS = (['since', 'frequency', 'error_text'] as const).map(placeOf)
@@ -114,7 +117,8 @@ export function judgeSteps(
     .map((step) => {
       const chunk = own(step) ? weighed.find((one) => meets(one.chunk, step))?.chunk : undefined
       if (!chunk) return step
-      const { canon } = name(chunk, RENAMED, step.canon === 'other' ? undefined : step.canon)
+      const named = name(chunk, RENAMED, step.canon === 'other' ? undefined : step.canon).canon
+      const canon = carried(named, `${around.topic} ${view.text.slice(0, AROUND)}`)
       const told = steps.some((one) => own(one) && one.canon === canon)
       return canon === 'other' || told ? step : { ...step, canon }
     })
@@ -145,6 +149,7 @@ export function judgeSteps(
     )
       continue
     if (canon === 'other') {
+      if (ECHOED.test(told.text)) continue
       if (LATIN.test(told.text) && !around.prompts && !DEED.test(told.text)) continue
       // What has no name must be told clearly, in words of its own.
       const least = around.asked.has('steps_tried') ? TAKE.step : TAKE_NAMELESS

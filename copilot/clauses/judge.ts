@@ -50,10 +50,16 @@ const PLAIN: readonly (ClauseKind & FactField)[] = ['impact', 'since', 'frequenc
 /** More words than these beside a time in Chinese tell something else. */
 const BESIDE_TIME = 6
 
+/** Words that lead to a beginning told as an event. */
+const LED_TIME =
+  /\b(?:since|after|when|from|ever|until|till|before|the (?:day|moment|minute|week|night|morning|evening)|right|shortly|as of|as soon|about|around|roughly)\b/u
+
 /** The time in a Chinese stretch that tells much more than when. */
 function timeIn(view: MessageView, start: number, end: number): { start: number; end: number } | undefined {
   const text = view.text.slice(start, end)
-  if (!/\p{Script=Han}/u.test(text)) return undefined
+  const han = /\p{Script=Han}/u.test(text)
+  // "Since they changed the locks" is a time as a whole, "the school changed it last Thursday" holds one.
+  if (!han && (LED_TIME.test(text) || !/[a-z]{2}/u.test(text))) return undefined
   for (const facts of view.facts) {
     for (const match of facts.past.matchAll(text)) {
       const words = match[0].trimEnd()

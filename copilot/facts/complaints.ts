@@ -65,6 +65,10 @@ const STATUS_LEAD =
 const ORDERS =
   /^(?:check|insert|please|replace|clean|close|contact|wait|remove|retry|verify|restart|update|connect|refill|empty|low|add|call|enter|allow|open|reset|charge|change|complete) /u
 
+/** Words with capitals throughout, as titles have them. */
+const TITLE =
+  /^(?:\p{Lu}[\p{L}'’]*|of|the|and|in|a|to|for)(?: (?:\p{Lu}[\p{L}'’]*|of|the|and|in|a|to|for)){1,6}$/u
+
 /** Error messages: quoted words after "it says", or quoted words that read like an error. */
 export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
   const out: Candidate[] = []
@@ -93,7 +97,10 @@ export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
       )
     )
       continue
-    const text = cleanError(originalWords(view, start, start + words.length))
+    const written = originalWords(view, start, start + words.length)
+    // Gave "The Salt Road" back: a title.
+    if (!wrong && !coded && !asked && TITLE.test(written)) continue
+    const text = cleanError(written)
     out.push(candidate(view, 'error_text', start, start + words.length, coded ? 4 : wrong ? 3 : 2, text))
   }
   if (out.length > 0) return out

@@ -179,8 +179,29 @@ export function askedFields(view: MessageView): Set<FactField> {
       }
     }
   }
+  // "Would you like it back, or left as credit?": an offer is cut at its commas.
+  for (const sentence of new Set(
+    view.clauses.filter((clause) => clause.question).map((one) => one.sentence),
+  )) {
+    const clauses = view.clauses.filter((clause) => clause.sentence === sentence)
+    const first = clauses[0]
+    const last = clauses.at(-1)
+    if (!first || !last || first === last) continue
+    const text = view.text.slice(first.start, Math.min(last.end, first.start + SENTENCE_LENGTH))
+    if (
+      view.facts.some(
+        (facts) =>
+          facts.language === 'en' &&
+          facts.asks.some((ask) => ask.field === 'expected' && ask.pattern.test(text)),
+      )
+    )
+      fields.add('expected')
+  }
   return fields
 }
+
+/** Letters of a question that are read as a whole. */
+const SENTENCE_LENGTH = 240
 
 /** What an agent reads from the record. */
 const READ_OUT: ReadonlySet<FactField> = new Set<FactField>([

@@ -224,12 +224,15 @@ export function readCustomer(
     (step) => step.canon?.startsWith('try another') || step.canon === 'switch account',
   )
   items.push(...systemOfQuestion(view, items, agents))
+  // "14.6 (sonoma)", "12 (one ui 4.1)": the number of the system itself.
+  const numbered = items.find((item) => item.field === 'os_version' && /\d/u.test(item.value))
   // A menu that the agent named ("see Settings - About") and the customer names again.
   const echoed = (item: Candidate) =>
     agents.some((agent) => agent.view.text.includes(view.text.slice(item.start, item.end)))
   const within = (item: Candidate, list: readonly Candidate[]) =>
     list.some((step) => item.start < step.end && item.end > step.start)
   const own = items.filter((item) => {
+    if (item.field === 'os_version' && numbered && !/\d/u.test(item.value)) return false
     // "没有", "1001": no words of a screen.
     if (item.field === 'error_text' && NO_WORDS.test(item.value)) return false
     // A device that a rule takes for a product, too, is told once.
@@ -243,7 +246,9 @@ export function readCustomer(
       item.strength >= 4 &&
       (item.field === 'browser' || item.field === 'payment_method') &&
       !agents.some((agent) => ANOTHER.test(agent.view.text))
-    if (OWNED_FIELDS.has(item.field) && !told) return !within(item, trials)
+    const beside =
+      item.field === 'browser' && items.some((other) => other.field === 'browser' && !within(other, trials))
+    if (OWNED_FIELDS.has(item.field) && (!told || beside)) return !within(item, trials)
     // A menu that a step led through is not where the problem is.
     if (item.field === 'screen_path')
       return !within(item, steps) && (asked.has('screen_path') || !echoed(item))

@@ -88,6 +88,14 @@ export function foldedOffset(view: MessageView, original: number): number {
 const OTHER_MAKER =
   /(?<![.!?] |^|\n)\b(?!Samsung|Galaxy|Phone|Android|Using|Have|Model|Note|My|The|On|An?|Also|And|With)\p{Lu}\p{Ll}{2,14} $/u
 
+/** "Android fifteen", "windows ten". */
+const TEENS =
+  'eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'.split('|')
+const SPOKEN_SYSTEM = new RegExp(
+  `\\b(?:android|ios|ipados|windows|win|macos|mac os|watchos)(?: version)? (?<ver>${TEENS.join('|')})\\b`,
+  'gu',
+)
+
 const EDGE_OF = /\b(?:the|an|on|at|its|sharp|cutting|left|right|top|bottom|outer|front) $/u
 
 const wordsBefore = (view: MessageView, start: number) => originalWords(view, Math.max(0, start - 24), start)
@@ -111,6 +119,11 @@ function readNames(view: MessageView): Candidate[] {
       if (os) add('os', os[0], os[1], version ? 3 : 2, name)
       if (version) add('os_version', version[0], version[1], 3)
     }
+  }
+  for (const match of view.text.matchAll(SPOKEN_SYSTEM)) {
+    const words = match.groups?.ver ?? ''
+    const end = match.index + match[0].length
+    add('os_version', end - words.length, end, 3, String(TEENS.indexOf(words) + 8))
   }
   for (const match of MAC_NAMES.matchAll(view.text)) {
     const name = group(match, 'v')

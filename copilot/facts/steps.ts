@@ -3,6 +3,7 @@ import type { CompiledFacts, CompiledStep } from '../../knowledge/facts/compile'
 import type { Fact } from '../facts'
 import { type Candidate, candidate } from './candidate'
 import { type Clause, clauseAt, has, type MessageView, startsWith } from './message-view'
+import { isNoStep } from './no-step'
 import type { Questions } from './questions'
 
 const DENIED_AFTER = /^.{0,6}(?:نکردم|نزدم|ندادم|نکشیدم|نشدم|نگرفتم|نکردیم|نشد(?! ))/u
@@ -182,6 +183,8 @@ function readDeeds(
         (facts.words.bought.test(clause.text) && !(context.prompted && CALLED.test(deed[0])))
       )
         continue
+      // "Location always allowed, checked": one word behind others says them once more.
+      if (facts.language === 'en' && ((i > 0 && !/\s/u.test(clause.text)) || isNoStep(clause.text))) continue
       const useless =
         facts.words.nochange.test(clause.text.slice(deed.index)) || facts.words.nochange.test(next)
       const about = facts.steps.find((item) => item.about?.test(clause.text))
@@ -219,7 +222,7 @@ function readDeeds(
 }
 
 /** A carrier of parcels is a courier. */
-const carried = (canon: string, around: string) =>
+export const carried = (canon: string, around: string) =>
   canon === 'contact carrier' && PARCEL.test(around) ? 'contact courier' : canon
 
 /** What "updated it" was about, from the agent's words before. */
@@ -606,7 +609,11 @@ export function readConfirmedSteps(
       )
         ? 'other'
         : undefined)
-    if (canon && at) out.push({ ...candidate(view, 'steps_tried', at.start, at.end, 3), canon })
+    // "Still the same" after what was done tells what came of it, and an open question names no step.
+    const outcome = at !== undefined && at !== first && has(view, 'nochange', at.text.slice(0, 24))
+    const open = canon === 'other' && asking !== undefined && OPEN_QUESTION.test(asking.text)
+    if (canon && at && !outcome && !(open && view.clauses.length > 1))
+      out.push({ ...candidate(view, 'steps_tried', at.start, at.end, 3), canon })
   }
   // "Yes, changed it to Athens and back" tells the step in the customer's words already.
   // A bare "yes" and the clause after it are one answer.
@@ -640,6 +647,8 @@ const STATES_HAN =
 /** "恢复出厂不用做", "先别重置": what the agent says is not to be done. */
 const NEEDLESS_HAN = /不用|不必|不需|无需|别|不要|勿|没必要|不建议|切勿|之前/u
 
+const OPEN_QUESTION =
+  /\b(?:what|anything|something|which (?:steps|things)) (?:else )?(?:did|have|had|has)\b|\b(?:tried|done|do|try) (?:anything|something|so far)/u
 const TOLD_BEFORE = /^(?:(?:i|we|just|already|then|and) ){0,2}[a-z]{2,12}ed\b/u
 
 /** True for "did you …?", "have you …?", "…过吗", "کردید؟": questions about a deed, not about a state. */

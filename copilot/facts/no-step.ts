@@ -7,9 +7,18 @@ const DENIED =
 /** "Rotated no", "the second one not yet": answers that refuse. */
 const REFUSED = /^(?:[a-z'-]+ ){1,4}(?:no|nope|not yet|not)$/u
 
+/** "It still drips": what came of a trial. */
+const STILL = /^(?:(?:it|they|but|and|he|she|that|this|the \w+) ){0,2}(?:still|keeps?|kept)\b(?! tried)/u
+
+/** "Ok done that now": the step before it has the words. */
+export const ECHOED =
+  /^(?:(?:ok|yes|yep|yeah|already|just|and|also) ){0,2}(?:done|did|tried) (?:that|it|so|this)\b.{0,20}$/u
+
 /** "40 min on hold", "gave up", "nothing comes": how a trial went. */
 const WENT =
   /^.{0,18}\bon hold$|^(?:then |and |so )?(?:i )?(?:gave up|hung up|useless|no (?:answer|reply|one)|nothing (?:comes|came|arrives|happens))\b|^still \S{1,12}$|^(?:\w+ ){1,3}is gone$/u
 
-/** True for such words. Expects folded text. */
-export const isNoStep = (text: string) => DENIED.test(text) || REFUSED.test(text) || WENT.test(text)
+/** True for such words of a text in Latin letters. Expects folded text. */
+export const isNoStep = (text: string) =>
+  !/[\p{Script=Han}\p{Script=Arabic}]/u.test(text) &&
+  (DENIED.test(text) || REFUSED.test(text) || WENT.test(text) || STILL.test(text) || !/\p{L}{2}/u.test(text))
