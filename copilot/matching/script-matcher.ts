@@ -136,7 +136,10 @@ export class ScriptMatcher {
     return this.inside[insideAt(code, blank ? SPACE : next)] === 1
   }
 
-  /** Takes what ends at a place: whole phrases at once, parts of longer ones for later. */
+  /**
+   * Takes what ends at a place: whole phrases at once, parts of longer ones for later. A part that goes on from
+   * another is only taken when that one was found, which begins before it.
+   */
   private take(
     text: string,
     from: number,
@@ -145,29 +148,32 @@ export class ScriptMatcher {
     inside: boolean,
     hits: Rows,
   ): void {
-    const { graph, bits: allBits } = this
+    const { graph, bits: allBits, slots, begins, foundIn, run } = this
+    const { firstOfSet, outputs } = graph
     const splits = splitsWord(text, stringEnd)
-    const last = graph.firstOf(set + 1)
-    for (let place = graph.firstOf(set); place < last; place++) {
-      const piece = graph.output(place)
+    // "$*" goes on to the end of "$500", whose sign is no letter.
+    const wordEnd = endOfWord(text, stringEnd)
+    const last = firstOfSet[set + 1] ?? 0
+    for (let place = firstOfSet[set] ?? 0; place < last; place++) {
+      const piece = outputs[place] ?? 0
       const bits = allBits[piece] ?? 0
-      if (inside && (bits & PIECE.openStart) === 0) continue
-      let to = stringEnd
-      if ((bits & PIECE.open) !== 0) to = endOfWord(text, stringEnd)
-      else if (splits) continue
-      if ((bits & PIECE.several) !== 0) this.part(piece, from, to, stringEnd)
-      else this.hit(hits, piece, from, to, stringEnd, 0)
+      const open = (bits & PIECE.open) !== 0
+      if ((splits && !open) || (inside && (bits & PIECE.openStart) === 0)) continue
+      const to = open ? wordEnd : stringEnd
+      if ((bits & PIECE.several) === 0) {
+        this.hit(hits, piece, from, to, stringEnd, 0)
+        continue
+      }
+      const slot = slots[piece] ?? 0
+      if (begins[slot] === 0 && foundIn[slot - 1] !== run) continue
+      foundIn[slot] = run
+      this.part(piece, from, to, stringEnd)
     }
   }
 
-  /** Takes a part; one that goes on from another only when that one was found, which begins before it. */
   private part(piece: number, from: number, to: number, stringEnd: number): void {
-    const { parts, foundIn, run } = this
-    const slot = this.slots[piece] ?? 0
-    if (this.begins[slot] === 0 && foundIn[slot - 1] !== run) return
-    foundIn[slot] = run
-    const row = parts.add()
-    const { values } = parts
+    const row = this.parts.add()
+    const { values } = this.parts
     values[row] = piece
     values[row + PART.from] = from
     values[row + PART.to] = to

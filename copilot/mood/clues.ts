@@ -30,6 +30,7 @@ export interface Clues {
   folded: Folded
 }
 
+const SPACE = 32
 /** More of a message than this is a pasted document. */
 const MOST_READ = 8000
 
@@ -63,7 +64,11 @@ export function findClues(written: string, given?: Folded): Clues {
       : longest.filter(
           (match) => !titles.some(([from, to]) => match.foldedStart >= from && match.foldedEnd <= to),
         )
-  const found = kept.map((match, index) => toClue(match, index, kept, folded.text))
+  const found: Clue[] = []
+  for (let i = 0; i < kept.length; i++) {
+    const match = kept[i]
+    if (match) found.push(toClue(match, i, kept, folded.text))
+  }
   return {
     text,
     surface,
@@ -120,10 +125,10 @@ function toClue(match: Match<MoodPhrase>, index: number, all: Match<MoodPhrase>[
     cue,
     weight: weight * factor,
     negated,
-    quoted: isQuote(folded.charCodeAt(match.foldedStart - 1)) && isQuote(folded.charCodeAt(match.foldedEnd)),
+    quoted: isQuote(unitAt(folded, match.foldedStart - 1)) && isQuote(unitAt(folded, match.foldedEnd)),
     start: match.start,
     end: match.end,
-    closes: !isWordCode(folded.charCodeAt(match.foldedEnd + 1)) && folded.charAt(match.foldedEnd) !== ' ',
+    closes: !isWordCode(unitAt(folded, match.foldedEnd + 1)) && unitAt(folded, match.foldedEnd) !== SPACE,
   }
 }
 
@@ -135,6 +140,11 @@ function titlesIn(text: string): [number, number][] {
 
 const TITLE =
   /\u300a[^\u300b]{1,40}\u300b|(?:book|film|movie|song|album|show|game|series|novel|titled|called|کتاب|فیلم|آهنگ|سریال|بازی) "[^"]{1,40}"/g
+
+/** The unit at a place; 0 outside of the text. */
+function unitAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0
+}
 
 function isQuote(code: number): boolean {
   return code === 34 || code === 0x300a || code === 0x300c

@@ -11,14 +11,16 @@ type CueName = Clue['cue']
 const BEFORE_TURN = 0.65
 const AFTER_TURN = 1.2
 
+export const NO_TURN = -1
+
 /** The weights of the cue asked for, heaviest first; filled anew for each sum. */
 let weights = new Float64Array(32)
 
 export class CueSums {
-  /** @param turn where the message turns ("but"), if it does */
+  /** @param turn where the message turns ("but"), `NO_TURN` when it does not */
   constructor(
     private readonly found: readonly Clue[],
-    private readonly turn: number | undefined,
+    private readonly turn: number,
   ) {}
 
   has(cue: CueName): boolean {
@@ -57,7 +59,7 @@ export class CueSums {
   }
 
   private weightOf({ weight, start }: Clue): number {
-    return this.turn === undefined ? weight : weight * (start < this.turn ? BEFORE_TURN : AFTER_TURN)
+    return this.turn === NO_TURN ? weight : weight * (start < this.turn ? BEFORE_TURN : AFTER_TURN)
   }
 }
 

@@ -8,7 +8,7 @@
 import { inOrder } from '../order'
 import type { MoodKind, MoodLevel } from '../signals'
 import type { Clue, Clues } from './clues'
-import { CueSums } from './cue-sums'
+import { CueSums, NO_TURN } from './cue-sums'
 
 export type Scores = Record<Exclude<MoodKind, 'neutral'>, number>
 
@@ -112,7 +112,7 @@ export function scoreClues(clues: Clues, asksAgain = false): Scored {
     // Praise said twice, or with thanks, is meant: the trouble is only its setting.
     const meant =
       scores.anger < 2.5 && (praise >= 3 || (praise >= 1.5 && thanks > 0 && said.sum('anger') === 0))
-    const turned = turn !== undefined || resolved || meant
+    const turned = turn !== NO_TURN || resolved || meant
     // Praise beside trouble without a "but" is meant the other way round.
     if (!turned && praise > 0 && trouble + waiting >= 1) scores.anger += 0.4 * praise
     scores.satisfaction -= against * (turned ? 0.4 : 0.8)
@@ -164,9 +164,9 @@ function insists({ text, found }: Clues): boolean {
 }
 
 /** Where the message turns ("but"), when something was said before and after. */
-function lastTurn(found: Clue[]): number | undefined {
-  for (let i = found.length - 1; i >= 0; i--) if (found[i]?.cue === 'turn') return found[i]?.start
-  return undefined
+function lastTurn(found: Clue[]): number {
+  for (let i = found.length - 1; i >= 0; i--) if (found[i]?.cue === 'turn') return found[i]?.start ?? NO_TURN
+  return NO_TURN
 }
 
 /** Many a "not", "no" and "never" told to the company is a complaint even when its subject is unknown. */

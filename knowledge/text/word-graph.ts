@@ -22,8 +22,8 @@ export class WordGraph {
   readonly begin: Int32Array
   /** Number of the set of outputs of each state; 0 is the empty one. */
   readonly setOf: Int32Array
-  private readonly firstOfSet: Int32Array
-  private readonly outputs: Int32Array
+  readonly firstOfSet: Int32Array
+  readonly outputs: Int32Array
 
   constructor(packed: string) {
     const numbers = new PackedNumbers(packed)

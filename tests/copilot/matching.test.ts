@@ -160,3 +160,12 @@ test('phrases that begin inside a word are found there, single letters at the en
     matcher.find(foldWithPositions(text)).map(({ payload, start }) => `${payload} ${start}`)
   expect(found('useless box na\tb')).toEqual(['*less 3', '*x 10', '*a b 13'])
 })
+
+test('an open ending goes on behind a sign as behind a letter', () => {
+  const matcher = compileMatcher(
+    ['$* ... {taken|gone}', 'refund*'].map((phrase) => ({ phrase, payload: phrase })),
+  )
+  const text = 'My $500 were taken, refunded?'
+  const words = matcher.find(foldWithPositions(text)).map(({ start, end }) => text.slice(start, end))
+  expect(words).toEqual(['$500 were taken', 'refunded'])
+})
