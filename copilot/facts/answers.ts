@@ -14,7 +14,7 @@ const GROUPED_ID =
 const HANDLE =
   /(?<![\p{L}\p{N}@.-])[a-z][a-z0-9_.-]{1,20}#\d{3,5}(?!\d)|(?<![\p{L}\p{N}.-]|[\p{L}\p{N}.-]@)[a-z][a-z0-9]{0,24}(?:[._-][a-z0-9]{1,24}){1,4}(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}@.-])(?=[a-z]{0,20}\d)[a-z]{2,20}\d{1,8}(?![\p{L}\p{N}@])/gu
 const VERSION =
-  /(?<![a-z\p{N}.€$£-]|\d,)v?(?<v>20\d\d-\d\d-\d\d(?!\d)|\d{1,4}(?:\.\d{1,6}){0,4}(?:[-_+]?(?:rc|beta|alpha|build|dev|hotfix|patch)[-_.]?\d{0,8}|[-_+]\d{1,6}|[a-z]\d{0,3})?)(?![a-z\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|am|pm|月|天|次|个|小时|点|分|号|元|块|人|周|年|岁|ساعت|روز|نفر|تا|تومان|هزار|دقیقه))/gu
+  /(?<![a-z\p{N}.€$£-]|\d,)v?(?<v>20\d\d-\d\d-\d\d(?!\d)|\d{1,4}(?:\.\d{1,6}){0,4}(?:[-_+ ]?(?:rc|beta|alpha|build|dev|hotfix|patch)(?:[-_. ]?\d{1,8})?(?![a-z0-9])|[-_+]\d{1,6}|[a-z]\d{0,3})?)(?![a-z\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|am|pm|月|天|次|个|小时|点|分|号|元|块|人|周|年|岁|ساعت|روز|نفر|تا|تومان|هزار|دقیقه))/gu
 const DURATION =
   /(?:(?:about|like|around|maybe|roughly|over|almost|for|more than|a good) )?(?:\d{1,3}|an?|one|two|three|four|five|six|a few|few|several|a couple of|couple|two,? three|three,? four|one or two|two or three|three or four) (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\b|(?:大概|差不多|快)?(?:\d{1,3}|[一二两三四五六七八九十半几好]{1,3})个?(?:多)?(?:分钟|小时|天|星期|礼拜|周|月|年)|(?:حدود )?(?:\d{1,3}|یک|یه|دو|سه|چهار|پنج|چند) (?:ساعت|روز|هفته|ماه|سال)/u
 /** When it still worked is not when it began. */
@@ -288,6 +288,10 @@ const DATES_DEED = /^(?:才|刚|就)?(?:换|买|装|修|清洗?|保养)(?:过?�
 const MODEL_BEFORE =
   /(?:^|[^安卓蒙统])\p{Script=Han}(?<!安卓|鸿蒙|系统|版本|苹果|澎湃|麒麟|统信|[是到了的约像该就为升更叫有])$/u
 
+/** "March, i think", "with the new firmware": a month alone, or what it came with. */
+const MONTH_ALONE =
+  /^(?:in |since |around |about |early |late |mid |maybe |probably ){0,2}(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:it )?(?:came|began|started) with (?:the|your|my|our) .{3,40}$/u
+
 const BEFORE =
   /^(?:some ?time |shortly |just |right )?before (?:easter|christmas|xmas|new year|the (?:update|summer|winter|holidays?|weekend|move)|(?:i|we) [a-z]{3,12})\b.{0,40}$/u
 
@@ -303,7 +307,7 @@ function readTime(view: MessageView): Candidate[] {
   }
   for (const clause of view.clauses) {
     // Asked when it last worked, "before Easter" is the answer.
-    if (BEFORE.test(clause.text) && !clause.question)
+    if ((BEFORE.test(clause.text) || MONTH_ALONE.test(clause.text)) && !clause.question)
       return [candidate(view, 'since', clause.start, clause.end, 4)]
     if (clause.question || has(view, 'future', clause.text) || WAS_FINE.test(clause.text)) continue
     const led =

@@ -2,6 +2,10 @@
 import type { FactField } from '../facts'
 import type { Candidate } from './candidate'
 
+/** "SO-2025-00417": letters that orders bear. */
+const ORDER_SHAPE = /^(?:SO|PO|ORD|ORDER|WEB|BKG?|INV)[-/]\d/iu
+const ORDER_BEFORE = /\b(?:order|booking|purchase|reservation)\b[^.!?]{0,24}$/u
+
 const BARE_REFERENCE =
   /(?:^|[^a-z])(?:(?:my|the|reading \w+,?) )?(?:reference|ref|number|no\.?|nr|id|it)(?: number| no\.?)?(?:'s| is|:)?\s{0,2}#?$/u
 const CUSTOMER_REFERENCE =
@@ -16,6 +20,10 @@ export function asAsked(
   questions: readonly string[],
 ): Candidate {
   const before = item.view.text.slice(Math.max(0, item.start - 32), item.start)
+  if (item.field === 'ticket_id' && !asked.has('ticket_id') && item.view.message.role === 'customer') {
+    if (ORDER_SHAPE.test(item.value) || (item.strength < 3 && ORDER_BEFORE.test(before)))
+      return { ...item, field: 'order_id', strength: Math.max(item.strength, 2) }
+  }
   const plain = !asked.has('ticket_id') || questions.some((text) => CUSTOMER_REFERENCE.test(text))
   if (item.field === 'ticket_id' && plain && BARE_REFERENCE.test(before)) {
     const wanted = (['account', 'order_id', 'tracking_no'] as const).filter((field) => asked.has(field))

@@ -154,6 +154,11 @@ const APPOINTMENT =
 const ENDING =
   /\b(?:last|first|final) (?:\d|two|three|four|five|six|few) (?:digits|numbers|letters|characters)\b/u
 const ENDS: ReadonlySet<FactField> = new Set<FactField>(['account', 'order_id', 'ticket_id', 'phone'])
+/** "Which customer number is it?" asks for none to call. */
+const OTHER_NUMBER =
+  /\b(?:customer|client|account|member(?:ship)?|order|booking|tracking|case|ticket|serial|reference|invoice|policy|contract|card|meter|model|claim|student|employee|supply|flight|version|build|part|frame|parcel|consignment|registration|licen[cs]e|tax|vat|store|merchant|user|receipt|batch|article|item) (?:number|no\b|nr\b)/u
+const CALLS = /\b(?:phone|mobile|cell|call|reach|ring|telephone|landline|text you)\b/u
+
 /** "Which iPadOS version is that?" asks for no app's. */
 const SYSTEM_VERSION = /\b(?:ios|ipados|android|windows|macos|watchos|one ui|miui) version\b/u
 const APP_WORDS = /\b(?:apps?|client|software|firmware|build|program)\b/u
@@ -173,6 +178,7 @@ export function askedFields(view: MessageView): Set<FactField> {
       for (const { field, pattern } of facts.asks) {
         if ((ending && ENDS.has(field)) || (system && field === 'app_version')) continue
         if (field === 'since' && LASTING.test(clause.text)) continue
+        if (field === 'phone' && OTHER_NUMBER.test(clause.text) && !CALLS.test(clause.text)) continue
         // "When did you buy it?" does not ask when the trouble began.
         if (field === 'since' && BUYING.test(clause.text)) continue
         if (pattern.test(clause.text) || (tight !== clause.text && pattern.test(tight))) fields.add(field)

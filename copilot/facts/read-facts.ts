@@ -122,6 +122,9 @@ export function readCustomer(
   let found = dropNested([...reading.found, ...phones])
     .map((item) => bareNumber(view, item, asked))
     .map((item) => asAsked(item, asked, questions))
+  // "Behind the flap it says G2 0412": asked for a number, what a thing says is that number.
+  if (ASKED_IDS.some((field) => asked.has(field)) && !asked.has('error_code') && !asked.has('error_text'))
+    found = found.filter((item) => item.field !== 'error_code' || CODE_WORD.test(view.text))
   if (secret) found = found.filter((item) => item.strength >= 3 && /[^\d]/.test(item.value))
   const first = view.clauses[0]
   const yes =
@@ -272,6 +275,9 @@ export function readCustomer(
 
 /** What a trial came to. */
 const OUTCOME = /^.{0,24}\b(?:still|same|no (?:change|luck|difference)|identical|nothing)\b/iu
+
+const ASKED_IDS: readonly FactField[] = ['account', 'order_id', 'ticket_id', 'tracking_no']
+const CODE_WORD = /\b(?:errors?|codes?|fault|err|fail(?:ed|s|ure)?|alarm)\b|错误|报错|代码|خطا|ارور|کد/u
 
 const SOMEBODY = /\b(?:he|she|they)(?:'s| is|'re| are)?\b/u
 

@@ -44,6 +44,12 @@ function isCorrection(item: Candidate): boolean {
   )
 }
 
+/** "4471 and 4472": told side by side. */
+const isBeside = (one: Candidate | undefined, other: Candidate) =>
+  one !== undefined &&
+  one.view === other.view &&
+  /^ ?(?:and|&|\+|plus|or) ?#?$/u.test(one.view.text.slice(one.end, other.start))
+
 function toFact(item: Candidate, conflict: boolean): Fact {
   const words = originalWords(item.view, item.start, item.end)
   const at = item.field === 'since' ? resolveTime(item.value, item.view.message.time, 'since') : undefined
@@ -147,7 +153,7 @@ export function resolveFacts(all: readonly Candidate[]): Fact[] {
     if (field === 'error_code')
       values = values.filter((item) => !values.some((other) => other.value.startsWith(`${item.value} `)))
     const corrected = values.findLastIndex(
-      (item, i) => i > 0 && isCorrection(item) && field !== 'steps_tried',
+      (item, i) => i > 0 && field !== 'steps_tried' && isCorrection(item) && !isBeside(values[i - 1], item),
     )
     if (corrected > 0) values = values.slice(corrected)
     facts.push(...values.map((item) => toFact(item, false)))
