@@ -8,6 +8,7 @@
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from '../facts/candidate'
 import type { ProblemClause } from '../facts/complaints'
+import { survives } from '../facts/guards'
 import type { Clause, MessageView } from '../facts/message-view'
 import { scriptOf } from '../wording/features'
 import { type Chunk, chunksOf } from './chunks'
@@ -100,6 +101,7 @@ function judgeItems(
         continue
       }
       // The surest of a conversation counts, but less than what a rule says outright.
+      if (kind === 'since' && !survives(candidate(view, kind, start, end, 1.5))) continue
       const sure = Math.max(...run.map(({ odds }) => odds[placeOf(kind)] ?? 0))
       kept.push(candidate(view, kind, start, end, 1 + 1 / (1 + Math.exp(-sure))))
     }
@@ -126,6 +128,9 @@ function symptomPart(
   return { start: Math.max(first.chunk.start, clause.start), end: last.chunk.end }
 }
 
+/** "一个月多少钱" asks, also without a mark of its own. */
+const ASKS_PRICE_HAN = /多少钱|怎么(?:收费|卖|办理|预约|算|报名)|什么(?:价|条件|材料)|能便宜|有优惠/u
+
 /** What a clause that only the model takes for a problem starts from, and how much the model counts. */
 const NEW_PROBLEM = 0.8
 const SHARE = 0.6
@@ -144,6 +149,7 @@ function judgeProblems(
     const ruled = problems.find((problem) => meets(problem.clause, clause))
     const odds = oddsOf(weighed, 'symptom', clause.start, clause.end)
     if (!ruled && (odds < TAKE.symptom || steps.some((step) => meets(step, clause)))) continue
+    if (!ruled && ASKS_PRICE_HAN.test(clause.text)) continue
     if (!Number.isFinite(odds)) {
       if (ruled) out.push(ruled)
       continue

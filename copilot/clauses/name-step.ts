@@ -24,7 +24,7 @@ export const NO_ADVICE: StepAdvice = { advised: [], spoken: [] }
 const ADVISED = 2
 const SPOKEN = 1
 /** And that a rule read it: rules that name a step are seldom wrong. */
-const RULED = 4
+const RULED = 5
 /** An agent's words must name a step as clearly as this. */
 const ADVICE = 0
 

@@ -255,6 +255,13 @@ function readVersion(view: MessageView, field: FactField, taken: [number, number
     const start = match.index + match[0].length - value.length
     const end = start + value.length
     if (overlaps(taken, start, end)) continue
+    // "2.30还好好的": the one that worked is not the one in use.
+    if (
+      /^版?(?:本)?(?:时|的时候)?(?:还|都|是)?(?:好好的|正常|没事|没问题|不会|不这样)/u.test(
+        view.text.slice(end),
+      )
+    )
+      continue
     // "It was 5.3 before, now 5.4": the former version is no answer.
     if (/(?:\bwas|\bfrom|之前是|原来是|以前是|قبلا)\s?$/u.test(view.text.slice(0, start))) continue
     if (/^ (?:before|earlier|until|till)/u.test(view.text.slice(end))) continue
@@ -574,6 +581,14 @@ export function readAnswers(
       )
       break
     }
+  }
+  if (asked.has('payment_method') && !have('payment_method') && view.text.length < 24) {
+    const paid =
+      /(?:^|[\s,，\d块元])(?:用)?(?<v>微信|支付宝|花呗|现金|刷卡|信用卡|转数快)(?:付的?|支付)?(?=$|[\s,，。])/du.exec(
+        view.text,
+      )?.indices?.groups?.v
+    if (paid && !overlaps(secrets, paid[0], paid[1]))
+      out.push(candidate(view, 'payment_method', paid[0], paid[1], 4))
   }
   if (asked.has('screen_path') && !have('screen_path')) out.push(...readSpokenPath(view))
   for (const field of ['frequency', 'impact', 'expected'] as const) {

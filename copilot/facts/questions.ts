@@ -2,7 +2,7 @@
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from './candidate'
 import { type Options, readOptions } from './choose'
-import { has, type MessageView } from './message-view'
+import { type Clause, has, type MessageView } from './message-view'
 import { readPhones } from './phones'
 import { isRecordedTime, readRecord } from './read-out'
 import { citiesIn, foldedOffset, readPatterns } from './read-patterns'
@@ -148,7 +148,7 @@ const SCRIPTS_APART = /(?<=[a-z0-9]) (?=\p{Script=Han})|(?<=\p{Script=Han}) (?=[
 
 /** An appointment that is offered tells nothing of the trouble. */
 const APPOINTMENT =
-  /上门|安排|预约|配送|派送|取件|维修|回访|工程师|师傅|(?:可以|方便|行|有空|在家)[吗么不]?$/u
+  /上门|约[您你]?(?:在)?(?:今|明|后|周|下|星期|礼拜|\d)|安排|预约|配送|派送|取件|维修|回访|工程师|师傅|(?:可以|方便|行|有空|在家)[吗么不]?$/u
 
 /** "The last four digits of the account" are not the account. */
 const ENDING =
@@ -165,11 +165,22 @@ const APP_WORDS = /\b(?:apps?|client|software|firmware|build|program)\b/u
 /** "How long did the last set last?" does not ask when it began. */
 const LASTING = /\bhow long (?:did|does|do|will|would|should) .{2,40}\b(?:last|take|hold|stay)\b/u
 
+/** "车牌号在车头下面，您还记得吗": a label with its place, and the question after it. */
+const LABEL_PLACED =
+  /^(?:您的?)?\p{Script=Han}{1,5}(?:号码?|编码|编号|型号|版本|代码)(?:就|一般|印|贴|写|刻|标)?在/u
+function isLabelPlaced(view: MessageView, clause: Clause): boolean {
+  return (
+    LABEL_PLACED.test(clause.text) &&
+    view.clauses.some((other) => other.sentence === clause.sentence && /[吗呢么]$/u.test(other.text))
+  )
+}
+
 /** The fields an agent's message asks for. */
 export function askedFields(view: MessageView): Set<FactField> {
   const fields = new Set<FactField>()
   for (const clause of view.clauses) {
-    if (!clause.question && !has(view, 'request', clause.text) && !LABEL_ALONE.test(clause.text)) continue
+    const told = !clause.question && !has(view, 'request', clause.text) && !LABEL_ALONE.test(clause.text)
+    if (told && !isLabelPlaced(view, clause)) continue
     // "App 版本" is typed with and without a space between the scripts.
     const tight = clause.text.replace(SCRIPTS_APART, '')
     const ending = ENDING.test(clause.text)
@@ -231,6 +242,9 @@ const covers = (whole: Candidate, part: Candidate) => whole.start <= part.start 
 
 const SETTLING =
   /\b(?:refund(?:ed)?|charged|credited|reimburse[d]?|difference|deducted|pay(?:ing)? (?:you )?back)\b/u
+/** "已为您办理退款1,268元". */
+const SETTLING_HAN =
+  /^(?!.*(?:如果|如需|可以|最高|最多|优惠|券|补偿|积分|手续费|预计|差价|运费)).*(?:已|给您|为您|帮您|将|会|多扣的)[^,，。]{0,8}(?:退|扣)/u
 const ELSEWHERE = /\b(?:if|could|would|can|costs?|fee|shipping|up to|offer|shall|should|price)\b/u
 
 /** "I'll refund the 88 dollars", "your address in York": what the agent tells of this customer's case. */
@@ -238,6 +252,7 @@ function isSettled(view: MessageView, item: Candidate): boolean {
   if (item.field !== 'amount' && item.field !== 'address_city') return false
   const clause = view.clauses.find((other) => item.start < other.end)
   if (!clause || ELSEWHERE.test(clause.text)) return false
+  if (item.field === 'amount' && SETTLING_HAN.test(clause.text)) return true
   return item.field === 'amount'
     ? SETTLING.test(clause.text)
     : /\byour (?:\w+ ){0,2}address|\byour (?:home|house|flat)\b|\bto you in\b|\b(?:send|sent|ship|shipped|deliver|delivered|post|posted|go|goes|went)(?: [\w'-]+){0,5} to\b/u.test(

@@ -222,6 +222,16 @@ export function readCustomer(
     if (!steps.some((step) => reply.some((one) => one.start < step.end && one.end > step.start)))
       steps.push(...reply)
   }
+  const topic = latest?.view.text ?? ''
+  steps = steps
+    // "改完它会自己重开", "重开了": the machine does it.
+    .filter((step) => !(step.canon?.startsWith('restart') && step.value.length < 5 && BY_ITSELF.test(topic)))
+    // "装置绑定过吗", "绑了": with a thing it is a pairing.
+    .map((step) =>
+      step.canon === 'reconnect integration' && BINDS_THING.test(topic)
+        ? { ...step, canon: 're-pair' }
+        : step,
+    )
   // What another device or browser was tried with is not what the customer uses.
   const trials = steps.filter(
     (step) => step.canon?.startsWith('try another') || step.canon === 'switch account',
@@ -257,6 +267,7 @@ export function readCustomer(
       return !within(item, steps) && (asked.has('screen_path') || !echoed(item))
     // "New batteries yesterday" dates the step, not the problem.
     if (item.field !== 'since' || item.strength > 2) return true
+    if (item.strength < 2 && agents.some((agent) => MEETS_HAN.test(agent.view.text))) return false
     // "上礼拜上的" and "昨天刚更新" answer what was done, or which version it is.
     if (datesAnswer(view, item, prompted || asked.has('app_version') || asked.has('os_version'))) return false
     return !within(item, steps)
@@ -300,6 +311,12 @@ const NAME_ALONE = /^\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?[.!]/
 /** "原来是长沙": where it was to go before. */
 const MOVED_FROM = /(?:原来|之前|以前|原本|本来)(?:是|写的?|填的?|在|的)?\s?$/u
 
+const BY_ITSELF = /(?:自己|自动|会)(?:再)?(?:重[启开]|重新(?:启动|开机))/u
+const BINDS_THING =
+  /(?:装置|设备|手表|手环|门锁|蓝牙|耳机|遥控器?|网关|摄像头|手机|车辆?)[^,，。?]{0,3}绑定|绑定[^,，。?]{0,3}(?:装置|设备|手表|手环|门锁|网关)/u
+/** "您看周几方便": a time is asked for that is to come. */
+const MEETS_HAN =
+  /(?:周几|哪天|几点|什么时候|什么时间|何时|时间)[^,，。?]{0,6}(?:方便|有空|在家|合适|可以)|(?:方便|有空|合适)[^,，。?]{0,4}(?:时间|几点|哪天)/u
 /** A time in a few Chinese words that tell a deed. */
 const DATED_DEED_HAN =
   /^(?:我|们|才|刚|就|也|都|已经|早就){0,3}(?:更新|升级|更|升|装|下载|换|上|清|洗|修|调|刷|充|查|弄|做|拍|传|交|重启)(?:到|成)?[^,，。;；\s]{0,4}(?:了|过|的)?$/u

@@ -41,7 +41,12 @@ export function readReply(view: MessageView, questions: Questions, agent: Messag
   const told = first.text.replace(LEAD, '')
   // "上礼拜上的" behind "上过油吗": when it was done tells that it was.
   const dated = DATED.exec(told === first.text ? '' : first.text)?.groups?.verb
-  if (dated && questions.steps.some(({ text, question }) => question && text.includes(`${dated}过`)))
+  if (
+    dated &&
+    questions.steps.some(
+      ({ text, question }) => question && text.includes(`${dated}过`) && !/最近|近期|之前|以前/u.test(text),
+    )
+  )
     return [
       {
         ...candidate(view, 'steps_tried', first.start, first.end, 3),

@@ -143,7 +143,9 @@ export interface StepContext {
 
 /** The step that the agent's words are about. */
 function topicStep(facts: CompiledFacts, topic: string): CompiledStep | undefined {
-  return facts.steps.find((item) => item.about?.test(topic))
+  if (!/\p{Script=Han}/u.test(topic)) return facts.steps.find((item) => item.about?.test(topic))
+  const said = topic.split(/[,，。;；!?\n]/u).filter((part) => !NEEDLESS_HAN.test(part))
+  return facts.steps.find((item) => item.about?.test(said.join('，')))
 }
 
 const CALLED = /^(?:called|asked|phoned|rang|emailed|wrote)|[打问联]|زنگ|تماس|پرسید/u
@@ -632,6 +634,7 @@ export function readConfirmedSteps(
 
 /** What a Chinese question must say of a thing so that a yes tells a deed: "有使用加速器吗" asks about a state. */
 const ASKED_HAN: Readonly<Record<string, RegExp>> = {
+  'free storage': /[清删腾释过]|够/u,
   'disable vpn': /[关停禁断退]|不用|不开/u,
   'disable extension': /[关停禁断退卸移删]|不用/u,
   'switch network': /[换切改试]|别的|其[他它]|过[吗没么]/u,
@@ -643,7 +646,7 @@ const isAsked = (canon: string, text: string) =>
   !/\p{Script=Han}/u.test(text) || (ASKED_HAN[canon]?.test(text) !== false && !STATES_HAN.test(text))
 /** "付款方式是微信对吗", "驱动里尺寸对吗": asks whether something is so. */
 const STATES_HAN =
-  /^(?!.*(?:[过试]|了[吗么没])).*(?:(?:是|叫|为|在).{1,16}(?:对吗|对吧|是吗|吗|吧|对不对|是不是|没错吧)|(?:对|准|够|满|亮|红|绿|正常|齐)[吗吧么]|对不对|正不正常|亮不亮|够不够|多少|几个?)$/u
+  /^(?!.*(?:[过试开关允给选勾]|最新|了[吗么没])).*(?:(?:是|叫|为|在).{1,16}(?:对吗|对吧|是吗|吗|吧|对不对|是不是|没错吧)|(?:对|准|够|满|亮|红|绿|正常|齐)[吗吧么]|对不对|正不正常|亮不亮|够不够|多少|几个?)$/u
 /** "恢复出厂不用做", "先别重置": what the agent says is not to be done. */
 const NEEDLESS_HAN = /不用|不必|不需|无需|别|不要|勿|没必要|不建议|切勿|之前/u
 
