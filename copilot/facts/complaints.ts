@@ -399,7 +399,7 @@ const CLOSING =
 
 /** A firm signs by its name: words with capitals, and what says that it is a firm. */
 const COMPANY =
-  /^(?:[\p{Lu}\d][\p{L}\d'’&.-]{0,20}|&|\+|and|of|the)(?: (?:[\p{Lu}\d][\p{L}\d'’&.-]{0,20}|&|\+|and|of|the|sp\.|z|o\.o)){0,5} (?:LLC|Ltd|Limited|Inc|GmbH|AG|BV|B\.V|SA|S\.A|SAS|SARL|SRL|Srl|Co|Corp|Oy|AB|AS|ApS|Pty|PLC|plc|KG|Group|Team|Accounting|Consulting|Logistics|Studio|Studios|Bakery|Dental|Clinic|Cafe|Café)\.?$/u
+  /^(?:[\p{Lu}\d][\p{L}\d'’&.-]{0,20}|&|\+|and|of|the)(?: (?:[\p{Lu}\d][\p{L}\d'’&.-]{0,20}|&|\+|and|of|the|sp\.|z|o\.o)){0,5} (?:LLC|Ltd|Limited|Inc|GmbH|AG|BV|B\.V|SA|S\.A|SAS|SARL|SRL|Srl|Co|Corp|Oy|AB|AS|ApS|Pty|PLC|plc|KG|Group|LLP|Team|Accounting|Consulting|Logistics|Studio|Studios|Bakery|Dental|Clinic|Cafe|Café)\.?$/u
 
 /** What may follow the name at the end of an e-mail: a number, an address, a firm, a title. */
 const CONTACT =

@@ -15,6 +15,9 @@ const TAKEN_BACK =
 /** "The new one they put is x@y.test": somebody else's doing. */
 const THEIRS = /\b(?:they|he|she|someone|somebody|hackers?|scammers?|thief|stranger)\b[^.!?]{0,34}$/u
 
+const VOUCHER = /\b(?:voucher|promo|promotion|discount|coupon|gift|referral)\b/u
+const I_CALL = /\b(?:should|shall|can|do|may|could) i (?:just )?(?:call|ring|phone|dial|text)\b/u
+
 /** True between the quotation marks of its line. */
 function isQuoted({ view, start }: Candidate): boolean {
   const line = view.text.lastIndexOf('\n', start) + 1
@@ -134,6 +137,15 @@ export function survives(item: Candidate): boolean {
   if (!clause) return false
   if (isDenied(item.view, item.start, item.end)) return false
   if (item.view.message.role !== 'customer') return true
+  if (item.field === 'address_city' && item.value.length < 2) return false
+  // "With a voucher (code SPRING20)".
+  if (
+    item.field === 'error_code' &&
+    VOUCHER.test(item.view.text.slice(Math.max(0, item.start - 24), item.start))
+  )
+    return false
+  // "Should I call 0800 555 0177?"
+  if (item.field === 'phone' && clause.question && I_CALL.test(clause.text)) return false
   // A length of time within the words of a screen dates nothing.
   if (item.field === 'since' && isQuoted(item)) return false
   if (isElsewhere(item.view, clause, item)) return false

@@ -21,4 +21,8 @@ const WENT =
 /** True for such words of a text in Latin letters. Expects folded text. */
 export const isNoStep = (text: string) =>
   !/[\p{Script=Han}\p{Script=Arabic}]/u.test(text) &&
-  (DENIED.test(text) || REFUSED.test(text) || WENT.test(text) || STILL.test(text) || !/\p{L}{2}/u.test(text))
+  (DENIED.test(text) ||
+    REFUSED.test(text) ||
+    WENT.test(text) ||
+    STILL.test(text) ||
+    !/\p{L}{3}/u.test(text.replace(/\b(?:and|the|all|both)\b/gu, '')))

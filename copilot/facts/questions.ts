@@ -104,6 +104,9 @@ function englishNames(view: MessageView): Candidate[] {
   })
 }
 
+/** "You'll get a text at 0664…, is that right?" */
+const TEXTS = /\b(?:texts?|sms|call(?:s|ed)?|ring|phone|mobile|reach) (?:you )?(?:at|on|to|from|number)\b/u
+
 const ASKS_DEED =
   /(?<!\b(?:when|where|why|how much|how long|who) )\b(?:did|have|has) you\b|\b(?:do you have|is) .{2,30} (?:on|off|enabled|active|installed)$|\btried\b|\btry\b|过(?:吗|没|了|么)?$|过|试|有没有|了吗|了没|一下|(?:换|用|插|接|按|开|关|看).{0,12}[呢吗]$|(?:کرد|زد|داد|گرفت|رفت|پرسید|کشید|گذاشت|بست)(?:ید|ین|ه ?اید)|امتحان/u
 /** What a customer may try beside the own one. */
@@ -157,6 +160,13 @@ const ENDS: ReadonlySet<FactField> = new Set<FactField>(['account', 'order_id', 
 /** "Which customer number is it?" asks for none to call. */
 const OTHER_NUMBER =
   /\b(?:customer|client|account|member(?:ship)?|order|booking|tracking|case|ticket|serial|reference|invoice|policy|contract|card|meter|model|claim|student|employee|supply|flight|version|build|part|frame|parcel|consignment|registration|licen[cs]e|tax|vat|store|merchant|user|receipt|batch|article|item) (?:number|no\b|nr\b)/u
+/** "The appointment code" is no error's. */
+const OTHER_CODE =
+  /\b(?:appointment|booking|order|post|postal|zip|promo|voucher|discount|access|door|gate|customer|reference|tracking|product|article|material|batch|qr|area|country|dial|sort|dress|visit|return|complaint|session) code\b/u
+/** "Shall I lock his account?", "Which shop would you pick it up in?" ask for no account. */
+const OTHERS_ACCOUNT = /\b(?:his|her|their) account\b|^(?:shall|should) (?:i|we)\b/u
+const CHOOSES_SHOP =
+  /\b(?:which|what) (?:shop|store|site|branch)\b.{0,40}\b(?:pick|collect|visit|near|nearest|prefer|like|drop|bring|come|go|take|buy|bought)\b/u
 const CALLS = /\b(?:phone|mobile|cell|call|reach|ring|telephone|landline|text you)\b/u
 
 /** "Which iPadOS version is that?" asks for no app's. */
@@ -189,6 +199,9 @@ export function askedFields(view: MessageView): Set<FactField> {
       for (const { field, pattern } of facts.asks) {
         if ((ending && ENDS.has(field)) || (system && field === 'app_version')) continue
         if (field === 'since' && LASTING.test(clause.text)) continue
+        if (field === 'error_code' && OTHER_CODE.test(clause.text)) continue
+        if (field === 'account' && (OTHERS_ACCOUNT.test(clause.text) || CHOOSES_SHOP.test(clause.text)))
+          continue
         if (field === 'phone' && OTHER_NUMBER.test(clause.text) && !CALLS.test(clause.text)) continue
         // "When did you buy it?" does not ask when the trouble began.
         if (field === 'since' && BUYING.test(clause.text)) continue
@@ -214,8 +227,14 @@ export function askedFields(view: MessageView): Set<FactField> {
     )
       fields.add('expected')
   }
+  // "You'd need firmware 5.1. Yours?"
+  if (VERSIONED.test(view.text) && view.clauses.some((clause) => clause.question && YOURS.test(clause.text)))
+    fields.add('app_version')
   return fields
 }
+
+const VERSIONED = /\b(?:firmware|version|build|release)\b/u
+const YOURS = /^(?:and |what is |what's |which is )?yours$/u
 
 /** Letters of a question that are read as a whole. */
 const SENTENCE_LENGTH = 240
@@ -233,6 +252,12 @@ const READ_OUT: ReadonlySet<FactField> = new Set<FactField>([
 
 /** How much what the agent tells of these weighs beside the customer's own words. */
 const MOST_SURE: Partial<Record<FactField, number>> = { amount: 1.5, product: 2, address_city: 2, since: 1 }
+
+/** "The card takes a week" names no way to pay. */
+const isBareCard = (item: Candidate) => item.field === 'payment_method' && /^card$/iu.test(item.value)
+/** Orders that the agent makes. */
+const PLACED_ORDER =
+  /\b(?:ships?|shipped|sending|placed|created|new one|replacement|reserved)\b.{0,40}\border\b/u
 
 /** "25.00 to your Visa". */
 const TO_YOUR = /\b(?:to|on|from|with) your $/u
@@ -329,7 +354,7 @@ export function readQuestions(view: MessageView): Questions {
     }
   }
   // "Is your number still 0912…?" is answered with a yes.
-  proposals.push(...readPhones(view, false).filter((item) => inQuestion(item.start)))
+  proposals.push(...readPhones(view, TEXTS.test(view.text)).filter((item) => inQuestion(item.start)))
   proposals.push(...readRecord(view).filter((item) => item.field === 'amount' && inQuestion(item.start)))
   proposals.push(...citiesIn(view).filter((item) => inQuestion(item.start)))
   proposals.push(...englishNames(view).filter((item) => inQuestion(item.start)))
@@ -349,9 +374,10 @@ export function readQuestions(view: MessageView): Questions {
         !inQuestion(item.start) &&
         (item.field === 'ticket_id' ||
           item.field === 'tracking_no' ||
-          (READ_OUT.has(item.field) && recorded) ||
+          (READ_OUT.has(item.field) && recorded && !isBareCard(item)) ||
+          (item.field === 'order_id' && PLACED_ORDER.test(view.text)) ||
           (item.field === 'payment_method' &&
-            item.value.toLowerCase() !== 'card' &&
+            !isBareCard(item) &&
             TO_YOUR.test(view.text.slice(0, item.start))) ||
           isSettled(view, item) ||
           (item.field === 'since' && isRecordedTime(view, item))),

@@ -252,7 +252,9 @@ export function readCustomer(
     if (item.field === 'product' && item.strength < 4)
       return !within(
         item,
-        items.filter((other) => NO_PRODUCT.has(other.field)),
+        items.filter(
+          (other) => NO_PRODUCT.has(other.field) || (other.field === 'name' && other.strength >= 4),
+        ),
       )
     // Asked which browser, "Chrome and Firefox, both tried" names those in use.
     const told =

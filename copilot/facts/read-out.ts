@@ -8,7 +8,7 @@ const BARE_SUM =
   /(?<![\p{L}\d.,:/#-])(?:\d{1,3}(?:,\d{3}){1,3}(?:\.\d{2})?|\d{1,6}\.\d{2})(?![\d%]|[.,:/-]\d| ?(?:kg|g|km|m|cm|mm|gb|mb|ghz|mhz|kwh|kw|v|w|h|am|pm|hours?|minutes?|days?|points?|miles?|steps|users?|people|views|files|rows|records|entries|emails|degrees)\b)/gu
 /** Sums of offers, prices and conditions, and numbers with a dot that are versions or times. */
 const NO_SUM =
-  /\b(?:if|could|would|can|costs?|shipping|up to|offer|shall|should|price[ds]?|voucher|discount|goodwill|gesture|coupon|limit|minimum|excess|versions?|firmware|build|release|updated?|app|driver|software|ios|android|windows|macos|rate|score|plan is|between|from \d|open|until|at \d{1,2}(?![\d:]))\b/u
+  /\b(?:if|could|would|can|costs?|shipping|up to|offer|shall|should|price[ds]?|voucher|discount|goodwill|gesture|coupon|limit|minimum|excess|versions?|firmware|build|release|updated?|app|driver|software|ios|android|windows|macos|rate|score|plan is|between|from \d|open|until|kernel|at \d{1,2}(?![\d:]))\b/u
 
 /** An id in groups of capitals and digits; which groups make one is said by `isReference`. */
 const GROUPS =
@@ -24,6 +24,15 @@ function isReference(words: string): boolean {
   return groups.length >= 3 ? digits >= 4 : digits >= 5
 }
 
+/** True for a stretch of the written text that is a sentence of its own. */
+function isAlone(view: MessageView, start: number, length: number): boolean {
+  const text = view.message.text
+  return (
+    /(?:^|[.!?\n])\s*$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^\s*(?:$|[.!?\n])/u.test(text.slice(start + length, start + length + 3))
+  )
+}
+
 /** In Persian and Chinese a number has its label, and one without is another thing. */
 const LABELLED_SCRIPT = /[\p{Script=Arabic}\p{Script=Han}]/u
 
@@ -33,7 +42,9 @@ export function readReferences(view: MessageView): Candidate[] {
   const out: Candidate[] = []
   for (const match of view.message.text.slice(0, 4000).matchAll(GROUPS)) {
     const words = match.groups?.v ?? ''
-    if (!isReference(words)) continue
+    // What stands alone between full stops is one with fewer digits, too.
+    const alone = /\d{4}/u.test(words) && isAlone(view, match.index, match[0].length)
+    if (!isReference(words) && !alone) continue
     const at = match.index + match[0].length - words.length
     out.push(
       candidate(view, 'ticket_id', foldedOffset(view, at), foldedOffset(view, at + words.length), 1, words),
