@@ -94,6 +94,8 @@ const NAMED = 0.5
 /** What is added to `general` where a customer has written this often and named nothing that presses. */
 const QUIET = 1.5
 const WROTE_OFTEN = 4
+/** More than half of the talks that are learnt from are important, of a day's work fewer: so much is taken from it. */
+const OVERTOLD = 0.5
 
 /** Puts the wording and the named reasons together. */
 function weigh(
@@ -107,7 +109,7 @@ function weigh(
   const weighed = PRIORITY_LEVELS.map((level, place) => {
     const score = scores[place] ?? 0
     if (level === 'general') return score + quiet
-    return score + (levels.has(level) ? NAMED : 0)
+    return score + (levels.has(level) ? NAMED : 0) - (level === 'important' ? OVERTOLD : 0)
   })
   return PRIORITY_LEVELS[weighed.indexOf(Math.max(...weighed))] ?? 'general'
 }
