@@ -7,6 +7,7 @@ import { offerAtOnce } from '../copilot/suggest/offer-at-once'
 import type { Article } from '../knowledge/article'
 import type { LanguageTag } from '../knowledge/languages'
 import { type Library, LibraryError, openLibrary } from '../knowledge/library/open-library'
+import { shownHits } from '../knowledge/search/by-topic'
 import type { ConversationQuery } from '../knowledge/search/query'
 import type { TypedOptions } from '../knowledge/search/typed-search'
 import starterVersion from '../knowledge/starter/starter-version.built'
@@ -223,11 +224,11 @@ async function retrieve(
   query: ConversationQuery,
   options: RetrieveOptions,
 ): Promise<ArticleHit[]> {
-  const hits = state.index.retrieve(query, options).filter(({ score }) => score >= (options.least ?? 0))
+  const hits = shownHits(state.index, query, options)
   const articles = await byId(state, hits)
-  return hits.flatMap(({ articleId, score, words }): ArticleHit[] => {
+  return hits.flatMap(({ articleId, ...found }): ArticleHit[] => {
     const article = articles.get(articleId)
-    return article ? [{ article, score, words }] : []
+    return article ? [{ article, ...found }] : []
   })
 }
 

@@ -22,6 +22,8 @@ export interface ArticleHit {
   score: number
   /** The words that matched, strongest first. */
   words: string[]
+  /** Found by the topic that was read: the customer's words alone do not speak for it. */
+  byTopic?: true
 }
 
 /** A typed hit; `titleMarks` are the places in the title to mark (UTF-16 offsets). */

@@ -2,9 +2,11 @@
 import type { Fact } from '../facts'
 import { type Composition, variantsOf } from './compose'
 import { compoundAnswer, mattersOf } from './compound'
+import { isDoubtful } from './doubtful'
 import { mayBeSent, suggestionFrom, suggestionOf } from './make-suggestion'
 import type { ArticleHit, SuggestInput } from './suggest-input'
 import type { Suggestion } from './suggestion'
+import { canTakeUp, takeUp } from './take-up'
 
 /** No more is offered at once. */
 export const MOST_SUGGESTIONS = 3
@@ -37,12 +39,38 @@ const isOurs = (name: string): boolean => name.startsWith('our.') || name.starts
 
 /**
  * The best hits as replies that may go out, one at a time, since composing and checking cost more than anything else
- * here: first those that can go out as they are, then those with a few blanks that the agent fills.
+ * here. Where no hit can be relied on, a reply that takes the matter up comes before those that are doubtful.
  */
 export function* answersFrom(input: SuggestInput, made: Composition): Generator<Suggestion, undefined> {
+  const hits = usableHits(input)
+  const doubtful = hits.filter((hit) => isDoubtful(hit, input.signals))
+  let answered = false
+  for (const answer of repliesOf(
+    hits.filter((hit) => !doubtful.includes(hit)),
+    input,
+    made,
+  )) {
+    answered = true
+    yield answer
+  }
+  if (!answered) {
+    // Until facts are known it cannot be told what to ask; what comes first then must not come later.
+    if (input.unread && canTakeUp(input)) return
+    const taken = takeUp(input, made)
+    if (taken) yield taken
+  }
+  yield* repliesOf(doubtful, input, made)
+}
+
+/** Replies of hits: first those that can go out as they are, then those with a few blanks that the agent fills. */
+function* repliesOf(
+  hits: readonly ArticleHit[],
+  input: SuggestInput,
+  made: Composition,
+): Generator<Suggestion, undefined> {
   const withBlanks: Suggestion[] = []
-  for (const { article, words } of usableHits(input)) {
-    const suggestion = suggestionFrom(article, input, words, [], made)
+  for (const { article, words, byTopic } of hits) {
+    const suggestion = suggestionFrom(article, input, words, byTopic ? ['why.topic'] : [], made)
     if (!suggestion || !mayBeSent(suggestion) || suggestion.blanks.some(isOurs)) continue
     if (suggestion.blanks.length === 0) yield suggestion
     else if (suggestion.blanks.length <= MOST_BLANKS) withBlanks.push(suggestion)
@@ -53,7 +81,11 @@ export function* answersFrom(input: SuggestInput, made: Composition): Generator<
 /** One numbered answer, when the customer told of several matters that each have an article. */
 export function compoundSuggestion(input: SuggestInput, made: Composition): Suggestion | undefined {
   const { signals, transcript } = input
-  const matters = mattersOf(usableHits(input), signals.issues, transcript)
+  const matters = mattersOf(
+    usableHits(input).filter(({ byTopic }) => !byTopic),
+    signals.issues,
+    transcript,
+  )
   const answer = compoundAnswer(matters, made)
   if (!answer) return undefined
   const articles = matters.map(({ hit }) => hit.article)

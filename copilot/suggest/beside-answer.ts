@@ -29,7 +29,12 @@ export function besideAnswer(input: SuggestInput, beside: string, taken: Readonl
   const { signals, transcript, facts, questions } = input
   const out: Suggestion[] = []
   const [question] = questions
-  if (question && asksFirst(signals) && !saidBefore(question.question, transcript))
+  if (
+    question &&
+    asksFirst(signals) &&
+    !beside.includes(question.question) &&
+    !saidBefore(question.question, transcript)
+  )
     out.push(
       shortSuggestion(
         {

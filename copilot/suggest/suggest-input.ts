@@ -15,6 +15,8 @@ export interface ArticleHit {
   score: number
   /** Words of the conversation that matched. */
   words: string[]
+  /** Found by the topic that was read: the customer's words alone do not speak for it. */
+  byTopic?: true
 }
 
 /** A question for a fact the note still lacks, in the customer's language. */

@@ -43,6 +43,8 @@ export interface ReplyWords {
   commitment: Record<'chat' | 'email', string[]>
   followUp: Record<'chat' | 'email', string[]>
   ask: string
+  /** Takes up a matter that no article fits: alone when all is known, before one question or a list of them. */
+  takeUp: { title: string; begin: string; ready: string; several: string }
   /** Leads a numbered answer, by the number of points. */
   several: Record<string, string>
   item: string

@@ -118,6 +118,19 @@ export class Cards {
     })
   }
 
+  /** Documents on a topic in a language, in order, at most `most`. Lines that cannot be meant are not parsed. */
+  onTopic(topic: string, language: LanguageTag, most: number): number[] {
+    const named = JSON.stringify(topic)
+    const found: number[] = []
+    for (let document = 0; document < this.given && found.length < most; document++) {
+      const line = this.lines[document]
+      if (line && !line.includes(named)) continue
+      const card = this.at(document)
+      if (card?.topic === topic && card.language === language) found.push(document)
+    }
+    return found
+  }
+
   saved(): SavedCards {
     const numbers = Array.from({ length: this.given }, (_, document) => document)
     const line = (document: number): string => {

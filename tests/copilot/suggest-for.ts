@@ -9,6 +9,7 @@ import type { Transcript } from '../../copilot/transcript'
 import { ReplyFinder } from '../../entrypoints/sidepanel/state/reply-finder'
 import type { Article } from '../../knowledge/article'
 import { ArticleIndex } from '../../knowledge/search/article-index'
+import { shownHits } from '../../knowledge/search/by-topic'
 import { SHOW_THRESHOLD } from '../../knowledge/search/threshold'
 import { starterArticles } from '../../knowledge/starter/starter-articles'
 import type { Knowledge } from '../../platform/knowledge-client'
@@ -25,13 +26,12 @@ const articlesOf = (ids: readonly string[]): Article[] =>
 
 const knowledge = {
   retrieve: async ({ now: _now, ...query }, limit = 5) =>
-    index
-      .retrieve({ ...query, now: '2026-03-02' }, { limit })
-      .filter(({ score }) => score >= SHOW_THRESHOLD)
-      .flatMap(({ articleId, score, words }): ArticleHit[] => {
+    shownHits(index, { ...query, now: '2026-03-02' }, { limit, least: SHOW_THRESHOLD }).flatMap(
+      ({ articleId, ...found }): ArticleHit[] => {
         const article = ARTICLES.get(articleId)
-        return article ? [{ article, score, words }] : []
-      }),
+        return article ? [{ article, ...found }] : []
+      },
+    ),
   moments: async (language) => articlesOf(index.documents.cards.moments(language)),
 } as Partial<Knowledge> as Knowledge
 

@@ -37,6 +37,9 @@ function sentencesOf(language: LanguageTag): string[] {
     ...Object.values(words.offer),
     ...words.restate.check,
     ...Object.values(words.several),
+    words.takeUp.begin,
+    words.takeUp.ready,
+    words.takeUp.several,
   ]
 }
 

@@ -1,0 +1,24 @@
+/** Which hits an agent may rely on: those whose words, or whose topic and some of the words, speak for them. */
+import type { Issue, Signals } from '../signals'
+import type { ArticleHit } from './suggest-input'
+
+/** From this confidence on an issue is named clearly. */
+const CLEAR = 0.6
+/** From this score on the customer's words name the article themselves, whatever was read. */
+const SURE = 0.85
+/** An article that was found by its topic alone shares at least this much with what the customer wrote. */
+const SOME = 0.15
+
+export const isClear = ({ confidence }: Issue): boolean => confidence >= CLEAR
+
+/**
+ * True for a hit that may as well be beside the matter: one found by its topic whose words say little, or one found
+ * by few words that is on something else than any issue that was read.
+ */
+export function isDoubtful({ article, score, byTopic }: ArticleHit, { issues }: Signals): boolean {
+  if (byTopic) return score < SOME
+  if (score >= SURE || !issues.some(isClear)) return false
+  return !issues.some(
+    ({ kind, topic }) => kind === article.issue || (topic !== undefined && topic === article.topic),
+  )
+}

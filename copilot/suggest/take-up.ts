@@ -1,0 +1,78 @@
+/** A reply for a matter that no article fits: it takes the matter up and asks for what is still missing. */
+import { replyWords } from '../../knowledge/replies/reply-words'
+import type { FactField } from '../facts'
+import type { Composition } from './compose'
+import { isClear } from './doubtful'
+import { mayBeSent, suggestionOf } from './make-suggestion'
+import { freshLine, saidBefore } from './said-before'
+import { splitReply } from './split-reply'
+import { asksFirst, type SuggestInput } from './suggest-input'
+import type { Suggestion } from './suggestion'
+
+/** More questions at once are not answered. */
+const MOST_QUESTIONS = 3
+/** One who is beside themselves is asked one thing. */
+const BESIDE_THEMSELVES = 3
+
+/** Who writes can be reached where they write: what is asked first is about the matter. */
+const CONTACT: ReadonlySet<FactField> = new Set(['phone', 'email', 'name'])
+
+/** True where such a reply can be made once facts are known. */
+export const canTakeUp = ({ signals }: SuggestInput): boolean =>
+  asksFirst(signals) && signals.issues[0] !== undefined && isClear(signals.issues[0])
+
+/**
+ * The reply, or undefined where the matter is not clear, or all of it has been said in this conversation.
+ *
+ * Questions that the agent has asked before are not asked again; when nothing is missing, the reply says so.
+ */
+export function takeUp(input: SuggestInput, made: Composition): Suggestion | undefined {
+  const { signals, transcript, questions } = input
+  const [issue] = signals.issues
+  if (input.unread || !issue || !canTakeUp(input)) return undefined
+  const { language, mood } = signals
+  const words = replyWords(language)
+  const most = mood.level >= BESIDE_THEMSELVES && mood.kind !== 'satisfaction' ? 1 : MOST_QUESTIONS
+  const wanted = questions.filter(({ field }) => !CONTACT.has(field))
+  const asked = wanted.filter(({ question }) => !saidBefore(question, transcript)).slice(0, most)
+  // Whoever was asked already and has not answered is not put off with a promise.
+  if (asked.length === 0 && wanted.length > 0) return undefined
+  const { title, begin, ready, several } = words.takeUp
+  const lead = freshLine([begin], transcript, '') ?? ''
+  const [first] = asked
+  const body =
+    first === undefined
+      ? freshLine([ready], transcript, '')
+      : asked.length === 1
+        ? [lead, words.ask.replace('{question}', () => first.question)].join(' ').trim()
+        : `${[lead, several].join(' ').trim()}\n\n${asked.map(({ question }, at) => `${at + 1}. ${question}`).join('\n')}`
+  if (body === undefined) return undefined
+  const form = made.wanted.channel === 'email' ? 'email' : 'chat'
+  const promise = freshLine(words.commitment[form], transcript, issue.kind)
+  const { question: _, ...without } = made
+  const suggestion = suggestionOf(
+    {
+      seed: `take-up:${issue.kind}`,
+      language,
+      split: splitReply(promise ? `${body}\n\n${promise}` : body, 'any'),
+      variant: { audience: 'any', channel: 'any' },
+      scenario: 'after-sales',
+      selfContained: false,
+      triedIsSaid: false,
+      issue,
+      of: 1,
+    },
+    without,
+    input,
+    {
+      id: `take-up:${issue.kind}`,
+      kind: 'composed',
+      articleIds: [],
+      title,
+      why: [],
+      reasons: [first ? 'why.missing' : 'why.complete'],
+      variants: [],
+    },
+  )
+  return mayBeSent(suggestion) && suggestion.blanks.length === 0 ? suggestion : undefined
+}
