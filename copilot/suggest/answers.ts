@@ -82,7 +82,7 @@ function* repliesOf(
 export function compoundSuggestion(input: SuggestInput, made: Composition): Suggestion | undefined {
   const { signals, transcript } = input
   const matters = mattersOf(
-    usableHits(input).filter(({ byTopic }) => !byTopic),
+    usableHits(input).filter((hit) => !isDoubtful(hit, signals)),
     signals.issues,
     transcript,
   )

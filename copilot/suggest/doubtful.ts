@@ -22,3 +22,16 @@ export function isDoubtful({ article, score, byTopic }: ArticleHit, { issues }: 
     ({ kind, topic }) => kind === article.issue || (topic !== undefined && topic === article.topic),
   )
 }
+
+/**
+ * Hits of a question about one topic: those on it first, behind those that the customer's words name themselves. A
+ * message that tells of two matters finds the articles of both, for each of them.
+ */
+export function onTopicFirst(hits: readonly ArticleHit[], topic: string | undefined): ArticleHit[] {
+  if (topic === undefined) return [...hits]
+  const rank = ({ article, score, byTopic }: ArticleHit): number => {
+    if (score >= SURE) return 0
+    return article.topic === topic && !(byTopic && score < SOME) ? 1 : 2
+  }
+  return [...hits].sort((a, b) => rank(a) - rank(b))
+}

@@ -1,6 +1,7 @@
 /** Asks the library: for the conversation once per new message, and for what the agent types. */
 import { batch, signal } from '@preact/signals'
 import type { Evidence, Issue, IssueKind, Signals } from '../../../copilot/signals'
+import { onTopicFirst } from '../../../copilot/suggest/doubtful'
 import type { ArticleHit } from '../../../copilot/suggest/suggest-input'
 import type { Message, Transcript } from '../../../copilot/transcript'
 import type { Article } from '../../../knowledge/article'
@@ -141,7 +142,8 @@ export class ReplyFinder {
       if (key !== this.wanted) return
       batch(() => {
         this.failed.value = false
-        this.found.value = { key, moments, hits: interleave(prepared) }
+        const hits = interleave(prepared.map((list, at) => onTopicFirst(list, queries[at]?.topic)))
+        this.found.value = { key, moments, hits }
       })
     } catch {
       if (key !== this.wanted) return
