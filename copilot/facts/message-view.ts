@@ -46,6 +46,9 @@ const GOES_ON =
 /** Ends like something told, without a word that asks. */
 const TOLD_HAN = /^(?!.*(?:[吗呢么哪几谁啥何]|多少|怎|是不是|有没有|能不能|要不要)).*[了过掉完好]$/u
 const BUT = /^ (?:but|whereas|ولی|اما|لیکن) /u
+/** "کش رو پاک کردم پنجره ناشناس هم رفتم": after a deed the next one begins, without a comma. */
+const DEED_FA = /(?:کرد|زد|داد|شد|رفت|گرفت|کشید|بست|گذاشت|فرستاد)(?:م|یم)$/u
+const ALSO_FA = /^ (?:با |از |رو |روی )?(?:[\p{L}\d]{2,12} ){1,3}?هم /u
 
 /** Splits folded text to clauses; linear. */
 export function splitClauses(text: string): Clause[] {
@@ -108,7 +111,12 @@ export function splitClauses(text: string): Clause[] {
       ) {
         push(i)
         start = i + 1
-      } else if (BUT.test(text.slice(i, i + 12))) {
+      } else if (
+        BUT.test(text.slice(i, i + 12)) ||
+        (previous === 'م' &&
+          DEED_FA.test(text.slice(Math.max(start, i - 8), i)) &&
+          ALSO_FA.test(text.slice(i, i + 48)))
+      ) {
         push(i)
         start = i + 1
       }

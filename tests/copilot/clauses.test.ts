@@ -36,6 +36,8 @@ describe('chunks', () => {
     ['the app freezes whenever i open a photo', ['the app freezes', 'whenever i open a photo']],
     ['switched it off and on', ['switched it off and on']],
     ['昨天更新之后一直打不开', ['昨天更新之后', '一直打不开']],
+    ['پاک کردم پنجره ناشناس هم رفتم', ['پاک کردم', 'پنجره ناشناس هم رفتم']],
+    ['پاک کردم و فرقی نکرد', ['پاک کردم و فرقی نکرد']],
   ])('%s', (text, parts) => expect(chunks(text)).toEqual(parts))
 
   it('lie in their clauses, in order, for any text', () => {
