@@ -55,22 +55,26 @@ export class PatternSet {
 
   private look(text: string): Uint32Array {
     this.graph ??= new WordGraph(this.packed.graph)
-    const { graph } = this
+    const { symbolOf, begin, setOf } = this.graph
     const bits = this.always.slice()
     if (isPlainText(text)) set(bits, this.packed.sources.length)
     for (let from = 0; from < text.length; from++) {
-      let state = graph.start(text.charCodeAt(from))
+      let state = begin[symbolOf[text.charCodeAt(from)] ?? 0] ?? -1
       for (let at = from + 1; state >= 0; at++) {
-        const outputs = graph.setAt(state)
-        if (outputs !== 0) {
-          const end = graph.firstOf(outputs + 1)
-          for (let place = graph.firstOf(outputs); place < end; place++) set(bits, graph.output(place))
-        }
+        const outputs = setOf[state] ?? 0
+        if (outputs !== 0) this.take(outputs, bits)
         if (at >= text.length) break
-        state = graph.step(state, text.charCodeAt(at))
+        state = this.graph.step(state, text.charCodeAt(at))
       }
     }
     return bits
+  }
+
+  /** Sets the bits of all expressions that a string stands for. */
+  private take(outputs: number, bits: Uint32Array): void {
+    const end = this.graph?.firstOfSet[outputs + 1] ?? 0
+    for (let place = this.graph?.firstOfSet[outputs] ?? 0; place < end; place++)
+      set(bits, this.graph?.outputs[place] ?? 0)
   }
 }
 
