@@ -100,7 +100,8 @@ describe('what is refused', () => {
     [
       'words that were read by other rules',
       (whole) => {
-        whole.vocabulary.texts = whole.vocabulary.texts.replaceAll('refund', 'rfnd')
+        // Other rules read many words otherwise; only some titles are looked at.
+        whole.vocabulary.texts = whole.vocabulary.texts.replaceAll('er', 'ér')
         return whole
       },
     ],
