@@ -57,7 +57,10 @@ interface Corrected extends Reading {
 }
 
 interface Kept extends Reading {
+  messageId: string
   text: string
+  /** The text as it is compared with earlier ones. */
+  words: string
   asksAgain: boolean
 }
 
@@ -92,10 +95,14 @@ export function createDetector(): Detector {
   let conversationId: string | undefined
   let kept = new Map<string, Kept>()
 
-  function keep(message: Message, asksAgain: boolean): Kept {
-    const known = kept.get(message.id)
-    if (known && known.text === message.text && known.asksAgain === asksAgain) return known
-    return { text: message.text, asksAgain, ...readMessage(message.id, message.text, asksAgain) }
+  /** @param said what the customer has said before, to which the message is added */
+  function keep({ id, text }: Message, said: Set<string>): Kept {
+    const known = kept.get(id)
+    const words = known?.text === text ? known.words : text.trim().toLowerCase()
+    const asksAgain = words.length >= SHORTEST_REPEAT && said.has(words)
+    said.add(words)
+    if (known && known.text === text && known.asksAgain === asksAgain) return known
+    return { messageId: id, text, words, asksAgain, ...readMessage(id, text, asksAgain) }
   }
 
   return {
@@ -106,20 +113,18 @@ export function createDetector(): Detector {
       }
       const fresh = new Map<string, Kept>()
       const said = new Set<string>()
+      const texts: Kept[] = []
       const readings: Corrected[] = []
-      const texts: { messageId: string; text: string }[] = []
       const messageMoods: Record<string, Mood> = {}
       let lastThatCounts: Message | undefined
       for (const message of transcript.messages) {
         if (message.role === 'customer' || message.role === 'agent') lastThatCounts = message
         if (message.role !== 'customer') continue
-        const words = message.text.trim().toLowerCase()
-        const read = keep(message, words.length >= SHORTEST_REPEAT && said.has(words))
-        said.add(words)
+        const read = keep(message, said)
         fresh.set(message.id, read)
         const reading = corrected(read, message, corrections)
         readings.push(reading)
-        texts.push({ messageId: message.id, text: message.text })
+        texts.push(read)
         messageMoods[message.id] = reading.mood
       }
       kept = fresh

@@ -36,8 +36,9 @@ export function mergeIssues(perMessage: readonly Issue[][]): Issue[] {
   const kinds = new Map<IssueKind, number>()
   let named = 0
   for (const issues of perMessage) {
-    for (const [place, issue] of issues.entries()) {
-      if (issue.kind === 'none') continue
+    for (let place = 0; place < issues.length; place++) {
+      const issue = issues[place]
+      if (!issue || issue.kind === 'none') continue
       const weight =
         issue.confidence *
         (place === 0 ? 1 : BESIDE) *
@@ -50,8 +51,8 @@ export function mergeIssues(perMessage: readonly Issue[][]): Issue[] {
       else {
         known.weight += weight
         known.issue.confidence = Math.max(known.issue.confidence, issue.confidence)
-        const room = Math.max(0, MOST_EVIDENCE - known.issue.evidence.length)
-        known.issue.evidence.push(...issue.evidence.slice(0, room))
+        const room = MOST_EVIDENCE - known.issue.evidence.length
+        if (room > 0) known.issue.evidence.push(...issue.evidence.slice(0, room))
       }
     }
     if (issues.some((issue) => issue.kind !== 'none' && issue.kind !== 'feedback')) named++
