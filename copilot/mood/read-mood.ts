@@ -2,6 +2,7 @@
 import type { Folded } from '../../knowledge/text/fold'
 import { inOrder } from '../order'
 import type { Evidence, Mood } from '../signals'
+import { withoutBareWords } from './bare-words'
 import { type Clue, findClues } from './clues'
 import { type Scored, scoreClues } from './score'
 
@@ -35,7 +36,8 @@ export function readMood(text: string, context: MoodContext = {}): Mood {
 
 /** The mood of a message, and what it means to the course of the talk. Linear in the text; never throws. */
 export function readMoodFully(text: string, context: MoodContext = {}): MoodReading {
-  const clues = findClues(text, context.folded)
+  const read = findClues(text, context.folded)
+  const clues = { ...read, found: withoutBareWords(read) }
   const scored = scoreClues(clues, context.asksAgain)
   const mood: Mood = {
     kind: scored.kind,

@@ -46,6 +46,12 @@ export const CUES = [
   'turn',
   /** Trouble that is over. */
   'resolved',
+  /** Words of trade and technique that name a thing or a step unless something else is heated ("卸载", "trash"). */
+  'term',
+  /** Strong words that things are also called ("疯狂", "angry"): in a calm question they say nothing. */
+  'epithet',
+  /** Makes a question also without its mark ("吗", "怎么", "how do I"). */
+  'asking',
   /** Ordinary phrases with a strong word inside, which then says nothing ("好不好", "happy birthday"). */
   'mask',
 ] as const
