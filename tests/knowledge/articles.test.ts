@@ -15,6 +15,15 @@ const MOMENTS = ['opening', 'answer', 'follow-up', 'closing']
 const AUDIENCES = ['any', 'casual', 'formal', 'business']
 const CHANNELS = ['any', 'chat', 'email']
 
+/**
+ * Topics that no article answers, and why. Kind `none` (greetings, data given, small talk) asks for nothing that an
+ * article could answer; greetings and goodbyes have their moments.
+ */
+const UNANSWERED: Record<string, string> = {
+  'inquiry/order-status':
+    'no words of any language lead to it: where an order is, is read as logistics/where-is-order',
+}
+
 /** Words that a reply to a customer must not have: no time, no owner, a formula, a superlative, a private contact. */
 const FORBIDDEN: Record<LanguageTag, RegExp> = {
   en: /as soon as possible|\basap\b|\bsoon\b|\bshortly\b|in due course|at (your|our|the) earliest|be patient|bear with|important to us|\b(company )?policy\b|\bguarantee|\bbest\b|\bperfect|100 ?%|\bmaybe\b|\bperhaps\b|\bprobably\b|whatsapp|telegram|\bliab|\bunfortunately\b|!/iu,
@@ -61,15 +70,11 @@ function markupFaults(body: string): string[] {
   return faults
 }
 
-const present = LANGUAGE_TAGS.map((tag) => ({ tag, entries: readEntries(tag) })).filter(
-  ({ entries }) => entries.length > 0,
-)
+const present = LANGUAGE_TAGS.map((tag) => ({ tag, entries: readEntries(tag) }))
 
 describe('starter articles', () => {
-  it('exist for English and Persian in the promised number', () => {
-    const count = (tag: LanguageTag): number => readEntries(tag).length
-    expect(count('en')).toBeGreaterThanOrEqual(64)
-    expect(count('fa')).toBeGreaterThanOrEqual(34)
+  it('exist in about the same number in every language', () => {
+    for (const tag of LANGUAGE_TAGS) expect(readEntries(tag).length, tag).toBeGreaterThanOrEqual(105)
   })
 
   describe.each(present)('$tag', ({ tag, entries }) => {
@@ -107,6 +112,17 @@ describe('starter articles', () => {
       const known = new Set(topics.map(({ kind, topic }) => `${kind}/${topic}`))
       const unknown = entries.filter(({ article }) => !known.has(`${article.issue}/${article.topic}`))
       expect(unknown.map(({ article }) => `${article.id}: ${article.issue}/${article.topic}`)).toEqual([])
+    })
+
+    it('answers every topic that a message can be read as', () => {
+      const answered = new Set(
+        answers
+          .filter(({ article }) => article.visibility === 'public')
+          .map(({ article }) => `${article.issue}/${article.topic}`),
+      )
+      const asked = topics.filter(({ kind }) => kind !== 'none').map(({ kind, topic }) => `${kind}/${topic}`)
+      expect(asked.filter((topic) => !answered.has(topic) && !(topic in UNANSWERED))).toEqual([])
+      expect(asked.filter((topic) => answered.has(topic) && topic in UNANSWERED)).toEqual([])
     })
 
     it('has enough phrasings, and none that two articles claim', () => {
