@@ -20,7 +20,7 @@ interface Found {
 const LEAST_WITH_TIME = -0.3
 const LEAST_WITHOUT = 0.9
 /** What a promise gains that tells its time. */
-const TIMED = 1
+const TIMED = 3
 /** A second promise in the same message must be this clear. */
 const LEAST_OF_OTHERS = 1.2
 
