@@ -42,7 +42,8 @@ function isPast(text: string, from: number, to: number): boolean {
 }
 
 /** "Today's stops", "下午好" and "5号车厢" tell no time at which something will be done. */
-const NO_TIME_AFTER = /^(?:'s\b|的(?!时候|版本|账单|货|车|班|快递|批)|好(?=$|[,，。!！~ 啊呀哦])|车厢|号?(?:桌|厅|院|口))/u
+const NO_TIME_AFTER =
+  /^(?:'s\b|的(?!时候|版本|账单|货|车|班|快递|批)|好(?=$|[,，。!！~ 啊呀哦])|车厢|号?(?:桌|厅|院|口))/u
 
 /** The future times in a text, longest first; those that overlap or touch are one. */
 function timesIn(view: MessageView, text: string, offset: number): Span[] {
