@@ -1,4 +1,4 @@
-/** Short Chinese answers that tell the deed of an agent's question or advice: "取了", "插墙上了", "删掉重配了", "熄咗". */
+/** Short answers that tell the deed of an agent's question or advice: "取了", "插墙上了", "熄咗", "فرستادم الان". */
 import { type Candidate, candidate } from './candidate'
 import type { MessageView } from './message-view'
 import type { Questions } from './questions'
@@ -33,11 +33,29 @@ function stepOf(questions: Questions, agent: MessageView, verb: string): string 
   return /^[关开调设改勾]/u.test(verb) && verb.length < 3 ? 'check settings' : 'other'
 }
 
+/** A deed alone, with what came of it or when. */
+const DEED_FA =
+  /^(?:(?:بله|آره|اره|خب|الان|همین الان|اونم|همه(?:ش|شو|شون)? ?(?:رو|را)?|هر ?دو(?:تا)?|دارم|تازه) ){0,2}(?<verb>شد|فرستاد|کشید|کرد|زد|داد|رفت|گرفت|بست|گذاشت|برد)(?:م|یم)(?:ش|شون)?(?: (?:الان|همین الان|هم|نشد|بازم|باز|همون|همونه|بود|فرقی نکرد|فایده نداشت|بی ?فایده|درست نشد|براتون|دوباره|قبلا)){0,3}$/u
+
+/** The step of a Persian deed alone: the one that the agent's words name. */
+function readDeedAlone(view: MessageView, questions: Questions, agent: MessageView): Candidate[] {
+  const first = view.clauses[0]
+  if (!first || first.question || !DEED_FA.test(first.text)) return []
+  for (const { text } of questions.steps.toReversed()) {
+    const [canon, other] = stepsNamed(agent, text)
+    if (canon && other === undefined)
+      return [{ ...candidate(view, 'steps_tried', first.start, first.end, 3), canon }]
+  }
+  return []
+}
+
 /** The deed that a short answer tells; none where the agent asked for nothing to be done. Linear. */
 export function readReply(view: MessageView, questions: Questions, agent: MessageView): Candidate[] {
   if (!questions.prompts || questions.steps.length === 0) return []
   const first = view.clauses[0]
-  if (!first || first.question || first.text.length > 14) return []
+  if (!first || first.question) return []
+  const alone = readDeedAlone(view, questions, agent)
+  if (alone.length > 0 || first.text.length > 14) return alone
   const told = first.text.replace(LEAD, '')
   // "上礼拜上的" behind "上过油吗": when it was done tells that it was.
   const dated = DATED.exec(told === first.text ? '' : first.text)?.groups?.verb

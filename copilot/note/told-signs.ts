@@ -14,14 +14,16 @@ export const PLACE =
  * Capitals tell names in Latin letters, so the text is read as it was written.
  */
 export const NAME =
-  /\b(?:[Mm]y name|[Nn]ame(?:'s| is|:)|[Uu]nder the name|[Oo]n behalf of|[Bb]ooked (?:as|by|for) [A-Z]|[Cc]all me [A-Z])|\b(?:[Ii] am|[Ii]'m|[Tt]his is|[Ii]t's|[Hh]ere is) (?:Dr\.? |Mr\.? |Mrs\.? |Ms\.? )?[A-ZÀ-Þ][\p{L}'-]{1,20}(?: [A-ZÀ-Þ][\p{L}'-]{1,20}){1,2}|\n[ \t]*(?:Dr\.? |Prof\.? )?[A-ZÀ-Þ][\p{L}.'-]{0,20}(?: [A-ZÀ-Þ][\p{L}.'-]{0,20}){1,2}[ \t]*(?:\(|,|\n|$)|^[A-ZÀ-Þ][\p{L}'-]{1,20} [A-ZÀ-Þ][\p{L}'-]{1,20}(?: here\b|[,.]|$)|[-–—] ?[A-ZÀ-Þ][\p{L}'-]{1,20}(?: [A-ZÀ-Þ][\p{L}'-]{0,20}\.?)?$|\b[A-Z][\p{L}'-]{1,20} here\b|\b(?:[Ww]e are|[Ww]e're|I'm (?:with|from|at)|I work (?:for|at)) (?:the )?[A-Z]|\b(?:[Rr]egards|[Tt]hanks|[Tt]hank you|[Ss]incerely|[Bb]est|[Cc]heers|[Yy]ours),?\s{1,3}[A-ZÀ-Þ][\p{L}'-]{1,20}|\b(?:[Ii]n the name of|(?:Mr|Mrs|Ms|Dr)\.? (?:[A-Z]\. )?[A-ZÀ-Þ]\p{L})|(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards|[Bb]ye)[^\n.!]{0,20}[.,!] ?[A-ZÀ-Þ]\p{Ll}{2,15}\.?$|收[件货]人|抬头|户名|联系人|找\p{Script=Han}{1,2}[姐哥工总]|(?:我们|我司|这里|这边)是|我(?:叫|姓|是[^。，,\s]{0,12}(?:公司|学校|老师|老師|先生|女士))|叫[^。，,\s个做什我你他她]{2,4}(?=$|[。，,\s])|姓名|名字[是叫：:]|名下|\n[ \t]*\p{Script=Han}{2,4}[ \t]*(?:\n|$)|(?:敬上|谨上)$|(?<!\p{Script=Han})\p{Script=Han}{2,3} ?上$|(?:اسمم|نامم|اسم من|نام من|بنده|به نام|به اسم|اسم و فامیل|گیرنده)|[،,.] ?(?:خانم|آقای|جناب) [\p{L}\u200c]{2,12}|\d{3,}[،,] ?[\p{Script=Arabic}\u200c]{3,12}(?: [\p{Script=Arabic}\u200c]{3,12})?$|من [\p{L}\u200c]{2,12}(?: [\p{L}\u200c]{2,12})? (?:هستم|ام)(?!\p{L})|\n[ \t]*[\p{Script=Arabic}\u200c]{2,12} [\p{Script=Arabic}\u200c]{2,12}[ \t]*$/u
+  /\b(?:[Mm]y name|[Nn]ame(?:'s| is|:)|[Uu]nder the name|[Oo]n behalf of|[Bb]ooked (?:as|by|for) [A-Z]|[Cc]all me [A-Z])|\b(?:[Ii] am|[Ii]'m|[Tt]his is|[Ii]t's|[Hh]ere is) (?:Dr\.? |Mr\.? |Mrs\.? |Ms\.? )?[A-ZÀ-Þ][\p{L}'-]{1,20}(?: [A-ZÀ-Þ][\p{L}'-]{1,20}){1,2}|\n[ \t]*(?:Dr\.? |Prof\.? )?[A-ZÀ-Þ][\p{L}.'-]{0,20}(?: [A-ZÀ-Þ][\p{L}.'-]{0,20}){1,2}[ \t]*(?:\(|,|\n|$)|^[A-ZÀ-Þ][\p{L}'-]{1,20} [A-ZÀ-Þ][\p{L}'-]{1,20}(?: here\b|[,.]|$)|[-–—] ?[A-ZÀ-Þ][\p{L}'-]{1,20}(?: [A-ZÀ-Þ][\p{L}'-]{0,20}\.?)?$|\b[A-Z][\p{L}'-]{1,20} here\b|\b(?:[Ww]e are|[Ww]e're|I'm (?:with|from|at)|I work (?:for|at)) (?:the )?[A-Z]|\b(?:[Rr]egards|[Tt]hanks|[Tt]hank you|[Ss]incerely|[Bb]est|[Cc]heers|[Yy]ours),?\s{1,3}[A-ZÀ-Þ][\p{L}'-]{1,20}|\b[A-Z][\p{L}&]{2,20} (?:GmbH|Ltd|LLC|Inc|AG|BV|Co)\b|\b(?:[Ii]n the name of|(?:Mr|Mrs|Ms|Dr)\.? (?:[A-Z]\. )?[A-ZÀ-Þ]\p{L})|(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards|[Bb]ye)[^\n.!]{0,20}[.,!] ?[A-ZÀ-Þ]\p{Ll}{2,15}\.?$|收[件货]人|抬头|户名|联系人|找\p{Script=Han}{1,2}[姐哥工总]|(?:我们|我司|这里|这边)是|我(?:叫|姓|是[^。，,\s]{0,12}(?:公司|学校|老师|老師|先生|女士))|叫[^。，,\s个做什我你他她]{2,4}(?=$|[。，,\s])|姓名|名字[是叫：:]|名下|\n[ \t]*\p{Script=Han}{2,4}[ \t]*(?:\n|$)|(?:敬上|谨上)$|(?<!\p{Script=Han})\p{Script=Han}{2,3} ?上$|(?:اسمم|نامم|اسم من|نام من|بنده|به نام|به اسم|اسم و فامیل|گیرنده)|[،,.] ?(?:خانم|آقای|جناب) [\p{L}\u200c]{2,12}|\d{3,}[،,] ?[\p{Script=Arabic}\u200c]{3,12}(?: [\p{Script=Arabic}\u200c]{3,12})?$|من [\p{L}\u200c]{2,12}(?: [\p{L}\u200c]{2,12})? (?:هستم|ام)(?!\p{L})|\n[ \t]*[\p{Script=Arabic}\u200c]{2,12} [\p{Script=Arabic}\u200c]{2,12}[ \t]*$/u
 /** The agent calls the customer by name. */
 export const CALLED =
-  /(?:^|\n|\s)(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening)|Thanks|Thank you|Sorry),? (?:Dr\.? |Mr\.? |Mrs\.? |Ms\.? )?(?!There\b|Team\b|Customer\b|Sir\b|Madam\b|In\b)[A-ZÀ-Þ][\p{L}'-]{1,20}(?=[,.!\s]|$)|\b(?:Mr|Mrs|Ms|Dr)\.? [A-ZÀ-Þ]\p{L}|(?<!\p{Script=Han})\p{Script=Han}{1,3}(?:先生|女士|小姐|老師|老师|阿姨|叔叔|大爷|经理)|(?:谢谢|好的|收到|您好)\p{Script=Han}(?:工|总|姐|哥|老板)|(?:آقای|خانم) (?!محترم)[\p{L}\u200c]{2,12}/u
+  /\b[A-Z][\p{L}&]{2,20} (?:GmbH|Ltd|LLC|Inc|AG|BV|Co)\b|(?:^|\n|\s)(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening)|Thanks|Thank you|Sorry),? (?:Dr\.? |Mr\.? |Mrs\.? |Ms\.? )?(?!There\b|Team\b|Customer\b|Sir\b|Madam\b|In\b)[A-ZÀ-Þ][\p{L}'-]{1,20}(?=[,.!\s]|$)|\b(?:Mr|Mrs|Ms|Dr)\.? [A-ZÀ-Þ]\p{L}|(?<!\p{Script=Han})\p{Script=Han}{1,3}(?:先生|女士|小姐|老師|老师|阿姨|叔叔|大爷|经理)|(?:谢谢|好的|收到|您好)\p{Script=Han}(?:工|总|姐|哥|老板)|(?:آقای|خانم) (?!محترم)[\p{L}\u200c]{2,12}/u
 
 export const NUMBER_AND_NAME = /[a-z\d-]{4,20}[ ,]{0,2}\p{Script=Han}{2,6}(?=[ ,。]|$)/u
 /** A version said of firmware is the system's, whichever field claimed it. */
 export const FIRMWARE = /(?:\bfw\b|\bfirmware\b|固件|韧体|韌體|فریم ?ور|میان ?افزار).{0,24}\d\.\d/u
+/** "iPhone 13, 17.6": a version beside the device. */
+export const BARE_VERSION = /(?<![\d.:$€£¥])\d{1,2}\.\d{1,2}(?:\.\d)?(?![\d.:%]| ?(?:eur|usd|€))/u
 /** A number in groups ("2204 5581 07") stands for an account. */
 export const GROUPED_NUMBER = /(?<![\d+.,])[1-9]\d{2,4}(?:[ -]\d{2,5}){2,3}(?![\d.,]\d|\d)/u
 
@@ -79,7 +81,7 @@ export const APART: Partial<Record<FactField, FactField[]>> = {
 }
 /** What was tried on somebody else's device tells none of the own. */
 const OTHER_DEVICES =
-  /\b(?:roommate|friend|partner|wife|husband|brother|sister|mum|mom|dad|colleague|son|daughter|neighbou?r)(?:'?s)? [^.,!?\n]{0,20}|(?:同事|朋友|室友|老公|老婆|别人|家人|邻居)(?:的|用)?[^。,!?\s]{0,8}|(?:دوستم|همکارم|همسرم|خواهرم|برادرم|مامانم|بابام)/gu
+  /\b(?:tried|tested|works?|same|fine|ok)\b[^.,!?\n]{0,24}\b(?:roommate|friend|partner|wife|husband|brother|sister|mum|mom|dad|colleague|son|daughter|neighbou?r)(?:'?s)? [^.,!?\n]{0,20}|(?:同事|朋友|室友|老公|老婆|别人|家人|邻居)(?:的|用)?[^。,!?\s]{0,8}(?:也|都|没|正常|可以|一样)|(?:گوشی|لپ ?تاپ|تبلت) (?:دوستم|همکارم|همسرم|خواهرم|برادرم|مامانم|بابام)[^.،!؟\n]{0,16}(?:هم|امتحان|تست)/gu
 
 /** Times of something else: a deadline, a purchase, an appointment, a call. */
 const OTHER_TIMES =

@@ -14,6 +14,7 @@ import { FOUND, looselyAsked, NEEDED, tells } from './told-answers'
 import {
   AFTER,
   APART,
+  BARE_VERSION,
   CALLED,
   CUT_OUT,
   FIRMWARE,
@@ -46,8 +47,15 @@ function leftoverOf(view: MessageView, facts: readonly Fact[], fields?: readonly
   return cut ? fold(text).trim() : view.text.slice(0, MOST)
 }
 
-/** Signs beside the mentions of the data; `words` is the message as written, `left` what no field has claimed. */
-function isShown(field: FactField, view: MessageView, words: string, left: string): boolean {
+/**
+ * Signs beside the mentions of the data; `words` is the message as written, `left` what no field has claimed, `named`
+ * is true where a device or a system was read from it.
+ */
+function isShown(
+  field: FactField,
+  view: MessageView,
+  { words, left, named }: { words: string; left: string; named: boolean },
+): boolean {
   switch (field) {
     case 'address_city':
       return citiesIn(view).length > 0 || PLACE.test(words)
@@ -56,7 +64,7 @@ function isShown(field: FactField, view: MessageView, words: string, left: strin
     case 'phone':
       return PHONE_NUMBER.test(left) || SPELT_NUMBER.test(view.text)
     case 'os_version':
-      return FIRMWARE.test(view.text)
+      return FIRMWARE.test(view.text) || (named && BARE_VERSION.test(left))
     case 'app_version':
       return NAMED_VERSION.test(words)
     case 'tracking_no':
@@ -120,10 +128,14 @@ export function toldFields(
       system: leftoverOf(view, facts, ['device', 'product']),
       question,
     }
+    const named = facts.some(
+      ({ field, evidence }) =>
+        (field === 'device' || field === 'os') && evidence.messageId === view.message.id,
+    )
+    const shown = { words, left: unclaimed, named }
     for (const field of left) {
       const answers = asked.has(field) && tells(view, field, answer)
-      if (answers || isShown(field, view, words, unclaimed) || isMentioned(field, view, facts))
-        told.add(field)
+      if (answers || isShown(field, view, shown) || isMentioned(field, view, facts)) told.add(field)
     }
     // "S-5520917 芒种手作": the shop's name behind its number.
     if (asked.has('account') && NUMBER_AND_NAME.test(view.text)) told.add('name')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Fact, FactField } from '../../copilot/facts'
 import { createFactReader, readFacts } from '../../copilot/facts/read-facts'
 import { isCardNumber } from '../../copilot/facts/secrets'
-import type { CustomerFields, Role } from '../../copilot/transcript'
+import type { CustomerFields, Role, Role } from '../../copilot/transcript'
 import { costOf } from '../cost'
 import { transcriptOf } from './transcript-of'
 
@@ -81,6 +81,16 @@ describe('confirmations', () => {
     const facts = read(['agent', 'Are you on Android 13?'], ['customer', 'yes'])
     expect(facts.find((fact) => fact.field === 'os_version')).toMatchObject({ value: '13', source: 'agent' })
   })
+  it.each<[string, [Role, string][], FactField, string]>([
+    ['a name behind its label', [['agent', 'به نام؟'], ['customer', 'شهاب رستمی، قزوین']], 'name', 'شهاب رستمی'],
+    ['a bank alone', [['agent', 'بانک؟'], ['customer', 'ملت']], 'payment_method', 'ملت'],
+    ['a version alone', [['agent', 'تنظیمات > درباره'], ['customer', 'اها 6.0.2']], 'app_version', '6.0.2'],
+    ['a handle', [['agent', 'ایدی‌تون؟'], ['customer', '@golbarg.shop']], 'account', 'golbarg.shop'],
+    ['a deed alone', [['agent', 'عکس هم بفرستید'], ['customer', 'فرستادم الان']], 'steps_tried', 'فرستادم الان'],
+  ])('in Persian are read from %s', (_, turns, field, value) => {
+    expect(values(read(['customer', 'سفارشم مشکل داره'], ...turns), field)).toEqual([value])
+  })
+
   it('takes a phone, a name and a mail that a Chinese question reads out', () => {
     const answered = (question: string, answer: string, field: FactField) =>
       values(read(['customer', '登不上'], ['agent', question], ['customer', answer]), field)
