@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Fact, FactField } from '../../copilot/facts'
 import { createFactReader, readFacts } from '../../copilot/facts/read-facts'
 import { isCardNumber } from '../../copilot/facts/secrets'
-import type { CustomerFields, Role, Role } from '../../copilot/transcript'
+import type { CustomerFields, Role } from '../../copilot/transcript'
 import { costOf } from '../cost'
 import { transcriptOf } from './transcript-of'
 
@@ -82,11 +82,51 @@ describe('confirmations', () => {
     expect(facts.find((fact) => fact.field === 'os_version')).toMatchObject({ value: '13', source: 'agent' })
   })
   it.each<[string, [Role, string][], FactField, string]>([
-    ['a name behind its label', [['agent', 'به نام؟'], ['customer', 'شهاب رستمی، قزوین']], 'name', 'شهاب رستمی'],
-    ['a bank alone', [['agent', 'بانک؟'], ['customer', 'ملت']], 'payment_method', 'ملت'],
-    ['a version alone', [['agent', 'تنظیمات > درباره'], ['customer', 'اها 6.0.2']], 'app_version', '6.0.2'],
-    ['a handle', [['agent', 'ایدی‌تون؟'], ['customer', '@golbarg.shop']], 'account', 'golbarg.shop'],
-    ['a deed alone', [['agent', 'عکس هم بفرستید'], ['customer', 'فرستادم الان']], 'steps_tried', 'فرستادم الان'],
+    [
+      'a name behind its label',
+      [
+        ['agent', 'به نام؟'],
+        ['customer', 'شهاب رستمی، قزوین'],
+      ],
+      'name',
+      'شهاب رستمی',
+    ],
+    [
+      'a bank alone',
+      [
+        ['agent', 'بانک؟'],
+        ['customer', 'ملت'],
+      ],
+      'payment_method',
+      'ملت',
+    ],
+    [
+      'a version alone',
+      [
+        ['agent', 'تنظیمات > درباره'],
+        ['customer', 'اها 6.0.2'],
+      ],
+      'app_version',
+      '6.0.2',
+    ],
+    [
+      'a handle',
+      [
+        ['agent', 'ایدی‌تون؟'],
+        ['customer', '@golbarg.shop'],
+      ],
+      'account',
+      'golbarg.shop',
+    ],
+    [
+      'a deed alone',
+      [
+        ['agent', 'عکس هم بفرستید'],
+        ['customer', 'فرستادم الان'],
+      ],
+      'steps_tried',
+      'فرستادم الان',
+    ],
   ])('in Persian are read from %s', (_, turns, field, value) => {
     expect(values(read(['customer', 'سفارشم مشکل داره'], ...turns), field)).toEqual([value])
   })
