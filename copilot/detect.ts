@@ -46,6 +46,7 @@ interface Reading {
   mood: Mood
   courtesy: boolean
   brief: boolean
+  inquires: boolean
   risks: Risk[]
   issues: Issue[]
   reasons: NamedReason[]
@@ -76,12 +77,13 @@ const DEADLINES = new Set<WordedReason>(['deadline-hours', 'deadline-days'])
 
 function readMessage(messageId: string, text: string, asksAgain: boolean): Reading {
   const folded = foldWithPositions(text.length > MOST_READ ? text.slice(0, MOST_READ) : text)
-  const { mood: said, courtesy, brief } = readMoodFully(text, { messageId, asksAgain, folded })
+  const { mood: said, courtesy, brief, inquires } = readMoodFully(text, { messageId, asksAgain, folded })
   const risks = readRisks(messageId, text, folded)
-  const mood = moodWithRisks(said, risks)
+  const mood = moodWithRisks(said, risks, inquires)
   return {
     mood,
     courtesy,
+    inquires,
     brief: brief && mood.kind === 'neutral',
     risks,
     issues: readIssues(messageId, text, { mood: mood.kind, folded }),
@@ -174,11 +176,19 @@ function corrected(reading: Reading, { id, text }: Message, corrections: MoodCor
   return { ...reading, correction, mood: correctMood(reading.mood, correction.kind, id, text) }
 }
 
-function circumstancesOf({ courtesy, brief, risks, reasons, correction }: Corrected): Circumstances {
+function circumstancesOf({
+  courtesy,
+  brief,
+  inquires,
+  risks,
+  reasons,
+  correction,
+}: Corrected): Circumstances {
   // Where the agent has said how the customer feels, neither threats nor deadlines say otherwise.
   if (correction) return { settled: correction.ofTalk === true }
   return {
     courtesy,
+    inquires,
     answer: brief,
     risks,
     deadline: reasons.flatMap(({ reason, evidence }) => (DEADLINES.has(reason) ? evidence : [])),

@@ -12,28 +12,38 @@ const LONG_WAIT = 2
 
 const MOODS = new Set<Clue['cue']>(['anger', 'anxiety', 'disappointment'])
 
-/** The clues of a message without the words that only name something in it. Linear for ordinary messages. */
-export function withoutBareWords(clues: Clues): Clue[] {
+/** What a message means, once the words that only name something are told from those that are meant. */
+export interface Meant {
+  /** The clues without the words that only name something. */
+  found: Clue[]
+  /** True when it asks a question of fact: nothing in it is heated, and nobody is blamed. */
+  inquires: boolean
+}
+
+/** Tells the words that only name something from those that are meant. Linear for ordinary messages. */
+export function readMeant(clues: Clues): Meant {
   const { found } = clues
   const naming = found.filter(({ cue }) => cue === 'term' || cue === 'epithet')
-  if (naming.length === 0) return found
   const nameOf = (clue: Clue): Clue | undefined =>
-    MOODS.has(clue.cue)
+    naming.length > 0 && MOODS.has(clue.cue)
       ? naming.find(({ start, end }) => start === clue.start && end === clue.end)
       : undefined
 
-  if (isHot(clues, nameOf)) return found
+  if (isHot(clues, nameOf)) return { found, inquires: false }
   const asked = clues.surface.questions > 0 || found.some(({ cue }) => cue === 'asking')
   const blamed = found.some(({ cue }) => cue === 'blame')
-  const epithetMeant = !asked || blamed
+  const inquires = asked && !blamed
+  if (naming.length === 0) return { found, inquires }
+  const epithetMeant = !inquires
   const termMeant =
     (blamed && !asked && !found.some(({ cue }) => cue === 'request')) ||
     (epithetMeant && naming.some(({ cue }) => cue === 'epithet'))
-  return found.filter((clue) => {
+  const meant = found.filter((clue) => {
     const name = nameOf(clue)
     if (!name) return true
     return name.cue === 'term' ? termMeant : epithetMeant || isStressed(clue, found)
   })
+  return { found: meant, inquires }
 }
 
 /** True when the message is written in heat, or says something heated beside its bare words. */

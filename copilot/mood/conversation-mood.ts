@@ -21,6 +21,8 @@ import type {
 export interface Circumstances {
   /** Thanks without praise and without a word that it is solved. */
   courtesy?: boolean
+  /** A question of fact in calm words: its risks are asked about, not threatened with. */
+  inquires?: boolean
   /** Data given alone: an answer to a question of the agent's. */
   answer?: boolean
   /** Risks that the message carries. */
@@ -137,7 +139,7 @@ function moodNow(moods: readonly Mood[], circumstances: readonly Circumstances[]
 function follow(
   course: Course,
   mood: Mood,
-  { courtesy, answer, risks, deadline, settled }: Circumstances,
+  { courtesy, inquires, answer, risks, deadline, settled }: Circumstances,
 ): void {
   const { heats } = course
   if (settled) heats.clear()
@@ -150,7 +152,7 @@ function follow(
     const before = heats.get(hot)
     if (!before || value >= before.value) heats.set(hot, { value, mood: said })
   }
-  const threats = (risks ?? []).filter((risk) => THREAT_HEAT[risk.kind] !== undefined)
+  const threats = (inquires ? [] : (risks ?? [])).filter((risk) => THREAT_HEAT[risk.kind] !== undefined)
   const worries = (risks ?? []).filter(
     ({ kind: risk, severity }) => severity >= GRAVE && WORRY_HEAT[risk] !== undefined,
   )

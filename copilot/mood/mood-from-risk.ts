@@ -16,11 +16,16 @@ const MEANT = 2
 const GRAVE = 3
 const CONFIDENCE = 0.6
 
-/** The mood as read, or that of the gravest risk when nothing was read. */
-export function moodWithRisks(read: Mood, risks: readonly Risk[]): Mood {
+/**
+ * The mood as read, or that of the gravest risk when nothing was read.
+ *
+ * @param inquires the message asks about such things in calm words: that is no anger
+ */
+export function moodWithRisks(read: Mood, risks: readonly Risk[], inquires = false): Mood {
   if (read.kind !== 'neutral') return read
   for (const { kind, severity, evidence } of risks) {
     const mood = MOODS[kind]
+    if (mood === 'anger' && inquires) continue
     if (mood && severity >= (mood === 'anxiety' ? GRAVE : MEANT)) return plain(mood, evidence)
   }
   return read
