@@ -61,6 +61,7 @@ const isBare = (text: string) => text.length < 4 || !/\s|\p{Script=Han}/u.test(t
 const HAN = /\p{Script=Han}/u
 const LATIN = /^[^\p{Script=Han}\p{Script=Arabic}]+$/u
 /** A verb of the past: what has none tells no deed. */
+const HAN_DEED = /[了过换试删清拔插装重改关开退]/u
 const DEED =
   /\b(?:[a-z]{2,14}(?:ed|t)|did|done|put|took|got|went|held|hit|cut|shut|blew|gave|made|wrote|written|rang|rung|ran|let|found|sat|swept|wound|drew|threw|hung|fed|dug|lit|set|read|rode|drove|kept|broke|chose|forgot|redid|spoke|saw|split|swung|stuck|with my|tried|doing|[a-z]{3,12}ing)\b/u
 
@@ -247,6 +248,22 @@ function joined(
     if (sure <= (goesOn ? 0 : least) || known.some((step) => meets(step, chunk))) continue
     // "My tablet" names what is used; only after a question about steps it may be a trial.
     if (!around.prompts && around.taken.some((item) => item.name === 'exact' && meets(item, chunk))) continue
+    // "Edge 最新的", "原图": an answer that only names a thing.
+    if (
+      HAN.test(chunk.text) &&
+      asksThing(around) &&
+      !HAN_DEED.test(chunk.text) &&
+      around.taken.some((item) => item.name === 'exact' && meets(item, chunk))
+    )
+      continue
+    // "原图" behind "原图还是2M": the one of two.
+    if (
+      HAN.test(chunk.text) &&
+      chunk.text.length < BRIEF_HAN &&
+      !HAN_DEED.test(chunk.text) &&
+      around.topic.includes(chunk.text)
+    )
+      continue
     // "Done, beeped": a word after a step is what came of it.
     const brief = HAN.test(chunk.text) ? BRIEF_HAN : BRIEF
     const beside = (step: Candidate) =>

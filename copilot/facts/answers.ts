@@ -54,6 +54,24 @@ function readNameBefore(view: MessageView): Candidate[] {
   return []
 }
 
+/** "S-5520917 芒种手作": the name of a shop beside its id. */
+const SHOP_NAME =
+  /^(?!我|你|您|他|被|没|不|就|昨|今|前|上|下|刚|已|从|在|这|那|店|后台|登|提示|显示)\p{Script=Han}{2,8}$/u
+function readShopName(view: MessageView, id: Candidate): Candidate[] {
+  const clause = view.clauses.find(
+    (item) =>
+      item.start >= id.start && item.start <= id.end + 2 && item.sentence === clauseSentence(view, id),
+  )
+  const after = clause?.start === id.start ? view.clauses[view.clauses.indexOf(clause) + 1] : clause
+  const rest = clause && clause.end > id.end ? view.text.slice(id.end, clause.end).trim() : ''
+  const words = SHOP_NAME.test(rest) ? rest : after && after.start - id.end <= 2 ? after.text : ''
+  if (!SHOP_NAME.test(words) || has(view, 'problem', words)) return []
+  const start = view.text.indexOf(words, id.end)
+  return start < 0 ? [] : [candidate(view, 'name', start, start + words.length, 3)]
+}
+const clauseSentence = (view: MessageView, item: Candidate) =>
+  view.clauses.find((clause) => item.start < clause.end)?.sentence
+
 /** Asked fields whose answers are phrases, in the order in which a phrase is given to them. */
 const PHRASE_FIELDS: FactField[] = ['device', 'product', 'name', 'address_city', 'payment_method']
 
@@ -479,6 +497,7 @@ export function readAnswers(
   found: readonly Candidate[],
   secrets: readonly [number, number][],
   confirmed: ReadonlySet<FactField>,
+  asksShop = false,
 ): Candidate[] {
   const out: Candidate[] = []
   const have = (field: FactField) => [...found, ...out].some((item) => item.field === field)
@@ -499,6 +518,8 @@ export function readAnswers(
   }
   if (asked.has('account') && !have('account') && !confirmed.has('account'))
     out.push(...readBareAccount(view))
+  const shop = [...found, ...out].find((item) => item.field === 'account')
+  if (shop && !have('name') && asksShop) out.push(...readShopName(view, shop))
   if (asked.has('amount') && !have('amount')) {
     const match = MONEY.exec(view.text)
     if (match && !overlaps(taken(), match.index, match.index + match[0].length)) {

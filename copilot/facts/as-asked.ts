@@ -10,6 +10,8 @@ const BARE_REFERENCE =
   /(?:^|[^a-z])(?:(?:my|the|reading \w+,?) )?(?:reference|ref|number|no\.?|nr|id|it)(?: number| no\.?)?(?:'s| is|:)?\s{0,2}#?$/u
 const CUSTOMER_REFERENCE =
   /\b(?:customer|client|account|member(?:ship)?|supply|contract|policy|booking|order) (?:reference|ref)\b/u
+/** Words of a parcel before a number. */
+const CARRIED = /快递|运单|物流|包裹|面单|顺丰|圆通|中通|申通|韵达|极兔|邮政|京东|德邦|ems/u
 const FIRMWARE = /\b(?:firmware|fw)\b|固件/u
 const NO_FIRMWARE = /\b(?:app|client|software|application|program)\b|客户端|应用|软件|小程序|微信/u
 
@@ -23,6 +25,12 @@ export function asAsked(
   if (item.field === 'ticket_id' && !asked.has('ticket_id') && item.view.message.role === 'customer') {
     if (ORDER_SHAPE.test(item.value) || (item.strength < 3 && ORDER_BEFORE.test(before)))
       return { ...item, field: 'order_id', strength: Math.max(item.strength, 2) }
+  }
+  // "YD88203341" behind "预订单号": letters of a carrier by chance.
+  if (item.field === 'tracking_no' && !asked.has('tracking_no') && !CARRIED.test(before)) {
+    const wanted = (['order_id', 'ticket_id'] as const).find((field) => asked.has(field))
+    if (wanted && questions.some((text) => /\p{Script=Han}/u.test(text)))
+      return { ...item, field: wanted, strength: 4 }
   }
   const plain = !asked.has('ticket_id') || questions.some((text) => CUSTOMER_REFERENCE.test(text))
   if (item.field === 'ticket_id' && plain && BARE_REFERENCE.test(before)) {

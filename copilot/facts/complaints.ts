@@ -158,7 +158,7 @@ export interface ProblemClause {
 }
 
 const LEAD =
-  /^(?:hi|hello|hey|and|but|so|because|that|then|also|now|well|ok|okay|since then|again|still|please|sorry|look|man|ugh|um|yes|yeah|no|not me)[ ,]+|^(?:现在|但是?|可是|不过|然后|就是|而且|所以|因为|您好|你好|那个|啊|哎|嗯|对)(?=\p{Script=Han}{3})|^(?:سلام|ولی|اما|و|که|الان|بله)[ ،]+/u
+  /^(?:hi|hello|hey|and|but|so|because|that|then|also|now|well|ok|okay|since then|again|still|please|sorry|look|man|ugh|um|yes|yeah|no|not me)[ ,]+|^请问(?:一下|下)?(?:为什么|为何|怎么|为啥)|^(?:现在|但是?|可是|不过|然后|就是|而且|所以|因为|您好|你好|那个|啊|哎|嗯|对)(?=\p{Script=Han}{3})|^(?:سلام|ولی|اما|و|که|الان|بله)[ ،]+/u
 
 /** Openings of questions that people type without a question mark. */
 const QUESTION_START =
@@ -308,7 +308,7 @@ const THREAT =
 
 /** "平板太卡不想用", "我再想想", "来之前打我电话": a refusal, a pause, a courtesy or how to be reached. */
 const NO_WISH_HAN =
-  /^(?:那|你们?)?(?:赶紧|快|快点|快些|尽快|抓紧|搞快)(?:的|点|些)?(?:吧|啊|呀|哈|啦|嘛)?$|(?:给|发|告诉|报)[你您]吗$|^.{0,4}(?:分钟|小时|今天|今晚|几点|几天|多久).{0,4}能(?:修|弄|搞)?(?:好|行|恢复)[吗么不]?$|不想(?!等|再等|拖)|再(?:想想|考虑|看看|说吧)|^(?:型号|品牌|机型|牌子)|考虑(?:考虑|一下)|^那?就?(?:麻烦|拜托|辛苦)[你您]?们?[了啦]?$|来之?前|到了?.{0,4}(?:打|给).{0,3}电话|打我.{0,2}电话|联系我就/u
+  /(?:之前|需要|用不用|要不要|要先|要把)[^,，]{1,10}[吗么]$|^(?:那|你们?)?(?:赶紧|快|快点|快些|尽快|抓紧|搞快)(?:的|点|些)?(?:吧|啊|呀|哈|啦|嘛)?$|(?:给|发|告诉|报)[你您]吗$|^.{0,4}(?:分钟|小时|今天|今晚|几点|几天|多久).{0,4}能(?:修|弄|搞)?(?:好|行|恢复)[吗么不]?$|不想(?!等|再等|拖)|再(?:想想|考虑|看看|说吧)|^(?:型号|品牌|机型|牌子)|考虑(?:考虑|一下)|^那?就?(?:麻烦|拜托|辛苦)[你您]?们?[了啦]?$|来之?前|到了?.{0,4}(?:打|给).{0,3}电话|打我.{0,2}电话|联系我就/u
 
 /** Asking for somebody in charge tells no result; it stands only where nothing else is wished. */
 const SOMEBODY_HAN = /[找叫].{0,4}(?:主管|经理|领导|负责人|人工|上级)|要(?:投诉|举报)|^人工$/u

@@ -32,7 +32,8 @@ const OFFERS: { field: FactField; pattern: RegExp }[] = [
   },
   {
     field: 'product',
-    pattern: /(?:产品|商品|套餐|车型|款式|车|课程|买的|订的|用的)(?:是不是|是)(?<v>[^,。?吗吧]{2,16})/dgu,
+    pattern:
+      /(?:产品|商品|套餐|车型|款式|车|课程|酒店|民宿|宾馆|游戏|买的|订的|用的)(?:是不是|是)(?<v>[^,。?吗吧]{2,16})/dgu,
   },
   {
     field: 'product',
@@ -269,7 +270,7 @@ const SETTLING =
   /\b(?:refund(?:ed)?|charged|credited|reimburse[d]?|difference|deducted|pay(?:ing)? (?:you )?back)\b/u
 /** "已为您办理退款1,268元". */
 const SETTLING_HAN =
-  /^(?!.*(?:如果|如需|可以|最高|最多|优惠|券|补偿|积分|手续费|预计|差价|运费)).*(?:已|给您|为您|帮您|将|会|多扣的)[^,，。]{0,8}(?:退|扣)/u
+  /^(?!.*(?:如果|如需|可以|最高|最多|优惠|券|补偿|积分|手续费|预计|差价|运费)).*(?:(?:已|给您|为您|帮您|将|会|多扣的)[^,，。]{0,8}(?:退|扣)|全额退|原路退|退(?:还|回))/u
 const ELSEWHERE = /\b(?:if|could|would|can|costs?|fee|shipping|up to|offer|shall|should|price)\b/u
 
 /** "I'll refund the 88 dollars", "your address in York": what the agent tells of this customer's case. */

@@ -157,6 +157,7 @@ export function readCustomer(
         ],
         secrets,
         new Set(offered.map((item) => item.field)),
+        asked.has('account') && /店铺|店名|商家|商户|网店/u.test(questions.join(' ')),
       )
   const moved = (item: Candidate) =>
     MOVED_FROM.test(view.text.slice(Math.max(0, item.start - 6), item.start)) ||

@@ -85,7 +85,7 @@ function notDone(
       !askedTried &&
       !LISTED.test(sentenceBefore(view, clause)) &&
       !/说|让我|回复|告诉/u.test(matched) &&
-      !/了|过|完|结果|没用|不行|无效|一样|还是|也|都|试|掉|没好|咗|[换改转存切]成|改用|[升新级换切]到|好?几[遍次]|[两三四五六七八九十]遍|就(?:好|能|可以|正常|不)|(?:邻居|隔壁|对门|楼上|楼下).{0,4}(?:正常|没事|可以|好的)/u.test(
+      !/了|过|完|[清换拔插装删改关开试按擦洗修充调刷传登]的(?=$|[\s,，。;])|结果|没用|不行|无效|一样|还是|也|都|试|掉|没好|咗|[换改转存切]成|改用|[升新级换切]到|好?几[遍次]|[两三四五六七八九十]遍|就(?:好|能|可以|正常|不)|(?:邻居|隔壁|对门|楼上|楼下).{0,4}(?:正常|没事|可以|好的)/u.test(
         rest,
       )
     )
@@ -215,7 +215,12 @@ function readDeeds(
       const named =
         (step ?? (bare ? topicStep(facts, context.topic) : opens ? undefined : asked))?.canon ?? 'other'
       const canon = carried(named, `${context.topic} ${view.text.slice(0, 300)}`)
-      if ([...known, ...out].some((item) => item.canon === canon)) continue
+      if (
+        [...known, ...out].some(
+          (item) => item.canon === canon && (canon !== 'other' || !PLAIN_HAN.test(clause.text)),
+        )
+      )
+        continue
       out.push({ ...candidate(view, 'steps_tried', clause.start, clause.end, 2), canon })
       break
     }
@@ -226,6 +231,9 @@ function readDeeds(
 /** A carrier of parcels is a courier. */
 export const carried = (canon: string, around: string) =>
   canon === 'contact carrier' && PARCEL.test(around) ? 'contact courier' : canon
+
+/** Three Chinese signs or more tell a deed of their own. */
+const PLAIN_HAN = /\p{Script=Han}{3}/u
 
 /** What "updated it" was about, from the agent's words before. */
 function updated(topic: string): string {
@@ -246,6 +254,8 @@ function meant(view: MessageView, name: string, words: string, topic: string, cl
   const around = `${topic} ${view.text.slice(0, 600)}`
   if (name === 'contact carrier' && /\bcarrier\b/u.test(words) && PARCEL.test(around))
     return 'contact courier'
+  if (name === 'check neighbours' && /前台/u.test(words) && /酒店|民宿|宾馆|健身|门店|押金/u.test(around))
+    return 'contact seller'
   if (name === 'contact support' && !/客服|售后|support/u.test(words) && /快递|物流|运单/u.test(topic))
     return 'contact courier'
   if (name === 'reseat sim' && !/sim|手机|电话|电信|槽/u.test(words) && /付|银行|刷卡|扣|信用/u.test(around))
@@ -575,9 +585,11 @@ export function readConfirmedSteps(
     const several = every || (JOINED.test(clause.text) && !EITHER.test(clause.text))
     const named = stepsNamed(agent, clause.text)
     const about = agent.facts.flatMap((facts) => facts.steps).find((step) => step.about?.test(clause.text))
-    const steps = (named.length > 0 || !about ? named : [about.canon]).filter((canon) =>
+    const meantBy = (named.length > 0 || !about ? named : [about.canon]).filter((canon) =>
       isAsked(canon, clause.text),
     )
+    // "蓝牙开了吗": a switch.
+    const steps = meantBy.length === 0 && SWITCH_HAN.test(clause.text) ? ['check settings'] : meantBy
     let told = false
     for (const step of steps.slice(0, several ? 4 : 1)) {
       const canon = carried(step, agent.text)
@@ -634,6 +646,7 @@ export function readConfirmedSteps(
 
 /** What a Chinese question must say of a thing so that a yes tells a deed: "有使用加速器吗" asks about a state. */
 const ASKED_HAN: Readonly<Record<string, RegExp>> = {
+  're-pair': /[配重删绑连对解]|忽略|取消|过[吗没么]/u,
   'free storage': /[清删腾释过]|够/u,
   'disable vpn': /[关停禁断退]|不用|不开/u,
   'disable extension': /[关停禁断退卸移删]|不用/u,
@@ -647,6 +660,7 @@ const isAsked = (canon: string, text: string) =>
 /** "付款方式是微信对吗", "驱动里尺寸对吗": asks whether something is so. */
 const STATES_HAN =
   /^(?!.*(?:[过试开关允给选勾]|最新|了[吗么没])).*(?:(?:是|叫|为|在).{1,16}(?:对吗|对吧|是吗|吗|吧|对不对|是不是|没错吧)|(?:对|准|够|满|亮|红|绿|正常|齐)[吗吧么]|对不对|正不正常|亮不亮|够不够|多少|几个?)$/u
+const SWITCH_HAN = /(?:[开关]|打开|开启|关闭|关掉)(?:了|着|过)(?:吗|没有?|么)$/u
 /** "恢复出厂不用做", "先别重置": what the agent says is not to be done. */
 const NEEDLESS_HAN = /不用|不必|不需|无需|别|不要|勿|没必要|不建议|切勿|之前/u
 
