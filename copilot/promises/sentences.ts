@@ -34,7 +34,8 @@ function isValidity(text: string, from: number, to: number): boolean {
 
 const PAST =
   /(?:\b(?:last|since|past|previous|every|dated|of|was on|were on)|上(?:个|一)?|自从?|已于|(?:گذشته|پیش|قبل))\s?$/u
-const PAST_AFTER = /^(?: ago\b|s\b|前的|份(?:已|就)| (?:پیش|قبل|گذشته)(?![\p{L}]))/u
+const PAST_AFTER =
+  /^(?: ago\b|s\b|前的|[\p{Script=Han}]{1,4}过(?![期去后程来敏户滤])|份(?:已|就)| (?:پیش|قبل|گذشته)(?![\p{L}]))/u
 
 /** "Last Friday", "上周二" and "two days ago" are over. */
 function isPast(text: string, from: number, to: number): boolean {

@@ -51,6 +51,37 @@ describe('promises', () => {
     expect(read(text).map((promise) => promise.due)).toEqual([due])
   })
 
+  it.each([
+    ['退一半，款2小时内到，付款方式是支付宝对吗？', '2小时内'],
+    ['A new one is sent out today, is Mill Lane 4 still your address?', 'today'],
+  ])('stand before a question of its own: %s', (text, due) => {
+    expect(read(text).map((promise) => promise.due)).toEqual([due])
+  })
+
+  it.each([
+    ["I'll write to the office tonight so that they see it first thing in the morning.", 'tonight'],
+    ['补差链接半小时内发到您手机，请在今天18点前付完。', '半小时内'],
+    ['我们会修，师傅明天上午10点到12点上门。', '明天上午10点到12点'],
+  ])('tell their own time, not that of an aim or of a request: %s', (text, due) => {
+    expect(read(text)[0]?.due).toBe(due)
+  })
+
+  it.each([
+    '晚上好，红隼剧院票务。',
+    '系统11月1日发过补件通知。',
+    '您把今天的单号发我。',
+    "Set it to automatic and you'll see today's stops.",
+  ])('are not read from a greeting, the past or a thing named by its day: %s', (text) => {
+    expect(read(text)).toEqual([])
+  })
+
+  it('are one where the next sentence tells the time', () => {
+    const found = read(
+      "I'll add this to the tracker as BT-209. The developers answer in the forum, typically within a week.",
+    )
+    expect(found.map(({ due }) => due)).toEqual(['within a week'])
+  })
+
   it('are made by agents only', () => {
     expect(read("I'll call you tomorrow", 'customer')).toEqual([])
   })
