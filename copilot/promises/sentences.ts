@@ -33,7 +33,7 @@ function isValidity(text: string, from: number, to: number): boolean {
 }
 
 const PAST =
-  /(?:\b(?:last|since|past|previous|every|dated|of|was on|were on)|上(?:个|一)?|自从?|已于|(?:گذشته|پیش|قبل))\s?$/u
+  /(?:\b(?:last|since|past|previous|every|dated|of|was on|were on|(?:ran|went|came|began|wrote|rang|fell|broke|failed|happened|started|stopped|expired|was|were)(?: (?:out|up|in|off|us|you|to (?:us|you)))?)|上(?:个|一)?|自从?|已于|(?:گذشته|پیش|قبل))\s?$/u
 const PAST_AFTER =
   /^(?: ago\b|s\b|前的|[\p{Script=Han}]{1,4}过(?![期去后程来敏户滤])|份(?:已|就)| (?:پیش|قبل|گذشته)(?![\p{L}]))/u
 
@@ -45,6 +45,11 @@ function isPast(text: string, from: number, to: number): boolean {
 /** "Today's stops", "下午好" and "5号车厢" tell no time at which something will be done. */
 const NO_TIME_AFTER =
   /^(?:'s\b|的(?!时候|版本|账单|货|车|班|快递|批)|好(?=$|[,，。!！~ 啊呀哦])|车厢|号?(?:桌|厅|院|口))/u
+
+/** "As soon as it is built, planned for the 21st" is one time. */
+const SOON =
+  /\bas soon as [^,.;!?]{3,40}, (?:(?:that's|which is|planned|likely|probably|hopefully|presumably|expected) ?){1,2}$/u
+const MOST_SOON = 80
 
 /** The future times in a text, longest first; those that overlap or touch are one. */
 function timesIn(view: MessageView, text: string, offset: number): Span[] {
@@ -68,6 +73,8 @@ function timesIn(view: MessageView, text: string, offset: number): Span[] {
     if (before && span.start <= before.end + 1) before.end = Math.max(before.end, span.end)
     else joined.push({ ...span })
   }
+  for (const span of joined)
+    span.start -= SOON.exec(text.slice(0, span.start - offset).slice(-MOST_SOON))?.[0].length ?? 0
   return joined.sort((a, b) => b.end - b.start - (a.end - a.start))
 }
 
@@ -87,7 +94,7 @@ export function sentencesOf(view: MessageView): Sentence[] {
 
 /** A question about what was just said: "is that fine?", "可以吗？", "درسته؟". */
 const ABOUT_IT =
-  /^(?:so |and |or )?(?:(?:is|would|does|will|are|can|could|do|shall|should) (?:that|this|it|you|i|we)\b|ok|okay|all ?right|fine|right|correct|agreed|deal|yes\b|no\b|what do you|how (?:does|about|is) (?:that|this|it))|^.{0,5}$|^(?:这样|您看|你看|要不要|需要|行|可以|方便|能接受|那|您|你).{0,6}$|^(?:خوبه|خوب است|مشکلی|موافق|درسته|درست است|باشه|اوکی|مناسب|می ?خوا|مایل|قبول|هستید|براتون)/u
+  /^(?:so |and |or )?(?:(?:is|would|does|will|are|can|could|do|did|have|am|isn't|shall|should) (?:that|this|it|you|i|we)\b|ok|okay|all ?right|fine|right|correct|agreed|deal|yes\b|no\b|what do you|how (?:does|about|is) (?:that|this|it))|^.{0,5}$|^(?:这样|您看|你看|要不要|需要|行|可以|方便|能接受|那|您|你).{0,6}$|^(?:خوبه|خوب است|مشکلی|موافق|درسته|درست است|باشه|اوکی|مناسب|می ?خوا|مایل|قبول|هستید|براتون)/u
 
 /** A question of its own after a statement with a time, "it's in the post tomorrow, is the address still right?", leaves the statement one. */
 function beforeQuestion(view: MessageView, clauses: Clause[]): Clause[][] {
