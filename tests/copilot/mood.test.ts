@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { conversationMood, heatOf } from '../../copilot/mood/conversation-mood'
+import { moodWithRisks } from '../../copilot/mood/mood-from-risk'
 import { readMood, readMoodFully } from '../../copilot/mood/read-mood'
 import {
   type Evidence,
@@ -127,6 +128,36 @@ test('courtesy does not settle what is still open', () => {
   expect(readMoodFully('thank you so much!').courtesy).toBe(false)
 })
 
+test('a question of fact in calm words inquires; one in heat, or to blame, does not', () => {
+  const inquires = (text: string): boolean => readMoodFully(text).inquires
+  expect(inquires('How do I delete my account?')).toBe(true)
+  expect(inquires('账号注销流程要几天')).toBe(true)
+  expect(inquires('حذف حساب چند روز طول می‌کشد؟')).toBe(true)
+  expect(inquires('I deleted my account')).toBe(false)
+  expect(inquires('How do I delete my account!! I hate this')).toBe(false)
+  expect(inquires('第三次问了，怎么注销')).toBe(false)
+})
+
+test('a strong word that names a thing is silent; stressed, beside heat or outside of a question it is meant', () => {
+  const kind = (text: string): MoodKind => readMood(text).kind
+  for (const calm of [
+    '垃圾桶多少钱',
+    '智障儿童康复课怎么报名',
+    'Is the angry hen puzzle in stock?',
+    '我卸载之后重装了',
+  ])
+    expect(kind(calm), calm).not.toBe('anger')
+  for (const heated of [
+    '垃圾',
+    '卸载！',
+    '怎么这么垃圾',
+    '骗子公司',
+    'Your stupid clerk, is he new?',
+    'stupid clerk',
+  ])
+    expect(kind(heated), heated).toBe('anger')
+})
+
 test('threats, deadlines and grave risks colour plain words, with the words that say so', () => {
   const words = (text: string): Evidence => ({ messageId: '1', start: 0, end: text.length, words: text })
   const risk = (kind: RiskKind, severity: 1 | 2 | 3): Risk => ({ kind, severity, evidence: [words(kind)] })
@@ -138,6 +169,10 @@ test('threats, deadlines and grave risks colour plain words, with the words that
   expect(grim.level).toBeGreaterThan(leaving.level)
   const hurried = conversationMood(plain, [{ deadline: [words('by noon')] }])
   expect([hurried.kind, hurried.evidence[0]?.words]).toEqual(['anxiety', 'by noon'])
+  expect(conversationMood(plain, [{ risks: [risk('churn', 2)], inquires: true }]).kind).toBe('neutral')
+  expect(conversationMood(plain, [{ risks: [risk('fraud', 3)], inquires: true }]).kind).toBe('anxiety')
+  expect(moodWithRisks(mood('neutral', 0), [risk('legal', 2)]).kind).toBe('anger')
+  expect(moodWithRisks(mood('neutral', 0), [risk('legal', 2)], true).kind).toBe('neutral')
   expect(conversationMood(plain, [{ risks: [risk('fraud', 3)] }]).kind).toBe('anxiety')
   expect(conversationMood(plain, [{ risks: [risk('fraud', 2)] }]).kind).toBe('neutral')
 })
