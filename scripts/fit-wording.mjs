@@ -29,6 +29,7 @@ const SCRIPTS = {
       'en-posts-plain': 1,
       'en-posts-heat': 1,
       'en-pairs': 1,
+      'en-turns': 0.6,
       'en-openings': 1,
     },
     dialogs: 'en',
@@ -37,7 +38,7 @@ const SCRIPTS = {
   },
   han: {
     tag: 'zh-Hans',
-    files: { zh: 0.5, 'zh-plain': 2, 'zh-chat': 1.2, 'zh-pairs': 0.5, 'zh-openings': 1 },
+    files: { zh: 0.5, 'zh-plain': 2, 'zh-chat': 1.2, 'zh-pairs': 0.5, 'zh-turns': 1.2, 'zh-openings': 1 },
     dialogs: 'zh',
     counts: { neutral: 1.5 },
   },
