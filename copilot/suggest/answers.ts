@@ -40,11 +40,21 @@ const isOurs = (name: string): boolean => name.startsWith('our.') || name.starts
 /**
  * The best hits as replies that may go out, one at a time, since composing and checking cost more than anything else
  * here. Where no hit can be relied on, a reply that takes the matter up comes before those that are doubtful.
+ *
+ * @param options.bare the customer only answered a question: what goes on with the case comes first
  */
-export function* answersFrom(input: SuggestInput, made: Composition): Generator<Suggestion, undefined> {
+export function* answersFrom(
+  input: SuggestInput,
+  made: Composition,
+  { bare = false }: { bare?: boolean } = {},
+): Generator<Suggestion, undefined> {
   const hits = usableHits(input)
-  const doubtful = hits.filter((hit) => isDoubtful(hit, input.signals))
-  let answered = false
+  const doubtful = hits.filter((hit) => isDoubtful(hit, input.signals, bare))
+  let answered = bare
+  if (bare) {
+    const next = takeUp(input, made, { bare })
+    if (next) yield next
+  }
   for (const answer of repliesOf(
     hits.filter((hit) => !doubtful.includes(hit)),
     input,

@@ -28,7 +28,7 @@ export function momentSuggestions(input: SuggestInput, made: Composition, due: D
 export function besideAnswer(input: SuggestInput, beside: string, taken: ReadonlySet<string>): Suggestion[] {
   const { signals, transcript, facts, questions } = input
   const out: Suggestion[] = []
-  const [question] = questions
+  const question = questions.find(({ importance }) => importance !== 'low')
   if (
     question &&
     asksFirst(signals) &&

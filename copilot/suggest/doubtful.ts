@@ -14,10 +14,16 @@ export const isClear = ({ confidence }: Issue): boolean => confidence >= CLEAR
 /**
  * True for a hit that may as well be beside the matter: one found by its topic whose words say little, or one found
  * by few words that is on something else than any issue that was read.
+ *
+ * @param bare the customer only answered a question: such words name no matter, however well they fit an article
  */
-export function isDoubtful({ article, score, byTopic }: ArticleHit, { issues }: Signals): boolean {
+export function isDoubtful(
+  { article, score, byTopic }: ArticleHit,
+  { issues }: Signals,
+  bare = false,
+): boolean {
   if (byTopic) return score < SOME
-  if (score >= SURE || !issues.some(isClear)) return false
+  if ((score >= SURE && !bare) || !issues.some(isClear)) return false
   return !issues.some(
     ({ kind, topic }) => kind === article.issue || (topic !== undefined && topic === article.topic),
   )

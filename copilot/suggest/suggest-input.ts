@@ -2,6 +2,7 @@
 import type { Article } from '../../knowledge/article'
 import type { RuleChoice } from '../compliance/rule-choice'
 import type { AgentPromise, Fact, FactField } from '../facts'
+import type { Importance } from '../note/missing'
 import { conversationValues, type PlaceholderValues, timeValues } from '../placeholders'
 import type { Signals } from '../signals'
 import { customerZone, isAbroad } from '../times/customer-zone'
@@ -23,6 +24,8 @@ export interface ArticleHit {
 export interface OpenQuestion {
   field: FactField
   question: string
+  /** How much the next team is held up without the answer. */
+  importance: Importance
 }
 
 export interface SuggestInput {

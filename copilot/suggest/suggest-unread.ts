@@ -3,6 +3,7 @@
  * moment may call for something else.
  */
 import { answersFrom, bestAnswers, MOST_SUGGESTIONS, take } from './answers'
+import { mayBeBareAnswer } from './bare-answer'
 import type { Composition } from './compose'
 import { dueMoments } from './moments'
 import { compositionFor, type SuggestInput } from './suggest-input'
@@ -26,6 +27,7 @@ function answering(
   const { transcript, signals } = input
   if (!transcript.messages.some(({ role }) => role === 'customer')) return []
   if (signals.waitingForCustomer || dueMoments(input, () => NOT_TOLD).length > 0) return []
+  if (mayBeBareAnswer(transcript, signals)) return []
   const made = compositionFor(input)
   return choose(answersFrom(input, made), made)
 }

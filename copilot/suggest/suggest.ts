@@ -5,7 +5,9 @@
  */
 import { viewMessage } from '../facts/message-view'
 import { askedFields } from '../facts/questions'
+import type { Message } from '../transcript'
 import { answersFrom, bestAnswers, MOST_SUGGESTIONS as LIMIT, take } from './answers'
+import { isBareAnswer } from './bare-answer'
 import { besideAnswer, momentSuggestions } from './beside-answer'
 import { type DueMoment, dueMoments } from './moments'
 import { compositionFor, type SuggestInput } from './suggest-input'
@@ -18,7 +20,8 @@ export function suggest(input: SuggestInput): Suggestion[] {
   const { transcript, signals } = input
   if (!transcript.messages.some((message) => message.role === 'customer')) return []
   const made = compositionFor(input)
-  const due = dueMoments(input, (message, index) => askedFields(viewMessage(message, index)))
+  const asked = (message: Message, index: number) => askedFields(viewMessage(message, index))
+  const due = dueMoments(input, asked)
   const moments = momentSuggestions(input, made, due)
   if (signals.waitingForCustomer) return moments.slice(0, 1)
 
@@ -41,9 +44,12 @@ export function suggest(input: SuggestInput): Suggestion[] {
   const [opening] = of('opening')
   if (opening) return [opening, ...take(answersFrom(input, made), 1)]
 
-  const answers = answersFrom(input, made)
-  const [best] = bestAnswers(answers, input, made)
+  const bare = isBareAnswer(transcript, signals, (message, index) => asked(message, index).size > 0)
+  const answers = answersFrom(input, made, { bare })
   const late = of('follow-up').slice(0, 1)
+  // Who gave the last detail is told so; what the case is about was answered before.
+  if (bare && late.length > 0) return [...late, ...take(answers, LIMIT - 1)]
+  const [best] = bare ? take(answers, 1) : bestAnswers(answers, input, made)
   const helping = [...late, ...besideAnswer(input, best?.text ?? '', made.taken)]
   if (!best) return helping.slice(0, LIMIT)
   // Once something was tried or answered, the next step helps more than another article.

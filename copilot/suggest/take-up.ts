@@ -1,6 +1,7 @@
 /** A reply for a matter that no article fits: it takes the matter up and asks for what is still missing. */
 import { replyWords } from '../../knowledge/replies/reply-words'
 import type { FactField } from '../facts'
+import type { Signals } from '../signals'
 import type { Composition } from './compose'
 import { isClear } from './doubtful'
 import { mayBeSent, suggestionOf } from './make-suggestion'
@@ -9,8 +10,8 @@ import { splitReply } from './split-reply'
 import { asksFirst, type SuggestInput } from './suggest-input'
 import type { Suggestion } from './suggestion'
 
-/** More questions at once are not answered. */
-const MOST_QUESTIONS = 3
+/** More questions at once are not answered; in the middle of a talk even fewer are. */
+const MOST_QUESTIONS = { first: 3, later: 2 }
 /** One who is beside themselves is asked one thing. */
 const BESIDE_THEMSELVES = 3
 
@@ -24,32 +25,48 @@ export const canTakeUp = ({ signals }: SuggestInput): boolean =>
 /**
  * The reply, or undefined where the matter is not clear, or all of it has been said in this conversation.
  *
+ * @param options.bare the customer only answered a question, and is thanked for it
+ *
  * Questions that the agent has asked before are not asked again; when nothing is missing, the reply says so.
  */
-export function takeUp(input: SuggestInput, made: Composition): Suggestion | undefined {
+export function takeUp(
+  input: SuggestInput,
+  made: Composition,
+  { bare = false }: { bare?: boolean } = {},
+): Suggestion | undefined {
   const { signals, transcript, questions } = input
   const [issue] = signals.issues
   if (input.unread || !issue || !canTakeUp(input)) return undefined
   const { language, mood } = signals
   const words = replyWords(language)
-  const most = mood.level >= BESIDE_THEMSELVES && mood.kind !== 'satisfaction' ? 1 : MOST_QUESTIONS
-  const wanted = questions.filter(({ field }) => !CONTACT.has(field))
+  const most =
+    mood.level >= BESIDE_THEMSELVES && mood.kind !== 'satisfaction'
+      ? 1
+      : bare
+        ? MOST_QUESTIONS.later
+        : MOST_QUESTIONS.first
+  const wanted = questions.filter(({ field, importance }) => importance !== 'low' && !CONTACT.has(field))
   const asked = wanted.filter(({ question }) => !saidBefore(question, transcript)).slice(0, most)
   // Whoever was asked already and has not answered is not put off with a promise.
   if (asked.length === 0 && wanted.length > 0) return undefined
-  const { title, begin, ready, several } = words.takeUp
-  const lead = freshLine([begin], transcript, '') ?? ''
+  const { titles, begin, thanks, ready, several } = words.takeUp
+  const lead = bare
+    ? (freshLine(thanks, transcript, issue.kind) ?? '')
+    : (freshLine([begin], transcript, '') ?? '')
   const [first] = asked
   const body =
     first === undefined
-      ? freshLine([ready], transcript, '')
+      ? freshLine([bare ? `${lead} ${ready}`.trim() : ready], transcript, '')
       : asked.length === 1
         ? [lead, words.ask.replace('{question}', () => first.question)].join(' ').trim()
         : `${[lead, several].join(' ').trim()}\n\n${asked.map(({ question }, at) => `${at + 1}. ${question}`).join('\n')}`
   if (body === undefined) return undefined
   const form = made.wanted.channel === 'email' ? 'email' : 'chat'
   const promise = freshLine(words.commitment[form], transcript, issue.kind)
-  const { question: _, ...without } = made
+  const { question: _, ...whole } = made
+  // In the middle of questions and answers nobody says everything back, or is sorry, each time.
+  const calm: Signals = { ...signals, mood: { ...mood, kind: 'neutral', level: 0 } }
+  const without = bare ? { ...whole, signals: calm, ...(first ? { facts: [] } : {}) } : whole
   const suggestion = suggestionOf(
     {
       seed: `take-up:${issue.kind}`,
@@ -59,7 +76,7 @@ export function takeUp(input: SuggestInput, made: Composition): Suggestion | und
       scenario: 'after-sales',
       selfContained: false,
       triedIsSaid: false,
-      issue,
+      issue: bare && first ? undefined : issue,
       of: 1,
     },
     without,
@@ -68,7 +85,7 @@ export function takeUp(input: SuggestInput, made: Composition): Suggestion | und
       id: `take-up:${issue.kind}`,
       kind: 'composed',
       articleIds: [],
-      title,
+      title: first ? (bare ? titles.later : titles.first) : titles.ready,
       why: [],
       reasons: [first ? 'why.missing' : 'why.complete'],
       variants: [],

@@ -43,8 +43,17 @@ export interface ReplyWords {
   commitment: Record<'chat' | 'email', string[]>
   followUp: Record<'chat' | 'email', string[]>
   ask: string
-  /** Takes up a matter that no article fits: alone when all is known, before one question or a list of them. */
-  takeUp: { title: string; begin: string; ready: string; several: string }
+  /**
+   * Takes up a matter that no article fits: `ready` when all is known, else `begin`, or `thanks` to an answer, before
+   * one question or, with `several`, a list of them.
+   */
+  takeUp: {
+    titles: { first: string; later: string; ready: string }
+    begin: string
+    thanks: string[]
+    ready: string
+    several: string
+  }
   /** Leads a numbered answer, by the number of points. */
   several: Record<string, string>
   item: string

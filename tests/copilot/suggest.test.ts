@@ -84,7 +84,7 @@ function input(change: {
   }
 }
 
-const question = { field: 'os_version' as const, question: 'Which version?' }
+const question = { field: 'os_version', question: 'Which version?', importance: 'high' } as const
 
 describe('suggest', () => {
   it('offers the best article, the most useful question, then the next article', () => {

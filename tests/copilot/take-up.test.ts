@@ -64,6 +64,42 @@ describe('a matter that no article speaks to', () => {
   })
 })
 
+describe('a bare answer', () => {
+  const told = [
+    ['customer', 'I got billed twice for the annual plan, 2 x 59.90 EUR'],
+    ['agent', 'I am sorry. Did you pay by card or PayPal?'],
+  ] as const
+
+  it('is thanked for and asked on; the words of the answer find no other matter', async () => {
+    const [first, ...others] = await offeredFor(...told, ['customer', 'PayPal'])
+    expect(first).toMatchObject({ id: 'take-up:payment', title: 'Thank for the answer and ask on' })
+    expect(first?.text).toMatch(/^Thank/)
+    expect(first?.text).not.toMatch(/How did you pay/)
+    expect(others[0]?.articleIds).not.toEqual(['en.bank-dispute'])
+  })
+
+  it('is more than that when it asks, is heated, or tells of something new', async () => {
+    for (const said of [
+      'PayPal. When do I get my money back?',
+      'PAYPAL!!! This is outrageous, you are thieves!!!',
+      'PayPal, and my parcel has not arrived either, where is it',
+    ]) {
+      const [first] = await offeredFor(...told, ['customer', said])
+      expect(first?.id, said).not.toBe('take-up:payment')
+    }
+  })
+
+  it('after the last detail is told that all is there', async () => {
+    const [first] = await offeredFor(
+      ['customer', 'My parcel has not arrived, order HG-204817, it should be in Leeds'],
+      ['agent', 'Could you send me the tracking number?'],
+      ['customer', 'HX558201934GB'],
+    )
+    expect(first?.reasons).not.toContain('why.missing')
+    expect(first?.text).not.toMatch(/\?$/m)
+  })
+})
+
 interface Dialog {
   id: string
   turns: { role: Message['role']; text: string }[]

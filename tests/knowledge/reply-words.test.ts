@@ -38,6 +38,7 @@ function sentencesOf(language: LanguageTag): string[] {
     ...words.restate.check,
     ...Object.values(words.several),
     words.takeUp.begin,
+    ...words.takeUp.thanks,
     words.takeUp.ready,
     words.takeUp.several,
   ]
