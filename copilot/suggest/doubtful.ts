@@ -35,9 +35,15 @@ export function isDoubtful(
  */
 export function onTopicFirst(hits: readonly ArticleHit[], topic: string | undefined): ArticleHit[] {
   if (topic === undefined) return [...hits]
-  const rank = ({ article, score, byTopic }: ArticleHit): number => {
-    if (score >= SURE) return 0
-    return article.topic === topic && !(byTopic && score < SOME) ? 1 : 2
+  const isOn = ({ article, score, byTopic }: ArticleHit): boolean =>
+    article.topic === topic && !(byTopic && score < SOME)
+  const ordered: ArticleHit[] = []
+  for (const hit of hits) {
+    // Only what is on it moves, and not past what is sure.
+    const place = isOn(hit)
+      ? ordered.findLastIndex((other) => other.score >= SURE || isOn(other)) + 1
+      : ordered.length
+    ordered.splice(place, 0, hit)
   }
-  return [...hits].sort((a, b) => rank(a) - rank(b))
+  return ordered
 }

@@ -2,8 +2,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { onTopicFirst } from '../../copilot/suggest/doubtful'
 import { suggest } from '../../copilot/suggest/suggest'
+import type { ArticleHit } from '../../copilot/suggest/suggest-input'
 import type { Message, Transcript } from '../../copilot/transcript'
+import type { Article } from '../../knowledge/article'
 import { ARTICLES, inputFor } from './suggest-for'
 
 const FOLDER = path.resolve(import.meta.dirname, '../evaluate/dialogs')
@@ -61,6 +64,25 @@ describe('a matter that no article speaks to', () => {
   it('waits for the facts: what comes first does not change under the agent’s eyes', async () => {
     const input = await inputFor(chat(['customer', 'print jobs from the laptop just sit in the queue']))
     expect(suggest({ ...input, unread: true })).toEqual([])
+  })
+})
+
+describe('onTopicFirst', () => {
+  const hit = (topic: string, score: number): ArticleHit => ({
+    article: { ...(ARTICLES.get('en.app-crash') as Article), id: `${topic} ${score}`, topic },
+    score,
+    words: [],
+  })
+  const order = (...hits: ArticleHit[]) => onTopicFirst(hits, 'crash').map(({ article }) => article.id)
+
+  it('moves what is on the topic before what is not, past nothing that is sure, and moves nothing else', () => {
+    expect(order(hit('slow', 0.7), hit('crash', 0.6))).toEqual(['crash 0.6', 'slow 0.7'])
+    expect(order(hit('slow', 0.9), hit('crash', 0.6))).toEqual(['slow 0.9', 'crash 0.6'])
+    expect(order(hit('crash', 0.6), hit('slow', 0.9), hit('update', 0.5))).toEqual([
+      'crash 0.6',
+      'slow 0.9',
+      'update 0.5',
+    ])
   })
 })
 

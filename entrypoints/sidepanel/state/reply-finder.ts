@@ -103,16 +103,22 @@ function queriesFor(transcript: Transcript, signals: Signals): KnowledgeQuery[] 
   return queries.map((query) => ({ ...query, ...basis }))
 }
 
-/** The best of each list first, then the next of each; nothing twice. */
+/**
+ * The best of each list first, then the next of each; nothing twice. What the customer's words found comes before what
+ * only the topic that was read did: a matter mentioned in passing has a topic too.
+ */
 function interleave(lists: ArticleHit[][]): ArticleHit[] {
   const merged = new Map<string, ArticleHit>()
-  for (let rank = 0; rank < HIT_LIMIT; rank++) {
+  for (let rank = 0; rank < Math.max(0, ...lists.map(({ length }) => length)); rank++) {
     for (const list of lists) {
       const hit = list[rank]
+      if (hit && merged.get(hit.article.id)?.byTopic !== undefined && !hit.byTopic)
+        merged.delete(hit.article.id)
       if (hit && !merged.has(hit.article.id)) merged.set(hit.article.id, hit)
     }
   }
-  return [...merged.values()]
+  const all = [...merged.values()]
+  return [...all.filter(({ byTopic }) => !byTopic), ...all.filter(({ byTopic }) => byTopic)]
 }
 
 export class ReplyFinder {
