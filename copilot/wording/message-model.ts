@@ -27,8 +27,6 @@ export interface MessageLeaning {
   places(place: number): Place[]
 }
 
-/** More classes than any model has. */
-const MOST_CLASSES = 16
 /** Groups of features: words, wide ones, runs and marks. */
 const GROUPS = 4
 
@@ -37,7 +35,7 @@ class Sums {
   private readonly codes: Uint8Array
   private readonly zero: number
   private readonly size: number
-  private readonly sums = new Int32Array(GROUPS * MOST_CLASSES)
+  private readonly sums: Int32Array
   private readonly counts = new Int32Array(GROUPS)
 
   constructor(private readonly rows: PackedRows) {
@@ -45,6 +43,7 @@ class Sums {
     this.codes = codes
     this.zero = zero
     this.size = rows.bias.length
+    this.sums = new Int32Array(GROUPS * this.size)
   }
 
   clear(): void {
@@ -55,8 +54,8 @@ class Sums {
   add(row: number, group: number): void {
     const { codes, sums, size } = this
     let from = row * size
-    const end = group * MOST_CLASSES + size
-    for (let to = group * MOST_CLASSES; to < end; to++) sums[to] = (sums[to] ?? 0) + (codes[from++] ?? 0)
+    const end = (group + 1) * size
+    for (let to = group * size; to < end; to++) sums[to] = (sums[to] ?? 0) + (codes[from++] ?? 0)
     this.counts[group] = (this.counts[group] ?? 0) + 1
   }
 
@@ -72,7 +71,7 @@ class Sums {
     for (let place = 0; place < this.size; place++) {
       let sum = bias[place] ?? 0
       for (let group = 0; group < GROUPS; group++) {
-        const codes = this.sums[group * MOST_CLASSES + place] ?? 0
+        const codes = this.sums[group * this.size + place] ?? 0
         sum += ((this.counts[group] ?? 0) * this.zero + codes * unit) * (scales[group] ?? 0)
       }
       for (let i = 0; i < further.length; i++) sum += this.weight(further[i] ?? 0, place)

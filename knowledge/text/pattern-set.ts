@@ -55,31 +55,31 @@ export class PatternSet {
 
   private look(text: string): Uint32Array {
     this.graph ??= new WordGraph(this.packed.graph)
-    const { symbolOf, begin, setOf } = this.graph
+    const { graph } = this
+    const { symbolOf, begin, setOf } = graph
     const bits = this.always.slice()
     if (isPlainText(text)) set(bits, this.packed.sources.length)
     for (let from = 0; from < text.length; from++) {
       let state = begin[symbolOf[text.charCodeAt(from)] ?? 0] ?? -1
       for (let at = from + 1; state >= 0; at++) {
         const outputs = setOf[state] ?? 0
-        if (outputs !== 0) this.take(outputs, bits)
+        if (outputs !== 0) setAll(bits, graph, outputs)
         if (at >= text.length) break
-        state = this.graph.step(state, text.charCodeAt(at))
+        state = graph.step(state, text.charCodeAt(at))
       }
     }
     return bits
-  }
-
-  /** Sets the bits of all expressions that a string stands for. */
-  private take(outputs: number, bits: Uint32Array): void {
-    const end = this.graph?.firstOfSet[outputs + 1] ?? 0
-    for (let place = this.graph?.firstOfSet[outputs] ?? 0; place < end; place++)
-      set(bits, this.graph?.outputs[place] ?? 0)
   }
 }
 
 function set(bits: Uint32Array, number: number): void {
   bits[number >> 5] = (bits[number >> 5] ?? 0) | (1 << (number & 31))
+}
+
+/** Sets the bits of all expressions that a string stands for. */
+function setAll(bits: Uint32Array, { firstOfSet, outputs }: WordGraph, of: number): void {
+  const end = firstOfSet[of + 1] ?? 0
+  for (let place = firstOfSet[of] ?? 0; place < end; place++) set(bits, outputs[place] ?? 0)
 }
 
 const NONE: readonly RegExpExecArray[] = []
