@@ -57,6 +57,9 @@ const ONLY_WITH: Partial<Record<FactField, RegExp>> = {
 /** Programs talk to programs: no device of a person is in play. */
 const INTERFACE = /\b(?:api|sdk|webhooks?|endpoints?|curl)\b|接口|\bappid\b|وب ?سرویس/iu
 const OF_A_PERSON: ReadonlySet<FactField> = new Set<FactField>(['device', 'os', 'browser'])
+/** A phone or a computer is in play, which has a system beside the thing or the program that is talked about. */
+const SYSTEMS =
+  /\bapps?\b|\b(?:i?phones?|android|ios|windows|mac(?:book)?s?|laptops?|computers?|tablets?|ipads?|pc|galaxy|pixel)\b|手机|电脑|安卓|苹果|鸿蒙|系统|平板|گوشی|اندروید|آیفون|ویندوز|لپ ?تاپ|کامپیوتر|سیستم ?عامل|تبلت/iu
 const VERSIONS: readonly FactField[] = ['app_version', 'os_version']
 
 /** Facts that only a case has. */
@@ -122,15 +125,18 @@ export function missingFields(
   const hardware = facts.some(({ field, value }) => field === 'product' && HARDWARE.test(value))
   const said = saidIn(transcript, ['customer', 'agent'])
   const programs = INTERFACE.test(said)
+  const systems = has('os') || (known.has('device') && !hardware) || SYSTEMS.test(said)
   return wanted
     .filter(({ field }) => {
       if (has(field)) return false
       if (TOLD_BY[field]?.some((other) => known.has(other))) return false
       if (ONLY_WITH[field]?.test(said) === false) return false
       if (programs && OF_A_PERSON.has(field)) return false
-      // A thing with a model is the device itself and has one version, of whatever it is called.
+      // A thing with a model is the device itself.
       if (hardware && (field === 'device' || field === 'os')) return false
-      if (hardware && !known.has('device') && VERSIONS.includes(field) && VERSIONS.some(has)) return false
+      // Without a system beside it there is one version, of whatever it is called.
+      if ((!systems || (hardware && !known.has('device'))) && VERSIONS.includes(field) && VERSIONS.some(has))
+        return false
       return !(field === 'browser' && (has('app_version') || has('device')))
     })
     .slice(0, MOST)

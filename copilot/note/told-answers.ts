@@ -87,7 +87,7 @@ const LOOSE_ASKS: { field: FactField; pattern: RegExp }[] = [
 
 /** A mix of letters and digits, or letters joined by a stroke: what an id looks like. */
 export const ID_LIKE =
-  /(?<![\w.-])(?=[a-z._#-]{0,20}\d|[a-z]{2,16}[._-])@?[a-z\d][a-z\d._#-]{2,40}[a-z\d](?![\w-]|\.\w)/u
+  /(?<![\w.-])(?!\d{1,5}[.,]\d{1,2}(?![\w.-]))(?=[a-z._#-]{0,20}\d|[a-z]{2,16}[._-])@?[a-z\d][a-z\d._#-]{2,40}[a-z\d](?![\w-]|\.\w)/u
 const ANSWER_OF_ONE_THING = /^(?:it's |its |是|叫)?@?[\p{L}\d._@&-]{3,30}(?: [\p{L}\d._-]{2,20})?[.!]?$/u
 /** "Willow Dental, Bath", "叫小鹿乱撞". */
 const NAMED = /^[a-z\d&'-]{3,20}(?: [a-z\d&'-]{2,20}){1,2}(?:, [a-z ]{3,20})?$|叫 ?\p{Script=Han}{2,8}$/u

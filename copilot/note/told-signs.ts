@@ -14,7 +14,7 @@ export const PLACE =
  * Capitals tell names in Latin letters, so the text is read as it was written.
  */
 export const NAME =
-  /\b(?:[Mm]y name|[Nn]ame(?:'s| is|:)|[Uu]nder the name|[Oo]n behalf of|[Bb]ooked (?:as|by|for) [A-Z]|[Cc]all me [A-Z])|\b(?:[Ii] am|[Ii]'m|[Tt]his is|[Ii]t's|[Hh]ere is) (?:Dr\.? |Mr\.? |Mrs\.? |Ms\.? )?[A-ZÀ-Þ][\p{L}'-]{1,20}(?: [A-ZÀ-Þ][\p{L}'-]{1,20}){1,2}|\n[ \t]*(?:Dr\.? |Prof\.? )?[A-ZÀ-Þ][\p{L}.'-]{0,20}(?: [A-ZÀ-Þ][\p{L}.'-]{0,20}){1,2}[ \t]*(?:\(|,|\n|$)|^[A-ZÀ-Þ][\p{L}'-]{1,20} [A-ZÀ-Þ][\p{L}'-]{1,20}(?: here\b|[,.]|$)|[-–—] ?[A-ZÀ-Þ][\p{L}'-]{1,20}(?: [A-ZÀ-Þ][\p{L}'-]{0,20}\.?)?$|\b[A-Z][\p{L}'-]{1,20} here\b|\b(?:[Ww]e are|[Ww]e're|I'm (?:with|from|at)|I work (?:for|at)) (?:the )?[A-Z]|\b(?:[Rr]egards|[Tt]hanks|[Tt]hank you|[Ss]incerely|[Bb]est|[Cc]heers|[Yy]ours),?\s{1,3}[A-ZÀ-Þ][\p{L}'-]{1,20}|\b[A-Z][\p{L}&]{2,20} (?:GmbH|Ltd|LLC|Inc|AG|BV|Co)\b|\b(?:[Ii]n the name of|(?:Mr|Mrs|Ms|Dr)\.? (?:[A-Z]\. )?[A-ZÀ-Þ]\p{L})|(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards|[Bb]ye)[^\n.!]{0,20}[.,!] ?[A-ZÀ-Þ]\p{Ll}{2,15}\.?$|收[件货]人|抬头|户名|联系人|找\p{Script=Han}{1,2}[姐哥工总]|(?:我们|我司|这里|这边)是|我(?:叫|姓|是[^。，,\s]{0,12}(?:公司|学校|老师|老師|先生|女士))|叫[^。，,\s个做什我你他她]{2,4}(?=$|[。，,\s])|姓名|名字[是叫：:]|名下|\n[ \t]*\p{Script=Han}{2,4}[ \t]*(?:\n|$)|(?:敬上|谨上)$|(?<!\p{Script=Han})\p{Script=Han}{2,3} ?上$|(?:اسمم|نامم|اسم من|نام من|بنده|به نام|به اسم|اسم و فامیل|گیرنده)|[،,.] ?(?:خانم|آقای|جناب) [\p{L}\u200c]{2,12}|\d{3,}[،,] ?[\p{Script=Arabic}\u200c]{3,12}(?: [\p{Script=Arabic}\u200c]{3,12})?$|من [\p{L}\u200c]{2,12}(?: [\p{L}\u200c]{2,12})? (?:هستم|ام)(?!\p{L})|\n[ \t]*[\p{Script=Arabic}\u200c]{2,12} [\p{Script=Arabic}\u200c]{2,12}[ \t]*$/u
+  /\b(?:[Mm]y name|[Nn]ame(?:'s| is|:)|[Uu]nder the name|[Oo]n behalf of|[Bb]ooked (?:as|by|for) [A-Z]|[Cc]all me [A-Z])|\b(?:[Ii] am|[Ii]'m|[Tt]his is|[Ii]t's|[Hh]ere is) (?:Dr\.? |Mr\.? |Mrs\.? |Ms\.? )?[A-ZÀ-Þ][\p{L}'-]{1,20}(?: [A-ZÀ-Þ][\p{L}'-]{1,20}){1,2}|\n[ \t]*(?:Dr\.? |Prof\.? )?[A-ZÀ-Þ][\p{L}.'-]{0,20}(?: [A-ZÀ-Þ][\p{L}.'-]{0,20}){1,2}[ \t]*(?:\(|,|\n|$)|^[A-ZÀ-Þ][\p{L}'-]{1,20} [A-ZÀ-Þ][\p{L}'-]{1,20}(?: here\b|[,.]|$)|[-–—] ?[A-ZÀ-Þ][\p{L}'-]{1,20}(?: [A-ZÀ-Þ][\p{L}'-]{0,20}\.?)?$|\b[A-Z][\p{L}'-]{1,20} here\b|\b(?:[Ww]e are|[Ww]e're|I'm (?:with|from|at)|I work (?:for|at)) (?:the )?[A-Z]|\b(?:[Rr]egards|[Tt]hanks|[Tt]hank you|[Ss]incerely|[Bb]est|[Cc]heers|[Yy]ours),?\s{1,3}[A-ZÀ-Þ][\p{L}'-]{1,20}|\b[A-Z][\p{L}&]{2,20} (?:GmbH|Ltd|LLC|Inc|AG|BV|Co)\b|\b[Uu]nder [A-ZÀ-Þ]\p{Ll}{2,20}|\b(?:[Ii]n the name of|(?:Mr|Mrs|Ms|Dr)\.? (?:[A-Z]\. )?[A-ZÀ-Þ]\p{L})|(?:[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards|[Bb]ye)[^\n.!]{0,20}[.,!] ?[A-ZÀ-Þ]\p{Ll}{2,15}\.?$|收[件货]人|抬头|户名|联系人|找\p{Script=Han}{1,2}[姐哥工总]|(?:我们|我司|这里|这边)是|我(?:叫|姓|是[^。，,\s]{0,12}(?:公司|学校|老师|老師|先生|女士))|叫[^。，,\s个做什我你他她]{2,4}(?=$|[。，,\s])|姓名|名字[是叫：:]|名下|\n[ \t]*\p{Script=Han}{2,4}[ \t]*(?:\n|$)|(?:敬上|谨上)$|(?<!\p{Script=Han})\p{Script=Han}{2,3} ?上$|(?:اسمم|نامم|اسم من|نام من|بنده|به نام|به اسم|اسم و فامیل|گیرنده)|[،,.] ?(?:خانم|آقای|جناب) [\p{L}\u200c]{2,12}|\d{3,}[،,] ?[\p{Script=Arabic}\u200c]{3,12}(?: [\p{Script=Arabic}\u200c]{3,12})?$|من [\p{L}\u200c]{2,12}(?: [\p{L}\u200c]{2,12})? (?:هستم|ام)(?!\p{L})|\n[ \t]*[\p{Script=Arabic}\u200c]{2,12} [\p{Script=Arabic}\u200c]{2,12}[ \t]*$/u
 /** The agent calls the customer by name. */
 export const CALLED =
   /\b[A-Z][\p{L}&]{2,20} (?:GmbH|Ltd|LLC|Inc|AG|BV|Co)\b|(?:^|\n|\s)(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening)|Thanks|Thank you|Sorry),? (?:Dr\.? |Mr\.? |Mrs\.? |Ms\.? )?(?!There\b|Team\b|Customer\b|Sir\b|Madam\b|In\b)[A-ZÀ-Þ][\p{L}'-]{1,20}(?=[,.!\s]|$)|\b(?:Mr|Mrs|Ms|Dr)\.? [A-ZÀ-Þ]\p{L}|(?<!\p{Script=Han})\p{Script=Han}{1,3}(?:先生|女士|小姐|老師|老师|阿姨|叔叔|大爷|经理)|(?:谢谢|好的|收到|您好)\p{Script=Han}(?:工|总|姐|哥|老板)|(?:آقای|خانم) (?!محترم)[\p{L}\u200c]{2,12}/u
@@ -53,9 +53,19 @@ export const READ_OUT: { field: FactField; pattern: RegExp }[] = [
       /\b(?:visa|mastercard|amex|paypal|klarna|debit|credit card|gift card|bank transfer|direct debit|apple pay|google pay|wallet|voucher|your (?:card|bank|account balance))\b|微信|支付宝|信用卡|银行卡|花呗|云闪付|余额|原路|line ?pay|街口|(?:کارت|بانک|کیف پول)/u,
   },
   {
+    field: 'email',
+    pattern:
+      /(?:\byour?s?\b|\bthat you\b|\bright\b|\bprofile\b|\bregistered\b|邮箱|电邮|您|شما|ایمیل)[^\n]{0,60}[a-z\d._-]{2,40}@[a-z\d-]{2,40}\.|[a-z\d._-]{2,40}@[a-z\d-]{2,40}\.[a-z.]{2,12}[^\n]{0,24}(?:\?|吗|对吧|对吗|درست|؟)/u,
+  },
+  {
+    field: 'os_version',
+    pattern:
+      /\b(?:on|have|is it|using|still) (?:an? )?(?:ios|ipados|android|windows|mac ?os) ?\d|(?:ios|android|安卓|鸿蒙|windows) ?\d{1,2}(?:\.\d)?(?:吗|吧|对吗|\?)|(?:اندروید|ویندوز|آیاواس|ios) ?\d{1,2} ?(?:دارید|هست|است|\?|؟)/u,
+  },
+  {
     field: 'os',
     pattern:
-      /\b(?:on|your|from) (?:an? |the |your )?(?:iphone|ipad|android|mac|windows)\b|您(?:用的)?是?(?:安卓|苹果|ios|iphone)/u,
+      /\b(?:which|version of|what|on) (?:ios|ipados|android|windows|mac ?os)\b|(?:安卓|ios|android|鸿蒙|macos|windows) ?(?:系统)?版本|نسخه(?:ی)? (?:اندروید|ویندوز|ios)|\b(?:on|your|from) (?:an? |the |your )?(?:iphone|ipad|android|mac|windows)\b|您(?:用的)?是?(?:安卓|苹果|ios|iphone)/u,
   },
 ]
 
