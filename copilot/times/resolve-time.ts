@@ -1,6 +1,7 @@
 /** Turns a time as people say it into a moment, seen from the moment at which it was said. */
 import { fold } from '../../knowledge/text/fold'
 import { writtenDay } from './dates'
+import { inUnits, periodEnd, persianDay } from './periods'
 import {
   CLOCKS,
   DAY_OF_MONTH,
@@ -83,8 +84,11 @@ function dayOf(text: string, said: Date, sense: TimeSense): Date | undefined {
     if (!ahead && day > said) day.setMonth(day.getMonth() - 1)
     return day
   }
-  return undefined
+  return ahead ? (periodEnd(text, said) ?? persianDay(text, said)) : undefined
 }
+
+/** Minutes of "quarter past" and of "quarter to". */
+const QUARTERS: Readonly<Record<string, number>> = { past: 15, to: 45 }
 
 /** Hour and minute that the words name; `sure` when morning or evening is told. */
 function clockOf(text: string): { hour: number; minute: number; sure: boolean } | undefined {
@@ -93,7 +97,12 @@ function clockOf(text: string): { hour: number; minute: number; sure: boolean } 
     const groups = pattern.exec(text)?.groups
     if (!groups?.hour) continue
     let hour = numberOf(groups.hour) ?? Number.NaN
-    const minute = groups.thirty ? 30 : Number(groups.minute ?? 0)
+    const minute = groups.thirty
+      ? 30
+      : groups.quarter
+        ? (QUARTERS[groups.quarter] ?? 0)
+        : Number(groups.minute ?? 0)
+    if (groups.quarter === 'to') hour -= 1
     if (!(hour <= 24 && minute < 60)) continue
     const late = groups.half === 'p' || (groups.half === undefined && part !== undefined && part.to >= 18)
     if (late && hour < 12) hour += 12
@@ -101,6 +110,14 @@ function clockOf(text: string): { hour: number; minute: number; sure: boolean } 
     return { hour, minute, sure: late || groups.half !== undefined || part !== undefined || hour > 12 }
   }
   return undefined
+}
+
+/** The next end of a part of a day: "by noon" said in the afternoon is tomorrow's. */
+function nextPart(from: Date, hour: number): Date {
+  const out = new Date(from)
+  out.setHours(hour, 0, 0, 0)
+  if (out <= from) out.setDate(out.getDate() + 1)
+  return out
 }
 
 /**
@@ -113,19 +130,20 @@ function clockOf(text: string): { hour: number; minute: number; sure: boolean } 
 export function resolveTime(words: string, said: string | undefined, sense: TimeSense): string | undefined {
   const from = new Date(said ?? Number.NaN)
   if (Number.isNaN(from.getTime()) || words.length > LONGEST) return undefined
-  const text = fold(words).trim()
+  const text = inUnits(fold(words).trim())
   const day = dayOf(text, from, sense)
   const clock = clockOf(text)
+  const part = PARTS.filter(({ pattern }) => pattern.test(text)).at(-1)
   if (!day && !clock) {
     const span = DURATION.exec(text)?.groups
     const count = numberOf(span?.high ?? '')
     const unit = unitOf(span?.unit ?? '')
-    if (count === undefined || unit === undefined) return undefined
+    if (count === undefined || unit === undefined)
+      return part && sense === 'due' ? nextPart(from, part.to).toISOString() : undefined
     const ahead = sense === 'due' ? 1 : -1
     return shift(from, ahead * count, unit, /\p{Script=Arabic}/u.test(text)).toISOString()
   }
   const out = day ?? new Date(from)
-  const part = PARTS.filter(({ pattern }) => pattern.test(text)).at(-1)
   if (clock) out.setHours(clock.hour, clock.minute, 0, 0)
   else if (part) out.setHours(sense === 'due' ? part.to : part.from, 0, 0, 0)
   else out.setHours(sense === 'due' ? 23 : 0, sense === 'due' ? 59 : 0, 0, 0)

@@ -48,6 +48,41 @@ describe('resolveTime', () => {
     ['تا نیم ساعت دیگر', 'due', '11/4 10:30'],
     ['تا دو ساعت دیگه', 'due', '11/4 12:00'],
     ['پنجشنبه', 'due', '11/5 23:59'],
+    ['by noon', 'due', '11/4 12:00'],
+    ['before lunch', 'due', '11/4 12:00'],
+    ['by half past five', 'due', '11/4 17:30'],
+    ['at quarter to four', 'due', '11/4 15:45'],
+    ['around 4', 'due', '11/4 16:00'],
+    ['by two to three days', 'due', '11/7 10:00'],
+    ['within the hour', 'due', '11/4 11:00'],
+    ['in a fortnight', 'due', '11/18 10:00'],
+    ['in 10', 'due', '11/4 10:10'],
+    ['about a quarter of an hour', 'due', '11/4 10:15'],
+    ['tmrw', 'due', '11/5 23:59'],
+    ['the next working day', 'due', '11/5 23:59'],
+    ['end of this week', 'due', '11/6 23:59'],
+    ['before the weekend', 'due', '11/6 23:59'],
+    ['over the weekend', 'due', '11/8 23:59'],
+    ['next week', 'due', '11/13 23:59'],
+    ['early next week', 'due', '11/10 23:59'],
+    ['by month end', 'due', '11/30 23:59'],
+    ['next month', 'due', '12/31 23:59'],
+    ['中午前', 'due', '11/4 12:00'],
+    ['一刻钟内', 'due', '11/4 10:15'],
+    ['25号前', 'due', '11/25 23:59'],
+    ['次日中午', 'due', '11/5 12:00'],
+    ['本周内', 'due', '11/6 23:59'],
+    ['下周初', 'due', '11/10 23:59'],
+    ['月底前', 'due', '11/30 23:59'],
+    ['下个工作日', 'due', '11/5 23:59'],
+    ['تا عصر', 'due', '11/4 21:00'],
+    ['ساعت چهار', 'due', '11/4 16:00'],
+    ['یک ربعه', 'due', '11/4 10:15'],
+    ['ده دقیقه‌ای', 'due', '11/4 10:10'],
+    ['تا ۱۵ام', 'due', '11/6 23:59'],
+    ['تا بیستم', 'due', '11/11 23:59'],
+    ['هفته بعد', 'due', '11/12 23:59'],
+    ['تا آخر ماه', 'due', '11/21 23:59'],
     ['از دیروز', 'since', '11/3 00:00'],
   ])('%s (%s)', (words, sense, expected) => {
     expect(local(resolveTime(words, SAID, sense))).toBe(expected)
@@ -56,6 +91,8 @@ describe('resolveTime', () => {
   it('says nothing where no moment is named, or the message has no time', () => {
     expect(resolveTime('as soon as possible', SAID, 'due')).toBeUndefined()
     expect(resolveTime('尽快', SAID, 'due')).toBeUndefined()
+    expect(resolveTime('with the next update', SAID, 'due')).toBeUndefined()
+    expect(resolveTime('before you land', SAID, 'due')).toBeUndefined()
     expect(resolveTime('tomorrow', undefined, 'due')).toBeUndefined()
     expect(resolveTime('tomorrow', 'no time', 'due')).toBeUndefined()
   })
