@@ -191,6 +191,8 @@ function datedLead(view: MessageView, text: string): number {
   return 0
 }
 
+const EVEN_AFTER = /^even after/u
+
 /** "仍然不行", "机器没有拆过", "白天不掉": what a trial did, what was not done, when all is well. */
 const UNTROUBLED_HAN =
   /^(?:但|都|也|可)?(?:仍然?|还是|依旧|依然|照样|一样)(?:都|是)?(?:不行|没用|一样|无效|这样|不得|没好)$|没有?.{0,4}[拆摔动改碰换修]过$|^(?:白天|平时|别的时候|其他时间|刚开始|一开始)(?:都|就)?(?:不|没|好)/u
@@ -226,10 +228,13 @@ export function readProblems(
         has(view, 'want', clause.text))
     )
       continue
-    if (steps.some((step) => step.start < clause.end && step.end > clause.start)) continue
+    const within = steps.filter((step) => step.start < clause.end && step.end > clause.start)
+    // "It crashes even after a restart": the trouble stands before the step.
+    const cut = Math.min(...within.map((step) => step.start - clause.start))
+    if (within.length > 0 && !EVEN_AFTER.test(clause.text.slice(cut))) continue
     const lead = LEAD.exec(clause.text)?.[0].length ?? 0
     const dated = datedLead(view, clause.text.slice(lead))
-    const text = clause.text.slice(lead + dated)
+    const text = clause.text.slice(lead + dated, within.length > 0 ? cut : undefined).trimEnd()
     const words = contentOf(view, text)
     let base = told ? 2 : 0.6
     // People open with what is wrong, whatever their words for it.

@@ -10,6 +10,13 @@ const REFUSED = /^(?:[a-z'-]+ ){1,4}(?:no|nope|not yet|not)$/u
 /** "It still drips": what came of a trial. */
 const STILL = /^(?:(?:it|they|but|and|he|she|that|this|the \w+) ){0,2}(?:still|keeps?|kept)\b(?! tried)/u
 
+/** "Was told to reinstall", "nothing yet", "doing it now", "if I restart it": not, or not yet. */
+const NOT_YET =
+  /^(?:i |we )?(?:was|were|been) (?:told|asked|advised) to\b|^(?:nothing|none|not much|not a lot)(?: yet| so far| really)?$|^(?:i'?m |im |just )?(?:doing|trying|checking|waiting)(?: (?:it|that|this|them))? now\b|^if\b/u
+/** "My sister reinstalled hers". */
+const THEIRS =
+  /^(?:but |and )?(?:my|a|the|our|his|her) (?:\w+ )?(?:sister|brother|wife|husband|partner|son|daughter|mother|father|mum|mom|dad|colleague|neighbou?r|friend|boss|flatmate|roommate|cousin) (?:has |had |also |already )?\w+ed (?:hers|his|theirs|her|their)\b/u
+
 /** "Ok done that now": the step before it has the words. */
 export const ECHOED =
   /^(?:(?:ok|yes|yep|yeah|already|just|and|also) ){0,2}(?:done|did|tried) (?:that|it|so|this)\b.{0,20}$/u
@@ -25,4 +32,6 @@ export const isNoStep = (text: string) =>
     REFUSED.test(text) ||
     WENT.test(text) ||
     STILL.test(text) ||
+    NOT_YET.test(text) ||
+    THEIRS.test(text) ||
     !/\p{L}{3}/u.test(text.replace(/\b(?:and|the|all|both)\b/gu, '')))

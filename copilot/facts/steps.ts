@@ -4,6 +4,7 @@ import type { Fact } from '../facts'
 import { type Candidate, candidate } from './candidate'
 import { type Clause, clauseAt, has, type MessageView, startsWith } from './message-view'
 import { isNoStep } from './no-step'
+import { pickSteps } from './picked-steps'
 import type { Questions } from './questions'
 
 const DENIED_AFTER = /^.{0,6}(?:نکردم|نزدم|ندادم|نکشیدم|نشدم|نگرفتم|نکردیم|نشد(?! ))/u
@@ -112,10 +113,14 @@ function notDone(
   if (SOMETIMES.test(clause.text)) return true
   // "Rotated no, re-created yes"; "exported zip has no images".
   if (REFUSED_AFTER.test(view.text.slice(end, clause.end))) return true
+  // "A factory reset is out of the question".
+  if (OUT_OF_QUESTION.test(view.text.slice(end, clause.end))) return true
   if (before === '' && MADE_THING.test(clause.text)) return true
   const near = before.slice(-48)
   const own = view.facts.filter((facts) => facts.language !== 'zh')
-  if (own.some((facts) => facts.words.plan.test(near) || facts.words.negation.test(near))) return true
+  // "Neither does clearing the cache" tells a trial.
+  const told = near.replace(/\b(?:neither|nor) (?:does|did|do) $/u, '')
+  if (own.some((facts) => facts.words.plan.test(told) || facts.words.negation.test(told))) return true
   if (
     /(?:it|that|which|itself|app|phone|screen|page|system|he|she|they|you|u|and then) $/u.test(before) &&
     /^(?:restart|reboot|refresh|close|quit|disconnect|log|sign|updated|update|stopped|turned|switched)/u.test(
@@ -129,6 +134,8 @@ function notDone(
 /** A step that is named and said not to be done: "rotated no". */
 const REFUSED_AFTER =
   /^(?: it| that| them)?,? (?:no|nope|not yet|not)$|^(?: it| that| them)? (?:no|nope),? (?:not yet|sorry|didn'?t)/u
+const OUT_OF_QUESTION =
+  /^ (?:is|was|would be|seems) (?:out of the question|not an option|no option|too (?:much|risky)|impossible|off the table|not allowed)/u
 /** A deed's result that is spoken of: "exported zip has no images". */
 const MADE_THING =
   /^(?:exported|saved|printed|uploaded|converted|compressed|scanned|downloaded|imported|attached|installed|cleaned|recorded|shared) (?:\w+ ){1,3}(?:has|have|is|are|shows?|contains?|lacks?|comes?|looks?|opens?|keeps?|doesn'?t|don'?t|won'?t|can'?t)\b/u
@@ -408,13 +415,39 @@ export function readSteps(
   }
   const named = out.map((item) => widen(item))
   named.push(...readPlainForms(view, named, askedTried))
+  named.push(...readListed(view, named, askedTried))
   named.push(...readRequests(view, topic, named))
   return [...named, ...readDeeds(view, { prompted, topic }, named, taken)]
 }
 
+/** Letters of a step that is only named. */
+const LISTED_LENGTH = 24
+const LISTING = /\btried\b[^.!?]{0,30}:$/u
+
+/** "Restart, reinstall, cache, the lot": asked what was tried, steps by their names alone. */
+function readListed(view: MessageView, known: readonly Candidate[], askedTried: boolean): Candidate[] {
+  const facts = view.facts.find((one) => one.language === 'en')
+  if (!facts || !(askedTried || LISTING.test(view.text.slice(0, 200).split(/(?<=:)/u)[0] ?? ''))) return []
+  const out: Candidate[] = []
+  for (const clause of view.clauses.slice(0, 8)) {
+    const colon = clause.text.lastIndexOf(':') + 1
+    const start = clause.start + colon + (clause.text.charAt(colon) === ' ' ? 1 : 0)
+    const words = view.text.slice(start, clause.end).replace(/^(?:and |a |an |the |also |then )+/u, '')
+    if (clause.question || words.length > LISTED_LENGTH || words === '') continue
+    if (known.some((step) => step.start < clause.end && step.end > start)) continue
+    const whole = (pattern: CompiledStep['named']) => pattern?.exec(words)?.[0].length === words.length
+    const step = facts.steps.find((one) => whole(one.named) || whole(one.about))
+    if (!step || step.canon === 'check settings' || startsWith(view, 'no', words)) continue
+    if ([...known, ...out].some((one) => one.canon === step.canon)) continue
+    const canon = step.canon
+    out.push({ ...candidate(view, 'steps_tried', start, clause.end, 3), canon })
+  }
+  return out
+}
+
 /** What comes before a deed in its plain form: "I did also clear …", "we tried to restart …", "tried a reinstall". */
 const BEFORE_PLAIN =
-  /(?<![\p{L}])(?:did(?! not|n'?t| you)(?: already| also| even| both)?(?: try)?(?: to| and| a| the)?|tried(?: already| also| even)?(?: to| and| a| an| the)?) /gu
+  /(?<![\p{L}])(?:(?:had|made) (?:me|us)|did(?! not|n'?t| you)(?: already| also| even| both)?(?: try)?(?: to| and| a| the)?|tried(?: already| also| even)?(?: to| and| a| an| the)?) /gu
 /** Letters of a deed in its plain form. */
 const PLAIN_LENGTH = 60
 
@@ -454,6 +487,8 @@ function betweenAnds(item: Candidate, clause: Clause): [number, number] {
 function widen(item: Candidate): Candidate {
   const clause = clauseAt(item.view, item.start)
   if (!clause || clause.text.length > 60) return item
+  // "It crashes even after a restart" tells the trouble first.
+  if (item.value.toLowerCase().startsWith('even after')) return item
   const [start, end] = betweenAnds(item, clause)
   const wide = candidate(item.view, item.field, start, end, item.strength)
   return { ...wide, ...(item.canon ? { canon: item.canon } : {}) }
@@ -536,6 +571,22 @@ function readParts(view: MessageView, questions: Questions, agent: MessageView):
   })
 }
 
+/** "Everything except the last one": of the steps that the agent listed, those that were done. */
+function readPicked(view: MessageView, questions: Questions, agent: MessageView): Candidate[] {
+  const first = view.clauses[0]
+  if (!first || first.question) return []
+  const listed = [...new Set(questions.steps.flatMap((clause) => stepsNamed(agent, clause.text)))]
+  const sentence = view.clauses.findLast((clause) => clause.sentence === first.sentence) ?? first
+  const named = (words: string) => [
+    ...stepsNamed(agent, words),
+    ...agent.facts.flatMap((facts) =>
+      facts.steps.filter((step) => step.about?.test(words)).map((step) => step.canon),
+    ),
+  ]
+  const done = pickSteps(listed, view.text.slice(first.start, sentence.end), named) ?? []
+  return done.map((canon) => ({ ...candidate(view, 'steps_tried', first.start, sentence.end, 3), canon }))
+}
+
 /** Steps that the agent asked about or advised, and the customer says were done. */
 export function readConfirmedSteps(
   view: MessageView,
@@ -567,6 +618,8 @@ export function readConfirmedSteps(
     (yes && recap) || ALL_OF.test(first.text) || (doneClause !== undefined && ALL_OF.test(doneClause.text))
   const no = startsWith(view, 'no', first.text) && !yes
   const results = readResults(view, agent, own)
+  const picked = readPicked(view, questions, agent)
+  if (picked.length > 0) return picked.filter((step) => !own.some((item) => item.canon === step.canon))
   if ((!yes && !doneClause && !partly) || no) return results
   const out: Candidate[] = []
   const parts = readParts(view, questions, agent)
