@@ -2,7 +2,7 @@
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from '../facts/candidate'
 import { clauseAt, type MessageView, startsWith } from '../facts/message-view'
-import { ECHOED, isNoStep } from '../facts/no-step'
+import { BARE_THING, ECHOED, isNoStep, TROUBLE } from '../facts/no-step'
 import { BEFOREHAND_HAN, carried } from '../facts/steps'
 import type { Chunk } from './chunks'
 import { type Surroundings, stepFeatures } from './features'
@@ -156,8 +156,9 @@ export function judgeSteps(
       (LATIN.test(told.text) || met(around, told))
     )
       continue
+    if (BARE_THING.test(told.text) && !around.asked.has('steps_tried')) continue
     if (canon === 'other') {
-      if (ECHOED.test(told.text)) continue
+      if (ECHOED.test(told.text) || TROUBLE.test(told.text)) continue
       if (LATIN.test(told.text) && !around.prompts && !DEED.test(told.text)) continue
       // What has no name must be told clearly, in words of its own.
       const least = around.asked.has('steps_tried') ? TAKE.step : TAKE_NAMELESS

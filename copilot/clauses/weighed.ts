@@ -6,7 +6,7 @@ import { CLAUSE_KINDS, type ClauseKind } from './kinds'
 export const TAKE: Record<ClauseKind, number> = {
   symptom: 0.5,
   step: 0.25,
-  expected: 0,
+  expected: 0.5,
   impact: -0.5,
   since: -0.5,
   frequency: -0.5,

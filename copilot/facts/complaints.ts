@@ -328,6 +328,9 @@ function asksOutright(view: MessageView): Clause | undefined {
   return told.find((clause) => clause.text.length < 40 && !clause.quoted && ASKED_HAN.test(clause.text))
 }
 
+/** "What do they need from me then?" asks to be told. */
+const ASKS_TO_KNOW = /^(?:and |so |but )?(?:what|how|when|where|why|who|which)\b/u
+
 /** "Please do", "make sure": agrees or insists, and names nothing that is wanted; "need it for work" tells why. */
 const EMPTY_WISH =
   /^(?:(?:ok|okay|yes|so|and|just|please|pls|you) )*(?:please|pls|make sure|(?:please|pls) (?:do|make|go ahead|proceed|hurry|help)(?: (?:it|so|that|quickly|quick|now))?)$|^(?:(?:and|because|cause|cos|i|we|really|just) )*(?:need|use) (?:it|this|that|them) (?:every ?day|daily|(?:badly |urgently )?for (?:my |our )?(?:work|job|school|studies|uni|college|business)\b)/u
@@ -376,7 +379,10 @@ export function pickExpected(
     )
     // Words that no rule takes for a wish may be one; of several the surest.
     const surest = free
-      .filter(({ text }) => !NO_WISH_HAN.test(text) && !THREAT.test(text))
+      .filter(
+        ({ text, question }) =>
+          !NO_WISH_HAN.test(text) && !THREAT.test(text) && !(question && ASKS_TO_KNOW.test(text)),
+      )
       .toSorted((a, b) => (odds.get(b) ?? 0) - (odds.get(a) ?? 0))[0]
     const clause =
       said.at(-1) ??

@@ -25,6 +25,12 @@ export const ECHOED =
 const WENT =
   /^.{0,18}\bon hold$|^(?:then |and |so )?(?:i )?(?:gave up|hung up|useless|no (?:answer|reply|one)|nothing (?:comes|came|arrives|happens))\b|^still \S{1,12}$|^(?:\w+ ){1,3}is gone$/u
 
+/** "The vacuum fails to join": a trouble, where no name of a step says otherwise. */
+export const TROUBLE =
+  /\b(?:fails? to|won'?t|does ?n'?t|is ?n'?t|can'?t|cannot|keeps? \w+ing|kept \w+ing) (?!help|work|change|make|fix|do\b|either)/u
+/** "My tablet": a thing that is used. */
+export const BARE_THING = /^(?:(?:it'?s|on|with|using) )?(?:my|our|the|an?) [a-z]+$/u
+
 /** True for such words of a text in Latin letters. Expects folded text. */
 export const isNoStep = (text: string) =>
   !/[\p{Script=Han}\p{Script=Arabic}]/u.test(text) &&
