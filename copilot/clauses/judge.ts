@@ -8,7 +8,7 @@
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from '../facts/candidate'
 import type { ProblemClause } from '../facts/complaints'
-import { survives } from '../facts/guards'
+import { ASKING, survives } from '../facts/guards'
 import type { Clause, MessageView } from '../facts/message-view'
 import { scriptOf } from '../wording/features'
 import { type Chunk, chunksOf } from './chunks'
@@ -92,6 +92,8 @@ function judgeItems(
     for (const run of runsOf(weighed, kind, TAKE[kind])) {
       // "When will I get it back?" does nothing.
       if (kind === 'action' && run.some(({ chunk }) => chunk.clause.question)) continue
+      // "Please come on the morning of the 3rd": a time that is asked for.
+      if (kind === 'since' && run.some(({ chunk }) => ASKING.test(chunk.clause.text))) continue
       const start = run[0]?.chunk.start ?? 0
       const end = run.at(-1)?.chunk.end ?? start
       // "12号寄的件到现在还在中转": the time in it is the answer.

@@ -15,6 +15,8 @@ const TAKEN_BACK =
 /** "The new one they put is x@y.test": somebody else's doing. */
 const THEIRS = /\b(?:they|he|she|someone|somebody|hackers?|scammers?|thief|stranger)\b[^.!?]{0,34}$/u
 
+/** How a request begins. */
+export const ASKING = /^(?:please|kindly|can|could|would|will|shall)\b/u
 const VOUCHER = /\b(?:voucher|promo|promotion|discount|coupon|gift|referral)\b/u
 const I_CALL = /\b(?:should|shall|can|do|may|could) i (?:just )?(?:call|ring|phone|dial|text)\b/u
 
@@ -148,6 +150,8 @@ export function survives(item: Candidate): boolean {
   if (item.field === 'phone' && clause.question && I_CALL.test(clause.text)) return false
   // A length of time within the words of a screen dates nothing.
   if (item.field === 'since' && isQuoted(item)) return false
+  // "Please come on the morning of the 3rd": a time that is asked for.
+  if (item.field === 'since' && item.strength < 4 && ASKING.test(clause.text)) return false
   if (isElsewhere(item.view, clause, item)) return false
   if (item.field === 'browser') {
     if (TRIED_BEFORE.test(clause.text.slice(0, Math.max(0, item.start - clause.start)))) return false

@@ -82,6 +82,12 @@ export const PERSONAL_SHAPES: readonly PersonalShape[] = [
   },
   // A long number that nothing explains may be anybody's.
   { kind: 'id', pattern: /(?<![\da-z.:/_-])\d{10,40}(?![\da-z]|\.\d)/gu },
+  // In groups, too, unless it is a date with its time.
+  {
+    kind: 'id',
+    pattern:
+      /(?<![\da-z.:/_-])(?!(?:19|20)\d\d[ -]\d\d[ -]\d\d)(?=\d(?:[ -]?\d){9})\d{1,8}(?:[ -]\d{1,8}){1,6}(?![\da-z]|[.:/]\d)/gu,
+  },
   {
     kind: 'address',
     pattern:

@@ -24,7 +24,7 @@ const filled = (body: string, markup?: string): string =>
 describe('filling', () => {
   it('puts in values and lists', () => {
     expect(filled('{{fact.account}} on {{fact.os}} {{fact.os_version}}\n- {{note.steps}}')).toBe(
-      'liwei_88 on iOS 15.0\n- restarted “restarted the phone and cleared cache”: no change\n- cleared cache “restarted the phone and cleared cache”: no change',
+      'liwei_88 on iOS 15.0\n- restarted “restarted the phone and cleared cache”: no change\n- cleared cache: no change',
     )
   })
   it('leaves out a line that knows nothing, and marks an unknown beside others', () => {
