@@ -8,6 +8,7 @@ import { foldWithPositions } from '../knowledge/text/fold'
 import { detectLanguage } from '../knowledge/text/language'
 import { readAudience, readStyles, type StyleClue } from './audience'
 import { mergeIssues, readIssues } from './issue/read-issues'
+import type { CalmAsking } from './mood/bare-words'
 import { type Circumstances, conversationMood } from './mood/conversation-mood'
 import { correctMood, type MoodCorrection, type MoodCorrections } from './mood/correct-mood'
 import { moodWithRisks } from './mood/mood-from-risk'
@@ -46,7 +47,7 @@ interface Reading {
   mood: Mood
   courtesy: boolean
   brief: boolean
-  inquires: boolean
+  calm?: CalmAsking
   risks: Risk[]
   issues: Issue[]
   reasons: NamedReason[]
@@ -77,13 +78,13 @@ const DEADLINES = new Set<WordedReason>(['deadline-hours', 'deadline-days'])
 
 function readMessage(messageId: string, text: string, asksAgain: boolean): Reading {
   const folded = foldWithPositions(text.length > MOST_READ ? text.slice(0, MOST_READ) : text)
-  const { mood: said, courtesy, brief, inquires } = readMoodFully(text, { messageId, asksAgain, folded })
+  const { mood: said, courtesy, brief, calm } = readMoodFully(text, { messageId, asksAgain, folded })
   const risks = readRisks(messageId, text, folded)
-  const mood = moodWithRisks(said, risks, inquires)
+  const mood = moodWithRisks(said, risks, calm)
   return {
     mood,
     courtesy,
-    inquires,
+    ...(calm ? { calm } : {}),
     brief: brief && mood.kind === 'neutral',
     risks,
     issues: readIssues(messageId, text, { mood: mood.kind, folded }),
@@ -176,19 +177,12 @@ function corrected(reading: Reading, { id, text }: Message, corrections: MoodCor
   return { ...reading, correction, mood: correctMood(reading.mood, correction.kind, id, text) }
 }
 
-function circumstancesOf({
-  courtesy,
-  brief,
-  inquires,
-  risks,
-  reasons,
-  correction,
-}: Corrected): Circumstances {
+function circumstancesOf({ courtesy, brief, calm, risks, reasons, correction }: Corrected): Circumstances {
   // Where the agent has said how the customer feels, neither threats nor deadlines say otherwise.
   if (correction) return { settled: correction.ofTalk === true }
   return {
     courtesy,
-    inquires,
+    ...(calm ? { calm } : {}),
     answer: brief,
     risks,
     deadline: reasons.flatMap(({ reason, evidence }) => (DEADLINES.has(reason) ? evidence : [])),

@@ -16,9 +16,15 @@ const MOODS = new Set<Clue['cue']>(['anger', 'anxiety', 'disappointment'])
 export interface Meant {
   /** The clues without the words that only name something. */
   found: Clue[]
-  /** True when it asks a question of fact: nothing in it is heated, and nobody is blamed. */
-  inquires: boolean
+  /** What it asks for in calm words, if it does. */
+  calm?: CalmAsking | undefined
 }
+
+/**
+ * A question of fact, or a request, in which nothing is heated and nobody is blamed: what a question names as a risk
+ * is asked about, and who requests to leave does not threaten to.
+ */
+export type CalmAsking = 'question' | 'request'
 
 /** Tells the words that only name something from those that are meant. Linear for ordinary messages. */
 export function readMeant(clues: Clues): Meant {
@@ -29,21 +35,21 @@ export function readMeant(clues: Clues): Meant {
       ? naming.find(({ start, end }) => start === clue.start && end === clue.end)
       : undefined
 
-  if (isHot(clues, nameOf)) return { found, inquires: false }
+  if (isHot(clues, nameOf)) return { found }
   const asked = clues.surface.questions > 0 || found.some(({ cue }) => cue === 'asking')
   const blamed = found.some(({ cue }) => cue === 'blame')
-  const inquires = asked && !blamed
-  if (naming.length === 0) return { found, inquires }
-  const epithetMeant = !inquires
+  const requested = found.some(({ cue }) => cue === 'request')
+  const calm = blamed ? undefined : asked ? 'question' : requested ? 'request' : undefined
+  if (naming.length === 0) return { found, calm }
+  const epithetMeant = !asked || blamed
   const termMeant =
-    (blamed && !asked && !found.some(({ cue }) => cue === 'request')) ||
-    (epithetMeant && naming.some(({ cue }) => cue === 'epithet'))
+    (blamed && !asked && !requested) || (epithetMeant && naming.some(({ cue }) => cue === 'epithet'))
   const meant = found.filter((clue) => {
     const name = nameOf(clue)
     if (!name) return true
     return name.cue === 'term' ? termMeant : epithetMeant || isStressed(clue, found)
   })
-  return { found: meant, inquires }
+  return { found: meant, calm }
 }
 
 /** True when the message is written in heat, or says something heated beside its bare words. */

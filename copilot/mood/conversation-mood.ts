@@ -16,13 +16,15 @@ import type {
   Risk,
   RiskKind,
 } from '../signals'
+import type { CalmAsking } from './bare-words'
+import { isThreat } from './mood-from-risk'
 
 /** What the conversation knows about a message beside its mood. */
 export interface Circumstances {
   /** Thanks without praise and without a word that it is solved. */
   courtesy?: boolean
-  /** A question of fact in calm words: its risks are asked about, not threatened with. */
-  inquires?: boolean
+  /** What the message asks in calm words. */
+  calm?: CalmAsking
   /** Data given alone: an answer to a question of the agent's. */
   answer?: boolean
   /** Risks that the message carries. */
@@ -139,7 +141,7 @@ function moodNow(moods: readonly Mood[], circumstances: readonly Circumstances[]
 function follow(
   course: Course,
   mood: Mood,
-  { courtesy, inquires, answer, risks, deadline, settled }: Circumstances,
+  { courtesy, calm: asking, answer, risks, deadline, settled }: Circumstances,
 ): void {
   const { heats } = course
   if (settled) heats.clear()
@@ -152,7 +154,9 @@ function follow(
     const before = heats.get(hot)
     if (!before || value >= before.value) heats.set(hot, { value, mood: said })
   }
-  const threats = (inquires ? [] : (risks ?? [])).filter((risk) => THREAT_HEAT[risk.kind] !== undefined)
+  const threats = (risks ?? []).filter(
+    ({ kind: risk }) => THREAT_HEAT[risk] !== undefined && isThreat(risk, asking),
+  )
   const worries = (risks ?? []).filter(
     ({ kind: risk, severity }) => severity >= GRAVE && WORRY_HEAT[risk] !== undefined,
   )

@@ -2,7 +2,7 @@
 import type { Folded } from '../../knowledge/text/fold'
 import { inOrder } from '../order'
 import type { Evidence, Mood } from '../signals'
-import { readMeant } from './bare-words'
+import { type CalmAsking, readMeant } from './bare-words'
 import { type Clue, findClues } from './clues'
 import { type Scored, scoreClues } from './score'
 
@@ -21,8 +21,8 @@ export interface MoodReading {
   courtesy: boolean
   /** A few words without a mood and without a question, as data are given. */
   brief: boolean
-  /** A question of fact in calm words: what it names as a risk is asked about, not threatened with. */
-  inquires: boolean
+  /** What it asks in calm words, when it has no mood. */
+  calm?: CalmAsking
 }
 
 /** Words of a brief message; a Han character is half a word. */
@@ -39,7 +39,7 @@ export function readMood(text: string, context: MoodContext = {}): Mood {
 /** The mood of a message, and what it means to the course of the talk. Linear in the text; never throws. */
 export function readMoodFully(text: string, context: MoodContext = {}): MoodReading {
   const read = findClues(text, context.folded)
-  const { found, inquires } = readMeant(read)
+  const { found, calm } = readMeant(read)
   const clues = { ...read, found }
   const scored = scoreClues(clues, context.asksAgain)
   const mood: Mood = {
@@ -50,7 +50,8 @@ export function readMoodFully(text: string, context: MoodContext = {}): MoodRead
   }
   const { length, questions } = clues.surface
   const brief = mood.kind === 'neutral' && length <= BRIEF && questions === 0
-  return { mood, courtesy: isCourtesy(scored), brief, inquires: inquires && mood.kind === 'neutral' }
+  const reading = { mood, courtesy: isCourtesy(scored), brief }
+  return calm && mood.kind === 'neutral' ? { ...reading, calm } : reading
 }
 
 /** Mild satisfaction that thanks alone stand for. */

@@ -129,7 +129,7 @@ test('courtesy does not settle what is still open', () => {
 })
 
 test('a question of fact in calm words inquires; one in heat, or to blame, does not', () => {
-  const inquires = (text: string): boolean => readMoodFully(text).inquires
+  const inquires = (text: string): boolean => readMoodFully(text).calm === 'question'
   expect(inquires('How do I delete my account?')).toBe(true)
   expect(inquires('账号注销流程要几天')).toBe(true)
   expect(inquires('حذف حساب چند روز طول می‌کشد؟')).toBe(true)
@@ -169,10 +169,12 @@ test('threats, deadlines and grave risks colour plain words, with the words that
   expect(grim.level).toBeGreaterThan(leaving.level)
   const hurried = conversationMood(plain, [{ deadline: [words('by noon')] }])
   expect([hurried.kind, hurried.evidence[0]?.words]).toEqual(['anxiety', 'by noon'])
-  expect(conversationMood(plain, [{ risks: [risk('churn', 2)], inquires: true }]).kind).toBe('neutral')
-  expect(conversationMood(plain, [{ risks: [risk('fraud', 3)], inquires: true }]).kind).toBe('anxiety')
+  expect(conversationMood(plain, [{ risks: [risk('churn', 2)], calm: 'question' }]).kind).toBe('neutral')
+  expect(conversationMood(plain, [{ risks: [risk('fraud', 3)], calm: 'question' }]).kind).toBe('anxiety')
+  expect(moodWithRisks(mood('neutral', 0), [risk('legal', 2)], 'request').kind).toBe('anger')
+  expect(moodWithRisks(mood('neutral', 0), [risk('churn', 2)], 'request').kind).toBe('neutral')
   expect(moodWithRisks(mood('neutral', 0), [risk('legal', 2)]).kind).toBe('anger')
-  expect(moodWithRisks(mood('neutral', 0), [risk('legal', 2)], true).kind).toBe('neutral')
+  expect(moodWithRisks(mood('neutral', 0), [risk('legal', 2)], 'question').kind).toBe('neutral')
   expect(conversationMood(plain, [{ risks: [risk('fraud', 3)] }]).kind).toBe('anxiety')
   expect(conversationMood(plain, [{ risks: [risk('fraud', 2)] }]).kind).toBe('neutral')
 })
