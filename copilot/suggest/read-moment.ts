@@ -4,6 +4,7 @@ import { findOutcomes } from '../effect/find-outcomes'
 import type { AgentPromise, Fact } from '../facts'
 import type { Signals } from '../signals'
 import type { Message, Transcript } from '../transcript'
+import { mayBeBareAnswer } from './bare-answer'
 
 /** Tells what a message of the agent asks for: fields of facts by name. */
 export type AskedFields = (message: Message, index: number) => ReadonlySet<string>
@@ -66,6 +67,7 @@ export function readMoment(input: MomentInput): Record<MomentSign, boolean> {
     solved: lastAgent >= 0 && solvedAt >= 0 && !said.slice(solvedAt).some((one) => one.has('unsolved')),
     asked: agent !== undefined && (endsAsking(agent) || wanted.size > 0),
     gaveDetails: facts.some(({ field, evidence }) => wanted.has(field) && answered.has(evidence.messageId)),
+    adds: mayBeBareAnswer(transcript, signals),
     missing,
     promised: promises.some(({ messageId }) => messageId === agent?.id),
     due: Number.isFinite(next) && next - now.getTime() <= DUE_BEFORE && next >= now.getTime(),

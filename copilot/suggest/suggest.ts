@@ -47,8 +47,9 @@ export function suggest(input: SuggestInput): Suggestion[] {
   const bare = isBareAnswer(transcript, signals, (message, index) => asked(message, index).size > 0)
   const answers = answersFrom(input, made, { bare })
   const late = of('follow-up').slice(0, 1)
-  // Who gave the last detail is told so; what the case is about was answered before.
-  if (bare && late.length > 0) return [...late, ...take(answers, LIMIT - 1)]
+  // Who gave the last detail, or only presses for what was promised, is told so: the matter was answered before.
+  const adds = bare || late.some(({ reasons }) => reasons.includes('why.promised'))
+  if (adds && late.length > 0) return [...late, ...take(answers, LIMIT - 1)]
   const [best] = bare ? take(answers, 1) : bestAnswers(answers, input, made)
   const helping = [...late, ...besideAnswer(input, best?.text ?? '', made.taken)]
   if (!best) return helping.slice(0, LIMIT)

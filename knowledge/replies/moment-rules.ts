@@ -13,6 +13,7 @@ export const MOMENT_SIGNS = [
   'solved',
   'asked',
   'gaveDetails',
+  'adds',
   'missing',
   'promised',
   'due',

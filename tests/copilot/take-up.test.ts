@@ -122,6 +122,23 @@ describe('a bare answer', () => {
   })
 })
 
+describe('after a promise', () => {
+  const told = [
+    ['customer', 'I got billed twice for the annual plan, 2 x 59.90 EUR'],
+    ['agent', 'I am having finance reverse it; you will have the confirmation from me by 6 pm today.'],
+  ] as const
+
+  it('one who agrees or presses hears that it stands', async () => {
+    const [first] = await offeredFor(...told, ['customer', 'ok, but please make sure, I only want one gone'])
+    expect(first).toMatchObject({ articleIds: ['en.promise-stands'], reasons: ['why.promised'] })
+  })
+
+  it('one who asks does not', async () => {
+    const [first] = await offeredFor(...told, ['customer', 'and which of the two do you cancel?'])
+    expect(first?.articleIds).not.toEqual(['en.promise-stands'])
+  })
+})
+
 interface Dialog {
   id: string
   turns: { role: Message['role']; text: string }[]
