@@ -9,7 +9,7 @@ import type { Questions } from './questions'
 
 const DENIED_AFTER = /^.{0,6}(?:نکردم|نزدم|ندادم|نکشیدم|نشدم|نگرفتم|نکردیم|نشد(?! ))/u
 const DENIED_BEFORE_HAN =
-  /(?:没有?|还没|未|别|不敢|没敢|不用|不要|先别|懒得|怎么|如何|要不要|能不能|需要|需不需要|是不是要|可以|准备|打算|想|得|才能|等于|等我|我去|我来|帮我|请|让我|叫我|要求|自动|被|自己(?=重启|关机|退出)|突然|就|老|总)(?:再|先|去|试试?)?$/u
+  /(?:没有?|还没|未|别|不敢|没敢|不用|不要|先别|懒得|怕|担心|万一|怎么|如何|要不要|能不能|需要|需不需要|是不是要|可以|准备|打算|想|得|才能|等于|等我|我去|我来|帮我|请|让我|叫我|要求|自动|被|自己(?=重启|关机|退出)|突然|就|老|总)(?:再|先|去|试试?)?$/u
 
 /** "恢复出厂没弄": in Chinese the denial may follow the step that it is about. */
 const DENIED_AFTER_HAN =
@@ -214,6 +214,8 @@ function readDeeds(
       const asked = topic?.canon === 'check settings' ? undefined : topic
       if (!(useless || context.prompted) || !(step || opens || asked)) continue
       if (CHANGES.test(context.topic) && CHANGED.test(clause.text)) continue
+      // "充了500 余额还是0" opens with what went wrong.
+      if (view.index === 0 && !context.prompted && step?.canon === 'check account') continue
       // A bare "done that" is about the thing in the agent's question.
       const bare =
         i === 0 &&
