@@ -24,6 +24,8 @@ const TOGETHER = 0.25
 const BRIEF = 8
 const BRIEF_HAN = 5
 
+const YES = /^(?:yes|yep|yeah),? /u
+
 /** Letters of a message that tell what is talked about. */
 const AROUND = 600
 
@@ -156,6 +158,9 @@ export function judgeSteps(
       (LATIN.test(told.text) || met(around, told))
     )
       continue
+    // "Battery saver off, yes did that": said once more.
+    const echoes = ECHOED.test(told.text.replace(YES, ''))
+    if (echoes && kept.some((step) => own(step) && sentenceOf(view, step) === told.clause.sentence)) continue
     if (BARE_THING.test(told.text) && !around.asked.has('steps_tried')) continue
     if (canon === 'other') {
       if (ECHOED.test(told.text) || TROUBLE.test(told.text)) continue

@@ -333,7 +333,7 @@ const ASKS_TO_KNOW = /^(?:and |so |but )?(?:what|how|when|where|why|who|which)\b
 
 /** "Please do", "make sure": agrees or insists, and names nothing that is wanted; "need it for work" tells why. */
 const EMPTY_WISH =
-  /^(?:(?:ok|okay|yes|so|and|just|please|pls|you) )*(?:please|pls|make sure|(?:please|pls) (?:do|make|go ahead|proceed|hurry|help)(?: (?:it|so|that|quickly|quick|now))?)$|^(?:(?:and|because|cause|cos|i|we|really|just) )*(?:need|use) (?:it|this|that|them) (?:every ?day|daily|(?:badly |urgently )?for (?:my |our )?(?:work|job|school|studies|uni|college|business)\b)/u
+  /^(?:oh )?(?:wait|hang on|hold on|one (?:sec|second|moment)|just a (?:sec|second|moment))\b|^(?:(?:ok|okay|yes|so|and|just|please|pls|you) )*(?:please|pls|make sure|(?:please|pls) (?:do|make|go ahead|proceed|hurry|help)(?: (?:it|so|that|quickly|quick|now))?)$|^(?:(?:and|because|cause|cos|i|we|really|just) )*(?:need|use) (?:it|this|that|them) (?:every ?day|daily|(?:badly |urgently )?for (?:my |our )?(?:work|job|school|studies|uni|college|business)\b)/u
 
 /** Where the wish starts in "if it is lost I'd like my money back"; 0 when the clause only supposes. */
 function wishAfterIf(view: MessageView, text: string): number {
