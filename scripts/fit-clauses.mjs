@@ -43,8 +43,8 @@ const read = (file) => (existsSync(file) ? lines(file) : [])
 const models = {}
 for (const [script, name] of Object.entries(LANGUAGES)) {
   const messages = read(`tests/evaluate/clauses/${name}.jsonl`).filter((_, i) => i % 6 !== 5)
-  const dialogs = [name, `told-${name}`, `facts-${name}`].flatMap((file) =>
-    read(`tests/evaluate/dialogs/${file}.jsonl`),
+  const dialogs = [`dialogs/${name}`, `dialogs/told-${name}`, `clauses/dialogs-${name}`].flatMap((file) =>
+    read(`tests/evaluate/${file}.jsonl`),
   )
   const told = [
     ...[...messages, ...read(`tests/evaluate/clauses/${name}-steps.jsonl`)].flatMap((message) =>
