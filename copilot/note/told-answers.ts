@@ -50,7 +50,7 @@ const LOOSE_ASKS: { field: FactField; pattern: RegExp }[] = [
   {
     field: 'device',
     pattern:
-      /\b(?:which|what) (?:\w+ ){0,2}(?:phone(?! number)|device|watch|model|tablet|laptop|computer|printer|router|tv|box|reader|bike|car|bar|camera|lock|machine|console|headset|display)\b|\b(?:which|what) (?:models?|devices?|kind|type|sort)\b|\bhandset\b|\b(?:which|what) (?:are|do) you (?:using|use|on|have)\b|\bon what\b|型号|机型|车型|(?:什么|啥)(?:设备|手机|车|电脑|牌子)|用(?:什么|啥)(?!浏|方式|付|银|卡|邮)|拿什么|哪一?[款台部]|哪一?种(?!付|支|方)|哪个(?:型号|手机|设备|电脑|牌子|车)|مدل|دستگاه|گوشی|ماشین|خودرو|(?:با|روی|رو) (?:چی|چه)(?!\p{L}| ?(?:مرورگر|کارت|شماره|ایمیل|حساب|روش|درگاه))/u,
+      /\b(?:which|what) (?:\w+ ){0,2}(?:phone(?! number)|device|watch|model|tablet|laptop|computer|printer|router|tv|box|reader|bike|car|bar|camera|lock|machine|console|headset|display)\b|\b(?:which|what) (?:models?|devices?|kind|type|sort)\b|\bhandset\b|\bwhich (?!one|order|user|account|name|number|browser|card|bank|day|city|store|shop|branch|page|version|address|e?-?mail|plan|size|colou?r)\w+ (?:is (?:it|that|fitted|this)|do you (?:have|use|own)|did you (?:buy|get))\b|\b(?:which|what) (?:are|do) you (?:using|use|on|have)\b|\bon what\b|型号|机型|车型|(?:什么|啥)(?:设备|手机|车|电脑|牌子)|用(?:什么|啥)(?!浏|方式|付|银|卡|邮)|拿什么|哪一?[款台部]|哪一?种(?!付|支|方)|哪个(?:型号|手机|设备|电脑|牌子|车)|مدل|دستگاه|گوشی|ماشین|خودرو|(?:با|روی|رو) (?:چی|چه)(?!\p{L}| ?(?:مرورگر|کارت|شماره|ایمیل|حساب|روش|درگاه))/u,
   },
   {
     field: 'os',
@@ -70,7 +70,7 @@ const LOOSE_ASKS: { field: FactField; pattern: RegExp }[] = [
   {
     field: 'address_city',
     pattern:
-      /\b(?:city|town|where (?:are you|do you live))\b|城市|地址|哪里人|شهر(?![\p{L}])|آدرس|کجا(?:یید|هستید)/u,
+      /\b(?:city|town|where (?:are you|do you live))\b|城市|地址|哪里人|哪(?:个|家)(?:停车场|门店|小区|站|网点|校区|店|医院|酒店)|شهر(?![\p{L}])|آدرس|کجا(?:یید|هستید)/u,
   },
   { field: 'error_code', pattern: /\bcodes?\b|[代错状返]?[码態态]|回应|کد|خطا/u },
   {
