@@ -108,6 +108,13 @@ export function toldFields(
   let question = ''
   /** What the last question asked for, once it was answered. */
   let answered: FactField[] = []
+  const read = new Map<string, Fact[]>()
+  for (const fact of facts) {
+    const { messageId } = fact.evidence
+    const own = read.get(messageId)
+    if (own) own.push(fact)
+    else read.set(messageId, [fact])
+  }
   for (const view of views) {
     const { role } = view.message
     if (role !== 'customer' && role !== 'agent') continue
@@ -121,21 +128,20 @@ export function toldFields(
       question = `${question} ${view.text}`.slice(-400)
       continue
     }
-    const unclaimed = leftoverOf(view, facts)
-    const answer = {
+    const own = read.get(view.message.id) ?? []
+    const unclaimed = leftoverOf(view, own)
+    // Most messages answer nothing.
+    const answer = asked.size > 0 && {
       left: unclaimed,
-      versions: leftoverOf(view, facts, ['device', 'product', 'app_version']),
-      system: leftoverOf(view, facts, ['device', 'product']),
+      versions: leftoverOf(view, own, ['device', 'product', 'app_version']),
+      system: leftoverOf(view, own, ['device', 'product']),
       question,
     }
-    const named = facts.some(
-      ({ field, evidence }) =>
-        (field === 'device' || field === 'os') && evidence.messageId === view.message.id,
-    )
+    const named = own.some(({ field }) => field === 'device' || field === 'os')
     const shown = { words, left: unclaimed, named }
     for (const field of left) {
-      const answers = asked.has(field) && tells(view, field, answer)
-      if (answers || isShown(field, view, shown) || isMentioned(field, view, facts)) told.add(field)
+      const answers = answer && asked.has(field) && tells(view, field, answer)
+      if (answers || isShown(field, view, shown) || isMentioned(field, view, own)) told.add(field)
     }
     // "S-5520917 芒种手作": the shop's name behind its number.
     if (asked.has('account') && NUMBER_AND_NAME.test(view.text)) told.add('name')

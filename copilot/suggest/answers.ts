@@ -69,7 +69,8 @@ export function* answersFrom(
     const taken = takeUp(input, made)
     if (taken) yield taken
   }
-  yield* repliesOf(doubtful, input, made)
+  // Words of an answer that fit an article by chance are no second choice either.
+  if (!bare) yield* repliesOf(doubtful, input, made)
 }
 
 /** Replies of hits: first those that can go out as they are, then those with a few blanks that the agent fills. */
