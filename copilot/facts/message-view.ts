@@ -25,7 +25,7 @@ export interface MessageView {
   index: number
   text: string
   at: Uint32Array
-  clauses: Clause[]
+  readonly clauses: Clause[]
   facts: CompiledFacts[]
 }
 
@@ -38,6 +38,10 @@ const BARE_LIMIT = 60
 const SENTENCE_END = new Set(['!', '?', '。', '\n', '؟', ';', '؛', '…'])
 const CLAUSE_END = new Set([',', '،', '、', '(', ')', '—', '·', '~', '|', '•'])
 const HAN = /\p{Script=Han}/u
+/** No Han character stands before these signs. */
+const BEFORE_HAN = '\u2e7f'
+/** Signs that do not belong to a clause at its ends. */
+const EDGE = /[\s"'.:-]/
 const ALNUM = /[\p{L}\p{N}]/u
 /** "10 a.m. tomorrow" goes on. */
 const CLOCK_END = /\b[ap]\.m$/u
@@ -46,6 +50,8 @@ const GOES_ON =
 /** Ends like something told, without a word that asks. */
 const TOLD_HAN = /^(?!.*(?:[吗呢么哪几谁啥何]|多少|怎|是不是|有没有|能不能|要不要)).*[了过掉完好]$/u
 const BUT = /^ (?:but|whereas|ولی|اما|لیکن) /u
+/** What these begin with: most blanks are told by it. */
+const BUT_BEGINS = 'bwوال'
 /** "کش رو پاک کردم پنجره ناشناس هم رفتم": after a deed the next one begins, without a comma. */
 const DEED_FA = /(?:کرد|زد|داد|شد|رفت|گرفت|کشید|بست|گذاشت|فرستاد)(?:م|یم)$/u
 const ALSO_FA = /^ (?:با |از |رو |روی )?(?:[\p{L}\d]{2,12} ){1,3}?هم /u
@@ -61,8 +67,8 @@ export function splitClauses(text: string): Clause[] {
   const push = (end: number) => {
     let from = start
     let to = end
-    while (from < to && /[\s"'.:-]/.test(text.charAt(from))) from++
-    while (to > from && /[\s"'.:-]/.test(text.charAt(to - 1))) to--
+    while (from < to && EDGE.test(text.charAt(from))) from++
+    while (to > from && EDGE.test(text.charAt(to - 1))) to--
     if (to > from)
       clauses.push({
         start: from,
@@ -106,13 +112,13 @@ export function splitClauses(text: string): Clause[] {
       start = i + 1
     } else if (c === ' ') {
       if (
-        (HAN.test(previous) && HAN.test(next)) ||
+        (next > BEFORE_HAN && HAN.test(previous) && HAN.test(next)) ||
         (text.charAt(i + 1) === '-' && text.charAt(i + 2) === ' ')
       ) {
         push(i)
         start = i + 1
       } else if (
-        BUT.test(text.slice(i, i + 12)) ||
+        (BUT_BEGINS.includes(next) && BUT.test(text.slice(i, i + 12))) ||
         (previous === 'م' &&
           DEED_FA.test(text.slice(Math.max(start, i - 8), i)) &&
           ALSO_FA.test(text.slice(i, i + 48)))
@@ -138,7 +144,19 @@ export function viewMessage(
   const own = factLanguagesOf(text)
   const bare = text.length < BARE_LIMIT && own.every((language) => language === 'en')
   const facts = [...(bare ? talk.filter((language) => language !== 'en') : []), ...own].map(compiledFacts)
-  return { message, index, text, at, clauses: splitClauses(text), facts }
+  let clauses: Clause[] | undefined
+  return {
+    message,
+    index,
+    text,
+    at,
+    // Not everybody who looks at a message needs them.
+    get clauses() {
+      clauses ??= splitClauses(text)
+      return clauses
+    },
+    facts,
+  }
 }
 
 /** The words as written between two folded offsets. */
