@@ -35,8 +35,8 @@ export function isDoubtful(
  */
 export function onTopicFirst(hits: readonly ArticleHit[], topic: string | undefined): ArticleHit[] {
   if (topic === undefined) return [...hits]
-  const isOn = ({ article, score, byTopic }: ArticleHit): boolean =>
-    article.topic === topic && !(byTopic && score < SOME)
+  // One that was found by its topic alone stands behind those that words found.
+  const isOn = ({ article, byTopic }: ArticleHit): boolean => article.topic === topic && !byTopic
   const ordered: ArticleHit[] = []
   for (const hit of hits) {
     // Only what is on it moves, and not past what is sure.

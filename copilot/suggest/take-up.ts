@@ -22,45 +22,51 @@ const CONTACT: ReadonlySet<FactField> = new Set(['phone', 'email', 'name'])
 export const canTakeUp = ({ signals }: SuggestInput): boolean =>
   asksFirst(signals) && signals.issues[0] !== undefined && isClear(signals.issues[0])
 
+/** What is asked: the facts that hold the next team up most and were not asked for; undefined when all of them were. */
+function questionsOf({ signals, transcript, questions }: SuggestInput, bare: boolean): string[] | undefined {
+  const { kind, level } = signals.mood
+  const isBeside = level >= BESIDE_THEMSELVES && kind !== 'satisfaction'
+  const most = isBeside ? 1 : bare ? MOST_QUESTIONS.later : MOST_QUESTIONS.first
+  const wanted = questions.filter(({ field, importance }) => importance !== 'low' && !CONTACT.has(field))
+  const fresh = wanted.map(({ question }) => question).filter((question) => !saidBefore(question, transcript))
+  return fresh.length === 0 && wanted.length > 0 ? undefined : fresh.slice(0, most)
+}
+
+/** Takes the matter up, or thanks for the answer, and asks; says so when nothing is left to ask. */
+function bodyOf(asked: readonly string[], { transcript, signals }: SuggestInput, bare: boolean) {
+  const { ask, takeUp } = replyWords(signals.language)
+  const lines = bare ? takeUp.thanks : [takeUp.begin]
+  const lead = freshLine(lines, transcript, bare ? (signals.issues[0]?.kind ?? '') : '') ?? ''
+  const [first, ...others] = asked
+  if (first === undefined)
+    return freshLine([bare ? `${lead} ${takeUp.ready}`.trim() : takeUp.ready], transcript, '')
+  if (others.length === 0) return `${lead} ${ask.replace('{question}', () => first)}`.trim()
+  const list = asked.map((question, at) => `${at + 1}. ${question}`).join('\n')
+  return `${`${lead} ${takeUp.several}`.trim()}\n\n${list}`
+}
+
 /**
  * The reply, or undefined where the matter is not clear, or all of it has been said in this conversation.
  *
- * @param options.bare the customer only answered a question, and is thanked for it
- *
  * Questions that the agent has asked before are not asked again; when nothing is missing, the reply says so.
+ *
+ * @param options.bare the customer only answered a question, and is thanked for it
  */
 export function takeUp(
   input: SuggestInput,
   made: Composition,
   { bare = false }: { bare?: boolean } = {},
 ): Suggestion | undefined {
-  const { signals, transcript, questions } = input
+  const { signals, transcript } = input
   const [issue] = signals.issues
   if (input.unread || !issue || !canTakeUp(input)) return undefined
+  // Whoever was asked already and has not answered is not put off with a promise.
+  const asked = questionsOf(input, bare)
+  const body = asked && bodyOf(asked, input, bare)
+  if (body === undefined) return undefined
   const { language, mood } = signals
   const words = replyWords(language)
-  const most =
-    mood.level >= BESIDE_THEMSELVES && mood.kind !== 'satisfaction'
-      ? 1
-      : bare
-        ? MOST_QUESTIONS.later
-        : MOST_QUESTIONS.first
-  const wanted = questions.filter(({ field, importance }) => importance !== 'low' && !CONTACT.has(field))
-  const asked = wanted.filter(({ question }) => !saidBefore(question, transcript)).slice(0, most)
-  // Whoever was asked already and has not answered is not put off with a promise.
-  if (asked.length === 0 && wanted.length > 0) return undefined
-  const { titles, begin, thanks, ready, several } = words.takeUp
-  const lead = bare
-    ? (freshLine(thanks, transcript, issue.kind) ?? '')
-    : (freshLine([begin], transcript, '') ?? '')
-  const [first] = asked
-  const body =
-    first === undefined
-      ? freshLine([bare ? `${lead} ${ready}`.trim() : ready], transcript, '')
-      : asked.length === 1
-        ? [lead, words.ask.replace('{question}', () => first.question)].join(' ').trim()
-        : `${[lead, several].join(' ').trim()}\n\n${asked.map(({ question }, at) => `${at + 1}. ${question}`).join('\n')}`
-  if (body === undefined) return undefined
+  const [first] = asked ?? []
   const form = made.wanted.channel === 'email' ? 'email' : 'chat'
   const promise = freshLine(words.commitment[form], transcript, issue.kind)
   const { question: _, ...whole } = made
@@ -85,7 +91,7 @@ export function takeUp(
       id: `take-up:${issue.kind}`,
       kind: 'composed',
       articleIds: [],
-      title: first ? (bare ? titles.later : titles.first) : titles.ready,
+      title: words.takeUp.titles[first ? (bare ? 'later' : 'first') : 'ready'],
       why: [],
       reasons: [first ? 'why.missing' : 'why.complete'],
       variants: [],
