@@ -15,9 +15,9 @@ import { moodWithRisks } from './mood/mood-from-risk'
 import { readMoodFully } from './mood/read-mood'
 import { type NamedReason, readReasons } from './priority/find-reasons'
 import { readPriority } from './priority/read-priority'
-import { mergeRisks, readRisks } from './risk/read-risks'
+import { mergeRisks, readRisks, readSettled } from './risk/read-risks'
 import { readScenario } from './scenario'
-import type { Issue, Mood, Risk, Signals } from './signals'
+import type { Issue, Mood, Risk, RiskKind, Signals } from './signals'
 import type { Message, Transcript } from './transcript'
 
 /** What one message says by itself. */
@@ -49,6 +49,8 @@ interface Reading {
   brief: boolean
   calm?: CalmAsking
   risks: Risk[]
+  /** Risks of earlier messages that this one takes back. */
+  settled: RiskKind[]
   issues: Issue[]
   reasons: NamedReason[]
   styles: StyleClue[]
@@ -87,6 +89,7 @@ function readMessage(messageId: string, text: string, asksAgain: boolean): Readi
     ...(calm ? { calm } : {}),
     brief: brief && mood.kind === 'neutral',
     risks,
+    settled: readSettled(folded),
     issues: readIssues(messageId, text, { mood: mood.kind, folded }),
     reasons: readReasons(messageId, text, folded),
     styles: readStyles(messageId, text, folded),
@@ -117,7 +120,7 @@ export function createDetector(): Detector {
       const fresh = new Map<string, Kept>()
       const said = new Set<string>()
       const texts: Kept[] = []
-      const readings: Corrected[] = []
+      const all: Corrected[] = []
       const messageMoods: Record<string, Mood> = {}
       let lastThatCounts: Message | undefined
       for (const message of transcript.messages) {
@@ -126,11 +129,12 @@ export function createDetector(): Detector {
         const read = keep(message, said)
         fresh.set(message.id, read)
         const reading = corrected(read, message, corrections)
-        readings.push(reading)
+        all.push(reading)
         texts.push(read)
         messageMoods[message.id] = reading.mood
       }
       kept = fresh
+      const readings = withoutSettled(all)
 
       const mood = conversationMood(
         readings.map((reading) => reading.mood),
@@ -169,6 +173,18 @@ function openingAndLatest<T>(texts: readonly T[]): readonly T[] {
 
 function reasonsOf(readings: readonly Reading[]): NamedReason[] {
   return readings.flatMap(({ reasons }) => reasons)
+}
+
+/** The readings without the risks that a later message takes back. */
+function withoutSettled(readings: Corrected[]): Corrected[] {
+  if (readings.every(({ settled }) => settled.length === 0)) return readings
+  const settled = new Set<RiskKind>()
+  const out = readings.toReversed().map((reading) => {
+    const risks = reading.risks.filter(({ kind }) => !settled.has(kind))
+    for (const kind of reading.settled) settled.add(kind)
+    return risks.length === reading.risks.length ? reading : { ...reading, risks }
+  })
+  return out.reverse()
 }
 
 function corrected(reading: Reading, { id, text }: Message, corrections: MoodCorrections): Corrected {

@@ -42,6 +42,12 @@ export function readRisks(messageId: string, text: string, folded?: Folded): Ris
   return inOrder([...risks.values()], (a, b) => b.severity - a.severity)
 }
 
+/** The risks that the customer's earlier messages feared and this one takes back. */
+export function readSettled(folded: Folded): RiskKind[] {
+  const kinds = matcher.find(folded).flatMap(({ payload }) => (payload.settles && payload.kind) || [])
+  return [...new Set(kinds)]
+}
+
 /** True when the innocent phrase covers the words or a part of them. */
 function holds(innocent: Match<Clue>, match: Match<Clue>): boolean {
   return innocent.foldedStart < match.foldedEnd && innocent.foldedEnd > match.foldedStart

@@ -1,4 +1,4 @@
-/** The phrases of risks with what each says: of which risk, how grave, or that it is innocent. */
+/** The phrases of risks with what each says: of which risk, how grave, that it is innocent or settled. */
 import { RISK_LEXICONS, RISK_NEGATIONS } from '../../knowledge/signals/risk-data'
 import { RISK_KINDS, type RiskKind } from '../signals'
 
@@ -7,6 +7,8 @@ export interface RiskClue {
   kind: RiskKind | undefined
   severity: 1 | 2 | 3
   innocent: boolean
+  /** True for words with which a customer takes an earlier fear of it back ("oh, that was me"). */
+  settles: boolean
   negatable: boolean
 }
 
@@ -17,13 +19,21 @@ export function riskEntries(): { phrase: string; payload: RiskClue }[] {
     const kind = RISK_KINDS.find((known) => known === lexicon.kind)
     if (!kind) continue
     for (const severity of [1, 2, 3] as const) {
-      const payload = { kind, severity, innocent: false, negatable: lexicon.negatable }
+      const payload = { kind, severity, innocent: false, settles: false, negatable: lexicon.negatable }
       for (const phrase of lexicon.phrases[severity] ?? []) entries.push({ phrase, payload })
     }
-    const payload = { kind, severity: 1, innocent: true, negatable: false } as const
-    for (const phrase of lexicon.innocent) entries.push({ phrase, payload })
+    const innocent = { kind, severity: 1, innocent: true, settles: false, negatable: false } as const
+    for (const phrase of lexicon.innocent) entries.push({ phrase, payload: innocent })
+    const settling = { ...innocent, settles: true }
+    for (const phrase of lexicon.settling ?? []) entries.push({ phrase, payload: settling })
   }
-  const negation = { kind: undefined, severity: 1, innocent: false, negatable: false } as const
+  const negation = {
+    kind: undefined,
+    severity: 1,
+    innocent: false,
+    settles: false,
+    negatable: false,
+  } as const
   for (const phrase of RISK_NEGATIONS) entries.push({ phrase, payload: negation })
   return entries
 }

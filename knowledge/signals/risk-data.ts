@@ -16,6 +16,8 @@ export interface RiskLexicon {
   phrases: { '1'?: string[]; '2'?: string[]; '3'?: string[] }
   /** Longer phrases in which the words mean something else ("my lawyer friend"). */
   innocent: string[]
+  /** Words that take back what earlier messages feared ("oh, that was me"); innocent themselves. */
+  settling?: string[]
 }
 
 /** The lexicons of all languages; Simplified and Traditional Chinese share one, as text is folded. */
