@@ -54,6 +54,17 @@ export function asAsked(
   return item
 }
 
+const DRIVER = /\bdrivers?\b|驱动|درایور/u
+
+/** "Did you install the scanner's driver?" "Yes, v5.2 from your site": a driver is neither an app nor a system. */
+export function isOfDriver(item: Candidate, questions: readonly string[]): boolean {
+  if (item.field !== 'app_version' || item.strength > 2) return false
+  const before = item.view.text.slice(Math.max(0, item.start - 24), item.start)
+  if (NO_FIRMWARE.test(before) || FIRMWARE.test(before)) return false
+  const latest = questions.at(-1) ?? ''
+  return DRIVER.test(before) || (DRIVER.test(latest) && !NO_FIRMWARE.test(latest))
+}
+
 /** Beside the version of an app, that of the firmware is the device's own system. */
 export function partVersions(candidates: readonly Candidate[]): Candidate[] {
   const apps = candidates.filter((item) => item.field === 'app_version')

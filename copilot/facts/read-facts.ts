@@ -6,7 +6,7 @@ import { type Judged, judge } from '../clauses/judge'
 import type { Fact, FactField } from '../facts'
 import type { Message, Transcript } from '../transcript'
 import { readAnswers, readNick, WAS_FINE } from './answers'
-import { asAsked, partVersions } from './as-asked'
+import { asAsked, isOfDriver, partVersions } from './as-asked'
 import { type Candidate, candidate, OWNED_FIELDS } from './candidate'
 import { readChoice } from './choose'
 import {
@@ -179,7 +179,7 @@ export function readCustomer(
     ...(opening || secret ? [] : readReferences(view)),
   ])
     .map(takeBack)
-    .filter(survives)
+    .filter((item) => survives(item) && !isOfDriver(item, questions))
     .map((item) => asAsked(item, asked, questions))
   // A login that was asked for in Chinese may be an address or a number to call: it is both.
   const mail = items.find((item) => item.field === 'email')

@@ -371,6 +371,22 @@ describe('hostile input', () => {
   })
 })
 
+describe('the version of a driver', () => {
+  it.each<[string, string]>([
+    ['Is the driver of the scanner installed?', 'yes, v3.1 from your page'],
+    ['您装过扫描仪的驱动吗？', '装了，v3.1'],
+    ['درایور اسکنر رو نصب کردید؟', 'بله v3.1'],
+  ])('is none of an app: %s %s', (asked, said) => {
+    const facts = read(['customer', 'hi'], ['agent', asked], ['customer', said])
+    expect(values(facts, 'app_version')).toEqual([])
+  })
+
+  it('does not hide the version of an app', () => {
+    const facts = read(['customer', 'hi'], ['agent', 'Is the driver new?'], ['customer', 'yes, app 8.2'])
+    expect(values(facts, 'app_version')).toEqual(['8.2'])
+  })
+})
+
 describe('what people say around a value', () => {
   it.each<[string, string, FactField, string]>([
     ['Is the iPad on iPadOS 18?', 'no, still 17.6', 'os_version', '17.6'],
