@@ -124,10 +124,37 @@ function symptomPart(
     ({ odds }) =>
       (odds[placeOf('symptom')] ?? 0) > TAKE.symptom || APART.every((kind) => (odds[placeOf(kind)] ?? 0) < 0),
   )
-  const first = kept[0]
-  const last = kept.at(-1)
-  if (!first || !last || kept.length === own.length) return undefined
+  const told = shortened(own, kept.length > 0 ? kept : own)
+  const first = told[0]
+  const last = told.at(-1)
+  if (!first || !last || told.length === own.length) return undefined
   return { start: Math.max(first.chunk.start, clause.start), end: last.chunk.end }
+}
+
+/** A symptom of more words or Han characters than these is told by a part of its clause. */
+const LONG = 14
+/** Neighbours of the surest chunk may be so much less sure, in log odds. */
+const NEARLY = 0.5
+const WORDS = /\p{Script=Han}|[\p{L}\p{N}]+/gu
+
+function wordsIn(part: readonly Weighed[]): number {
+  return part.reduce((sum, { chunk }) => sum + (chunk.text.match(WORDS)?.length ?? 0), 0)
+}
+
+/** The part of a long stretch that tells the trouble: its surest chunk and neighbours that are nearly as sure. */
+function shortened(own: readonly Weighed[], kept: readonly Weighed[]): readonly Weighed[] {
+  if (wordsIn(kept) <= LONG) return kept
+  const place = placeOf('symptom')
+  const sure = own.map((one) => (kept.includes(one) ? (one.odds[place] ?? 0) : Number.NEGATIVE_INFINITY))
+  const most = Math.max(...sure)
+  let first = sure.indexOf(most)
+  let last = first
+  const joins = (at: number, from: number, to: number) =>
+    (sure[at] ?? Number.NEGATIVE_INFINITY) > Math.max(most - NEARLY, TAKE.symptom) &&
+    wordsIn(own.slice(from, to + 1)) <= LONG
+  while (joins(last + 1, first, last + 1)) last++
+  while (joins(first - 1, first - 1, last)) first--
+  return own.slice(first, last + 1)
 }
 
 /** "一个月多少钱" asks, also without a mark of its own. */
