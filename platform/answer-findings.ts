@@ -1,6 +1,6 @@
 /** What the findings worker answers: reads facts and promises out of a conversation and writes the note. */
 import { createFactReader } from '../copilot/facts/read-facts'
-import { readNote } from '../copilot/note/read-content'
+import { createNoteReader } from '../copilot/note/read-content'
 import { readPromises } from '../copilot/promises/read-promises'
 import type { FindingsQuestion } from './analysis-client'
 import { LastReaders } from './last-readers'
@@ -8,6 +8,7 @@ import { WarmUp } from './warm-up'
 
 // They remember what they have read, so that a new message costs only itself.
 const factReaders = new LastReaders(createFactReader)
+const noteReaders = new LastReaders(createNoteReader)
 /** Rounds of a few milliseconds each. */
 const ROUNDS = 6
 const warmUp = new WarmUp((transcript) => {
@@ -24,6 +25,6 @@ export function answer(question: FindingsQuestion): unknown {
       return { facts: factReaders.of(transcript).read(transcript), promises: readPromises(transcript) }
     }
     case 'note':
-      return readNote(question.input)
+      return noteReaders.of(question.input.transcript).read(question.input)
   }
 }

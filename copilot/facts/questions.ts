@@ -142,6 +142,7 @@ function isAppointment(view: MessageView, offset: number): boolean {
   return view.clauses.some((clause) => clause.sentence === at?.sentence && APPOINTMENT.test(clause.text))
 }
 
+/** "When did you buy it?" does not ask when the trouble began. */
 const BUYING =
   /\b(?:buy|bought|purchased?|order(?:ed)?|placed|sign(?:ed)? up|deliver(?:ed)?|get it|receive)\b(?!.{0,20}\b(?:start|begin|happen|problem|issue|stop))|(?:什么时候|几点|哪天|何时)(?:能|可以|要|会|想|方便|有空|去|来|在家|需要|出发)|(?:买|购|下单|收到|签收)(?!.{0,10}(?:开始|出现|坏))|(?:خریدید|خریدین|سفارش دادید|تحویل گرفتید)/u
 
@@ -157,7 +158,6 @@ const APPOINTMENT =
 /** "The last four digits of the account" are not the account. */
 const ENDING =
   /\b(?:last|first|final) (?:\d|two|three|four|five|six|few) (?:digits|numbers|letters|characters)\b/u
-const ENDS: ReadonlySet<FactField> = new Set<FactField>(['account', 'order_id', 'ticket_id', 'phone'])
 /** "Which customer number is it?" asks for none to call. */
 const OTHER_NUMBER =
   /\b(?:customer|client|account|member(?:ship)?|order|booking|tracking|case|ticket|serial|reference|invoice|policy|contract|card|meter|model|claim|student|employee|supply|flight|version|build|part|frame|parcel|consignment|registration|licen[cs]e|tax|vat|store|merchant|user|receipt|batch|article|item) (?:number|no\b|nr\b)/u
@@ -186,34 +186,52 @@ function isLabelPlaced(view: MessageView, clause: Clause): boolean {
   )
 }
 
-/** The fields an agent's message asks for. */
-export function askedFields(view: MessageView): Set<FactField> {
+/** True when a clause with the words of a field's question asks for something else of that name. */
+function asksForOther(field: FactField, text: string): boolean {
+  switch (field) {
+    case 'app_version':
+      return SYSTEM_VERSION.test(text) && !APP_WORDS.test(text)
+    case 'since':
+      return LASTING.test(text) || BUYING.test(text)
+    case 'error_code':
+      return OTHER_CODE.test(text)
+    case 'account':
+      return ENDING.test(text) || OTHERS_ACCOUNT.test(text) || CHOOSES_SHOP.test(text)
+    case 'phone':
+      return ENDING.test(text) || (OTHER_NUMBER.test(text) && !CALLS.test(text))
+    case 'order_id':
+    case 'ticket_id':
+      return ENDING.test(text)
+    default:
+      return false
+  }
+}
+
+/**
+ * The fields an agent's message asks for.
+ *
+ * @param among only these are looked for
+ */
+export function askedFields(view: MessageView, among?: ReadonlySet<FactField>): Set<FactField> {
   const fields = new Set<FactField>()
+  const isHan = view.facts.some(({ language }) => language === 'zh')
   for (const clause of view.clauses) {
-    const told = !clause.question && !has(view, 'request', clause.text) && !LABEL_ALONE.test(clause.text)
+    const { text } = clause
+    const told = !clause.question && !has(view, 'request', text) && !LABEL_ALONE.test(text)
     if (told && !isLabelPlaced(view, clause)) continue
     // "App 版本" is typed with and without a space between the scripts.
-    const tight = clause.text.replace(SCRIPTS_APART, '')
-    const ending = ENDING.test(clause.text)
-    const system = SYSTEM_VERSION.test(clause.text) && !APP_WORDS.test(clause.text)
+    const tight = isHan ? text.replace(SCRIPTS_APART, '') : text
     for (const facts of view.facts) {
       for (const { field, pattern } of facts.asks) {
-        if ((ending && ENDS.has(field)) || (system && field === 'app_version')) continue
-        if (field === 'since' && LASTING.test(clause.text)) continue
-        if (field === 'error_code' && OTHER_CODE.test(clause.text)) continue
-        if (field === 'account' && (OTHERS_ACCOUNT.test(clause.text) || CHOOSES_SHOP.test(clause.text)))
-          continue
-        if (field === 'phone' && OTHER_NUMBER.test(clause.text) && !CALLS.test(clause.text)) continue
-        // "When did you buy it?" does not ask when the trouble began.
-        if (field === 'since' && BUYING.test(clause.text)) continue
-        if (pattern.test(clause.text) || (tight !== clause.text && pattern.test(tight))) fields.add(field)
+        if (fields.has(field) || among?.has(field) === false) continue
+        const asks = pattern.test(text) || (tight !== text && pattern.test(tight))
+        if (asks && !asksForOther(field, text)) fields.add(field)
       }
     }
   }
   // "Would you like it back, or left as credit?": an offer is cut at its commas.
-  for (const sentence of new Set(
-    view.clauses.filter((clause) => clause.question).map((one) => one.sentence),
-  )) {
+  const offers = among?.has('expected') === false || fields.has('expected') ? [] : view.clauses
+  for (const sentence of new Set(offers.filter((clause) => clause.question).map((one) => one.sentence))) {
     const clauses = view.clauses.filter((clause) => clause.sentence === sentence)
     const first = clauses[0]
     const last = clauses.at(-1)
@@ -229,7 +247,11 @@ export function askedFields(view: MessageView): Set<FactField> {
       fields.add('expected')
   }
   // "You'd need firmware 5.1. Yours?"
-  if (VERSIONED.test(view.text) && view.clauses.some((clause) => clause.question && YOURS.test(clause.text)))
+  if (
+    among?.has('app_version') !== false &&
+    VERSIONED.test(view.text) &&
+    view.clauses.some((clause) => clause.question && YOURS.test(clause.text))
+  )
     fields.add('app_version')
   return fields
 }

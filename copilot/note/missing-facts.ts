@@ -5,6 +5,7 @@ import type { IssueKind } from '../signals'
 import type { Transcript } from '../transcript'
 import { type Importance, missingFields } from './missing'
 import { QUESTIONS } from './note-words'
+import type { TalkMemory } from './talk-memory'
 
 export interface MissingFact {
   field: FactField
@@ -19,8 +20,9 @@ export function missingFacts(
   facts: readonly Fact[],
   transcript: Transcript,
   spoken: LanguageTag,
+  memory?: TalkMemory,
 ): MissingFact[] {
-  return missingFields(kind, facts, transcript).map(({ field, importance }) => ({
+  return missingFields(kind, facts, transcript, memory).map(({ field, importance }) => ({
     field,
     importance,
     question: QUESTIONS[spoken][field],

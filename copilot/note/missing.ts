@@ -2,9 +2,9 @@
 import type { FactField } from '../../knowledge/facts/fields'
 import wanted from '../../knowledge/facts/wanted.json'
 import type { Fact } from '../facts'
-import { viewMessage } from '../facts/message-view'
 import type { IssueKind } from '../signals'
-import type { Role, Transcript } from '../transcript'
+import type { Transcript } from '../transcript'
+import { type Said, TalkMemory } from './talk-memory'
 import { toldFields } from './told'
 
 export const IMPORTANCES = ['high', 'medium', 'low'] as const
@@ -68,40 +68,32 @@ const OF_A_CASE: readonly FactField[] = ['order_id', 'tracking_no', 'error_code'
 const VISIT =
   /\btechnicians?\b|\b(?:fitter|plumber|electrician|mechanic|installation|courier to pick)s?\b|\bengineers?\b|\binstaller|\bworkshop|\brepair (?:shop|centre|center)|\bbranch\b|\b(?:send|come|drop|stop) (?:someone|somebody|by|out|round|over)\b|\bvisit\b|师傅|師傅|上门|上門|网点|維修|维修[点站员]|派人|门店|技师|تعمیرکار|سرویس ?کار|تکنسین|نصاب|شعبه|نمایندگی/iu
 
-/** More of a talk than this is not searched for signs. */
-const MOST_SEARCHED = 4000
-
 /** A product that is a thing with a model, which is then the device itself. */
 const HARDWARE =
   /\d|\b(?:printer|scanner|watch|vacuum|router|modem|speaker|soundbar|ear ?buds|headphones|headset|drone|desk|lamp|light|lock|camera|kettle|oven|fridge|washer|dryer|machine|thermostat|boiler|charger|bike|scooter|tv|box|terminal|till|gate|rack|ups|toaster|blender|grinder|mower|purifier|heater|fan|lift|sensor|scale|chair|bag|backpack|tablet|laptop|phone)s?\b|[机表箱灯锁器环炉车桌椅柜仪琴镜包鞋衣床垫]$|耳机|音箱|手表|投影|ساعت|جارو|چاپگر|مودم|بلندگو|قفل|دوربین|یخچال|اجاق|فر(?![\p{L}])|دستگاه|گیرنده|میز|صندلی|کوله|آسیاب|تلویزیون/iu
 
-/** What was said in these roles, as far as it is searched. */
-function saidIn({ messages }: Transcript, roles: readonly Role[]): string {
-  let said = ''
-  for (const { role, text } of messages) {
-    if (roles.includes(role) && said.length < MOST_SEARCHED) said += `\n${text.slice(0, 1000)}`
-  }
-  return said
+/** What a talk is searched in: the customer's words, and those of both. */
+interface Searched {
+  customer: Said
+  both: Said
 }
 
 /** The wanted fields of a kind, most important first, and those of matters beside it. */
-function wantedOf(kind: IssueKind, known: ReadonlySet<FactField>, transcript: Transcript): MissingField[] {
+function wantedOf(kind: IssueKind, known: ReadonlySet<FactField>, said: Searched): MissingField[] {
   const out = IMPORTANCES.flatMap((importance) =>
     WANTED[kind][importance].map((field) => ({ field, importance })),
   )
   // Praise by itself asks for nothing; praise within a case, and what is about nothing yet, may show their matter.
   if (kind === 'feedback' && !OF_A_CASE.some((field) => known.has(field))) return out
-  const visited = VISIT.test(saidIn(transcript, ['customer', 'agent']))
-  if (visited && !out.some(({ field }) => field === 'address_city')) {
+  if (!out.some(({ field }) => field === 'address_city') && said.both.holds(VISIT)) {
     const behind = out.filter(({ importance }) => importance !== 'low').length
     out.splice(behind, 0, { field: 'address_city', importance: 'medium' })
   }
-  const said = saidIn(transcript, ['customer'])
   const add = (field: FactField): void => {
     if (!out.some((one) => one.field === field)) out.push({ field, importance: 'low' })
   }
   for (const { fields, told, words } of BESIDE) {
-    if (!told.some((field) => known.has(field)) && !words.test(said)) continue
+    if (!told.some((field) => known.has(field)) && !said.customer.holds(words)) continue
     fields.forEach(add)
   }
   return out
@@ -110,27 +102,31 @@ function wantedOf(kind: IssueKind, known: ReadonlySet<FactField>, transcript: Tr
 /**
  * Missing facts for an issue, the most important first, at most ten. None is listed that is known, that was answered,
  * or of which the customer said something: nothing is asked twice.
+ *
+ * @param memory what is remembered of the conversation from one time to the next
  */
 export function missingFields(
   kind: IssueKind,
   facts: readonly Fact[],
   transcript: Transcript,
+  memory = new TalkMemory(),
 ): MissingField[] {
   const known = new Set<FactField>(facts.map((fact) => fact.field))
-  const wanted = wantedOf(kind, known, transcript)
-  const views = transcript.messages.map((message, index) => viewMessage(message, index))
+  const customer = memory.saidBy(transcript, 'customer')
+  const both = memory.saidBy(transcript, 'customer', 'agent')
+  const wanted = wantedOf(kind, known, { customer, both })
   const open = [...wanted.map(({ field }) => field), ...VERSIONS].filter((field) => !known.has(field))
-  const told = toldFields(views, facts, new Set(open))
+  const told = toldFields(memory.messagesOf(transcript), facts, new Set(open))
   const has = (field: FactField) => known.has(field) || told.has(field)
   const hardware = facts.some(({ field, value }) => field === 'product' && HARDWARE.test(value))
-  const said = saidIn(transcript, ['customer', 'agent'])
-  const programs = INTERFACE.test(said)
-  const systems = has('os') || (known.has('device') && !hardware) || SYSTEMS.test(said)
+  const programs = both.holds(INTERFACE)
+  const systems = has('os') || (known.has('device') && !hardware) || both.holds(SYSTEMS)
   return wanted
     .filter(({ field }) => {
       if (has(field)) return false
       if (TOLD_BY[field]?.some((other) => known.has(other))) return false
-      if (ONLY_WITH[field]?.test(said) === false) return false
+      const sign = ONLY_WITH[field]
+      if (sign && !both.holds(sign)) return false
       if (programs && OF_A_PERSON.has(field)) return false
       // A thing with a model is the device itself.
       if (hardware && (field === 'device' || field === 'os')) return false

@@ -9,6 +9,7 @@ import { missingFacts } from './missing-facts'
 import { toldValues } from './personal-shapes'
 import { lastTold, readQuotes } from './quotes'
 import { impactReasons, otherTeams, severityOf, teamOf } from './routing'
+import { TalkMemory } from './talk-memory'
 import { readEvents } from './timeline'
 
 export interface NoteInput {
@@ -71,14 +72,26 @@ function numbersOf(transcript: Transcript, facts: readonly Fact[]): Record<strin
   return numbers
 }
 
-/** Reads what a note says; the same input gives the same content. A few milliseconds for a long conversation. */
-export function readNote({
-  transcript,
-  facts,
-  replaced = [],
-  promises: all,
-  signals,
-}: NoteInput): NoteContent {
+export interface NoteReader {
+  /** Reads what a note says; the same input gives the same content. */
+  read(input: NoteInput): NoteContent
+}
+
+/** Makes a reader for the notes of one conversation: it remembers messages, so that a new one costs only itself. */
+export function createNoteReader(): NoteReader {
+  const memory = new TalkMemory()
+  return { read: (input) => contentOf(input, memory) }
+}
+
+/** What a note says. For repeated reading of a growing conversation use `createNoteReader`. */
+export function readNote(input: NoteInput): NoteContent {
+  return createNoteReader().read(input)
+}
+
+function contentOf(
+  { transcript, facts, replaced = [], promises: all, signals }: NoteInput,
+  memory: TalkMemory,
+): NoteContent {
   const promises = all.slice(-MOST_PROMISES)
   const kind = noteKind(signals)
   const [issue] = signals.issues
@@ -97,7 +110,7 @@ export function readNote({
     ...(told ? { told } : {}),
     quotes: readQuotes(transcript, facts, signals),
     events: readEvents(transcript, facts, promises, signals),
-    missing: missingFacts(issue?.kind ?? 'none', facts, transcript, spoken),
+    missing: missingFacts(issue?.kind ?? 'none', facts, transcript, spoken, memory),
     names: namesIn(transcript, [...facts, ...replaced]),
     personal: [
       ...toldValues(transcript.messages.filter(({ role }) => role === 'customer').map(({ text }) => text)),

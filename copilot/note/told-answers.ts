@@ -110,15 +110,13 @@ const SYSTEM_ALONE =
 
 const DEVICE = MENTIONS.find(({ field }) => field === 'device')?.pattern
 
-/** The fields an agent's message asks for, by the data and by loose words. */
-export function looselyAsked(view: MessageView): Set<FactField> {
-  const asked = askedFields(view)
-  const words = view.clauses.flatMap((clause) =>
-    clause.question || has(view, 'request', clause.text) ? clause.text : [],
-  )
+/** Which of these fields an agent's message asks for, by the data and by loose words. */
+export function looselyAsked(view: MessageView, among: ReadonlySet<FactField>): Set<FactField> {
+  const asked = askedFields(view, among)
   // A sign of the question that another clause holds ("Firmware? Home > i.") counts, too.
-  if (words.length > 0)
-    for (const { field, pattern } of LOOSE_ASKS) if (pattern.test(view.text)) asked.add(field)
+  if (view.clauses.some((clause) => clause.question || has(view, 'request', clause.text)))
+    for (const { field, pattern } of LOOSE_ASKS)
+      if (among.has(field) && !asked.has(field) && pattern.test(view.text)) asked.add(field)
   // "Which phone number?" asks for no phone.
   if (NUMBER_TO_CALL.test(view.text)) asked.delete('device')
   return asked

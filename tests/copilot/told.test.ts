@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { viewMessage } from '../../copilot/facts/message-view'
 import { readFacts } from '../../copilot/facts/read-facts'
+import { Heard } from '../../copilot/note/heard'
 import { toldFields } from '../../copilot/note/told'
 import type { Role } from '../../copilot/transcript'
 import type { FactField } from '../../knowledge/facts/fields'
@@ -24,8 +24,8 @@ function isTold({ field, asked, text }: Line): boolean {
   const transcript = transcriptOf([...question, ['customer', text]])
   const facts = readFacts(transcript)
   if (facts.some((fact) => fact.field === field)) return true
-  const views = transcript.messages.map((message, index) => viewMessage(message, index))
-  return toldFields(views, facts, new Set([field])).has(field)
+  const heard = transcript.messages.map((message) => new Heard(message))
+  return toldFields(heard, facts, new Set([field])).has(field)
 }
 
 // A little below what is reached: a better rule for one may cost another.

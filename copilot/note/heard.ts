@@ -1,0 +1,220 @@
+/**
+ * One message of a talk, and what was found out about it for the question whether a field was told.
+ *
+ * A note is written anew after each message, and hundreds of patterns look for what was told: a message is looked at
+ * once for a field, as long as what else counts stays the same.
+ */
+import type { FactField } from '../../knowledge/facts/fields'
+import { MENTIONS } from '../../knowledge/facts/mentions'
+import { fold } from '../../knowledge/text/fold'
+import type { Fact } from '../facts'
+import { has, type MessageView, viewMessage } from '../facts/message-view'
+import { citiesIn } from '../facts/read-patterns'
+import type { Message } from '../transcript'
+import { type Answer, FOUND, looselyAsked, tells } from './told-answers'
+import {
+  AFTER,
+  APART,
+  BARE_VERSION,
+  CALLED,
+  CUT_OUT,
+  FIRMWARE,
+  GROUPED_NUMBER,
+  LONG_NUMBER,
+  NAME,
+  NAMED_VERSION,
+  NUMBER_AND_NAME,
+  PARCEL_NUMBER,
+  PHONE_NUMBER,
+  PLACE,
+  READ_OUT,
+  SPELT_NUMBER,
+} from './told-signs'
+
+/** More of a message than this is not searched. */
+const MOST = 4000
+/** Signs that are found in the words as written are looked for in so many of them. */
+const MOST_WRITTEN = 2000
+
+/** What was read from a message before: its words tell no other field. */
+interface Own {
+  facts: readonly Fact[]
+  /** The same for the same fields at the same places. */
+  key: string
+}
+
+/** The facts read from one message. */
+export function ownFacts(facts: readonly Fact[]): Own {
+  let key = ''
+  for (const { field, evidence } of facts) key += `${field} ${evidence.start} ${evidence.end} `
+  return { facts, key }
+}
+
+/** Yes or no by field, kept as long as what it depends on beside the message stays the same. */
+class Kept {
+  private of = ''
+  private readonly known = new Map<FactField, boolean>()
+
+  read(field: FactField, of: string, look: () => boolean): boolean {
+    if (of !== this.of) {
+      this.known.clear()
+      this.of = of
+    }
+    const before = this.known.get(field)
+    if (before !== undefined) return before
+    const is = look()
+    this.known.set(field, is)
+    return is
+  }
+}
+
+/** A message that was heard. */
+export class Heard {
+  private viewed: MessageView | undefined
+  private readonly readOut = new Kept()
+  private readonly shown = new Kept()
+  private readonly answered = new Kept()
+  private answer: (Answer & { key: string }) | undefined
+  private asked: { among: ReadonlySet<FactField>; fields: ReadonlySet<FactField> } | undefined
+  private finding: boolean | undefined
+  private unknowing: boolean | undefined
+
+  constructor(readonly message: Message) {}
+
+  private get view(): MessageView {
+    this.viewed ??= viewMessage(this.message, 0)
+    return this.viewed
+  }
+
+  /** The message folded, as patterns look at it. */
+  get text(): string {
+    return this.view.text
+  }
+
+  /** Which of these fields an agent's message asks for. */
+  asksFor(fields: readonly FactField[]): ReadonlySet<FactField> {
+    const { asked } = this
+    if (asked && fields.every((field) => asked.among.has(field))) return asked.fields
+    const among = new Set([...(asked?.among ?? []), ...fields])
+    this.asked = { among, fields: looselyAsked(this.view, among) }
+    return this.asked.fields
+  }
+
+  /** True when an agent has found what was asked for. */
+  get finds(): boolean {
+    this.finding ??= FOUND.test(this.text)
+    return this.finding
+  }
+
+  /** True when a customer says that something is not known. */
+  get isUnknowing(): boolean {
+    this.unknowing ??= has(this.view, 'unknown', this.text)
+    return this.unknowing
+  }
+
+  /** "S-5520917 芒种手作": a name behind a number. */
+  get holdsNumberAndName(): boolean {
+    return NUMBER_AND_NAME.test(this.text)
+  }
+
+  /** True when an agent tells the field: a name, a place, what the record says. */
+  readsOut(field: FactField): boolean {
+    return this.readOut.read(field, '', () => {
+      if (field === 'name') return CALLED.test(this.written)
+      if (field === 'address_city') return this.isPlaced()
+      return READ_OUT.some((one) => one.field === field && one.pattern.test(this.text))
+    })
+  }
+
+  /** True when a customer tells the field in so many words, beside what was read from them. */
+  shows(field: FactField, own: Own): boolean {
+    return this.shown.read(
+      field,
+      own.key,
+      () => this.holdsSign(field, own.facts) || this.mentions(field, own.facts),
+    )
+  }
+
+  /** True when a customer tells the field, for which the agent's words before have asked. */
+  answers(field: FactField, question: string, own: Own): boolean {
+    const key = `${own.key}\n${question}`
+    return this.answered.read(field, key, () => {
+      if (this.answer?.key !== key) {
+        this.answer = {
+          key,
+          left: this.leftover(own.facts),
+          versions: this.leftover(own.facts, ['device', 'product', 'app_version']),
+          system: this.leftover(own.facts, ['device', 'product']),
+          question,
+        }
+      }
+      return tells(this.view, field, this.answer)
+    })
+  }
+
+  private get written(): string {
+    return this.message.text.slice(0, MOST_WRITTEN)
+  }
+
+  private isPlaced(): boolean {
+    return citiesIn(this.view).length > 0 || PLACE.test(this.written)
+  }
+
+  /** The message without the words from which facts were read, of some fields or of all; folded. */
+  private leftover(facts: readonly Fact[], fields?: readonly FactField[]): string {
+    let text = this.message.text.slice(0, MOST)
+    let cut = false
+    for (const { field, evidence } of facts) {
+      const { start, end } = evidence
+      if (end <= start || start >= text.length) continue
+      if (fields && !fields.includes(field)) continue
+      text = text.slice(0, start) + ' '.repeat(Math.min(end, text.length) - start) + text.slice(end)
+      cut = true
+    }
+    return cut ? fold(text).trim() : this.text.slice(0, MOST)
+  }
+
+  /** Signs beside the mentions of the data. */
+  private holdsSign(field: FactField, facts: readonly Fact[]): boolean {
+    const { text } = this
+    switch (field) {
+      case 'address_city':
+        return this.isPlaced()
+      case 'name':
+        return NAME.test(this.written)
+      case 'phone':
+        return PHONE_NUMBER.test(this.leftover(facts)) || SPELT_NUMBER.test(text)
+      case 'os_version':
+        return FIRMWARE.test(text) || (isNamed(facts) && BARE_VERSION.test(this.leftover(facts)))
+      case 'app_version':
+        return NAMED_VERSION.test(this.written)
+      case 'tracking_no':
+        return LONG_NUMBER.test(this.leftover(facts)) || PARCEL_NUMBER.test(text)
+      case 'order_id':
+        return LONG_NUMBER.test(this.leftover(facts))
+      case 'account': {
+        const left = this.leftover(facts)
+        return LONG_NUMBER.test(left) || GROUPED_NUMBER.test(left)
+      }
+      case 'since':
+        return AFTER.test(text)
+      default:
+        return false
+    }
+  }
+
+  /** True when the data's signs of a field stand in the message beside what other fields have claimed. */
+  private mentions(field: FactField, facts: readonly Fact[]): boolean {
+    const pattern = MENTIONS.find((one) => one.field === field)?.pattern
+    if (!pattern) return false
+    const others = APART[field]
+    const text = others ? this.leftover(facts, others) : this.text.slice(0, MOST)
+    const beside = CUT_OUT[field]
+    return pattern.test(beside ? text.replace(beside, ' ') : text)
+  }
+}
+
+/** True where a device or a system was read from the message. */
+function isNamed(facts: readonly Fact[]): boolean {
+  return facts.some(({ field }) => field === 'device' || field === 'os')
+}
