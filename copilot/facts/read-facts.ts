@@ -499,8 +499,7 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
   const customers = readings
     .filter((reading) => reading.view.message.role === 'customer')
     .map((reading) => reading.view)
-  const firstIndex = customers[0]?.index ?? 0
-  const symptom = pickSymptom(problems, firstIndex)
+  const symptom = pickSymptom(problems, customers)
   // "请补登" on a screen is no wish of the customer's.
   const shown = candidates.filter((item) => item.field === 'error_text')
   candidates.push(...symptom, ...pickExpected(customers, [...steps, ...shown], weighed))
