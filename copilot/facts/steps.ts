@@ -113,6 +113,8 @@ function notDone(
   if (SOMETIMES.test(clause.text)) return true
   // "Rotated no, re-created yes"; "exported zip has no images".
   if (REFUSED_AFTER.test(view.text.slice(end, clause.end))) return true
+  // "You cut the power": the desk's own doing.
+  if (THEIR_DEED.test(before)) return true
   // "A factory reset is out of the question".
   if (OUT_OF_QUESTION.test(view.text.slice(end, clause.end))) return true
   if (before === '' && MADE_THING.test(clause.text)) return true
@@ -130,6 +132,10 @@ function notDone(
     return true
   return own.some((facts) => facts.words.hypothetical.test(clause.text))
 }
+
+/** What stands right before a deed that is not the customer's. */
+const THEIR_DEED =
+  /(?:^|[^\p{L}])(?:you(?: (?:guys|lot|people|folks))?|u|it)(?:'ve| have| has| had| just| then| also| already| even| only| again){0,2} $/u
 
 /** A step that is named and said not to be done: "rotated no". */
 const REFUSED_AFTER =
@@ -284,8 +290,8 @@ function meant(view: MessageView, name: string, words: string, topic: string, cl
   // "Restarted it" and "关了重开" are about the thing of the question.
   if (
     name === 'restart app' &&
-    /\b(?:it|them|both)$/u.test(words) &&
-    !/\b(?:app|application|program|browser|game|software|client)\b/u.test(topic)
+    /\b(?:it|them|both)(?: up| back| on)?(?: again)?$/u.test(words) &&
+    !APP_WORDS.test(`${topic} ${words}`)
   )
     return restarted(words, topic)
   if (name === 'check settings' && /^[关开]了?(?:再|又|重)/u.test(words) && /重启|关机|重开/u.test(topic))
@@ -297,6 +303,10 @@ function meant(view: MessageView, name: string, words: string, topic: string, cl
   // «خاموش روشنش کردم»: its «ش» is the thing that the message is about.
   return restarted(words, /(?:روشن|ریست|ری ?استارت)ش/u.test(words) ? around : topic)
 }
+
+/** Programs, and deeds that only programs take. */
+const APP_WORDS =
+  /\b(?:app|application|program(?:me)?|browser|game|software|client|service|launcher|tabs?|windows|(?:re-?)?(?:opened|launched)|quit|exited|came|got|went|logged)\b/u
 
 const POWER = /\b(?:batter(?:y|ies)|plug|cord|lead|fuse|power|socket|mains)\b/u
 
