@@ -1,5 +1,6 @@
 /** A message prepared for reading facts: folded text, clauses and the languages whose patterns apply. */
 import { type CompiledFacts, compiledFacts, factLanguagesOf } from '../../knowledge/facts/compile'
+import type { FactField } from '../../knowledge/facts/fields'
 import type { FactLanguage } from '../../knowledge/facts/languages-of'
 import { inMainlandWords } from '../../knowledge/facts/mainland'
 import { foldWithPositions } from '../../knowledge/text/fold'
@@ -27,6 +28,8 @@ export interface MessageView {
   at: Uint32Array
   readonly clauses: Clause[]
   facts: CompiledFacts[]
+  /** What an agent's message asks for, once that was read. */
+  asked?: ReadonlySet<FactField>
 }
 
 /** Longer messages are pasted logs or mail chains; facts are read from their beginning. */
@@ -156,6 +159,23 @@ export function viewMessage(
       return clauses
     },
     facts,
+  }
+}
+
+/** The view of the message by itself, without the language of the talk. */
+export function viewAlone(view: MessageView): MessageView {
+  const own = factLanguagesOf(view.text)
+  if (own.length === view.facts.length) return view
+  const { message, index, text, at } = view
+  return {
+    message,
+    index,
+    text,
+    at,
+    get clauses() {
+      return view.clauses
+    },
+    facts: own.map(compiledFacts),
   }
 }
 

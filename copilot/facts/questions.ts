@@ -212,7 +212,8 @@ function asksForOther(field: FactField, text: string): boolean {
  *
  * @param among only these are looked for
  */
-export function askedFields(view: MessageView, among?: ReadonlySet<FactField>): Set<FactField> {
+export function askedFields(view: MessageView, among?: ReadonlySet<FactField>): ReadonlySet<FactField> {
+  if (view.asked) return view.asked
   const fields = new Set<FactField>()
   const isHan = view.facts.some(({ language }) => language === 'zh')
   for (const clause of view.clauses) {
@@ -253,6 +254,7 @@ export function askedFields(view: MessageView, among?: ReadonlySet<FactField>): 
     view.clauses.some((clause) => clause.question && YOURS.test(clause.text))
   )
     fields.add('app_version')
+  if (!among) view.asked = fields
   return fields
 }
 
@@ -310,7 +312,7 @@ function isSettled(view: MessageView, item: Candidate): boolean {
 
 /** Reads an agent's message. */
 export function readQuestions(view: MessageView): Questions {
-  const fields = askedFields(view)
+  const fields = new Set(askedFields(view))
   const steps: Questions['steps'] = []
   let secret = false
   const asking = view.clauses.filter((clause) => clause.question || has(view, 'request', clause.text))

@@ -371,16 +371,23 @@ function answersIt(view: MessageView, item: Candidate): boolean {
 export interface FactReader {
   /** Facts of the transcript as it stands. */
   read(transcript: Transcript): Fact[]
+  /** A message as it was read, for others who look at it; undefined for one that was not. */
+  viewOf(message: Message): MessageView | undefined
 }
 
 /** Makes a reader for one conversation (or several: messages are known by id and text). */
 export function createFactReader(): FactReader {
   const known = new Map<string, MessageReading>()
+  const keyOf = ({ role, id }: Message) => `${role}\n${id}`
   return {
+    viewOf(message) {
+      const reading = known.get(keyOf(message))
+      return reading?.text === message.text ? reading.view : undefined
+    },
     read(transcript) {
       const languages: FactLanguage[] = []
       const readings = transcript.messages.map((message, index) => {
-        const key = `${message.role}\n${message.id}`
+        const key = keyOf(message)
         const note = ({ view }: MessageReading) => {
           const spoken = factLanguagesOf(view.text).find((language) => language !== 'en')
           if (spoken && !languages.includes(spoken)) languages.push(spoken)

@@ -229,6 +229,11 @@ export function citiesIn(view: MessageView): Candidate[] {
   )
 }
 
+/** True when a city is named anywhere. */
+export function namesCity(view: MessageView): boolean {
+  return CITY.test(view.text)
+}
+
 /** Everything a message says by itself, unguarded. */
 export function readPatterns(view: MessageView): Candidate[] {
   const found = [...readRules(view), ...readNames(view), ...readEmails(view)]

@@ -4,12 +4,12 @@
  * A note is written anew after each message, and hundreds of patterns look for what was told: a message is looked at
  * once for a field, as long as what else counts stays the same.
  */
-import type { FactField } from '../../knowledge/facts/fields'
+import { FACT_FIELDS, type FactField } from '../../knowledge/facts/fields'
 import { MENTIONS } from '../../knowledge/facts/mentions'
 import { fold } from '../../knowledge/text/fold'
 import type { Fact } from '../facts'
-import { has, type MessageView, viewMessage } from '../facts/message-view'
-import { citiesIn } from '../facts/read-patterns'
+import { has, type MessageView, viewAlone, viewMessage } from '../facts/message-view'
+import { namesCity } from '../facts/read-patterns'
 import type { Message } from '../transcript'
 import { type Answer, FOUND, looselyAsked, tells } from './told-answers'
 import {
@@ -50,21 +50,27 @@ export function ownFacts(facts: readonly Fact[]): Own {
   return { facts, key }
 }
 
+/** A bit for each field. */
+const BITS = Object.fromEntries(FACT_FIELDS.map((field, at) => [field, 1 << at])) as Record<FactField, number>
+
 /** Yes or no by field, kept as long as what it depends on beside the message stays the same. */
 class Kept {
   private of = ''
-  private readonly known = new Map<FactField, boolean>()
+  private known = 0
+  private yes = 0
 
   read(field: FactField, of: string, look: () => boolean): boolean {
     if (of !== this.of) {
-      this.known.clear()
       this.of = of
+      this.known = 0
+      this.yes = 0
     }
-    const before = this.known.get(field)
-    if (before !== undefined) return before
-    const is = look()
-    this.known.set(field, is)
-    return is
+    const bit = BITS[field]
+    if ((this.known & bit) === 0) {
+      this.known |= bit
+      if (look()) this.yes |= bit
+    }
+    return (this.yes & bit) !== 0
   }
 }
 
@@ -79,7 +85,13 @@ export class Heard {
   private finding: boolean | undefined
   private unknowing: boolean | undefined
 
-  constructor(readonly message: Message) {}
+  /** @param viewed the message as others have looked at it */
+  constructor(
+    readonly message: Message,
+    viewed?: MessageView,
+  ) {
+    this.viewed = viewed && viewAlone(viewed)
+  }
 
   private get view(): MessageView {
     this.viewed ??= viewMessage(this.message, 0)
@@ -157,7 +169,7 @@ export class Heard {
   }
 
   private isPlaced(): boolean {
-    return citiesIn(this.view).length > 0 || PLACE.test(this.written)
+    return namesCity(this.view) || PLACE.test(this.written)
   }
 
   /** The message without the words from which facts were read, of some fields or of all; folded. */

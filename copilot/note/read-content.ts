@@ -9,7 +9,7 @@ import { missingFacts } from './missing-facts'
 import { toldValues } from './personal-shapes'
 import { lastTold, readQuotes } from './quotes'
 import { impactReasons, otherTeams, severityOf, teamOf } from './routing'
-import { TalkMemory } from './talk-memory'
+import { TalkMemory, type Views } from './talk-memory'
 import { readEvents } from './timeline'
 
 export interface NoteInput {
@@ -77,9 +77,13 @@ export interface NoteReader {
   read(input: NoteInput): NoteContent
 }
 
-/** Makes a reader for the notes of one conversation: it remembers messages, so that a new one costs only itself. */
-export function createNoteReader(): NoteReader {
-  const memory = new TalkMemory()
+/**
+ * Makes a reader for the notes of one conversation: it remembers messages, so that a new one costs only itself.
+ *
+ * @param viewOf messages as they were looked at for facts, which need no second look
+ */
+export function createNoteReader(viewOf?: Views): NoteReader {
+  const memory = new TalkMemory(viewOf)
   return { read: (input) => contentOf(input, memory) }
 }
 

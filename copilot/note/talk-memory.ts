@@ -1,5 +1,6 @@
 /** What is remembered of a talk between one note and the next: its messages, and signs in what was said. */
-import type { Role, Transcript } from '../transcript'
+import type { MessageView } from '../facts/message-view'
+import type { Message, Role, Transcript } from '../transcript'
 import { Heard } from './heard'
 
 /** More of a talk than this is not searched for signs. */
@@ -31,10 +32,15 @@ function saidIn({ messages }: Transcript, roles: readonly Role[]): string {
   return said
 }
 
+/** Messages as they were looked at before, for other questions. */
+export type Views = (message: Message) => MessageView | undefined
+
 /** Remembers one conversation; a message that is gone or says something else is forgotten. */
 export class TalkMemory {
   private known = new Map<string, Heard>()
   private readonly said = new Map<string, Said>()
+
+  constructor(private readonly viewOf: Views = () => undefined) {}
 
   /** The messages of a transcript, those heard before with what was found out about them. */
   messagesOf({ messages }: Transcript): Heard[] {
@@ -42,7 +48,8 @@ export class TalkMemory {
     const heard = messages.map((message) => {
       const before = this.known.get(message.id)
       const { role, text } = before?.message ?? {}
-      const one = before && role === message.role && text === message.text ? before : new Heard(message)
+      const isKnown = before && role === message.role && text === message.text
+      const one = isKnown ? before : new Heard(message, this.viewOf(message))
       known.set(message.id, one)
       return one
     })

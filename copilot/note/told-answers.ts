@@ -1,7 +1,7 @@
 /** What an agent's question asks for, loosely, and whether an answer tells it, readable or not. */
 import type { FactField } from '../../knowledge/facts/fields'
 import { MENTIONS } from '../../knowledge/facts/mentions'
-import { has, type MessageView } from '../facts/message-view'
+import { type Clause, has, type MessageView } from '../facts/message-view'
 import { askedFields } from '../facts/questions'
 
 /** Without these nobody can act: an answer that tells none leaves them needed. */
@@ -112,11 +112,13 @@ const DEVICE = MENTIONS.find(({ field }) => field === 'device')?.pattern
 
 /** Which of these fields an agent's message asks for, by the data and by loose words. */
 export function looselyAsked(view: MessageView, among: ReadonlySet<FactField>): Set<FactField> {
-  const asked = askedFields(view, among)
+  const asked = new Set(askedFields(view, among))
+  const loose = LOOSE_ASKS.filter(
+    ({ field, pattern }) => among.has(field) && !asked.has(field) && pattern.test(view.text),
+  )
   // A sign of the question that another clause holds ("Firmware? Home > i.") counts, too.
-  if (view.clauses.some((clause) => clause.question || has(view, 'request', clause.text)))
-    for (const { field, pattern } of LOOSE_ASKS)
-      if (among.has(field) && !asked.has(field) && pattern.test(view.text)) asked.add(field)
+  const asks = ({ question, text }: Clause) => question || has(view, 'request', text)
+  if (loose.length > 0 && view.clauses.some(asks)) for (const { field } of loose) asked.add(field)
   // "Which phone number?" asks for no phone.
   if (NUMBER_TO_CALL.test(view.text)) asked.delete('device')
   return asked

@@ -65,8 +65,10 @@ export function toldFields(
         ),
       )
       if (asked.has('account') && left.includes('name') && heard.holdsNumberAndName) tell(['name'])
-      if (asked.size > 0)
-        answered = heard.isUnknowing ? [] : left.filter((field) => asked.has(field) && NEEDED.has(field))
+      if (asked.size > 0) {
+        answered = left.filter((field) => asked.has(field) && NEEDED.has(field))
+        if (answered.length > 0 && heard.isUnknowing) answered = []
+      }
       asked = new Set()
       question = ''
     }

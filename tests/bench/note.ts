@@ -1,8 +1,8 @@
 /** Cost of the escalation note: putting its content together, and writing it in every form. */
 import { createDetector } from '../../copilot/detect'
-import { readFacts } from '../../copilot/facts/read-facts'
+import { createFactReader, type FactReader } from '../../copilot/facts/read-facts'
 import { NOTE_FORMS } from '../../copilot/note/forms'
-import { createNoteReader, type NoteInput } from '../../copilot/note/read-content'
+import { createNoteReader, type NoteInput, type NoteReader } from '../../copilot/note/read-content'
 import { writeDocument } from '../../copilot/note/write-document'
 import { readPromises } from '../../copilot/promises/read-promises'
 import type { Role, Transcript } from '../../copilot/transcript'
@@ -42,11 +42,11 @@ function conversation(count: number): Transcript {
   }
 }
 
-function inputOf(count: number): NoteInput {
+function inputOf(count: number, reader: FactReader): NoteInput {
   const transcript = conversation(count)
   return {
     transcript,
-    facts: readFacts(transcript),
+    facts: reader.read(transcript),
     promises: readPromises(transcript),
     signals: createDetector().read(transcript),
   }
@@ -60,12 +60,11 @@ interface Times {
 }
 
 /** A panel's notes: the first one of a conversation, written out, and the one after a new message. */
-function writeNotes(input: NoteInput, grown: NoteInput, round: number): Times {
+function writeNotes([input, grown]: [NoteInput, NoteInput], reader: NoteReader, round: number): Times {
   const form = NOTE_FORMS[round % NOTE_FORMS.length] ?? NOTE_FORMS[0]
   const language = LANGUAGE_TAGS[round % LANGUAGE_TAGS.length] ?? 'en'
   // Every question brings copies of the messages.
   const [one, other] = [structuredClone(input), structuredClone(grown)]
-  const reader = createNoteReader()
   const started = performance.now()
   const content = reader.read(one)
   const read = performance.now()
@@ -76,11 +75,13 @@ function writeNotes(input: NoteInput, grown: NoteInput, round: number): Times {
 }
 
 function measure(count: number): string {
-  const [input, grown] = [inputOf(count), inputOf(count + 1)]
+  // Facts are asked for before the note, each time.
+  const facts = createFactReader()
+  const inputs: [NoteInput, NoteInput] = [inputOf(count, facts), inputOf(count + 1, facts)]
   const sum: Times = { first: 0, next: 0, write: 0 }
   let worst = 0
   for (let round = 0; round < ROUNDS; round++) {
-    const { first, next, write } = writeNotes(input, grown, round)
+    const { first, next, write } = writeNotes(inputs, createNoteReader(facts.viewOf), round)
     // The first rounds compile patterns and formats, once in the life of a panel.
     if (round < ROUNDS / 4) continue
     sum.first += first

@@ -30,42 +30,44 @@ const TALKS: [Role, string][][] = [
 ]
 const KINDS: IssueKind[] = ['technical', 'payment', 'none']
 
+/** Readers as a worker has them: the note's knows the messages as facts were read from them. */
+const factReader = createFactReader()
+const reader = createNoteReader(factReader.viewOf)
+
 /** What a panel sends for a transcript, in copies of its own. */
 function inputOf(transcript: Transcript, kind: IssueKind): NoteInput {
-  const facts = createFactReader().read(transcript)
+  const facts = factReader.read(transcript)
   return structuredClone({ transcript, facts, promises: [], signals: signals(kind) })
 }
 
-function expectTheSame(reader: ReturnType<typeof createNoteReader>, input: NoteInput): void {
+function expectTheSame(input: NoteInput): void {
   expect(reader.read(structuredClone(input))).toEqual(readNote(input))
 }
 
 it.each(TALKS.map((turns) => [turns]))('as a talk grows, changes and shrinks: %#', (turns) => {
-  const reader = createNoteReader()
   const whole = transcriptOf(turns)
   for (const kind of KINDS)
     for (let count = 1; count <= turns.length; count++)
-      expectTheSame(reader, inputOf({ ...whole, messages: whole.messages.slice(0, count) }, kind))
+      expectTheSame(inputOf({ ...whole, messages: whole.messages.slice(0, count) }, kind))
   for (const gone of whole.messages) {
     const messages = whole.messages.filter((message) => message !== gone)
-    expectTheSame(reader, inputOf({ ...whole, messages }, 'technical'))
+    expectTheSame(inputOf({ ...whole, messages }, 'technical'))
     const changed = whole.messages.map((message) =>
       message === gone ? { ...message, text: 'Pixel 8, Android 14, order A-20417.' } : message,
     )
-    expectTheSame(reader, inputOf({ ...whole, messages: changed }, 'technical'))
+    expectTheSame(inputOf({ ...whole, messages: changed }, 'technical'))
     const swapped = whole.messages.map((message): typeof message =>
       message === gone ? { ...message, role: message.role === 'agent' ? 'customer' : 'agent' } : message,
     )
-    expectTheSame(reader, inputOf({ ...whole, messages: swapped }, 'technical'))
+    expectTheSame(inputOf({ ...whole, messages: swapped }, 'technical'))
   }
 })
 
 it('when facts are taken out', () => {
-  const reader = createNoteReader()
   for (const turns of TALKS) {
     const input = inputOf(transcriptOf(turns), 'technical')
-    expectTheSame(reader, input)
+    expectTheSame(input)
     for (const gone of input.facts)
-      expectTheSame(reader, { ...input, facts: input.facts.filter((fact) => fact !== gone) })
+      expectTheSame({ ...input, facts: input.facts.filter((fact) => fact !== gone) })
   }
 })
