@@ -163,6 +163,8 @@ const ASKS_PRICE_HAN = /多少钱|怎么(?:收费|卖|办理|预约|算|报名)|
 /** What a clause that only the model takes for a problem starts from, and how much the model counts. */
 const NEW_PROBLEM = 0.8
 const SHARE = 0.6
+/** What a clause loses that sooner tells a wish, an impact or a time. */
+const TOLD_APART = 0.5
 
 const clamp = (value: number) => Math.max(-3, Math.min(3, value))
 
@@ -189,7 +191,8 @@ function judgeProblems(
       part && part.end > part.start ? { ...at, ...part, text: view.text.slice(part.start, part.end) } : at
     const words = wordsOf(cut.text)
     const size = words.size < 3 ? -0.4 : words.size > 22 ? -0.5 : 0
-    const base = (ruled?.base ?? NEW_PROBLEM + size) + clamp(odds) * SHARE
+    const told = APART.some((kind) => oddsOf(weighed, kind, cut.start, cut.end) > Math.max(odds, 0))
+    const base = (ruled?.base ?? NEW_PROBLEM + size) + clamp(odds) * SHARE - (told ? TOLD_APART : 0)
     out.push({ view, clause: cut, base, words })
   }
   return out
