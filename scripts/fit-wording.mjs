@@ -86,10 +86,13 @@ function publicRows(name, weight, folder) {
 
 /** What dialogs are about, by the first words of their customers. */
 function openings(name, shortest) {
-  return [name, `promises-${name}`].flatMap((file) =>
-    lines(`tests/evaluate/dialogs/${file}.jsonl`).flatMap(({ turns, issue }) => {
+  const files = [`dialogs/${name}`, `dialogs/promises-${name}`, `dialogs/told-${name}`, `clauses/dialogs-${name}`]
+    .map((file) => `tests/evaluate/${file}.jsonl`)
+    .filter((file) => existsSync(file))
+  return files.flatMap((file) =>
+    lines(file).flatMap(({ turns, issue }) => {
       const first = turns.find(({ role, text }) => role === 'customer' && text.length >= shortest)
-      return first
+      return first && issue
         ? [{ text: first.text, label: issue, found: issueMarks(first.text), weight: OPENING_WEIGHT }]
         : []
     }),
