@@ -21,6 +21,7 @@ import {
 import { survives } from './guards'
 import { clauseAt, has, type MessageView, startsWith, viewMessage } from './message-view'
 import { dropNested } from './nested'
+import { isUntoldHan } from './not-done-han'
 import { readPageFacts, withPageFacts } from './page-facts'
 import { readPhones } from './phones'
 import { type Questions, readQuestions } from './questions'
@@ -220,8 +221,11 @@ export function readCustomer(
       step.canon === 'other' && told.some((other) => other.start < step.end && other.end > step.start)
     steps = [...steps.filter((step) => !named(step)), ...told]
     const reply = readReply(view, latest.questions, latest.view)
-    if (!steps.some((step) => reply.some((one) => one.start < step.end && one.end > step.start)))
-      steps.push(...reply)
+    const meets = (step: Candidate) => reply.some((one) => one.start < step.end && one.end > step.start)
+    // What the agent's words name is named better than the bare deed of the answer.
+    if (reply.some((one) => one.canon !== 'other'))
+      steps = steps.filter((step) => step.canon !== 'other' || !meets(step))
+    if (!steps.some(meets)) steps.push(...reply)
   }
   const topic = latest?.view.text ?? ''
   steps = steps
@@ -428,13 +432,29 @@ function asksBack(view: MessageView, read: Judged): boolean {
   )
 }
 
+/** Steps that the model guesses and the Chinese words around them take back. */
+function withoutUntold(judged: Judged, { view }: MessageReading, agents: readonly MessageReading[]): Judged {
+  const latest = agents.at(-1)
+  const topic = latest?.view.text ?? ''
+  const asked = latest?.questions?.fields.has('steps_tried') === true
+  const steps = judged.steps.filter((step) => {
+    const clause = step.strength <= 2 && step.view === view ? clauseAt(view, step.start) : undefined
+    return clause === undefined || !isUntoldHan(view, clause, topic, asked)
+  })
+  return steps.length === judged.steps.length ? judged : { ...judged, steps }
+}
+
 /** Reads one customer message in the light of what was asked before it, by rules and model. */
 function readAnswer(reading: MessageReading, agents: readonly MessageReading[], opening: boolean): Judged {
   const { view, answer } = reading
   const same = answer?.opening === opening && answer.agents.length === agents.length
   if (answer && same && agents.every((agent, i) => agent === answer.agents[i])) return answer.judged
   const rules = readCustomer(reading, agents, opening)
-  const judged = judge(view, agents, opening, rules, (text) => contentOf(view, text))
+  const judged = withoutUntold(
+    judge(view, agents, opening, rules, (text) => contentOf(view, text)),
+    reading,
+    agents,
+  )
   reading.answer = { agents: [...agents], opening, judged }
   return judged
 }

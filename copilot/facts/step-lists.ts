@@ -75,9 +75,36 @@ function chosen(text: string, count: number): number[] {
   return ALL.test(text) && !NOT_ALL.test(text) ? all : []
 }
 
+/** "1弄了 2没线换 3也换了": what is told of each number. */
+const NUMBERED =
+  /(?:^|[\s,，;；。])第?(?<n>[1-9]|[①-⑨])[.、:： ]?(?<rest>\p{Script=Han}[^\d,，;；。①-⑨]{0,14})/gu
+const NUMBER_DONE = /了|过|完|没用|不行|一样|无效/u
+const NUMBER_LEFT = /没(?!用|效|反应|变|好)|不(?!行|管用|顶用|好使)|未|怎么|[吗么]$/u
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨'
+
+/** Places that an answer tells one by one; none when it names fewer than two numbers. */
+function readNumbered(text: string, count: number): number[] | undefined {
+  const told = [...text.slice(0, 200).matchAll(NUMBERED)].map(({ groups }) => ({
+    place: Math.max(CIRCLED.indexOf(groups?.n ?? ''), Number(groups?.n) - 1 || 0),
+    rest: groups?.rest ?? '',
+  }))
+  if (told.length < 2 || told.some(({ place }) => place >= count)) return undefined
+  return told
+    .filter(({ rest }) => NUMBER_DONE.test(rest) && !NUMBER_LEFT.test(rest))
+    .map(({ place }) => place)
+}
+
 /** Steps of a list that the customer says were done; `listed` are those of the last message with a list. */
 export function readChosenSteps(view: MessageView, listed: readonly (string | undefined)[]): Candidate[] {
   if (listed.length < 2) return []
+  const numbered = readNumbered(view.text, listed.length)
+  const whole = view.clauses[0]
+  if (numbered && whole)
+    return numbered.flatMap((place) => {
+      const canon = listed[place]
+      const end = view.clauses.at(-1)?.end ?? whole.end
+      return canon ? [{ ...candidate(view, 'steps_tried', whole.start, end, 4), canon }] : []
+    })
   for (const clause of view.clauses.slice(0, 6)) {
     if (clause.question || clause.text.length > 40) continue
     const places = chosen(clause.text, listed.length)

@@ -4,29 +4,13 @@ import type { Fact } from '../facts'
 import { type Candidate, candidate } from './candidate'
 import { type Clause, clauseAt, has, type MessageView, startsWith } from './message-view'
 import { isNoStep } from './no-step'
+import { ASKS_CAUSE_HAN, answersCause, isUndoneHan, SOMETIMES } from './not-done-han'
 import { pickSteps } from './picked-steps'
 import type { Questions } from './questions'
 
+export { BEFOREHAND_HAN } from './not-done-han'
+
 const DENIED_AFTER = /^.{0,6}(?:نکردم|نزدم|ندادم|نکشیدم|نشدم|نگرفتم|نکردیم|نشد(?! ))/u
-const DENIED_BEFORE_HAN =
-  /(?:没有?|还没|未|别|不敢|没敢|不用|不要|先别|懒得|怕|担心|万一|怎么|如何|要不要|能不能|需要|需不需要|是不是要|可以|准备|打算|想|得|才能|等于|等我|我去|我来|帮我|请|让我|叫我|要求|自动|被|自己(?=重启|关机|退出)|突然|就|老|总)(?:再|先|去|试试?)?$/u
-
-/** "恢复出厂没弄": in Chinese the denial may follow the step that it is about. */
-const DENIED_AFTER_HAN =
-  /^.{0,4}?(?:还没(?!好|用|有|解决|恢复|到|反应|变)|没敢|不敢|没来得及|先不|暂时没|还不(?:敢|想)|不会弄|没有?(?:弄|做|试|动|搞|换|去|碰|刷|升|装|清|拔)|我?不想)/u
-
-/** "我晚上回去卸了再装": what comes before the step puts it off. */
-const LATER_HAN =
-  /^(?!.*[昨前]).{0,6}(?:等下|待会|等会|一会儿?|回头|改天|明[天早]|下班|回去|回家|到家|有空|周末).{0,8}$/u
-
-/** What somebody else says they did. */
-const HEARSAY_HAN = /^(?:他们?|她们?|对方|人家)(?:就|又)?说(?!明)|^(?:我|还|一直|原来|本来){0,2}以为/u
-
-/** "退了就行", "做了账号都得重登": what is wished for, and what a deed would cost. */
-const SUPPOSED_HAN =
-  /^.{0,5}[了掉](?:就(?:行|成|可以|够)(?:了)?$|就好$|[^,，。]{0,6}(?:都|就)(?:得|要)(?!好|了))/u
-/** "换号了登不进去": what began with a deed. */
-const BEGAN_HAN = /^.{1,6}了(?:之?后|以后)?(?:就|都|却)?(?:登|打|进|连|用|开|收|看|找|付|扫|传)不/u
 
 /** True when somebody else than the customer did it ("my sister reinstalled hers"). */
 function isOthers(view: MessageView, before: string): boolean {
@@ -37,23 +21,6 @@ function isOthers(view: MessageView, before: string): boolean {
   )
 }
 
-/** "Sometimes it counts after a reboot" tells how often it works. */
-const SOMETIMES =
-  /^(?:but |and )?(?:sometimes|usually|it (?:sometimes|usually))\b|^(?:但是?)?(?:有时|偶尔|一般)|^(?:گاهی|بعضی وقت)/u
-
-/** What was done is listed after these words, in Chinese without signs of the past. */
-const LISTED =
-  /(?:已|都)?(?:尝试|试)(?:过|了)?(?:的)?(?:有|包括|如下|步骤|操作|方法)?[:：]|(?:做|操作)过[:：]|(?:已|已经)(?:尝试|试过|做了|检查|排查|请|让|与|向|联系|上传|提交|重新|重启|更换|更新|清除|清理|卸载|升级|关闭|核对|核实|按)/u
-
-/** "下单时改过的呀", "电池上礼拜才换的啊": what was so before, told to be right. */
-export const BEFOREHAND_HAN = /(?:过|才\p{Script=Han}{1,3})的(?:啊|呀|嘛|哦|哎|欸)$/u
-
-/** The words of the clause's sentence up to its end. */
-function sentenceBefore(view: MessageView, clause: Clause): string {
-  const first = view.clauses.find((other) => other.sentence === clause.sentence)
-  return view.text.slice(Math.max(first?.start ?? 0, clause.end - 200), clause.end)
-}
-
 /** True when the clause tells the step was not, or not yet, done. */
 function notDone(
   view: MessageView,
@@ -61,36 +28,11 @@ function notDone(
   start: number,
   end: number,
   askedTried: boolean,
+  canon?: string,
 ): boolean {
   const before = clause.text.slice(0, start - clause.start)
   const matched = view.text.slice(start, end)
-  if (/\p{Script=Han}/u.test(matched)) {
-    if (DENIED_AFTER_HAN.test(view.text.slice(end, Math.max(end, clause.end)))) return true
-    if (DENIED_BEFORE_HAN.test(before) || /(?:如果|要是|的话)/u.test(clause.text)) return true
-    if (LATER_HAN.test(before) || HEARSAY_HAN.test(clause.text)) return true
-    if (!askedTried && BEFOREHAND_HAN.test(clause.text)) return true
-    const told = view.text.slice(start, clause.end)
-    if (SUPPOSED_HAN.test(told) || (view.index === 0 && BEGAN_HAN.test(told))) return true
-    // "退不了": what cannot be done.
-    if (/^.{1,2}不(?:了|到|上|开|动|进|出|来|掉)/u.test(matched)) return true
-    // "换网络?" says the agent's words again.
-    if (clause.question && clause.text.length <= matched.length + 2) return true
-    if (SOMETIMES.test(clause.text)) return true
-    // "转完了就跳回首页" tells what goes wrong after a deed.
-    if (/^.{0,3}[完好]了?就(?!好|行|可以|能|正常|没)/u.test(view.text.slice(start, clause.end))) return true
-    // "升级后打不开" tells when it began, not what was tried.
-    if (/^版?本?(?:之后|以后|后|完就)/u.test(view.text.slice(end, end + 8))) return true
-    if (/(?:吗|么|呢)$/u.test(clause.text) && clause.question) return true
-    const rest = view.text.slice(start, Math.min(view.text.length, clause.end + 12))
-    return (
-      !askedTried &&
-      !LISTED.test(sentenceBefore(view, clause)) &&
-      !/说|让我|回复|告诉/u.test(matched) &&
-      !/了|过|完|[清换拔插装删改关开试按擦洗修充调刷传登]的(?=$|[\s,，。;])|结果|没用|不行|无效|一样|还是|也|都|试|掉|没好|咗|[换改转存切]成|改用|[升新级换切]到|好?几[遍次]|[两三四五六七八九十]遍|就(?:好|能|可以|正常|不)|(?:邻居|隔壁|对门|楼上|楼下).{0,4}(?:正常|没事|可以|好的)/u.test(
-        rest,
-      )
-    )
-  }
+  if (/\p{Script=Han}/u.test(matched)) return isUndoneHan(view, clause, start, end, askedTried, canon)
   if (DENIED_AFTER.test(view.text.slice(end, end + 14))) return true
   if (
     /^ (?:is|was|are|were)?(?: ?n'?t| not) (?:possible|available|an option|allowed)/u.test(
@@ -220,6 +162,7 @@ function readDeeds(
       const asked = topic?.canon === 'check settings' ? undefined : topic
       if (!(useless || context.prompted) || !(step || opens || asked)) continue
       if (CHANGES.test(context.topic) && CHANGED.test(clause.text)) continue
+      if (answersCause(view, clause, context.topic)) continue
       // "充了500 余额还是0" opens with what went wrong.
       if (view.index === 0 && !context.prompted && step?.canon === 'check account') continue
       // A bare "done that" is about the thing in the agent's question.
@@ -275,6 +218,11 @@ function meant(view: MessageView, name: string, words: string, topic: string, cl
     return 'contact courier'
   if (name === 'reseat sim' && !/sim|手机|电话|电信|槽/u.test(words) && /付|银行|刷卡|扣|信用/u.test(around))
     return 'try another card'
+  // "重录了" about a finger or a face makes it anew; "改过了" about a password is no switch.
+  if (name === 're-enter details' && /[录采]/u.test(words) && BIOMETRIC_HAN.test(around))
+    return 're-create item'
+  if (name === 'check settings' && /^.?[改换设]过?了?$/u.test(words) && /密码/u.test(topic))
+    return 'reset password'
   // "按了六次" about a code asks for it again.
   if (name === 'retry' && CODE_TOPIC.test(`${topic} ${clause}`) && /^[点发按要获收请]/u.test(words))
     return 'resend code'
@@ -307,6 +255,8 @@ function meant(view: MessageView, name: string, words: string, topic: string, cl
 /** Programs, and deeds that only programs take. */
 const APP_WORDS =
   /\b(?:app|application|program(?:me)?|browser|game|software|client|service|launcher|tabs?|windows|(?:re-?)?(?:opened|launched)|quit|exited|came|got|went|logged)\b/u
+
+const BIOMETRIC_HAN = /指纹|人脸|面容|刷脸|声纹|掌纹|虹膜|指静脉/u
 
 const POWER = /\b(?:batter(?:y|ies)|plug|cord|lead|fuse|power|socket|mains)\b/u
 
@@ -406,7 +356,7 @@ export function readSteps(
     const end = start + words.length
     if (words === '' || taken.some(([from, to]) => start < to && end > from)) continue
     const clause = clauseAt(view, start)
-    if (!clause || clause.quoted || notDone(view, clause, start, end, askedTried)) continue
+    if (!clause || clause.quoted || notDone(view, clause, start, end, askedTried, name)) continue
     if (
       !/^(?:try another (?!browser)|switch account|contact)/u.test(name) &&
       isOthers(view, clause.text.slice(0, start - clause.start))
@@ -414,6 +364,7 @@ export function readSteps(
       continue
     // Asked what had been changed, an update is what may have broken it.
     if (/^(?:update|change server)/u.test(name) && CHANGES.test(topic)) continue
+    if (answersCause(view, clause, topic)) continue
     taken.push([start, end])
     if (out.some((item) => item.canon === name && item.canon !== 'other')) continue
     const vague =
@@ -631,6 +582,7 @@ export function readConfirmedSteps(
   const no = startsWith(view, 'no', first.text) && !yes
   const results = readResults(view, agent, own)
   const picked = readPicked(view, questions, agent)
+  if (ASKS_CAUSE_HAN.test(agent.text)) return results
   if (picked.length > 0) return picked.filter((step) => !own.some((item) => item.canon === step.canon))
   if ((!yes && !doneClause && !partly) || no) return results
   const out: Candidate[] = []
@@ -642,6 +594,7 @@ export function readConfirmedSteps(
     if (
       clause.question &&
       !asksForDone(clause.text) &&
+      !isListedHan(agent, clause) &&
       !(yes && recap) &&
       !(doneClause && EXPLICIT.test(doneClause.text))
     )
@@ -732,6 +685,13 @@ const NEEDLESS_HAN = /不用|不必|不需|无需|别|不要|勿|没必要|不�
 const OPEN_QUESTION =
   /\b(?:what|anything|something|which (?:steps|things)) (?:else )?(?:did|have|had|has)\b|\b(?:tried|done|do|try) (?:anything|something|so far)/u
 const TOLD_BEFORE = /^(?:(?:i|we|just|already|then|and) ){0,2}[a-z]{2,12}ed\b/u
+
+/** "试过重启、重装、清缓存吗": the middle of a list is asked for like its ends. */
+const isListedHan = (agent: MessageView, { text, start }: { text: string; start: number }) =>
+  text.length < 9 &&
+  /\p{Script=Han}/u.test(text) &&
+  agent.text.charAt(start - 1) === '、' &&
+  asksForDone(agent.text.slice(Math.max(0, start - 40), start + 40))
 
 /** True for "did you …?", "have you …?", "…过吗", "کردید؟": questions about a deed, not about a state. */
 function asksForDone(text: string): boolean {
