@@ -16,7 +16,7 @@ const HANDLE =
 const VERSION =
   /(?<![a-z\p{N}.€$£-]|\d,)v?(?<v>20\d\d-\d\d-\d\d(?!\d)|\d{1,4}(?:\.\d{1,6}){0,4}(?:[-_+ ]?(?:rc|beta|alpha|build|dev|hotfix|patch)(?:[-_. ]?\d{1,8})?(?![a-z0-9])|[-_+]\d{1,6}|[a-z]\d{0,3})?)(?![a-z\p{N}%]|[.,]\d| ?(?:gb|mb|days?|hours?|times|am|pm|月|天|次|个|小时|点|分|号|元|块|人|周|年|岁|ساعت|روز|نفر|تا|تومان|هزار|دقیقه))/gu
 const DURATION =
-  /(?:(?:about|like|around|maybe|roughly|over|almost|for|more than|a good) )?(?:\d{1,3}|an?|one|two|three|four|five|six|a few|few|several|a couple of|couple|two,? three|three,? four|one or two|two or three|three or four) (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\b|(?:大概|差不多|快)?(?:\d{1,3}|[一二两三四五六七八九十半几好]{1,3})个?(?:多)?(?:分钟|小时|天|星期|礼拜|周|月|年)|(?:حدود )?(?:\d{1,3}|یک|یه|دو|سه|چهار|پنج|چند) (?:ساعت|روز|هفته|ماه|سال)/u
+  /(?:(?:about|like|around|maybe|roughly|over|almost|for|more than|a good) )?(?:\d{1,3}|an?|one|two|three|four|five|six|a few|few|several|a couple of|couple|two,? three|three,? four|one or two|two or three|three or four) (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\b|(?:大概|差不多|快)?(?:\d{1,3}|[一二两三四五六七八九十半几好俩仨]{1,3})个?(?:多)?(?:分钟|小时|天|星期|礼拜|周|月|年)|(?:حدود )?(?:\d{1,3}|یک|یه|دو|سه|چهار|پنج|چند) (?:ساعت|روز|هفته|ماه|سال)/u
 /** When it still worked is not when it began. */
 export const WAS_FINE =
   /^(?:it )?(?:worked|was (?:fine|ok))\b(?!.{0,12}until)|还?(?:是)?(?:好好的|正常的?|没事的?|可以的)$|(?:درست|خوب|سالم) بود/u
@@ -160,10 +160,9 @@ function readIds(view: MessageView, field: FactField, taken: [number, number][])
       start += lead[0].length
       words = words.slice(lead[0].length)
     }
-    if (words.startsWith('#')) {
-      start++
-      words = words.slice(1)
-    }
+    const sign = /^(?:#|(?:no|nr)\.(?=\d))/u.exec(words)?.[0].length ?? 0
+    start += sign
+    words = words.slice(sign)
     if (!/\d/.test(words) && !(field === 'account' && /[._-]/.test(words))) continue
     const least = field === 'error_code' ? 2 : 3
     if (words.replace(/[^a-z0-9]/g, '').length < least || CLOCKISH.test(words)) continue
@@ -320,7 +319,26 @@ const MONTH_ALONE =
 const BEFORE =
   /^(?:some ?time |shortly |just |right )?before (?:easter|christmas|xmas|new year|the (?:update|summer|winter|holidays?|weekend|move)|(?:i|we) [a-z]{3,12})\b.{0,40}$/u
 
+/** "降温那天", "国庆收假回来", "过完年上班头一天": a beginning told as an event, where it was asked for. */
+const EVENT_HAN =
+  /^(?:就|是|大概|好像|应该|大约|反正|记得|记不清|从|打){0,3}(?<v>\p{Script=Han}[^,，。;；\s]{1,16}?(?:回来|那阵[子儿]?|那会儿?|那时候?|那[天晚次回]|头一天|第一天|当[天晚]|前后|以后|之后|过后|前[一两几]天|期间|没[几两]天|没多久))(?:吧|啊|呢|呀|就.{1,8}|开始.{0,6}|起.{0,6}|的)?$/du
+/** "换了新路由就开始了". */
+const DONE_THEN_HAN =
+  /^(?<v>[^,，。;；\s]{1,14}?[了完过][^,，。;；\s]{0,6}?)就(?:开始|这样|这鬼样|成这样|这德行|不行|坏|犯|出(?:现|来))了?/du
+const TO_COME_HAN = /明[天早晚]|后天|下(?:个)?(?:周|月|星期|礼拜)|等我|希望|麻烦|能不能|还好好的|正常|没事/u
+
+function readEvent(view: MessageView): Candidate[] {
+  for (const clause of view.clauses.slice(0, 4)) {
+    if (clause.question || TO_COME_HAN.test(clause.text) || !/\p{Script=Han}{2}/u.test(clause.text)) continue
+    const span = (EVENT_HAN.exec(clause.text) ?? DONE_THEN_HAN.exec(clause.text))?.indices?.groups?.v
+    if (span) return [candidate(view, 'since', clause.start + span[0], clause.start + span[1], 4)]
+  }
+  return []
+}
+
 function readTime(view: MessageView): Candidate[] {
+  const event = readEvent(view)
+  if (event.length > 0) return event
   // "Friday I still paid. So since the weekend": where a clause says since, it is the answer.
   for (const clause of view.clauses) {
     const led =

@@ -3,7 +3,7 @@ import { type Candidate, OWNED_FIELDS } from './candidate'
 import { type Clause, clauseAt, has, type MessageView } from './message-view'
 
 const DENIED =
-  /(?:\bnot(?: an?| the| on| in| from| to| for)?(?: (?:ios|android|windows|version|win|v))?|n't(?: an?| the| on)?|\bno longer|\brather than|\binstead of|不是|并非|而不是|(?<=\S.{0,23}[ ،])نه|\bnot (?:the |my |an? |this |that )?(?:old|other|wrong|work|previous|former|private)(?: one| mail| address| number)?,?)\s?$/u
+  /(?:\bnot(?: an?| the| on| in| from| to| for)?(?: (?:ios|android|windows|version|win|v))?|n't(?: an?| the| on)?|\bno longer|\brather than|\binstead of|(?<![啊哦哎呃噢欸诶])不是|并非|而不是|(?<=\S.{0,23}[ ،])نه|\bnot (?:the |my |an? |this |that )?(?:old|other|wrong|work|previous|former|private)(?: one| mail| address| number)?,?)\s?$/u
 const REPLACED = /^\s?(?:→|->|, ?(?:no|sorry|i mean|wait|actually)\b|不对|\(?wrong)/u
 /** "an iPhone, not an iPad" and "17 not 16": what follows is denied. */
 const OPENING =

@@ -45,6 +45,9 @@ export const answersCause = (view: MessageView, clause: Clause, topic: string): 
   clause === view.clauses[0] && clause.text.length < SHORT && ASKS_CAUSE_HAN.test(topic)
 const SHORT = 9
 
+/** "自打换了运营商": what it began with. */
+const BEGAN_WITH = /^(?:就)?(?:自从|自打|打从)/u
+
 /** What was done is listed after these words, in Chinese without signs of the past. */
 const LISTED =
   /(?:已|都)?(?:尝试|试)(?:过|了)?(?:的)?(?:有|包括|如下|步骤|操作|方法)?[:：]|(?:做|操作)过[:：]|(?:已|已经)(?:尝试|试过|做了|检查|排查|请|让|与|向|联系|上传|提交|重新|重启|更换|更新|清除|清理|卸载|升级|关闭|核对|核实|按)/u
@@ -78,7 +81,7 @@ export function isUndoneHan(
   const matched = view.text.slice(start, end)
   if (DENIED_AFTER.test(view.text.slice(end, Math.max(end, clause.end)))) return true
   if (DENIED_BEFORE.test(before) || /(?:如果|要是|的话)/u.test(clause.text)) return true
-  if (LATER.test(before) || HEARSAY.test(clause.text)) return true
+  if (LATER.test(before) || HEARSAY.test(clause.text) || BEGAN_WITH.test(clause.text)) return true
   if (
     !askedTried &&
     (BEFOREHAND_HAN.test(clause.text) || FROM_TO.test(view.text.slice(clause.start, end + 30)))
@@ -117,6 +120,7 @@ export function isUntoldHan(view: MessageView, clause: Clause, topic: string, as
   return (
     HEARSAY.test(clause.text) ||
     SUPPOSED.test(clause.text) ||
+    BEGAN_WITH.test(clause.text) ||
     answersCause(view, clause, topic) ||
     (!asked && BEFOREHAND_HAN.test(clause.text)) ||
     (view.index === 0 && FOUGHT_WITHIN.test(clause.text)) ||

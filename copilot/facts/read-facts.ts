@@ -24,6 +24,7 @@ import { dropNested } from './nested'
 import { isUntoldHan } from './not-done-han'
 import { readPageFacts, withPageFacts } from './page-facts'
 import { readPhones } from './phones'
+import { putRight, putRightLater } from './put-right-han'
 import { type Questions, readQuestions } from './questions'
 import { readReferences } from './read-out'
 import { citiesIn, readPatterns } from './read-patterns'
@@ -125,7 +126,11 @@ export function readCustomer(
     .map((item) => asAsked(item, asked, questions))
   // "Behind the flap it says G2 0412": asked for a number, what a thing says is that number.
   if (ASKED_IDS.some((field) => asked.has(field)) && !asked.has('error_code') && !asked.has('error_text'))
-    found = found.filter((item) => item.field !== 'error_code' || CODE_WORD.test(view.text))
+    found = found.filter(
+      (item) =>
+        item.field !== 'error_code' ||
+        (CODE_WORD.test(view.text) && !ASKS_CODE_HAN.test(questions.join(' '))),
+    )
   if (secret) found = found.filter((item) => item.strength >= 3 && /[^\d]/.test(item.value))
   const first = view.clauses[0]
   const yes =
@@ -179,7 +184,7 @@ export function readCustomer(
     ...readErrorTexts(view, asked.has('error_text')),
     ...(opening || secret ? [] : readReferences(view)),
   ])
-    .map(takeBack)
+    .map((item) => putRight(takeBack(item)))
     .filter((item) => survives(item) && !isOfDriver(item, questions))
     .map((item) => asAsked(item, asked, questions))
   // A login that was asked for in Chinese may be an address or a number to call: it is both.
@@ -296,6 +301,9 @@ const OUTCOME = /^.{0,24}\b(?:still|same|no (?:change|luck|difference)|identical
 
 const ASKED_IDS: readonly FactField[] = ['account', 'order_id', 'ticket_id', 'tracking_no']
 const CODE_WORD = /\b(?:errors?|codes?|fault|err|fail(?:ed|s|ure)?|alarm)\b|错误|报错|代码|خطا|ارور|کد/u
+
+/** "学校代码多少": a code that is no error's. */
+const ASKS_CODE_HAN = /(?:学校|单位|机构|商户|门店|企业|班级|院区|园区|项目|网点|公司|店铺|站点)(?:的)?代码/u
 
 const SOMEBODY = /\b(?:he|she|they)(?:'s| is|'re| are)?\b/u
 
@@ -554,7 +562,7 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
     return true
   })
   const said = resolveFacts([
-    ...partVersions(kept),
+    ...putRightLater(partVersions(kept), customers),
     ...steps.filter((step) => !overlaps(secretsOf.get(step.view) ?? [], step.start, step.end)),
   ])
   return withPageFacts(said, readPageFacts(transcript.customer))
