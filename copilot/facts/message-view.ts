@@ -59,6 +59,34 @@ const BUT_BEGINS = 'bwوال'
 const DEED_FA = /(?:کرد|زد|داد|شد|رفت|گرفت|کشید|بست|گذاشت|فرستاد)(?:م|یم)$/u
 const ALSO_FA = /^ (?:با |از |رو |روی )?(?:[\p{L}\d]{2,12} ){1,3}?هم /u
 
+/** Letters of a stretch without a stop from which on it is told as it comes to mind, by voice or by thumb. */
+const RUN_ON = 80
+/** Letters on both sides of a new thought in such a stretch. */
+const THOUGHT = 10
+/** Words with which the next thought begins there; after a "yes" it begins by itself. */
+const NEXT_THOUGHT =
+  /^ (?:and (?:then|so|now|also|even|still|nothing|i|we|he|she|they|it|my|our|[a-z]{3,12} (?:held|did|put|took|had|[a-z]{2,10}ed))|then (?:i|we|he|she|they)|so (?:i|we)|yes and|no wait|hang on|wait no|nothing (?:came|helped|happened)|but (?:i|it|then|the)|because) /u
+const AFTER_YES = / yes$/u
+
+/** True where a long stretch without stops goes on with a new thought at a blank. */
+function beginsThought(text: string, start: number, at: number, stop: number): boolean {
+  if (stop - start < RUN_ON || at - start < THOUGHT || stop - at < THOUGHT) return false
+  return (
+    NEXT_THOUGHT.test(text.slice(at, at + 28)) ||
+    (AFTER_YES.test(text.slice(at - 4, at)) && !/^ (?:and|but|so|it|that) /u.test(text.slice(at, at + 6)))
+  )
+}
+
+/** Where the stretch that an offset stands in has its stop. */
+function stopAfter(text: string, from: number): number {
+  let at = from
+  while (at < text.length && !SENTENCE_END.has(text.charAt(at)) && !CLAUSE_END.has(text.charAt(at))) {
+    if (text.charAt(at) === '.' && !ALNUM.test(text.charAt(at + 1))) break
+    at++
+  }
+  return at
+}
+
 /** Splits folded text to clauses; linear. */
 export function splitClauses(text: string): Clause[] {
   const clauses: Clause[] = []
@@ -67,6 +95,7 @@ export function splitClauses(text: string): Clause[] {
   let firstOfSentence = 0
   let quoted = false
   let quotedFrom = false
+  let stop = -1
   const push = (end: number) => {
     let from = start
     let to = end
@@ -128,6 +157,12 @@ export function splitClauses(text: string): Clause[] {
       ) {
         push(i)
         start = i + 1
+      } else {
+        if (stop < i) stop = stopAfter(text, i)
+        if (beginsThought(text, start, i, stop)) {
+          push(i)
+          start = i + 1
+        }
       }
     }
   }

@@ -31,6 +31,12 @@ export const TROUBLE =
 /** "My tablet": a thing that is used. */
 export const BARE_THING = /^(?:(?:it'?s|on|with|using) )?(?:my|our|the|an?) [a-z]+$/u
 
+/** "They claim so", "he says it's fine": what somebody says. */
+const HEARSAY =
+  /^(?:but |and |so |well )?(?:they|he|she|you)(?:'ve| have| had)? (?:claim|say|said|says|claims|claimed|think|thinks|want|wants|wanted|would|offered|promised|sees?|saw|swear|assured?|insist)\b/u
+/** "Gone again", "back again": it goes on. */
+const GOES_ON = /^(?:gone|back|same|dead|dropped|frozen|down|blank|off)(?: again| now| once more)\b/u
+
 /** True for such words of a text in Latin letters. Expects folded text. */
 export const isNoStep = (text: string) =>
   !/[\p{Script=Han}\p{Script=Arabic}]/u.test(text) &&
@@ -38,6 +44,8 @@ export const isNoStep = (text: string) =>
     REFUSED.test(text) ||
     WENT.test(text) ||
     STILL.test(text) ||
+    HEARSAY.test(text) ||
+    GOES_ON.test(text) ||
     NOT_YET.test(text) ||
     THEIRS.test(text) ||
     !/\p{L}{3}/u.test(text.replace(/\b(?:and|the|all|both)\b/gu, '')))

@@ -18,6 +18,10 @@ import {
   readProblems,
   readSignature,
 } from './complaints'
+import { readCued, readUnlisted } from './english-deeds'
+import { chosenInEnglish, type ListedStep, listedInEnglish } from './english-lists'
+import { readContacted, readNarrated, readPassive, readThingDone } from './english-steps'
+import { grounded } from './grounded'
 import { survives } from './guards'
 import { clauseAt, has, type MessageView, startsWith, viewMessage } from './message-view'
 import { dropNested } from './nested'
@@ -44,6 +48,8 @@ export interface MessageReading {
   questions: Questions | undefined
   /** Steps that an agent's or a machine's message lists; read once. */
   listed?: (string | undefined)[]
+  /** The same of an English list, by its marks. */
+  marked?: ListedStep[]
   /** What it says in the light of the agent's messages before it; read again only when those are others. */
   answer?: { agents: readonly MessageReading[]; opening: boolean; judged: Judged }
 }
@@ -232,7 +238,15 @@ export function readCustomer(
       steps = steps.filter((step) => step.canon !== 'other' || !meets(step))
     if (!steps.some(meets)) steps.push(...reply)
   }
+  steps = withOwn(steps, [
+    ...readPassive(view, latest?.view),
+    ...readThingDone(view, latest?.view),
+    ...readContacted(view, latest?.view.text ?? ''),
+    ...readNarrated(view, prompted),
+    ...readCued(view),
+  ])
   const topic = latest?.view.text ?? ''
+  steps.push(...readUnlisted(view, prompted, steps))
   steps = steps
     // "改完它会自己重开", "重开了": the machine does it.
     .filter((step) => !(step.canon?.startsWith('restart') && step.value.length < 5 && BY_ITSELF.test(topic)))
@@ -295,6 +309,22 @@ export function readCustomer(
     ),
   }
 }
+
+/** Steps with those that more of the words around them tell; a bare "I did" or "yes" beside them is the same one. */
+function withOwn(steps: readonly Candidate[], own: readonly Candidate[]): Candidate[] {
+  if (own.length === 0) return [...steps]
+  const kept = steps.filter(
+    (step) =>
+      !own.some(
+        (one) =>
+          (step.start < one.end && step.end > one.start) ||
+          step.canon === one.canon ||
+          (step.canon === 'other' && BARE_DONE.test(step.value)),
+      ),
+  )
+  return [...kept, ...own]
+}
+const BARE_DONE = /^(?:yes|yep|i did|we did|done|did)\b.{0,4}$/iu
 
 /** What a trial came to. */
 const OUTCOME = /^.{0,24}\b(?:still|same|no (?:change|luck|difference)|identical|nothing)\b/iu
@@ -458,11 +488,13 @@ function readAnswer(reading: MessageReading, agents: readonly MessageReading[], 
   const same = answer?.opening === opening && answer.agents.length === agents.length
   if (answer && same && agents.every((agent, i) => agent === answer.agents[i])) return answer.judged
   const rules = readCustomer(reading, agents, opening)
-  const judged = withoutUntold(
+  const weighed = withoutUntold(
     judge(view, agents, opening, rules, (text) => contentOf(view, text)),
     reading,
     agents,
   )
+  const steps = grounded(view, weighed.steps, weighed.items, agents.at(-1)?.view.text ?? '')
+  const judged = { ...weighed, steps }
   reading.answer = { agents: [...agents], opening, judged }
   return judged
 }
@@ -498,11 +530,14 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
   let opened = false
   let asker: MessageView | undefined
   let listed: readonly (string | undefined)[] = []
+  let marked: readonly ListedStep[] = []
   for (const reading of readings) {
     const role = reading.view.message.role
     if (role === 'agent' || role === 'system') {
       reading.listed ??= listedSteps(reading.view)
       if (reading.listed.length > 0) listed = reading.listed
+      reading.marked ??= listedInEnglish(reading.view)
+      if (reading.marked.length > 0) marked = reading.marked
     }
     if (role === 'agent') {
       if (answered) agents = []
@@ -516,7 +551,7 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
       weighed.set(view, read.weighed)
       opened = true
       candidates.push(...read.items)
-      const picked = readChosenSteps(view, listed)
+      const picked = [...readChosenSteps(view, listed), ...chosenInEnglish(view, marked)]
       steps.push(
         ...read.steps.filter(
           (step) =>
@@ -524,7 +559,10 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
         ),
         ...picked,
       )
-      if (picked.length > 0) listed = []
+      if (picked.length > 0) {
+        listed = []
+        marked = []
+      }
       problems.push(
         ...read.problems.filter(({ clause }) => !overlaps(reading.secrets, clause.start, clause.end)),
       )

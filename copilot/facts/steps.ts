@@ -12,9 +12,15 @@ export { BEFOREHAND_HAN } from './not-done-han'
 
 const DENIED_AFTER = /^.{0,6}(?:نکردم|نزدم|ندادم|نکشیدم|نشدم|نگرفتم|نکردیم|نشد(?! ))/u
 
-/** True when somebody else than the customer did it ("my sister reinstalled hers"). */
-function isOthers(view: MessageView, before: string): boolean {
+/** "My husband also ", "our IT guy ": who did it, right before the deed. */
+const HELPER =
+  /^(?:and |but |then |so |also |yes ){0,2}(?:my |our |the |a |his |her )?(?:\w+ )?(?:husband|wife|partner|son|daughter|kid|mum|mom|dad|father|mother|brother|sister|cousin|friend|colleague|coworker|co-worker|neighbou?r|boss|assistant|flatmate|roommate|boyfriend|girlfriend|uncle|aunt|teammate|grandson|granddaughter|nephew|niece)(?: (?:has|have|had|just|then|also|already|even|once)){0,2} $/u
+const THEIR_THING = /\b(?:hers|his|theirs|their|her)\b/u
+
+/** True when somebody else than the customer did it to a thing of their own ("my sister reinstalled hers"). */
+function isOthers(view: MessageView, before: string, after = ''): boolean {
   const near = before.slice(-22)
+  if (after !== '' && HELPER.test(before)) return THEIR_THING.test(after)
   return (
     has(view, 'other', near) &&
     !/(?:^|[^a-z])(?:i|we)(?:'ve)? |我(?!朋友|同事|爸|妈|老|哥|姐|弟|妹|家|女|儿|媳)|من/u.test(near)
@@ -136,7 +142,7 @@ function readDeeds(
         /\b(?:sent (?:it |them )?(?:on|in|by)|took (?:the|a) (?:day|morning|week)|took (?:time|leave))\b/u.test(
           clause.text,
         ) ||
-        isOthers(view, clause.text.slice(0, deed.index)) ||
+        isOthers(view, clause.text.slice(0, deed.index), clause.text.slice(deed.index)) ||
         (facts.words.bought.test(clause.text) && !(context.prompted && CALLED.test(deed[0])))
       )
         continue
@@ -287,7 +293,7 @@ function restarted(words: string, topic: string): string {
 }
 
 const CHANGES =
-  /\b(?:anything|something|what)(?: (?:was|has been|have you|did you|else))? (?:recently )?(?:changed?|new|installed)|\brecent(?:ly)? (?:changes?|changed|updated)|改动|变动|(?:最近|近期)(?:有没有|有)?(?:改|动|换|装|升级|调整)|تغییری/u
+  /\b(?:anything|something|what)(?: (?:was|has been|have you|did you|else))? (?:recently )?(?:changed?|new|installed)|\brecent(?:ly)? (?:changes?|changed|updated)|\b(?:change|switch|update|move|replace|upgrade)d?\b.{0,30}\b(?:lately|recently|before (?:it|this|that) (?:start|began|happen))|改动|变动|(?:最近|近期)(?:有没有|有)?(?:改|动|换|装|升级|调整)|تغییری/u
 
 const CHANGED = /\b(?:updated|upgraded|installed|added|switched)\b|更新|升级|升到|装了|加了|换了|آپدیت|نصب/u
 
@@ -359,11 +365,11 @@ export function readSteps(
     if (!clause || clause.quoted || notDone(view, clause, start, end, askedTried, name)) continue
     if (
       !/^(?:try another (?!browser)|switch account|contact)/u.test(name) &&
-      isOthers(view, clause.text.slice(0, start - clause.start))
+      isOthers(view, clause.text.slice(0, start - clause.start), view.text.slice(start, clause.end))
     )
       continue
     // Asked what had been changed, an update is what may have broken it.
-    if (/^(?:update|change server)/u.test(name) && CHANGES.test(topic)) continue
+    if (/^(?:update|change server|reset password)/u.test(name) && CHANGES.test(topic)) continue
     if (answersCause(view, clause, topic)) continue
     taken.push([start, end])
     if (out.some((item) => item.canon === name && item.canon !== 'other')) continue
@@ -621,6 +627,12 @@ export function readConfirmedSteps(
     // One answer is for one question, unless it says "both".
     if ((out.length > 0 || told) && !every) break
   }
+  // "Lift the roller and take the strip out": what was advised has no name, and "did that" tells it.
+  if (out.length === 0 && own.length === 0 && agent.clauses.some(({ text }) => ADVISING.test(text))) {
+    const echo = view.clauses.slice(0, 2).find((clause) => ADVICE_DONE.test(clause.text))
+    if (echo)
+      return [...results, { ...candidate(view, 'steps_tried', echo.start, echo.end, 3), canon: 'other' }]
+  }
   // "Did you install the scanner part?" names no step; what its message is about does.
   if (out.length === 0 && (yes || doneClause)) {
     const asking = questions.steps.find(
@@ -681,6 +693,13 @@ const STATES_HAN =
 const SWITCH_HAN = /(?:[开关]|打开|开启|关闭|关掉)(?:了|着|过)(?:吗|没有?|么)$/u
 /** "恢复出厂不用做", "先别重置": what the agent says is not to be done. */
 const NEEDLESS_HAN = /不用|不必|不需|无需|别|不要|勿|没必要|不建议|切勿|之前/u
+
+/** "Would you loosen the screws?", "Lift the roller": a deed that is asked for. */
+const ADVISING =
+  /^(?:(?:and|so|then|please|kindly|first|now|ok|maybe|perhaps|just|next|also|could you|would you|can you|might you|try to) ){0,3}(?:pull|push|lift|loosen|tighten|take|put|turn|switch|press|hold|hit|click|tap|open|close|shut|remove|delete|unplug|plug|restart|reboot|try|run|set|choose|pick|select|enter|type|paste|move|swap|change|replace|clean|wipe|shake|disconnect|connect|install|uninstall|reinstall|update|download|reset|sign|log|kill|leave|slide|flip|rotate|unscrew|screw|drain|fill|rinse|dry|empty|blow|brush|go|use|print|scan|pair|unpair|forget|enable|disable|allow|grant|clear|refresh|reload|unlock|lock|raise|lower|bend|fold|knock|insert|eject|detach|attach|mount|untick|tick|toggle|drag|swipe|rename|copy|save|export|import|re-?\w{3,10})\b/u
+/** "Done", "ok did it", "did that just now". */
+const ADVICE_DONE =
+  /^(?:(?:ok|okay|right|yes|yep|i|we|have|i've|just|already|now|all) ){0,3}(?:done|did|tried)(?: (?:it|that|so|this|both|all|exactly|as|you|said|told|just|now|already|twice|too|yesterday|today|this morning)){0,4}$/u
 
 const OPEN_QUESTION =
   /\b(?:what|anything|something|which (?:steps|things)) (?:else )?(?:did|have|had|has)\b|\b(?:tried|done|do|try) (?:anything|something|so far)/u
