@@ -31,7 +31,7 @@ const STEPS = {
   sparse: true,
 }
 /** Scripts whose kinds are fitted with means of the later rounds. */
-const AVERAGED = new Set(['han','arabic'])
+const AVERAGED = new Set(['han', 'arabic'])
 /** Features kept for each: all models of wording together must stay small. */
 const MOST = { latin: [2000, 1250], han: [4000, 1800], arabic: [2600, 1300] }
 

@@ -86,7 +86,12 @@ function publicRows(name, weight, folder) {
 
 /** What dialogs are about, by the first words of their customers. */
 function openings(name, shortest) {
-  const files = [`dialogs/${name}`, `dialogs/promises-${name}`, `dialogs/told-${name}`, `clauses/dialogs-${name}`]
+  const files = [
+    `dialogs/${name}`,
+    `dialogs/promises-${name}`,
+    `dialogs/told-${name}`,
+    `clauses/dialogs-${name}`,
+  ]
     .map((file) => `tests/evaluate/${file}.jsonl`)
     .filter((file) => existsSync(file))
   return files.flatMap((file) =>
