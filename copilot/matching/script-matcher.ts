@@ -4,6 +4,7 @@ import { WordGraph } from '../../knowledge/text/word-graph'
 import { isGap } from './gaps'
 import { BLANK, endOfWord, LETTERS, splitsWord, WORD } from './letters'
 import { GAPS, type PackedScript, PIECE } from './pack-lexicons'
+import type { Gap } from './phrase-pattern'
 import { Rows } from './rows'
 
 /**
@@ -31,40 +32,57 @@ function compareParts(values: Int32Array, one: number, other: number): number {
 
 export class ScriptMatcher {
   private readonly graph: WordGraph
-  private readonly bits: Uint16Array
+  // What `Piece` names, by piece; the kinds of pieces end at these numbers, those that begin sequences stand last.
+  private readonly bits: Uint8Array
   private readonly lexicons: Uint8Array
   private readonly payloads: Uint16Array
-  private readonly slots: Int32Array
+  private readonly befores: Uint16Array
+  private readonly slots: Uint16Array
+  private readonly wholesEnd: number
+  private readonly lastsEnd: number
+  private readonly goingOnEnd: number
+  /** The bits `open` and `openStart` of a set's pieces together. */
+  private readonly openIn: Uint8Array
   private readonly inside = new Uint8Array(INSIDE)
-  // Sequences under way: where a part ended and its whole began, valid when noted in the present run.
+  // Sequences under way, by slot: where a part ended and its whole began, valid when noted in the present run.
   private readonly wholeStart: Int32Array
   private readonly partEnd: Int32Array
   private readonly notedIn: Int32Array
-  /** The run in which a part was found behind those before it, by slot, and the one in which its whole sequence was. */
+  /** The slot before one. */
+  private readonly beforeSlot: Uint16Array
+  /** The run in which a part was found behind those before it, by slot, and the one in which a whole sequence was. */
   private readonly foundIn: Int32Array
   private readonly wholeIn: Int32Array
-  /** Whether a slot is that of a first part. */
-  private readonly begins: Uint8Array
   private run = 0
+  /** True when the last part of a sequence was found behind those before it. */
+  private ended = false
   private readonly parts = new Rows(PART.width)
   private readonly wholes = new Rows(PART.width)
 
   constructor({ graph, pieces, insideStarts }: PackedScript) {
     this.graph = new WordGraph(graph)
     const numbers = new PackedNumbers(pieces)
-    const count = numbers.next()
     const slots = numbers.next() + 1
-    this.bits = new Uint16Array(count)
+    this.wholesEnd = numbers.next()
+    this.lastsEnd = this.wholesEnd + numbers.next()
+    this.goingOnEnd = this.lastsEnd + numbers.next()
+    const count = this.goingOnEnd + numbers.next()
+    this.bits = new Uint8Array(count)
     this.lexicons = new Uint8Array(count)
     this.payloads = new Uint16Array(count)
-    this.slots = new Int32Array(count)
-    const told = numbers.take(count * 4)
+    this.befores = new Uint16Array(count)
+    this.slots = new Uint16Array(count)
+    this.beforeSlot = new Uint16Array(slots)
+    const told = numbers.take(count * 5)
     for (let piece = 0, at = 0; piece < count; piece++) {
       this.bits[piece] = told[at++] ?? 0
       this.lexicons[piece] = told[at++] ?? 0
       this.payloads[piece] = told[at++] ?? 0
+      this.befores[piece] = told[at++] ?? 0
       this.slots[piece] = told[at++] ?? 0
+      this.beforeSlot[this.slots[piece] ?? 0] = this.befores[piece] ?? 0
     }
+    this.openIn = this.opensOfSets()
     for (let i = 0; i < insideStarts.length; i += 2) {
       // A single unit may be followed by anything.
       if (insideStarts[i + 1] === ' ') this.inside.fill(1)
@@ -75,9 +93,18 @@ export class ScriptMatcher {
     this.notedIn = new Int32Array(slots)
     this.foundIn = new Int32Array(slots)
     this.wholeIn = new Int32Array(slots)
-    this.begins = new Uint8Array(slots)
-    for (let piece = 0; piece < count; piece++)
-      if ((this.bits[piece] ?? 0) < PIECE.gap) this.begins[this.slots[piece] ?? 0] = 1
+  }
+
+  private opensOfSets(): Uint8Array {
+    const { firstOfSet, outputs } = this.graph
+    const opens = new Uint8Array(firstOfSet.length)
+    for (let set = 0, place = 0; set + 1 < firstOfSet.length; set++) {
+      const end = firstOfSet[set + 1] ?? 0
+      let open = 0
+      for (; place < end; place++) open |= this.bits[outputs[place] ?? 0] ?? 0
+      opens[set] = open & (PIECE.open | PIECE.openStart)
+    }
+    return opens
   }
 
   /** Adds what is found to `hits`, unordered. Linear in the text and in what is found. */
@@ -85,6 +112,7 @@ export class ScriptMatcher {
     const { symbolOf, begin } = this.graph
     const { length } = text
     this.parts.count = 0
+    this.ended = false
     this.run++
     let wordBefore = false
     for (let from = 0; from < length; from++) {
@@ -98,7 +126,7 @@ export class ScriptMatcher {
       const state = begin[symbolOf[code] ?? 0] ?? -1
       if (state >= 0) this.walk(text, from, state, inside, hits)
     }
-    if (this.parts.count > 0) this.join(text, hits)
+    if (this.ended) this.join(text, hits)
   }
 
   /** Takes all strings that begin at a place with the letter behind which `state` is. */
@@ -148,25 +176,29 @@ export class ScriptMatcher {
     inside: boolean,
     hits: Rows,
   ): void {
-    const { graph, bits: allBits, slots, begins, foundIn, run } = this
-    const { firstOfSet, outputs } = graph
     const splits = splitsWord(text, stringEnd)
+    const opens = this.openIn[set] ?? 0
+    // Most of what stands within a word is another word's beginning.
+    if ((splits && (opens & PIECE.open) === 0) || (inside && (opens & PIECE.openStart) === 0)) return
+    const must = (splits ? PIECE.open : 0) | (inside ? PIECE.openStart : 0)
     // "$*" goes on to the end of "$500", whose sign is no letter.
-    const wordEnd = endOfWord(text, stringEnd)
+    const wordEnd = (opens & PIECE.open) === 0 ? stringEnd : endOfWord(text, stringEnd)
+    const { bits, slots, befores, foundIn, run, wholesEnd, lastsEnd, goingOnEnd } = this
+    const { firstOfSet, outputs } = this.graph
     const last = firstOfSet[set + 1] ?? 0
     for (let place = firstOfSet[set] ?? 0; place < last; place++) {
       const piece = outputs[place] ?? 0
-      const bits = allBits[piece] ?? 0
-      const open = (bits & PIECE.open) !== 0
-      if ((splits && !open) || (inside && (bits & PIECE.openStart) === 0)) continue
-      const to = open ? wordEnd : stringEnd
-      if ((bits & PIECE.several) === 0) {
+      // Words that go on from something are common; what they go on from was mostly not said.
+      if (piece >= wholesEnd && piece < goingOnEnd && foundIn[befores[piece] ?? 0] !== run) continue
+      const own = bits[piece] ?? 0
+      if ((own & must) !== must) continue
+      const to = (own & PIECE.open) !== 0 ? wordEnd : stringEnd
+      if (piece < wholesEnd) {
         this.hit(hits, piece, from, to, stringEnd, 0)
         continue
       }
-      const slot = slots[piece] ?? 0
-      if (begins[slot] === 0 && foundIn[slot - 1] !== run) continue
-      foundIn[slot] = run
+      if (piece < lastsEnd) this.ended = true
+      else foundIn[slots[piece] ?? 0] = run
       this.part(piece, from, to, stringEnd)
     }
   }
@@ -193,20 +225,19 @@ export class ScriptMatcher {
 
   /** Picks the parts of sequences whose last part was found: most parts are common words that stand alone. */
   private noteWholes(): void {
-    const { parts, wholes, wholeIn, slots, begins, bits, run } = this
+    const { parts, wholes, wholeIn, slots, befores, beforeSlot, lastsEnd, run } = this
     const { values } = parts
     const end = parts.count * PART.width
     for (let row = 0; row < end; row += PART.width) {
       const piece = values[row] ?? 0
-      if (((bits[piece] ?? 0) & PIECE.last) === 0) continue
-      const last = slots[piece] ?? 0
-      let first = last
-      while (begins[first] === 0) first--
-      wholeIn.fill(run, first, last + 1)
+      if (piece >= lastsEnd) continue
+      let slot = befores[piece] ?? 0
+      for (; slot !== 0 && wholeIn[slot] !== run; slot = beforeSlot[slot] ?? 0) wholeIn[slot] = run
     }
     wholes.count = 0
     for (let row = 0; row < end; row += PART.width) {
-      if (wholeIn[slots[values[row] ?? 0] ?? 0] !== run) continue
+      const piece = values[row] ?? 0
+      if (piece >= lastsEnd && wholeIn[slots[piece] ?? 0] !== run) continue
       const to = wholes.add()
       for (let i = 0; i < PART.width; i++) wholes.values[to + i] = values[row + i] ?? 0
     }
@@ -214,7 +245,7 @@ export class ScriptMatcher {
 
   /** Puts parts together. */
   private join(text: string, hits: Rows): void {
-    const { run } = this
+    const { run, notedIn, partEnd, wholeStart } = this
     this.noteWholes()
     const { count, values } = this.wholes
     const order = this.wholes.sorted(compareParts)
@@ -223,22 +254,27 @@ export class ScriptMatcher {
       const piece = values[row] ?? 0
       const from = values[row + PART.from] ?? 0
       const to = values[row + PART.to] ?? 0
-      const bits = this.bits[piece] ?? 0
-      const slot = this.slots[piece] ?? 0
-      const gap = GAPS[(bits >> 4) - 1]
-      if (gap !== undefined) {
-        const before = slot - 1
-        const reached = this.partEnd[before] ?? 0
-        if (this.notedIn[before] !== run || from < reached || !isGap(text, reached, from, gap)) continue
-        const start = this.wholeStart[before] ?? 0
-        if ((bits & PIECE.last) !== 0) {
-          this.hit(hits, piece, start, to, values[row + PART.stringEnd] ?? 0, 1)
+      let start = from
+      const before = this.befores[piece] ?? 0
+      if (before !== 0) {
+        const reached = partEnd[before] ?? 0
+        if (notedIn[before] !== run || from < reached || !isGap(text, reached, from, this.gapOf(piece)))
           continue
-        }
-        this.wholeStart[slot] = start
-      } else this.wholeStart[slot] = from
-      this.partEnd[slot] = to
-      this.notedIn[slot] = run
+        start = wholeStart[before] ?? 0
+      }
+      const slot = this.slots[piece] ?? 0
+      if (slot === 0) {
+        this.hit(hits, piece, start, to, values[row + PART.stringEnd] ?? 0, 1)
+        continue
+      }
+      wholeStart[slot] = start
+      partEnd[slot] = to
+      notedIn[slot] = run
     }
+  }
+
+  /** The gap before a part that goes on from another. */
+  private gapOf(piece: number): Gap {
+    return GAPS[((this.bits[piece] ?? 0) >> 2) - 1] ?? 'wide'
   }
 }
