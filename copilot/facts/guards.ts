@@ -1,6 +1,7 @@
 /** What keeps a found value from being a fact: other people, former things, ifs, plans, denials. */
 import { type Candidate, OWNED_FIELDS } from './candidate'
 import { type Clause, clauseAt, has, type MessageView } from './message-view'
+import { datesOtherPersian } from './since-persian'
 
 const DENIED =
   /(?:\bnot(?: an?| the| on| in| from| to| for)?(?: (?:ios|android|windows|version|win|v))?|n't(?: an?| the| on)?|\bno longer|\brather than|\binstead of|(?<![啊哦哎呃噢欸诶])不是|并非|而不是|(?<=\S.{0,23}[ ،])نه|\bnot (?:the |my |an? |this |that )?(?:old|other|wrong|work|previous|former|private)(?: one| mail| address| number)?,?)\s?$/u
@@ -148,6 +149,15 @@ export function survives(item: Candidate): boolean {
     return false
   // "Should I call 0800 555 0177?"
   if (item.field === 'phone' && clause.question && I_CALL.test(clause.text)) return false
+  if (
+    item.field === 'since' &&
+    datesOtherPersian(
+      item.view.text.slice(Math.max(0, item.start - 24), item.start),
+      item.view.text.slice(item.start, item.end),
+      item.view.text.slice(item.end, item.end + 32),
+    )
+  )
+    return false
   // A length of time within the words of a screen dates nothing.
   if (item.field === 'since' && isQuoted(item)) return false
   // "Please come on the morning of the 3rd": a time that is asked for.

@@ -7,6 +7,7 @@ import { isNoStep } from './no-step'
 import { ASKS_CAUSE_HAN, answersCause, isUndoneHan, SOMETIMES } from './not-done-han'
 import { pickSteps } from './picked-steps'
 import type { Questions } from './questions'
+import { calledThem, isNoTrial } from './steps-persian'
 
 export { BEFOREHAND_HAN } from './not-done-han'
 
@@ -40,6 +41,7 @@ function notDone(
   const matched = view.text.slice(start, end)
   if (/\p{Script=Han}/u.test(matched)) return isUndoneHan(view, clause, start, end, askedTried, canon)
   if (DENIED_AFTER.test(view.text.slice(end, end + 14))) return true
+  if (isNoTrial(before, matched, view.text.slice(end, end + 16))) return true
   if (
     /^ (?:is|was|are|were)?(?: ?n'?t| not) (?:possible|available|an option|allowed)/u.test(
       view.text.slice(end, end + 30),
@@ -216,6 +218,10 @@ function updated(topic: string): string {
 /** The step that its words and what was talked about mean together ("called the carrier" about a parcel). */
 function meant(view: MessageView, name: string, words: string, topic: string, clause: string): string {
   const around = `${topic} ${view.text.slice(0, 600)}`
+  if (name === 'contact support') {
+    const called = calledThem(words, around)
+    if (called) return called
+  }
   if (name === 'contact carrier' && /\bcarrier\b/u.test(words) && PARCEL.test(around))
     return 'contact courier'
   if (name === 'check neighbours' && /前台/u.test(words) && /酒店|民宿|宾馆|健身|门店|押金/u.test(around))

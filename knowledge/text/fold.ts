@@ -45,6 +45,8 @@ function isSilent(code: number): boolean {
     (code >= 0x202a && code <= 0x202e) ||
     (code >= 0x2060 && code <= 0x2069) ||
     (code >= 0x064b && code <= 0x0652) ||
+    // The hamza above a final he joins two words as a short vowel does: «نسخهٔ برنامه».
+    code === 0x0654 ||
     code === 0x0640 ||
     code === 0x0670 ||
     code === 0xfeff ||
