@@ -1,6 +1,7 @@
 /** Answers: a short reply to "which model?" is a value although nothing in it says so. */
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from './candidate'
+import { isDenied } from './guards'
 import { type Clause, has, type MessageView, originalWords, startsWith } from './message-view'
 import { foldedOffset } from './read-patterns'
 import { overlaps } from './secrets'
@@ -172,6 +173,7 @@ function readIds(view: MessageView, field: FactField, taken: [number, number][])
     // "Ada Tudor-Price" is a name, which may have been asked for along with the account.
     if (!/\d/u.test(words) && /^\p{Lu}/u.test(originalWords(view, start, start + words.length))) continue
     if (NO_ID.test(view.text.slice(Math.max(0, start - 8), start))) continue
+    if (isDenied(view, start, start + words.length)) continue
     // "There is RQ 4471 from my sister": somebody else's.
     const clause = view.clauses.find((item) => start < item.end)
     if (clause && has(view, 'other', clause.text)) continue

@@ -27,6 +27,9 @@ function cleanError(words: string): string {
 
 const CODED = /^[ ,(]{0,3}(?:错误)?(?:代码|错误码|编号|code)[是为: ]{0,3}[a-z0-9]/u
 
+/** What stands before a name in quotation marks. */
+const NAMES_HAN = /(?:我们?是|你们(?:家|这|的)?|贵司的?|贵公司的?|名叫|名为|用的是?|产品|品牌)\s?$/u
+
 /** What stands right before the words of a screen. */
 const LEADS_IN =
   /(?:\b(?:says?|said|shows?|reads?|stuck (?:on|at)|hangs? (?:on|at)|error|message|popup|pop-up)|提示|显示|报错?|弹出|卡在|停在|写着|写的是|مینویسه|نوشته|نوشت|میگه|پیام|پیغام|خطای|روی|رو|میزنه)[ :：]{0,2}"?\s?$/u
@@ -76,6 +79,8 @@ export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
     const words = match.groups?.v ?? ''
     const start = match.index + 1
     const before = view.text.slice(Math.max(0, match.index - 40), match.index)
+    // "我是“拾光考勤”的后端": a name.
+    if (NAMES_HAN.test(before)) continue
     const wrong = has(view, 'wrongtext', words)
     const said = has(view, 'says', before)
     // What comes with its code is what the screen says.
@@ -326,7 +331,7 @@ const THREAT =
 
 /** "平板太卡不想用", "我再想想", "来之前打我电话": a refusal, a pause, a courtesy or how to be reached. */
 const NO_WISH_HAN =
-  /(?:之前|需要|用不用|要不要|要先|要把)[^,，]{1,10}[吗么]$|^(?:那|你们?)?(?:赶紧|快|快点|快些|尽快|抓紧|搞快)(?:的|点|些)?(?:吧|啊|呀|哈|啦|嘛)?$|(?:给|发|告诉|报)[你您]吗$|^.{0,4}(?:分钟|小时|今天|今晚|几点|几天|多久).{0,4}能(?:修|弄|搞)?(?:好|行|恢复)[吗么不]?$|不想(?!等|再等|拖)|再(?:想想|考虑|看看|说吧)|^(?:型号|品牌|机型|牌子)|考虑(?:考虑|一下)|^那?就?(?:麻烦|拜托|辛苦)[你您]?们?[了啦]?$|来之?前|到了?.{0,4}(?:打|给).{0,3}电话|打我.{0,2}电话|联系我就/u
+  /(?:之前|需要|用不用|要不要|要先|要把)[^,，]{1,10}[吗么]$|^(?:那|你们?)?(?:赶紧|快|快点|快些|尽快|抓紧|搞快)(?:的|点|些)?(?:吧|啊|呀|哈|啦|嘛)?$|(?:给|发|告诉|报)[你您]吗$|^.{0,4}(?:分钟|小时|今天|今晚|几点|几天|多久).{0,4}能(?:修|弄|搞)?(?:好|行|恢复)[吗么不]?$|不想(?!等|再等|拖)|再(?:想想|考虑|看看|说吧)|^(?:型号|品牌|机型|牌子)|考虑(?:考虑|一下)|^那?就?(?:麻烦|拜托|辛苦)[你您]?们?[了啦]?$|^(?:我)?(?:就)?想(?:请)?(?:问|咨询|请教|反映|说|了解)(?:一?下|个|点|问)?(?:事儿?|问题|情况)?$|^(?:而)?不是|别(?:拿|用)[^,，]{1,8}(?:打发|糊弄|敷衍)|^别(?:念|光|老|净|再)[^,，]{0,4}(?:稿|套话|备注|官话)|来之?前|到了?.{0,4}(?:打|给).{0,3}电话|打我.{0,2}电话|联系我就/u
 
 /** Asking for somebody in charge tells no result; it stands only where nothing else is wished. */
 const SOMEBODY_HAN = /[找叫].{0,4}(?:主管|经理|领导|负责人|人工|上级)|要(?:投诉|举报)|^人工$/u
@@ -454,6 +459,9 @@ function hanSigner(line: string): string | undefined {
   return named.length > 0 && parts.every((part) => part.length < 16) ? named.at(-1) : undefined
 }
 
+/** How a letter addresses, or what its writer is. */
+const NO_SIGNER_HAN = /^(?:贵|各位|尊敬|亲爱|车主|业主|用户|客服|你好|您好|大家|老师)|[好们]$/u
+
 /** A name that closes an e-mail: after a closing formula, or on a line of its own at the end. */
 export function readSignature(view: MessageView): Candidate[] {
   const lines = view.message.text
@@ -479,7 +487,13 @@ export function readSignature(view: MessageView): Candidate[] {
       .replace(/^[-–—~ ]{1,3}/u, '')
       .replace(/(?<! [A-Z])[.,，。، ]+$|[,，。، ]+$/u, '')
     const first = hanSigner(line) ?? line.split(/[,，،|(]/u)[0]?.trim() ?? ''
-    if (first.length < 2 || first.length > 40 || !(SIGN_OFF.test(first) || COMPANY.test(first))) continue
+    if (
+      first.length < 2 ||
+      first.length > 40 ||
+      NO_SIGNER_HAN.test(first) ||
+      !(SIGN_OFF.test(first) || COMPANY.test(first))
+    )
+      continue
     const folded = first.toLowerCase()
     if (view.facts.some((facts) => facts.starts('hello', folded) || facts.starts('yes', folded))) continue
     const start = Math.max(0, view.at.indexOf(view.message.text.lastIndexOf(first)))

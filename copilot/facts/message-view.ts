@@ -171,6 +171,9 @@ export function splitClauses(text: string): Clause[] {
   return clauses
 }
 
+/** "订单是 A-33 对吧": desks that chat ask without a mark. */
+const ASKS_HAN = /\p{Script=Han}.{0,40}(?:对吧|对吗|是吧|是吗|没错吧|吗|么)$/u
+
 /** Prepares a message; one without words of its own (an id, a version) is read in the language of the talk. */
 export function viewMessage(
   message: Message,
@@ -191,6 +194,8 @@ export function viewMessage(
     // Not everybody who looks at a message needs them.
     get clauses() {
       clauses ??= splitClauses(text)
+      if (message.role === 'agent')
+        for (const clause of clauses) clause.question ||= ASKS_HAN.test(clause.text)
       return clauses
     },
     facts,

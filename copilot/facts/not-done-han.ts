@@ -46,7 +46,8 @@ export const answersCause = (view: MessageView, clause: Clause, topic: string): 
 const SHORT = 9
 
 /** "自打换了运营商": what it began with. */
-const BEGAN_WITH = /^(?:就)?(?:自从|自打|打从)/u
+const BEGAN_WITH =
+  /^(?:就)?(?:自从|自打|打从)|了[^,，。]{0,12}(?:之后|以后|后)(?:就|便|一直)[^,，。]{0,4}(?:不|没|坏|卡|慢|断)/u
 
 /** What was done is listed after these words, in Chinese without signs of the past. */
 const LISTED =
@@ -121,6 +122,7 @@ export function isUntoldHan(view: MessageView, clause: Clause, topic: string, as
     HEARSAY.test(clause.text) ||
     SUPPOSED.test(clause.text) ||
     BEGAN_WITH.test(clause.text) ||
+    /跟没.{1,3}一样/u.test(clause.text) ||
     answersCause(view, clause, topic) ||
     (!asked && BEFOREHAND_HAN.test(clause.text)) ||
     (view.index === 0 && FOUGHT_WITHIN.test(clause.text)) ||

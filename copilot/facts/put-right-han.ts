@@ -21,15 +21,25 @@ const IDS: ReadonlySet<FactField> = new Set<FactField>([
 const REACH = 40
 const TOKEN = /(?<![a-z\d])[a-z\d](?:[a-z\d]|[-_](?=[a-z\d])){2,24}(?![a-z\d])/gu
 const BEFORE_RIGHT =
-  /(?:不对|啊不|哦不|哎不|说错|看错|看岔|看反|记错|写错|打错|念错|抄错|更正|改成|等等|等下|应该是|其实是)[^a-z\d]{0,6}$/u
+  /(?:不对|啊不|哦不|哎不|说错|看错|看岔|看反|记错|写错|打错|念错|抄错|更正|改成|等等|等下|应该是|其实是|[念看说抄写打记](?:反|错|岔|漏|串)了?|我(?:自己)?(?:的|这[张个台])?才?是)[^a-z\d]{0,6}$/u
 const AFTER_RIGHT = /^[^a-z\d]{0,6}(?:才对|才是|(?:我)?(?:看|说|念|抄|写|打|记)(?:反|错|岔|漏|串)了)/u
 
 /** What a value looks like, whatever its digits and letters. */
 const shapeOf = (words: string) =>
   words.toLowerCase().replace(/\d/gu, '9').replace(/[a-z]/gu, 'a').replace(/[^9a]/gu, '')
 
+/** "绍兴啊不不那是闺女家…在嵊州": the place that is meant. */
+const PLACE_RIGHT =
+  /^(?:啊|哦|呃|哎)?(?:不不?|不对|不是|错了|那是)[^。!?;]{0,24}?(?:在|住|回|到|是)(?<v>\p{Script=Han}{2,3})(?=$|[,，。;\s])/du
+
 /** The value that Chinese words right behind it put in its place. */
 export function putRight(item: Candidate): Candidate {
+  if (item.field === 'address_city') {
+    const place = PLACE_RIGHT.exec(item.view.text.slice(item.end, item.end + REACH))?.indices?.groups?.v
+    return place
+      ? candidate(item.view, item.field, item.end + place[0], item.end + place[1], item.strength)
+      : item
+  }
   if (!IDS.has(item.field) || !HAN.test(item.view.text)) return item
   const rest = item.view.text.slice(item.end, item.end + REACH)
   for (const match of rest.matchAll(TOKEN)) {
@@ -44,6 +54,21 @@ export function putRight(item: Candidate): Candidate {
     }
   }
   return item
+}
+
+/** "4.12是二楼老机器的", "SC8021打头的那个不用看": what follows says that the value is another thing's. */
+const ANOTHER_THING =
+  /^(?:打头|开头|起头|开始)?的?(?:那[个张条单台])?(?:是[^,，。;!?\s]{0,6}(?:老|旧|别|另|上一|原来|以前|闺女|老伴|爸|妈|同事|朋友|邻居)[^,，。;!?\s]{0,6}的|(?:就)?(?:不用|别|不要)(?:看|管|打|理)|不算|作废)/u
+
+/** True for a value that Chinese words anywhere in its message give to another thing. */
+export function isAnotherThings(item: Candidate): boolean {
+  const { view, value } = item
+  if (!/\d/u.test(value) || !HAN.test(view.text)) return false
+  const words = value.toLowerCase()
+  for (let at = view.text.indexOf(words); at >= 0; at = view.text.indexOf(words, at + 1)) {
+    if (ANOTHER_THING.test(view.text.slice(at + words.length, at + words.length + REACH))) return true
+  }
+  return false
 }
 
 /** Places in which two values of one shape differ. */

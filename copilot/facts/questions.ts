@@ -38,6 +38,11 @@ const OFFERS: { field: FactField; pattern: RegExp }[] = [
   {
     field: 'product',
     pattern:
+      /"(?<v>[^"\n]{2,12})"(?:这个|那个|这款)?(?:小程序|app|软件|平台|系统|公众号|应用|游戏|会员|套餐)/dgu,
+  },
+  {
+    field: 'product',
+    pattern:
       /(?:is it|is this|is that|that's|so it's|you have|you own|about) (?:the |an? |your |our )(?!(?:one|bill|invoice|order|booking|payment|charge|account|number|contract|right|same|correct|case|case here|problem|only|first|last|new|old)\b)(?<v>[a-z][\w-]{1,16}(?: (?!already|yet|now|still)[\w-]{1,12}){0,3})(?= (?:already|yet|now|still)\?|, right|\?|, correct|, yes)/dgu,
   },
   {
@@ -48,7 +53,7 @@ const OFFERS: { field: FactField; pattern: RegExp }[] = [
   {
     field: 'address_city',
     pattern:
-      /(?:地址|收货地|所在地|城市|目的地|寄|送)(?:还是|就)?(?:是|在|到)?(?!(?:系统|原来|之前|上次|默认|登记|预留|您|你|这个|那个|旧|老|新|上面|单子))(?<v>\p{Script=Han}{2,4}?)(?:这边|那边|那个地址|市|区|吗|对吧|对吗|的|$)/dgu,
+      /(?:地址|收货地|所在地|城市|目的地|寄|送)(?:还是|就)?(?:是|在|到)?(?!(?:系统|原来|之前|上次|默认|登记|预留|到|往|给|过|回|出|来|件|您|你|这个|那个|旧|老|新|上面|单子))(?<v>\p{Script=Han}{2,4}?)(?:这边|那边|那个地址|市|区|吗|对吧|对吗|的|$)/dgu,
   },
   {
     field: 'name',
@@ -147,7 +152,8 @@ const BUYING =
   /\b(?:buy|bought|purchased?|order(?:ed)?|placed|sign(?:ed)? up|deliver(?:ed)?|get it|receive)\b(?!.{0,20}\b(?:start|begin|happen|problem|issue|stop))|(?:什么时候|几点|哪天|何时)(?:能|可以|要|会|想|方便|有空|去|来|在家|需要|出发)|(?:买|购|下单|收到|签收)(?!.{0,10}(?:开始|出现|坏))|(?:خریدید|خریدین|سفارش دادید|تحویل گرفتید)/u
 
 /** "学号", "App版本" alone ask for it. */
-const LABEL_ALONE = /^(?!.*[已了过好在把用看])[a-z ]{0,4}\p{Script=Han}{2,7}$/u
+const LABEL_ALONE =
+  /^(?!.*[已了过好在把用看])[a-z ]{0,4}\p{Script=Han}{2,7}(?:(?:和|跟|与|及|还有|以及)\p{Script=Han}{0,6}(?:号码?|编码|姓名|名字|版本|型号|电话)){0,2}$/u
 
 const SCRIPTS_APART = /(?<=[a-z0-9]) (?=\p{Script=Han})|(?<=\p{Script=Han}) (?=[a-z0-9])/gu
 
@@ -161,6 +167,19 @@ const ENDING =
 /** "Which customer number is it?" asks for none to call. */
 const OTHER_NUMBER =
   /\b(?:customer|client|account|member(?:ship)?|order|booking|tracking|case|ticket|serial|reference|invoice|policy|contract|card|meter|model|claim|student|employee|supply|flight|version|build|part|frame|parcel|consignment|registration|licen[cs]e|tax|vat|store|merchant|user|receipt|batch|article|item) (?:number|no\b|nr\b)/u
+/** "走的哪家快递，单号还留着吗": whose number it is stands beside it. */
+const OTHER_BILL_HAN: Partial<Record<FactField, RegExp>> = {
+  order_id:
+    /^(?!.*订单)(?=.*单号).*(?:快递|物流|寄出|寄回|运单|包裹|面单|报修|维修|送修|工单|投诉|报案|受理)/u,
+  tracking_no:
+    /^(?!.*(?:快递|物流|运|包裹|寄|追踪|面单|提单))(?=.*单号).*(?:报修|维修|送修|工单|投诉|报案|受理)/u,
+}
+const sentenceOf = (view: MessageView, clause: Clause): string =>
+  view.clauses
+    .filter((other) => other.sentence === clause.sentence)
+    .map((other) => other.text)
+    .join('，')
+
 /** "The appointment code" is no error's. */
 const OTHER_CODE =
   /\b(?:appointment|booking|order|post|postal|zip|promo|voucher|discount|access|door|gate|customer|reference|tracking|product|article|material|batch|qr|area|country|dial|sort|dress|visit|return|complaint|session) code\b/u
@@ -226,7 +245,8 @@ export function askedFields(view: MessageView, among?: ReadonlySet<FactField>): 
       for (const { field, pattern } of facts.asks) {
         if (fields.has(field) || among?.has(field) === false) continue
         const asks = pattern.test(text) || (tight !== text && pattern.test(tight))
-        if (asks && !asksForOther(field, text)) fields.add(field)
+        const others = isHan && OTHER_BILL_HAN[field]?.test(sentenceOf(view, clause)) === true
+        if (asks && !others && !asksForOther(field, text)) fields.add(field)
       }
     }
   }

@@ -28,7 +28,7 @@ import { dropNested } from './nested'
 import { isUntoldHan } from './not-done-han'
 import { readPageFacts, withPageFacts } from './page-facts'
 import { readPhones } from './phones'
-import { putRight, putRightLater } from './put-right-han'
+import { isAnotherThings, putRight, putRightLater } from './put-right-han'
 import { type Questions, readQuestions } from './questions'
 import { readReferences } from './read-out'
 import { citiesIn, readPatterns } from './read-patterns'
@@ -137,6 +137,7 @@ export function readCustomer(
         item.field !== 'error_code' ||
         (CODE_WORD.test(view.text) && !ASKS_CODE_HAN.test(questions.join(' '))),
     )
+  found = found.filter((item) => !isAnotherThings(item))
   if (secret) found = found.filter((item) => item.strength >= 3 && /[^\d]/.test(item.value))
   const first = view.clauses[0]
   const yes =
@@ -191,7 +192,7 @@ export function readCustomer(
     ...(opening || secret ? [] : readReferences(view)),
   ])
     .map((item) => putRight(takeBack(item)))
-    .filter((item) => survives(item) && !isOfDriver(item, questions))
+    .filter((item) => survives(item) && !isOfDriver(item, questions) && !isAnotherThings(item))
     .map((item) => asAsked(item, asked, questions))
   // A login that was asked for in Chinese may be an address or a number to call: it is both.
   const mail = items.find((item) => item.field === 'email')
@@ -361,7 +362,7 @@ const BINDS_THING =
   /(?:装置|设备|手表|手环|门锁|蓝牙|耳机|遥控器?|网关|摄像头|手机|车辆?)[^,，。?]{0,3}绑定|绑定[^,，。?]{0,3}(?:装置|设备|手表|手环|门锁|网关)/u
 /** "您看周几方便": a time is asked for that is to come. */
 const MEETS_HAN =
-  /(?:周几|哪天|几点|什么时候|什么时间|何时|时间)[^,，。?]{0,6}(?:方便|有空|在家|合适|可以)|(?:方便|有空|合适)[^,，。?]{0,4}(?:时间|几点|哪天)/u
+  /(?:周几|哪天|几点|什么时候|什么时间|何时|时间)[^,，。?]{0,6}(?:方便|有空|在家|合适|可以)|(?:方便|有空|合适)[^,，。?]{0,4}(?:时间|几点|哪天)|截止|到期|几点(?:之?前|要|用)/u
 /** A time in a few Chinese words that tell a deed. */
 const DATED_DEED_HAN =
   /^(?:我|们|才|刚|就|也|都|已经|早就){0,3}(?:更新|升级|更|升|装|下载|换|上|清|洗|修|调|刷|充|查|弄|做|拍|传|交|重启)(?:到|成)?[^,，。;；\s]{0,4}(?:了|过|的)?$/u

@@ -77,7 +77,7 @@ function chosen(text: string, count: number): number[] {
 
 /** "1弄了 2没线换 3也换了": what is told of each number. */
 const NUMBERED =
-  /(?:^|[\s,，;；。和跟与及])第?(?<n>[1-9]|[①-⑨])[.、:： ]?(?<rest>\p{Script=Han}[^\d,，;；。①-⑨]{0,14})/gu
+  /(?<=^|[\s,，;；。和跟与及])第?(?<n>[1-9]|[①-⑨])[.、:： ]?(?<rest>\p{Script=Han}[^\d,，;；。①-⑨]{0,14})/gu
 const NUMBER_DONE = /了|过|完|没用|不行|一样|无效/u
 const NUMBER_LEFT = /没(?!用|效|反应|变|好)|不(?!行|管用|顶用|好使)|未|怎么|[吗么]$/u
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨'

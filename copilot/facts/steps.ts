@@ -572,7 +572,7 @@ export function readConfirmedSteps(
   const first = view.clauses[0]
   if (!first) return []
   const yes = startsWith(view, 'yes', first.text)
-  const doneClause = view.clauses.find(
+  const doneFirst = view.clauses.find(
     (clause) =>
       !clause.question &&
       (startsWith(view, 'done', clause.text) ||
@@ -587,6 +587,15 @@ export function readConfirmedSteps(
         (clause === first && ONLY_ONE.test(clause.text) && clause.text.length < 40)) &&
       !has(view, 'plan', clause.text.slice(0, 12)),
   )
+  // "重开机也做了" names its own step; it tells nothing of the others that the agent named.
+  const doneClause =
+    doneFirst &&
+    HAN.test(doneFirst.text) &&
+    !ALL_OF.test(doneFirst.text.replace(/也/gu, '')) &&
+    doneFirst.text.length > NAMED_DEED &&
+    own.some((item) => item.start < doneFirst.end && item.end > doneFirst.start)
+      ? undefined
+      : doneFirst
   const partly = view.clauses.slice(0, 3).some((clause) => PART_DONE.test(clause.text))
   const recap = questions.steps.some((step) => step.question && RECAP.test(step.text))
   const every =
@@ -679,6 +688,10 @@ export function readConfirmedSteps(
   const kept = (told || close) && !every ? [] : out
   return [...kept, ...results.filter((item) => !kept.some((other) => other.canon === item.canon))]
 }
+
+const HAN = /\p{Script=Han}/u
+/** Signs of a bare "做了", "都试过了". */
+const NAMED_DEED = 4
 
 /** What a Chinese question must say of a thing so that a yes tells a deed: "有使用加速器吗" asks about a state. */
 const ASKED_HAN: Readonly<Record<string, RegExp>> = {
