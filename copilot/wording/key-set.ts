@@ -26,4 +26,20 @@ export class KeySet {
     keys[at] = key
     return true
   }
+
+  /** Takes the first `count` numbers in; those that were not there before move to the front, in their order. */
+  sift(numbers: Int32Array, count: number): number {
+    const { keys, rounds, round } = this
+    let fresh = 0
+    for (let i = 0; i < count; i++) {
+      const key = numbers[i] ?? 0
+      let at = key & (SIZE - 1)
+      while (rounds[at] === round && keys[at] !== key) at = (at + 1) & (SIZE - 1)
+      if (rounds[at] === round) continue
+      rounds[at] = round
+      keys[at] = key
+      numbers[fresh++] = key
+    }
+    return fresh
+  }
 }

@@ -23,6 +23,8 @@ export interface Place {
 const MOST_READ = 400
 /** A word and a pair for each letter, and the pair at the end. */
 const MOST_FEATURES = 2 * MOST_READ + 2
+/** Every letter, the spaces around them, and "http" for as many letters or more. */
+const MOST_LETTERS = MOST_READ + 2
 /** Fewer words, or runs, than this say no more than their part of it. */
 const FEWEST_WORDS = 8
 const FEWEST_RUNS = 30
@@ -66,9 +68,9 @@ export class MessageFeatures {
   private readonly seen = new KeySet()
   private readonly seenWide = new KeySet()
   private readonly seenRuns = new KeySet()
-  /** The last two letters; 0 for none. */
-  private first = 0
-  private second = 0
+  /** The letters of which runs are made. */
+  private readonly letters = new Uint16Array(MOST_LETTERS)
+  private letterCount = 0
 
   /** Reads a folded text. Names of people and pages, and all figures, are the same to it. Linear. */
   read(whole: string): void {
@@ -79,8 +81,8 @@ export class MessageFeatures {
     this.seen.clear()
     this.seenWide.clear()
     this.seenRuns.clear()
-    this.first = 0
-    this.second = SPACE
+    this.letters[0] = SPACE
+    this.letterCount = 1
     let spoken = 0
     let before = START_KEY
     let earlier = 0
@@ -91,8 +93,8 @@ export class MessageFeatures {
       const end = endOf(text, at)
       if (end === at) {
         if (code === SPACE || code === LINE) {
-          if (this.second !== SPACE) this.letter(SPACE)
-        } else if (code < 0xd800 || code > 0xdfff) this.letter(code)
+          if (this.letters[this.letterCount - 1] !== SPACE) this.letters[this.letterCount++] = SPACE
+        } else if (code < 0xd800 || code > 0xdfff) this.letters[this.letterCount++] = code
         at++
         continue
       }
@@ -111,7 +113,8 @@ export class MessageFeatures {
       this.word(pair(before, END_KEY), beforeStart, beforeEnd)
       if (script === 'latin' && earlier !== 0) this.wideAt(earlier, before, END_KEY)
     }
-    this.letter(SPACE)
+    this.letters[this.letterCount++] = SPACE
+    this.readRuns()
     this.markCount = markText(text, spoken, this.marks)
     this.wordScale = WORD_FORCE[script] / Math.sqrt(Math.max(this.wordCount, FEWEST_WORDS))
     this.wideScale = this.wordScale * WIDE_SHARE
@@ -120,13 +123,17 @@ export class MessageFeatures {
 
   /** The number of a word; its letters go on in the runs. */
   private wordAt(text: string, at: number, end: number): number {
+    const { letters } = this
+    let count = this.letterCount
     const code = text.charCodeAt(at)
     if (code === AT) {
-      this.letter(AT)
+      letters[count] = AT
+      this.letterCount = count + 1
       return HANDLE
     }
     if (end - at > 6 && text.startsWith('://', at + 4 + (text.charCodeAt(at + 4) === 115 ? 1 : 0))) {
-      for (let i = 0; i < 4; i++) this.letter('http'.charCodeAt(i))
+      for (let i = 0; i < 4; i++) letters[count++] = 'http'.charCodeAt(i)
+      this.letterCount = count
       return HTTP
     }
     let key = SEED
@@ -140,8 +147,9 @@ export class MessageFeatures {
         one = ZERO
       } else digit = false
       key = Math.imul(key ^ one, PRIME)
-      if (one < 0xd800 || one > 0xdfff) this.letter(one)
+      if (one < 0xd800 || one > 0xdfff) letters[count++] = one
     }
+    this.letterCount = count
     return key & KEY
   }
 
@@ -161,12 +169,14 @@ export class MessageFeatures {
     if (this.seenWide.add(two)) this.wide[this.wideCount++] = two
   }
 
-  private letter(code: number): void {
-    if (this.first > 0) {
-      const key = run(this.first, this.second, code)
-      if (this.seenRuns.add(key)) this.runs[this.runCount++] = key
+  /** Reads the runs of all letters at once: a call for each letter would cost more than the runs. */
+  private readRuns(): void {
+    const { letters, letterCount, runs } = this
+    let count = 0
+    for (let at = 2; at < letterCount; at++) {
+      const first = letters[at - 2] ?? 0
+      if (first > 0) runs[count++] = run(first, letters[at - 1] ?? 0, letters[at] ?? 0)
     }
-    this.first = this.second
-    this.second = code
+    this.runCount = this.seenRuns.sift(runs, count)
   }
 }

@@ -51,12 +51,16 @@ class Sums {
     this.counts.fill(0)
   }
 
-  add(row: number, group: number): void {
+  /** Adds the first `count` rows to a group. */
+  add(rows: Int32Array, count: number, group: number): void {
     const { codes, sums, size } = this
-    let from = row * size
-    const end = (group + 1) * size
-    for (let to = group * size; to < end; to++) sums[to] = (sums[to] ?? 0) + (codes[from++] ?? 0)
-    this.counts[group] = (this.counts[group] ?? 0) + 1
+    const first = group * size
+    const end = first + size
+    for (let i = 0; i < count; i++) {
+      let from = (rows[i] ?? 0) * size
+      for (let to = first; to < end; to++) sums[to] = (sums[to] ?? 0) + (codes[from++] ?? 0)
+    }
+    this.counts[group] = count
   }
 
   /** The weight of a class in a row, in hundredths. */
@@ -106,27 +110,24 @@ let last: { text: string; reader: Reader; scales: number[] } | undefined
 const known = new Int32Array(features.words.length)
 const knownRows = new Int32Array(features.words.length)
 let knownCount = 0
+/** The same of its other features, group by group. */
+const others = new Int32Array(features.words.length)
+const otherRows = new Int32Array(features.words.length)
 
 function addAll({ table, models }: Reader, keys: Int32Array, count: number, group: number): void {
-  const [mood, issue] = models
-  for (let i = 0; i < count; i++) {
-    const row = table.find(keys[i] ?? 0)
-    if (row < 0) continue
-    mood?.add(row, group)
-    issue?.add(row, group)
-    if (group > 0) continue
-    known[knownCount] = i
-    knownRows[knownCount++] = row
-  }
+  const found = table.findAll(keys, count, others, otherRows)
+  for (const sums of models) sums.add(otherRows, found, group)
 }
 
 function read(text: string): NonNullable<typeof last> {
   if (last?.text === text) return last
   features.read(text)
   const reader = readerOf(features.script)
-  for (const sums of reader.models) sums.clear()
-  knownCount = 0
-  addAll(reader, features.words, features.wordCount, 0)
+  knownCount = reader.table.findAll(features.words, features.wordCount, known, knownRows)
+  for (const sums of reader.models) {
+    sums.clear()
+    sums.add(knownRows, knownCount, 0)
+  }
   addAll(reader, features.wide, features.wideCount, 1)
   addAll(reader, features.runs, features.runCount, 2)
   addAll(reader, features.marks, features.markCount, 3)

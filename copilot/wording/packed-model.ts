@@ -172,6 +172,29 @@ export class WeightTable {
     for (let row = starts[start] ?? 0; row < end; row++) if (keys[row] === kept) return row
     return -1
   }
+
+  /**
+   * Looks the first `count` features up, all in one loop.
+   *
+   * @param places is filled with the places of those that are known among `features`
+   * @param rows is filled with their rows
+   * @returns how many are known
+   */
+  findAll(features: Int32Array, count: number, places: Int32Array, rows: Int32Array): number {
+    const { keys, starts, shift, dropped } = this
+    let known = 0
+    for (let place = 0; place < count; place++) {
+      const kept = (features[place] ?? 0) >>> dropped
+      const start = kept >>> shift
+      const end = starts[start + 1] ?? 0
+      let row = starts[start] ?? 0
+      while (row < end && keys[row] !== kept) row++
+      if (row === end) continue
+      places[known] = place
+      rows[known++] = row
+    }
+    return known
+  }
 }
 
 const encoder = new TextEncoder()
