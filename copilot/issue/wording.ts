@@ -16,16 +16,32 @@ export interface IssueWording {
   places(kind: IssueKind): Place[]
 }
 
+/** The names of marks, by what they name: one that is put together anew has to be looked at letter by letter. */
+const NAMES = {
+  mood: new Map<string, string>(),
+  topic: new Map<string, string>(),
+  shape: new Map<string, string>(),
+}
+
+function markOf(group: keyof typeof NAMES, name: string): string {
+  const names = NAMES[group]
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const mark = `#${group} ${name}`
+  names.set(name, mark)
+  return mark
+}
+
 /** What is known of a message, as marks of the model: its mood, the topics it names and its shapes. */
 export function marksOfClues({ topics, shapes }: IssueClues, mood?: MoodKind): string[] {
-  const out = mood ? [`#mood ${mood}`] : []
+  const out = mood ? [markOf('mood', mood)] : []
   for (let i = 0; i < topics.length; i++) {
-    const name = topics[i]?.topic.topic
+    const name = topics[i]?.topic.topic ?? ''
     let before = 0
     while (topics[before]?.topic.topic !== name) before++
-    if (before === i) out.push(`#topic ${name}`)
+    if (before === i) out.push(markOf('topic', name))
   }
-  for (const shape of shapes) out.push(`#shape ${shape}`)
+  for (const shape of shapes) out.push(markOf('shape', shape))
   return out
 }
 

@@ -139,14 +139,21 @@ function read(text: string): NonNullable<typeof last> {
 function placesOf(text: string, which: number, place: number): Place[] {
   const sums = read(text).reader.models[which]
   if (!sums) return []
-  const weighed = Array.from(known.subarray(0, knownCount), (at, i) => ({
-    weight: sums.weight(knownRows[i] ?? 0, place),
-    foldedStart: features.starts[at] ?? 0,
-    foldedEnd: features.ends[at] ?? 0,
-  }))
-  weighed.sort((a, b) => b.weight - a.weight)
-  const leaning = weighed.filter(({ weight }) => weight > 0)
-  return leaning.length > 0 ? leaning : weighed
+  const leaning: WeighedPlace[] = []
+  for (const least of [0, Number.NEGATIVE_INFINITY]) {
+    for (let i = 0; i < knownCount; i++) {
+      const weight = sums.weight(knownRows[i] ?? 0, place)
+      if (weight <= least) continue
+      const at = known[i] ?? 0
+      leaning.push({ weight, foldedStart: features.starts[at] ?? 0, foldedEnd: features.ends[at] ?? 0 })
+    }
+    if (leaning.length > 0) break
+  }
+  return leaning.sort((a, b) => b.weight - a.weight)
+}
+
+interface WeighedPlace extends Place {
+  weight: number
 }
 
 /**
