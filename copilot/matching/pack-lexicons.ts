@@ -141,7 +141,7 @@ function slotOf(slots: Map<string, number>, before: number, { strings, gap }: Pa
 }
 
 /** Kinds of pieces, which follow each other: whole phrases, ends of sequences, what goes on, what begins. */
-export const KINDS = 4
+const KINDS = 4
 function kindOf({ before, slot }: Piece): number {
   return slot === 0 ? Number(before !== 0) : 2 + Number(before === 0)
 }

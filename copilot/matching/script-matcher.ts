@@ -36,8 +36,8 @@ export class ScriptMatcher {
   private readonly bits: Uint8Array
   private readonly lexicons: Uint8Array
   private readonly payloads: Uint16Array
-  private readonly befores: Uint16Array
-  private readonly slots: Uint16Array
+  private readonly befores: Int32Array
+  private readonly slots: Int32Array
   private readonly wholesEnd: number
   private readonly lastsEnd: number
   private readonly goingOnEnd: number
@@ -49,7 +49,7 @@ export class ScriptMatcher {
   private readonly partEnd: Int32Array
   private readonly notedIn: Int32Array
   /** The slot before one. */
-  private readonly beforeSlot: Uint16Array
+  private readonly beforeSlot: Int32Array
   /** The run in which a part was found behind those before it, by slot, and the one in which a whole sequence was. */
   private readonly foundIn: Int32Array
   private readonly wholeIn: Int32Array
@@ -70,9 +70,9 @@ export class ScriptMatcher {
     this.bits = new Uint8Array(count)
     this.lexicons = new Uint8Array(count)
     this.payloads = new Uint16Array(count)
-    this.befores = new Uint16Array(count)
-    this.slots = new Uint16Array(count)
-    this.beforeSlot = new Uint16Array(slots)
+    this.befores = new Int32Array(count)
+    this.slots = new Int32Array(count)
+    this.beforeSlot = new Int32Array(slots)
     const told = numbers.take(count * 5)
     for (let piece = 0, at = 0; piece < count; piece++) {
       this.bits[piece] = told[at++] ?? 0
