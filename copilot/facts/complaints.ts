@@ -2,6 +2,7 @@
 import { DROP, oddsOf, TAKE, type Weighed } from '../clauses/weighed'
 import { type Candidate, candidate } from './candidate'
 import { type Clause, has, type MessageView, originalWords, startsWith } from './message-view'
+import { troubleHan } from './trouble-han'
 
 /** Words of an error message that need no quotation marks to be one. */
 const STRONG_ERROR =
@@ -255,6 +256,7 @@ export function readProblems(
     else if (words.size < 4 && HAN_CHAR.test(text)) base -= 0.5
     if (words.size > 22) base -= 0.7
     if (UNTROUBLED_HAN.test(text)) base -= 2
+    base += troubleHan(view, clause, text)
     // "只有左声道" tells in which cases; the trouble itself is told beside it.
     if (/^(?:但|而且)?(?:只有|仅|就只)/u.test(text)) base -= 1.2
     if (clause.question) base -= INQUIRY.test(clause.text) ? 2 : 0.6

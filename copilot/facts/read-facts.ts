@@ -38,6 +38,7 @@ import { takeBack } from './retract'
 import { overlaps, secretSpans } from './secrets'
 import { listedSteps, readChosenSteps } from './step-lists'
 import { readConfirmedSteps, readSteps, resultAfter } from './steps'
+import { onlyGreetsHan } from './trouble-han'
 
 /** What a message says by itself; kept as long as its text stays the same. */
 export interface MessageReading {
@@ -550,7 +551,7 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
       asker = view
       const read = readAnswer(reading, agents, !opened)
       weighed.set(view, read.weighed)
-      opened = true
+      opened ||= !onlyGreetsHan(view)
       candidates.push(...read.items)
       const picked = [...readChosenSteps(view, listed), ...chosenInEnglish(view, marked)]
       steps.push(
