@@ -172,7 +172,7 @@ export function splitClauses(text: string): Clause[] {
 }
 
 /** "订单是 A-33 对吧": desks that chat ask without a mark. */
-const ASKS_HAN = /\p{Script=Han}.{0,40}(?:对吧|对吗|是吧|是吗|没错吧|吗|么)$/u
+const ASKS_HAN = /\p{Script=Han}.{0,40}(?:对吧|对吗|是吧|是吗|没错吧|吗|么|[了过好上着]没(?:有)?)$/u
 
 /** Prepares a message; one without words of its own (an id, a version) is read in the language of the talk. */
 export function viewMessage(

@@ -237,7 +237,7 @@ export function readCustomer(
     const meets = (step: Candidate) => reply.some((one) => one.start < step.end && one.end > step.start)
     // What the agent's words name is named better than the bare deed of the answer.
     if (reply.some((one) => one.canon !== 'other'))
-      steps = steps.filter((step) => step.canon !== 'other' || !meets(step))
+      steps = steps.filter((step) => !(isBareStep(step) && meets(step)))
     if (!steps.some(meets)) steps.push(...reply)
   }
   steps = withOwn(steps, [
@@ -336,6 +336,10 @@ const CODE_WORD = /\b(?:errors?|codes?|fault|err|fail(?:ed|s|ure)?|alarm)\b|错�
 
 /** "学校代码多少": a code that is no error's. */
 const ASKS_CODE_HAN = /(?:学校|单位|机构|商户|门店|企业|班级|院区|园区|项目|网点|公司|店铺|站点)(?:的)?代码/u
+
+/** A step without a name of its own, or one of a switch in two or three signs. */
+const isBareStep = (step: Candidate) =>
+  step.canon === 'other' || (step.canon === 'check settings' && /^\p{Script=Han}{1,3}$/u.test(step.value))
 
 const SOMEBODY = /\b(?:he|she|they)(?:'s| is|'re| are)?\b/u
 

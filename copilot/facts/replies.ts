@@ -10,7 +10,7 @@ const LEAD =
   /^(?:(?:嗯+|好的?|行|成|哦|对|有[啊的]?|已经?|刚(?:才|刚)?|早就?|也|都|全|又|我们?|还|就|昨[天晚]|今天|早上|中午|上午|下午|这边|上(?:个)?(?:礼拜|周|月)|前[天晚]|周末)\s?){0,4}/u
 /** Deeds in one or two characters, with the sign that they are done, and how often. */
 const DEED =
-  /^(?:重新?|再|拿|用)?(?<verb>[看给除听取采拿插拔换按摁点登退卸装删清刷改填输选传发拍打问开关调升更试弄做搞设切连绑解配校拆擦洗贴接去压转存导扫重抠剪熄拧摘翻核联同授裁撕挪搬吹晾提交报申去验补说谈催询查翻量测称录存移滑刮喷涂润充放晃敲垫禁戴][\p{Script=Han}]{0,5}?)(?:了|过|咗|完|好|上|掉|回去)(?:了|的|过|返|啦|喇|啊|呀|开|[门线电水网头盖卡屏键板表灯])?(?:好?[\d一两二三四五六七八九十几N]{1,3}(?:次|遍|回|下|秒|分钟|个|张|条|台))?$/u
+  /^(?:重新?|再|拿|用)?(?<verb>[划忽断看给除听取采拿插拔换按摁点登退卸装删清刷改填输选传发拍打问开关调升更试弄做搞设切连绑解配校拆擦洗贴接去压转存导扫重抠剪熄拧摘翻核联同授裁撕挪搬吹晾提交报申去验补说谈催询查翻量测称录存移滑刮喷涂润充放晃敲垫禁戴][\p{Script=Han}]{0,5}?)(?:了|过|咗|完|好|上|掉|回去|得\p{Script=Han}{1,3})(?:了|的|过|返|啦|喇|啊|呀|开|[门线电水网头盖卡屏键板表灯])?(?:好?[\d一两二三四五六七八九十几N]{1,3}(?:次|遍|回|下|秒|分钟|个|张|条|台))?$/u
 /** The same signs behind what is no deed of the customer's, or tells what came of it. */
 const NO_DEED =
   /^.{1,3}[了掉]就(?:行|好|成|可以)|^[登进连]上?去?了|^(?:没|被|坏|丢|断|停|失败|报错|卡|错|到货|发货|退款到|解决)|^.?不/u
@@ -116,7 +116,9 @@ export function readReply(view: MessageView, questions: Questions, agent: Messag
   const object = DEED_TO.exec(told)?.groups?.verb
   const done = object && questions.steps.some(({ text }) => text.includes(object)) ? object : undefined
   const verb = DEED.exec(told)?.groups?.verb ?? done
-  if (verb === undefined || NO_DEED.test(told)) return []
+  // "断了" behind "断电等五分钟" is the deed, elsewhere the trouble.
+  const powered = verb?.startsWith('断') && questions.steps.some(({ text }) => text.includes('断电'))
+  if (verb === undefined || (NO_DEED.test(told) && !powered)) return []
   const canon = stepOf(questions, agent, verb)
   // "看了" tells a step only where the agent says of what; so does "都给了".
   if (verb === done && canon === 'other') return []

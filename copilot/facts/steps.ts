@@ -513,7 +513,7 @@ function findNamed(agent: MessageView, text: string): string[] {
 }
 
 const STATE_DONE =
-  /^(?:yes,? |yep,? )?(?:it'?s |it is |they'?re |they are |all |both |everything(?:'s| is)? |already ){0,3}(?:on|off|enabled|allowed|granted|disabled|up[- ]to[- ]date|(?:the )?latest)$|^(?:都|全|全都|已经|早就)?(?:是)?(?:开着|打开|开启|开|关着|关|允许|最新)(?:的|了)?$|^(?:همه(?:ش)?|هر دو(?:ش)?)? ?(?:روشن|فعال|باز|خاموش)(?:ه|ن|اند| است| هست)$/u
+  /^(?:yes,? |yep,? )?(?:it'?s |it is |they'?re |they are |all |both |everything(?:'s| is)? |already ){0,3}(?:on|off|enabled|allowed|granted|disabled|up[- ]to[- ]date|(?:the )?latest)$|^(?:都|全|全都|已经|早就|就)?(?:是)?(?:开着|打开|开启|开|关着|关|允许|最新)(?:的|了)?$|^(?:همه(?:ش)?|هر دو(?:ش)?)? ?(?:روشن|فعال|باز|خاموش)(?:ه|ن|اند| است| هست)$/u
 
 /** "So you restarted it, forgot it and paired it again, but no reset?": the agent says it all once more. */
 const RECAP =
