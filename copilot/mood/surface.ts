@@ -1,5 +1,6 @@
 /** How a message is written: exclamation and question marks, capitals, drawn-out letters. */
 import type { Folded } from '../../knowledge/text/fold'
+import { LETTERS, WORD } from '../matching/letters'
 import { isHan, isWordCode } from '../matching/phrase-matcher'
 
 export interface Surface {
@@ -31,6 +32,7 @@ export function readSurface(text: string, folded: string): Surface {
   let words = 0
   let han = 0
   let previous = 0
+  let wordBefore = false
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i)
     same = code === previous ? same + 1 : 1
@@ -40,12 +42,15 @@ export function readSurface(text: string, folded: string): Surface {
       run++
       if (run > questionRun) questionRun = run
     } else if (code !== 32) run = 0
-    const word = isWordCode(code)
-    if (word && !isWordCode(previous)) words++
-    if (isHan(code)) han++
-    if (same === 3 && (code === 46 || code === 0x3002)) trailing = true
-    if (same === 3 && (isHan(code) || (word && !(code >= 48 && code <= 57)))) drawnOut = true
+    const word = ((LETTERS[code] ?? 0) & WORD) !== 0
+    if (word && !wordBefore) words++
+    if (!word && isHan(code)) han++
+    if (same === 3) {
+      if (code === 46 || code === 0x3002) trailing = true
+      else if (isHan(code) || (word && !(code >= 48 && code <= 57))) drawnOut = true
+    }
     previous = code
+    wordBefore = word
   }
   return {
     exclamations: Math.min(exclamations, 5),
