@@ -1,7 +1,9 @@
 /** Answers: a short reply to "which model?" is a value although nothing in it says so. */
+
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from './candidate'
 import { isDenied } from './guards'
+import { settleSince } from './english-since'
 import { type Clause, has, type MessageView, originalWords, startsWith } from './message-view'
 import { foldedOffset } from './read-patterns'
 import { overlaps } from './secrets'
@@ -24,7 +26,7 @@ export const WAS_FINE =
 const BARE_BROWSER =
   /^(?:on |in |with |using |i use |用|是)?(?<v>edge|opera|brave|safari|chrome|firefox|اج|اپرا)(?![\p{L}\p{N}])/u
 const BARE_CLOCK =
-  /(?:(?:about|around|at|since|from|roughly) )?\b\d{1,2}[:.]\d{2}(?: ?[ap]m)?(?: or so| ish| today)?|(?:上午|下午|早上|晚上|中午)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:[一二三四五六七八九十\d]{1,3}分?|半|多)?(?:左右)?|(?:حدود )?(?:ساعت )?\d{1,2}(?::\d{2}| و \d{1,2} دقیقه| و نیم)/u
+  /(?:(?:about|around|at|since|from|roughly|just (?:after|before)) )?(?:\b\d{1,2}[:.]\d{2}(?: ?[ap]m)?|\b\d{1,2} ?[ap]\.?m\b|\b(?:half|quarter|ten|twenty|five) (?:past|to) \w{3,6}|\b(?:noon|midnight|midday)(?:ish)?\b)(?: ?or so| ?ish| today| this morning| on the dot)?|(?:上午|下午|早上|晚上|中午)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:[一二三四五六七八九十\d]{1,3}分?|半|多)?(?:左右)?|(?:حدود )?(?:ساعت )?\d{1,2}(?::\d{2}| و \d{1,2} دقیقه| و نیم)/u
 const MONEY =
   /(?<![a-z\d·])(?:[$€£¥₹￥] ?)?\d[\d,.]{0,12}(?<=\d)(?: ?(?:元|块|万|k(?![a-z\d])|usd|eur|dollars?|euros?|هزار(?: تومان)?|تومان|میلیون(?: تومان)?|ریال))?/u
 const DECIMAL = /^\d{1,5}\.\d{1,2}$/u
@@ -531,7 +533,7 @@ export function readAnswers(
   for (const field of ['app_version', 'os_version'] as const) {
     if (asked.has(field) && !have(field)) out.push(...readVersion(view, field, taken()))
   }
-  if (asked.has('since')) out.push(...readTime(view))
+  if (asked.has('since')) out.push(...settleSince(view, readTime(view)))
   for (const field of ID_FIELDS) {
     // After a yes to a value that was read out, other numbers in the answer are something else.
     if (asked.has(field) && !have(field) && !confirmed.has(field)) out.push(...readIds(view, field, taken()))

@@ -192,6 +192,9 @@ const CALLS = /\b(?:phone|mobile|cell|call|reach|ring|telephone|landline|text yo
 /** "Which iPadOS version is that?" asks for no app's. */
 const SYSTEM_VERSION = /\b(?:ios|ipados|android|windows|macos|watchos|one ui|miui) version\b/u
 const APP_WORDS = /\b(?:apps?|client|software|firmware|build|program)\b/u
+/** "When did you last sign successfully?" asks when all was well. */
+const LAST_WELL =
+  /\blast\b.{0,40}\b(?:success\w*|properly|correctly|without (?:a |any )?(?:trouble|problems?|issues?|errors?|hitch)|normally|as it should|go through|went through|fine)\b/u
 /** "How long did the last set last?" does not ask when it began. */
 const LASTING = /\bhow long (?:did|does|do|will|would|should) .{2,40}\b(?:last|take|hold|stay)\b/u
 
@@ -211,7 +214,7 @@ function asksForOther(field: FactField, text: string): boolean {
     case 'app_version':
       return SYSTEM_VERSION.test(text) && !APP_WORDS.test(text)
     case 'since':
-      return LASTING.test(text) || BUYING.test(text)
+      return LASTING.test(text) || BUYING.test(text) || LAST_WELL.test(text)
     case 'error_code':
       return OTHER_CODE.test(text)
     case 'account':

@@ -488,6 +488,20 @@ function withoutUntold(judged: Judged, { view }: MessageReading, agents: readonl
   return steps.length === judged.steps.length ? judged : { ...judged, steps }
 }
 
+/** Times that an English rule read from words for a beginning, which the model misses in a long clause of another kind. */
+function outrightTimes(
+  view: MessageView,
+  ruled: readonly Candidate[],
+  kept: readonly Candidate[],
+): Candidate[] {
+  if (kept.some((item) => item.field === 'since' && item.view === view)) return []
+  return ruled.filter(
+    (item) =>
+      item.field === 'since' && item.view === view && item.strength >= 2 && LATIN_TIME.test(item.value),
+  )
+}
+const LATIN_TIME = /^[^\p{Script=Han}\p{Script=Arabic}]+$/u
+
 /** Reads one customer message in the light of what was asked before it, by rules and model. */
 function readAnswer(reading: MessageReading, agents: readonly MessageReading[], opening: boolean): Judged {
   const { view, answer } = reading
@@ -500,7 +514,11 @@ function readAnswer(reading: MessageReading, agents: readonly MessageReading[], 
     agents,
   )
   const steps = grounded(view, weighed.steps, weighed.items, agents.at(-1)?.view.text ?? '')
-  const judged = { ...weighed, steps }
+  const judged = {
+    ...weighed,
+    steps,
+    items: [...weighed.items, ...outrightTimes(view, rules.items, weighed.items)],
+  }
   reading.answer = { agents: [...agents], opening, judged }
   return judged
 }
