@@ -110,7 +110,6 @@ export function chosenInEnglish(view: MessageView, listed: readonly ListedStep[]
     if (!at) return []
     const clause = view.clauses.find((one) => at[0] < one.end) ?? view.clauses[0]
     if (!clause) return []
-    const value = canon === 'other' ? words : undefined
-    return [{ ...candidate(view, 'steps_tried', clause.start, clause.end, 4, value), canon }]
+    return [{ ...candidate(view, 'steps_tried', clause.start, clause.end, 4, words), canon }]
   })
 }

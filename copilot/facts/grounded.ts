@@ -1,6 +1,7 @@
 /** Keeps the name of an English step only where its words, or the agent's before, speak of what the step works on. */
 import type { Candidate } from './candidate'
 import { clauseAt, type MessageView } from './message-view'
+import { CHANGES } from './steps'
 
 /** Steps on a thing of their own: without it they are something else. */
 const ON_A_THING: ReadonlySet<string> = new Set([
@@ -43,6 +44,11 @@ const DEED =
 /** With what, when or why the step before was done. */
 const BESIDES = /^(?:with|from|by|for|on|in|at|as|because|since|to|until|after|before|during|per) /u
 
+/** "Kindly give a spare one": what the desk is to do. */
+const REQUEST =
+  /^(?:and |but |so |then )?(?:please|kindly|could you|can you|would you|just (?:give|send|let|make|get|do)|let me|give me|send me)\b/u
+const TRIED = /\b(?:tried|again|back|still|same|twice)\b/u
+
 /** What a step's own rule says of words; undefined for a name without a rule. */
 function speaksOf(view: MessageView, canon: string, text: string): boolean {
   return view.facts.some((facts) => {
@@ -71,6 +77,9 @@ export function grounded(
     const named = items.some(
       (item) => THINGS.has(item.field) && item.start <= step.start && item.end >= step.end,
     )
+    // Asked what had been changed, that is what may have broken it.
+    if (CHANGES.test(topic) && !TRIED.test(words)) return []
+    if (REQUEST.test(words)) return []
     if (named && !step.canon.startsWith('try another')) return []
     // "A fresh ribbon, yes, as your guide says": what goes on behind a step without a deed is none.
     if (

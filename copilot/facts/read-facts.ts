@@ -37,6 +37,7 @@ import { resolveFacts } from './resolve'
 import { takeBack } from './retract'
 import { overlaps, secretSpans } from './secrets'
 import { listedSteps, readChosenSteps } from './step-lists'
+import { trimmed } from './step-span'
 import { readConfirmedSteps, readSteps, resultAfter } from './steps'
 import { onlyGreetsHan } from './trouble-han'
 
@@ -495,11 +496,14 @@ function outrightTimes(
   kept: readonly Candidate[],
 ): Candidate[] {
   if (kept.some((item) => item.field === 'since' && item.view === view)) return []
-  return ruled.filter(
-    (item) =>
-      item.field === 'since' && item.view === view && item.strength >= 2 && LATIN_TIME.test(item.value),
-  )
+  return ruled.filter((item) => {
+    if (item.field !== 'since' || item.view !== view || item.strength < 2 || !LATIN_TIME.test(item.value))
+      return false
+    return PAST_TIME.test(item.value) || has(view, 'problem', clauseAt(view, item.start)?.text ?? '')
+  })
 }
+const PAST_TIME =
+  /^(?:(?:for|over|in) the (?:past|last)|last|yesterday|since|ever since|this (?:morning|week|afternoon))\b/iu
 const LATIN_TIME = /^[^\p{Script=Han}\p{Script=Arabic}]+$/u
 
 /** Reads one customer message in the light of what was asked before it, by rules and model. */
@@ -513,7 +517,9 @@ function readAnswer(reading: MessageReading, agents: readonly MessageReading[], 
     reading,
     agents,
   )
-  const steps = grounded(view, weighed.steps, weighed.items, agents.at(-1)?.view.text ?? '')
+  const steps = grounded(view, weighed.steps, weighed.items, agents.at(-1)?.view.text ?? '').map((step) =>
+    trimmed(view, step),
+  )
   const judged = {
     ...weighed,
     steps,

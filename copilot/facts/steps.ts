@@ -266,7 +266,7 @@ function meant(view: MessageView, name: string, words: string, topic: string, cl
 
 /** Programs, and deeds that only programs take. */
 const APP_WORDS =
-  /\b(?:app|application|program(?:me)?|browser|game|software|client|service|launcher|tabs?|windows|(?:re-?)?(?:opened|launched)|quit|exited|came|got|went|logged)\b/u
+  /\b(?:app|application|program(?:me)?|browser|game|software|client|service|launcher|tabs?|windows|(?:re-?)?(?:opened|launched)|quit|exited|came|got|went|logged|killed|swiped|fired)\b/u
 
 const BIOMETRIC_HAN = /指纹|人脸|面容|刷脸|声纹|掌纹|虹膜|指静脉/u
 
@@ -298,7 +298,7 @@ function restarted(words: string, topic: string): string {
   return /\b(?:router|modem)\b|路由|光猫|网关|مودم|روتر/u.test(topic) ? 'restart router' : 'restart device'
 }
 
-const CHANGES =
+export const CHANGES =
   /\b(?:anything|something|what)(?: (?:was|has been|have you|did you|else))? (?:recently )?(?:changed?|new|installed)|\brecent(?:ly)? (?:changes?|changed|updated)|\b(?:change|switch|update|move|replace|upgrade)d?\b.{0,30}\b(?:lately|recently|before (?:it|this|that) (?:start|began|happen))|改动|变动|(?:最近|近期)(?:有没有|有)?(?:改|动|换|装|升级|调整)|تغییری/u
 
 const CHANGED = /\b(?:updated|upgraded|installed|added|switched)\b|更新|升级|升到|装了|加了|换了|آپدیت|نصب/u
