@@ -2,8 +2,8 @@
 
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from './candidate'
-import { isDenied } from './guards'
 import { settleSince } from './english-since'
+import { isDenied } from './guards'
 import { type Clause, has, type MessageView, originalWords, startsWith } from './message-view'
 import { foldedOffset } from './read-patterns'
 import { overlaps } from './secrets'
