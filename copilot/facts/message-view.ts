@@ -5,6 +5,7 @@ import type { FactLanguage } from '../../knowledge/facts/languages-of'
 import { inMainlandWords } from '../../knowledge/facts/mainland'
 import { foldWithPositions } from '../../knowledge/text/fold'
 import type { Message } from '../transcript'
+import { partRunOns } from './run-on-han'
 import { withSpokenNumbers } from './spoken'
 
 /** A stretch between punctuation; offsets are into the folded text. */
@@ -193,9 +194,11 @@ export function viewMessage(
     at,
     // Not everybody who looks at a message needs them.
     get clauses() {
-      clauses ??= splitClauses(text)
+      if (clauses) return clauses
+      const marked = splitClauses(text)
       if (message.role === 'agent')
-        for (const clause of clauses) clause.question ||= ASKS_HAN.test(clause.text)
+        for (const clause of marked) clause.question ||= ASKS_HAN.test(clause.text)
+      clauses = message.role === 'customer' ? partRunOns(marked) : marked
       return clauses
     },
     facts,

@@ -27,7 +27,7 @@ const SUPPOSED =
 const BEGAN = /^.{1,6}了(?:之?后|以后)?(?:就|都|却)?(?:登|打|进|连|用|开|收|看|找|付|扫|传)不/u
 /** "我传了一晚上了就是传不上去": the trouble, with how long it has been fought. */
 const FOUGHT =
-  /^(?!等|排|放|干等|苦等).{1,3}了(?:一|半|两|几|好几|大半|整整?){1,2}(?:个)?(?:晚上?|天|下午|上午|早上|宿|夜|小时|钟头)了?(?:都|还|也|就是|硬是|死活|愣是)?.{0,2}[不没]/u
+  /^(?!等|排|放|干等|苦等).{1,8}了(?:一|半|两|几|好几|大半|整整?){1,2}(?:个)?(?:晚上?|天|下午|上午|早上|宿|夜|小时|钟头)了?(?:都|还|也|就是|硬是|死活|愣是)?.{0,2}[不没]/u
 /** "车机由6.1升到6.2之后": the change that the trouble came with. */
 const FROM_TO =
   /(?:由|从)[^,，。]{1,14}(?:升级?|更新?|改|换|切换?)(?:到|至|成).{0,24}(?:之后|以后|后)(?!还|也|仍)/u
@@ -126,7 +126,7 @@ export function isUntoldHan(view: MessageView, clause: Clause, topic: string, as
     HEARSAY.test(clause.text) ||
     SUPPOSED.test(clause.text) ||
     BEGAN_WITH.test(clause.text) ||
-    /跟没.{1,3}一样/u.test(clause.text) ||
+    /跟没.{1,3}一样|(?:就|要|快)(?:关门|打烊|下班|截止|收摊|收工)了?$/u.test(clause.text) ||
     answersCause(view, clause, topic) ||
     (!asked && BEFOREHAND_HAN.test(clause.text)) ||
     (topic === '' && USED_IN_VAIN.test(clause.text)) ||
