@@ -5,6 +5,7 @@ import { type MessageView, originalWords } from '../facts/message-view'
 import { resolveTime } from '../times/resolve-time'
 import type { Message, Transcript } from '../transcript'
 import { readCommitment } from './commitment'
+import { isNoPromiseHan } from './no-promise-han'
 import { promiseWords } from './promise-words'
 import { readSentences, type Sentence, type Span, sentenceOf } from './sentences'
 
@@ -99,11 +100,19 @@ const HAN = /\p{Script=Han}/u
 /** What hangs on a condition promises nothing by itself. */
 const CONDITION = /如果|要是|假如|若|的话|否则|不然|除非|或者|还是/u
 
+/** What a sentence weighs that promises nothing. */
+const NONE = -9
+
+/** True when a clause beside those that promise nothing holds a time of its own. */
+const tellsMore = (view: MessageView, { clauses }: Sentence): boolean =>
+  clauses.some((clause) => !isNoPromiseHan(clause.text) && (sentenceOf(view, [clause])?.dues.length ?? 0) > 0)
+
 /**
  * The leaning of a sentence to a promise. Of Chinese also that of its clauses: what stands beside a promise
  * ("已提交，三个工作日到账") takes nothing from it.
  */
 function weigh(view: MessageView, sentence: Sentence, asked: boolean): number {
+  if (sentence.clauses.some(({ text }) => isNoPromiseHan(text)) && !tellsMore(view, sentence)) return NONE
   const whole = readCommitment(view, sentence, asked)
   if (sentence.clauses.length < 2 || sentence.question) return whole
   if (!HAN.test(sentence.text) || CONDITION.test(sentence.text)) return whole
