@@ -2,6 +2,7 @@
 
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from './candidate'
+import { readGroupedWithin, readShownCodes, readSpokenVersion } from './english-codes'
 import { settleSince } from './english-since'
 import { isDenied } from './guards'
 import { type Clause, has, type MessageView, originalWords, startsWith } from './message-view'
@@ -11,7 +12,7 @@ import { spokenVersion } from './spoken'
 
 const ID_FIELDS: FactField[] = ['order_id', 'ticket_id', 'tracking_no', 'account', 'error_code']
 const ID_TOKEN =
-  /(?<![a-z\p{N}@.-])(?:[a-z]{1,3}[ -]?)?#?(?=[a-z_./-]{0,12}\d)[a-z0-9](?:[a-z0-9_]|[-/.](?=[a-z0-9])){1,28}(?: \d{2,14}[a-z]?(?![a-z])){0,5}(?: \d(?=$|[.,;!?]))?(?![a-z\p{N}@%])/gu
+  /(?<![a-z\p{N}@.'-])(?:[a-z]{1,3}[ -]?)?#?(?=[a-z_./-]{0,12}\d)[a-z0-9](?:[a-z0-9_]|[-/.](?=[a-z0-9])){1,28}(?: \d{2,14}[a-z]?(?![a-z])){0,5}(?: \d(?=$|[.,;!?]))?(?![a-z\p{N}@%])/gu
 const GROUPED_ID =
   /^#?(?=[A-Z\d -]{0,60}[A-Z])[A-Z\d]{1,16}(?:[ -][A-Z\d]{1,16}){2,8}$|^(?!SN|NO|NR|ID|REF|CODE|PIN)[A-Z]{4,6} \d{3,10}$/u
 const HANDLE =
@@ -103,7 +104,7 @@ export function trimFiller(
         if (tail && tail.index > 1) text = text.slice(0, tail.index)
       } else {
         const tail =
-          /\s(?:i think|please|pls|thanks|here|though|btw|i guess|lol|actually|if that helps|i believe)$/u.exec(
+          /\s(?:i think|please|pls|thanks|here|now|though|btw|i guess|lol|actually|if that helps|i believe)$/u.exec(
             text,
           )
         if (tail) text = text.slice(0, tail.index)
@@ -152,6 +153,8 @@ const NO_ID = /(?:房号|房间|门牌|尾号|末[三四]码|后[三四]位|车�
 function readIds(view: MessageView, field: FactField, taken: [number, number][]): Candidate[] {
   const grouped = field === 'error_code' ? [] : readGroupedId(view, field, taken)
   if (grouped.length > 0) return grouped
+  const within = field === 'error_code' ? [] : readGroupedWithin(view, field, taken)
+  if (within.length > 0) return within
   const tokens = [...(field === 'account' ? view.text.matchAll(HANDLE) : []), ...view.text.matchAll(ID_TOKEN)]
   const ids: { start: number; words: string; weight: number }[] = []
   for (const match of tokens) {
@@ -286,7 +289,7 @@ function readVersion(view: MessageView, field: FactField, taken: [number, number
     // "It was 5.3 before, now 5.4": the former version is no answer.
     if (/(?:\bwas|\bfrom|之前是|原来是|以前是|قبلا)\s?$/u.test(view.text.slice(0, start))) continue
     if (/^ (?:before|earlier|until|till)/u.test(view.text.slice(end))) continue
-    if (field === 'app_version' && !value.includes('.') && view.text.length > 24) continue
+    if (field === 'app_version' && !/\.|^20\d\d-/u.test(value) && view.text.length > 24) continue
     // "畅玩50": digits run together with a name are its model.
     if (field === 'os_version' && !value.includes('.') && MODEL_BEFORE.test(view.text.slice(0, start)))
       continue
@@ -460,6 +463,8 @@ function besideDevice(
 }
 
 /** "Pc", "im on pc now": who says so of a game or a program has Windows. */
+const ON_MAC =
+  /^(?:(?:i'?m|on|an?|my|the|it'?s|its|work|a new|an old) ){0,3}i?mac(?:book)?(?: (?:air|pro|mini|studio|now))?$/u
 const ON_PC =
   /^(?:(?:i'?m|im|i am|i play|playing|now|just|it'?s|its|on|a|my|the|gaming|home|windows) ){0,4}pc(?: now| version| player| gamer)?$/u
 
@@ -520,6 +525,7 @@ export function readAnswers(
   secrets: readonly [number, number][],
   confirmed: ReadonlySet<FactField>,
   asksShop = false,
+  question = '',
 ): Candidate[] {
   const out: Candidate[] = []
   const have = (field: FactField) => [...found, ...out].some((item) => item.field === field)
@@ -530,8 +536,15 @@ export function readAnswers(
       .filter((item) => item.strength >= (item.field === 'phone' && !asked.has('phone') ? 3 : 2))
       .map((item): [number, number] => [item.start, item.end]),
   ]
+  // What has the shape of a reference may be the code that was asked for.
+  const strong = (spans: [number, number][]) =>
+    spans.filter(
+      ([from]) => ![...found, ...out].some((item) => item.start === from && item.field === 'ticket_id'),
+    )
   for (const field of ['app_version', 'os_version'] as const) {
-    if (asked.has(field) && !have(field)) out.push(...readVersion(view, field, taken()))
+    if (!asked.has(field) || have(field)) continue
+    const spoken = readSpokenVersion(view, field, taken())
+    out.push(...(spoken.length > 0 ? spoken : readVersion(view, field, taken())))
   }
   if (asked.has('since')) out.push(...settleSince(view, readTime(view)))
   for (const field of ID_FIELDS) {
@@ -540,6 +553,7 @@ export function readAnswers(
   }
   if (asked.has('account') && !have('account') && !confirmed.has('account'))
     out.push(...readBareAccount(view))
+  if (!have('error_code')) out.push(...readShownCodes(view, asked, question, strong(taken())))
   const shop = [...found, ...out].find((item) => item.field === 'account')
   if (shop && !have('name') && asksShop) out.push(...readShopName(view, shop))
   if (asked.has('amount') && !have('amount')) {
@@ -557,10 +571,15 @@ export function readAnswers(
     out.push({ ...thing, field })
     named = true
   }
-  if ((asked.has('os') || asked.has('device')) && !have('os') && !have('device')) {
+  if ((asked.has('os') || asked.has('device') || asked.has('product')) && !have('os') && !have('device')) {
     const own = view.clauses.find((clause) => ON_PC.test(clause.text) && !has(view, 'other', clause.text))
     const at = own ? own.start + own.text.search(/\bpc\b/u) : 0
     if (own) out.push(candidate(view, 'os', at, at + 2, 3, 'Windows'))
+    const mac = asked.has('os')
+      ? view.clauses.slice(0, 2).find((clause) => ON_MAC.test(clause.text))
+      : undefined
+    const place = mac ? mac.start + mac.text.search(/\bi?mac/u) : 0
+    if (mac) out.push(candidate(view, 'os', place, place + 3, 3, 'macOS'))
   }
   if (asked.has('browser') && !have('browser')) {
     for (const clause of view.clauses.slice(0, 2)) {

@@ -46,6 +46,9 @@ export function asAsked(
     !asked.has('app_version')
   )
     return { ...item, field: 'os_version', strength: 4 }
+  // "Which build is on the phone (About > Build)?"
+  if (item.field === 'app_version' && item.strength === 4 && questions.some((text) => PHONE_BUILD.test(text)))
+    return { ...item, field: 'os_version' }
   if (item.field === 'app_version') {
     const asksFirmware = questions.some((text) => FIRMWARE.test(text))
     if (FIRMWARE.test(before) || (asksFirmware && !NO_FIRMWARE.test(before)))
@@ -53,6 +56,9 @@ export function asAsked(
   }
   return item
 }
+
+const PHONE_BUILD =
+  /\b(?:software|system) build\b|\bbuild\b.{0,24}\b(?:phone|handset|tablet)\b|\b(?:phone|handset|tablet)\b.{0,24}\bbuild\b|\babout (?:phone )?> build\b/u
 
 const DRIVER = /\bdrivers?\b|驱动|درایور/u
 

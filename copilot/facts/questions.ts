@@ -208,6 +208,20 @@ function isLabelPlaced(view: MessageView, clause: Clause): boolean {
   )
 }
 
+/** "Please provide: • order number • date": what is asked for in a list. */
+const LIST_CUE =
+  /\b(?:please|kindly|could you|can you|would you|we need|i need|i'?ll need|i would need|we will need|need the following)\b[^.?!:]{0,70}:/u
+const LISTED_LENGTH = 48
+function isListed(view: MessageView, clause: Clause): boolean {
+  if (clause.text.length > LISTED_LENGTH) return false
+  const cue = LIST_CUE.exec(view.text)
+  return (
+    cue !== null &&
+    clause.start >= cue.index + cue[0].length &&
+    !/\b(?:i|we|you|it|they)\b/u.test(clause.text)
+  )
+}
+
 /** True when a clause with the words of a field's question asks for something else of that name. */
 function asksForOther(field: FactField, text: string): boolean {
   switch (field) {
@@ -240,7 +254,8 @@ export function askedFields(view: MessageView, among?: ReadonlySet<FactField>): 
   const isHan = view.facts.some(({ language }) => language === 'zh')
   for (const clause of view.clauses) {
     const { text } = clause
-    const told = !clause.question && !has(view, 'request', text) && !LABEL_ALONE.test(text)
+    const told =
+      !clause.question && !has(view, 'request', text) && !LABEL_ALONE.test(text) && !isListed(view, clause)
     if (told && !isLabelPlaced(view, clause)) continue
     // "App 版本" is typed with and without a space between the scripts.
     const tight = isHan ? text.replace(SCRIPTS_APART, '') : text

@@ -56,6 +56,23 @@ export interface MessageReading {
   answer?: { agents: readonly MessageReading[]; opening: boolean; judged: Judged }
 }
 
+/** "Started from mobile app 6.3.0 (iOS)": what a desk's own line tells of where the customer writes from. */
+const WRITES_FROM =
+  /\b(?:started|opened|sent|visitor|visiting|user[- ]agent|session|logged in|signed in|connected|contact(?:ed)?|chat(?:ting)?)\b.{0,40}\b(?:from|via|on|in|with|using|app|browser|client)\b|^(?:visitor|browser|platform|device|system|client|user[- ]agent|app)\b.{0,12}[:=]/u
+const OF_MACHINE: ReadonlySet<FactField> = new Set<FactField>(['os', 'os_version', 'app_version', 'browser'])
+/** Less than what the customer says. */
+const BY_MACHINE = 1.5
+/** A line of a desk is short. */
+const MACHINE_LINE = 160
+
+function readMachine(view: MessageView): Candidate[] {
+  if (view.message.role !== 'system' || view.text.length > MACHINE_LINE || !WRITES_FROM.test(view.text))
+    return []
+  return readPatterns(view)
+    .filter((item) => OF_MACHINE.has(item.field))
+    .map((item) => ({ ...item, strength: BY_MACHINE }))
+}
+
 /** Reads a message by itself; `talk` names the languages of the messages before it. */
 export function readMessage(
   message: Message,
@@ -67,7 +84,7 @@ export function readMessage(
   if (message.role === 'agent')
     return { text: message.text, view, found: [], secrets, questions: readQuestions(view) }
   if (message.role !== 'customer')
-    return { text: message.text, view, found: [], secrets, questions: undefined }
+    return { text: message.text, view, found: readMachine(view), secrets, questions: undefined }
   const found = readPatterns(view).filter((item) => !overlaps(secrets, item.start, item.end))
   return { text: message.text, view, found, secrets, questions: undefined }
 }
@@ -125,11 +142,22 @@ export function readCustomer(
     ]),
   )
   const secret = agents.some((agent) => agent.questions?.secret === true)
+  const versioned = (asked.has('app_version') || asked.has('os_version')) && !asked.has('amount')
   const phones = readPhones(view, asked.has('phone')).filter(
     (item) => !overlaps(secrets, item.start, item.end),
   )
   const questions = agents.map((agent) => agent.view.text)
   let found = dropNested([...reading.found, ...phones])
+    // "4.18" behind "which firmware?" is no sum, "2025-06-15" behind "which API version?" no day.
+    .filter(
+      (item) =>
+        !(
+          versioned &&
+          VERSION_SHAPE.test(item.value) &&
+          !(item.field === 'since' && asked.has('since')) &&
+          (item.field === 'amount' || item.field === 'since' || item.field === 'phone')
+        ),
+    )
     .map((item) => bareNumber(view, item, asked))
     .map((item) => asAsked(item, asked, questions))
   // "Behind the flap it says G2 0412": asked for a number, what a thing says is that number.
@@ -140,6 +168,7 @@ export function readCustomer(
         (CODE_WORD.test(view.text) && !ASKS_CODE_HAN.test(questions.join(' '))),
     )
   found = found.filter((item) => !isAnotherThings(item))
+  found = found.map((item) => asOnlyAsked(view, item, asked))
   if (secret) found = found.filter((item) => item.strength >= 3 && /[^\d]/.test(item.value))
   const first = view.clauses[0]
   const yes =
@@ -173,6 +202,7 @@ export function readCustomer(
         secrets,
         new Set(offered.map((item) => item.field)),
         asked.has('account') && /店铺|店名|商家|商户|网店/u.test(questions.join(' ')),
+        questions.at(-1),
       )
   const moved = (item: Candidate) =>
     MOVED_FROM.test(view.text.slice(Math.max(0, item.start - 6), item.start)) ||
@@ -331,6 +361,21 @@ const BARE_DONE = /^(?:yes|yep|i did|we did|done|did)\b.{0,4}$/iu
 
 /** What a trial came to. */
 const OUTCOME = /^.{0,24}\b(?:still|same|no (?:change|luck|difference)|identical|nothing)\b/iu
+
+/** An English reference at the beginning of an answer is the one number that was asked for. */
+function asOnlyAsked(view: MessageView, item: Candidate, asked: ReadonlySet<FactField>): Candidate {
+  if (item.field !== 'ticket_id' || asked.has('ticket_id') || item.strength > 3) return item
+  const wanted = (['account', 'order_id', 'tracking_no'] as const).filter((field) => asked.has(field))
+  const [only] = wanted
+  if (wanted.length !== 1 || !only || /[\p{Script=Han}\p{Script=Arabic}]/u.test(view.text)) return item
+  return LEADS_ID.test(view.text.slice(0, item.start)) ? { ...item, field: only, strength: 4 } : item
+}
+/** What may stand before it. */
+const LEADS_ID =
+  /^(?:(?:yes|sure|ok|okay|hi|hello|so|it|it's|its|is|the|my|our|number|no|here|of course|certainly|property|site|unit|card|account|customer|order|shop|thanks|there you go|here you go|we're|we are|that's|that is|should be|i think|e\.g)[,.:;!]? ?){0,5}$/u
+
+/** Digits with dots, or a day that names a release. */
+const VERSION_SHAPE = /^(?:on )?(?:\d{1,3}(?:\.\d{1,3}){1,3}|20\d\d-\d\d-\d\d)$/u
 
 const ASKED_IDS: readonly FactField[] = ['account', 'order_id', 'ticket_id', 'tracking_no']
 const CODE_WORD = /\b(?:errors?|codes?|fault|err|fail(?:ed|s|ure)?|alarm)\b|错误|报错|代码|خطا|ارور|کد/u
@@ -569,6 +614,7 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
       reading.marked ??= listedInEnglish(reading.view)
       if (reading.marked.length > 0) marked = reading.marked
     }
+    if (role === 'system') candidates.push(...reading.found)
     if (role === 'agent') {
       if (answered) agents = []
       answered = false

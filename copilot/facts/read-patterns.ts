@@ -96,6 +96,20 @@ const SPOKEN_SYSTEM = new RegExp(
   'gu',
 )
 
+/** "With the windows open", "doors and windows": panes of a house. */
+const GLASS_AFTER =
+  /^ (?:open|closed|shut|are (?:open|closed|shut)|were (?:open|closed|shut)|report|frames?|glass|sills?|cleaners?|blinds?|and doors?|leak|facing|down|up)\b/u
+const GLASS_BEFORE =
+  /\b(?:doors? and|walls? and|opened the|closed the|shut the|all the|car|shop|kitchen|bedroom|bathroom) $/u
+function isGlass(view: MessageView, match: RegExpMatchArray): boolean {
+  const end = (match.index ?? 0) + match[0].length
+  return (
+    !/\d/u.test(match[0]) &&
+    (GLASS_AFTER.test(view.text.slice(end, end + 24)) ||
+      GLASS_BEFORE.test(view.text.slice(Math.max(0, (match.index ?? 0) - 20), match.index)))
+  )
+}
+
 const EDGE_OF = /\b(?:the|an|on|at|its|sharp|cutting|left|right|top|bottom|outer|front) $/u
 
 const wordsBefore = (view: MessageView, start: number) => originalWords(view, Math.max(0, start - 24), start)
@@ -115,6 +129,7 @@ function readNames(view: MessageView): Candidate[] {
   for (const { name, pattern } of SYSTEMS) {
     for (const match of pattern.matchAll(view.text)) {
       const os = group(match, 'os')
+      if (name === 'Windows' && isGlass(view, match)) continue
       const version = group(match, 'ver')
       if (os) add('os', os[0], os[1], version ? 3 : 2, name)
       if (version) add('os_version', version[0], version[1], 3)

@@ -132,9 +132,37 @@ function withoutGuesses(candidates: readonly Candidate[]): Candidate[] {
   )
 }
 
+/** "Claim A-1 was closed", "replaces the former one": a reference that is no longer in use. */
+const CLOSED =
+  /\b(?:was|is|were|got|been) (?:\w+ )?(?:closed|cancell?ed|void|withdrawn|superseded|replaced)\b|\bunrelated\b/u
+
+/** References without those that were closed, where another one is in use. */
+function withoutClosed(candidates: readonly Candidate[]): Candidate[] {
+  const isClosed = (item: Candidate) =>
+    item.field === 'ticket_id' &&
+    CLOSED.test(item.view.text.slice(item.end, item.end + 24)) &&
+    /^[ ,]/u.test(item.view.text.slice(item.end, item.end + 1))
+  const open = candidates.some(
+    (item) => item.field === 'ticket_id' && !isClosed(item) && /[a-z]/iu.test(item.value),
+  )
+  return open ? candidates.filter((item) => !isClosed(item)) : [...candidates]
+}
+
+/** A code of an answer that has the shape of a reference is the code. */
+function withoutCodes(candidates: readonly Candidate[]): Candidate[] {
+  const codes = new Set(
+    candidates.filter((item) => item.field === 'error_code' && item.strength >= 4).map(keyOf),
+  )
+  return codes.size === 0
+    ? [...candidates]
+    : candidates.filter(
+        (item) => !(item.field === 'ticket_id' && item.strength < 4 && codes.has(keyOf(item))),
+      )
+}
+
 /** Settles all candidates of a conversation, given in the order said. */
 export function resolveFacts(all: readonly Candidate[]): Fact[] {
-  const candidates = withoutGuesses(all)
+  const candidates = withoutCodes(withoutClosed(withoutGuesses(all)))
   const byField = new Map<FactField, Candidate[]>()
   for (const item of candidates) byField.set(item.field, [...(byField.get(item.field) ?? []), item])
   const facts: Fact[] = []

@@ -1,0 +1,61 @@
+/** Values in English answers: ids in groups, codes told as what the screen does, versions in words, beginnings put right. */
+import { expect, it } from 'vitest'
+import type { FactField } from '../../copilot/facts'
+import { readFacts } from '../../copilot/facts/read-facts'
+import type { Role } from '../../copilot/transcript'
+import { transcriptOf } from './transcript-of'
+
+const valueOf = (field: FactField, ...turns: [Role, string][]) =>
+  readFacts(transcriptOf(turns)).find((fact) => fact.field === field)?.value
+
+it.each<[FactField, string, string, string | undefined]>([
+  ['account', 'Please provide the patient number.', 'The number on his card is NG 8812 301.', 'NG 8812 301'],
+  ['account', 'Send me the rider code please.', 'RDR 40118', 'RDR 40118'],
+  ['account', 'Could I have the tenant?', 'fjell-ops. The other, fjell-test, is a free one.', 'fjell-ops'],
+  ['order_id', 'Please provide: • order number • date', 'KS-7741-330, last night', 'KS-7741-330'],
+  ['error_code', 'What do you see then?', "the wheel turns, then SIG-7701 and I'm back", 'SIG-7701'],
+  ['error_code', 'What does it say?', 'spins and spins then 2813-0077', '2813-0077'],
+  ['error_code', 'And what does the panel show?', 'It says 535 and opens the list', '535'],
+  ['error_code', 'How many rooms is it?', 'about 120 rooms', undefined],
+  ['app_version', 'Which version is it?', 'he wrote it down, eight point nought point five', '8.0.5'],
+  ['app_version', 'Which API version do you pin?', '2025-03-31', '2025-03-31'],
+  ['os_version', 'Which version of Windows is it?', 'ten i think', '10'],
+  ['os', 'Which system is on it?', 'mac', 'macOS'],
+  [
+    'since',
+    'When did it begin?',
+    'a week back no hang on that was his, here it was when the snow came',
+    'when the snow came',
+  ],
+  [
+    'since',
+    'Since when?',
+    'Since you moved the desk, which must be a fortnight now.',
+    'Since you moved the desk, which must be a fortnight now',
+  ],
+  ['since', 'When did you last sign in successfully?', 'Three weeks ago', undefined],
+  ['since', 'How long has it been like this?', 'weeks now', 'weeks now'],
+])('reads %s behind "%s"', (field, asked, answer, value) => {
+  expect(valueOf(field, ['customer', 'It does not work'], ['agent', asked], ['customer', answer])).toBe(value)
+})
+
+it('reads what a line of the desk tells of the app', () => {
+  const line: [Role, string] = ['system', 'Started from mobile app 6.3.0 (iOS)']
+  expect(valueOf('app_version', line, ['customer', 'the heating stays on'])).toBe('6.3.0')
+  expect(valueOf('os', line, ['customer', 'the heating stays on'])).toBe('iOS')
+})
+
+it('takes panes for no system', () => {
+  expect(valueOf('os', ['customer', 'the baby is in the other room with the windows open'])).toBeUndefined()
+})
+
+it('leaves out a reference that was closed', () => {
+  const facts = readFacts(
+    transcriptOf([
+      ['customer', 'my bag is broken'],
+      ['agent', 'Claim BG-C-1101 was closed in May. I have opened a new claim, BG-C-1288, for you.'],
+      ['customer', 'thanks'],
+    ]),
+  )
+  expect(facts.filter((fact) => fact.field === 'ticket_id').map((fact) => fact.value)).toEqual(['BG-C-1288'])
+})
