@@ -5,7 +5,7 @@ import { readFacts } from '../../copilot/facts/read-facts'
 import type { Role } from '../../copilot/transcript'
 import { transcriptOf } from './transcript-of'
 
-const valueOf = (field: FactField, ...turns: [Role, string][]) =>
+const firstOf = (field: FactField, ...turns: [Role, string][]) =>
   readFacts(transcriptOf(turns)).find((fact) => fact.field === field)?.value
 
 it.each<[FactField, string, string, string | undefined]>([
@@ -36,17 +36,17 @@ it.each<[FactField, string, string, string | undefined]>([
   ['since', 'When did you last sign in successfully?', 'Three weeks ago', undefined],
   ['since', 'How long has it been like this?', 'weeks now', 'weeks now'],
 ])('reads %s behind "%s"', (field, asked, answer, value) => {
-  expect(valueOf(field, ['customer', 'It does not work'], ['agent', asked], ['customer', answer])).toBe(value)
+  expect(firstOf(field, ['customer', 'It does not work'], ['agent', asked], ['customer', answer])).toBe(value)
 })
 
 it('reads what a line of the desk tells of the app', () => {
   const line: [Role, string] = ['system', 'Started from mobile app 6.3.0 (iOS)']
-  expect(valueOf('app_version', line, ['customer', 'the heating stays on'])).toBe('6.3.0')
-  expect(valueOf('os', line, ['customer', 'the heating stays on'])).toBe('iOS')
+  expect(firstOf('app_version', line, ['customer', 'the heating stays on'])).toBe('6.3.0')
+  expect(firstOf('os', line, ['customer', 'the heating stays on'])).toBe('iOS')
 })
 
 it('takes panes for no system', () => {
-  expect(valueOf('os', ['customer', 'the baby is in the other room with the windows open'])).toBeUndefined()
+  expect(firstOf('os', ['customer', 'the baby is in the other room with the windows open'])).toBeUndefined()
 })
 
 it('leaves out a reference that was closed', () => {
