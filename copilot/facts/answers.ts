@@ -80,7 +80,7 @@ const clauseSentence = (view: MessageView, item: Candidate) =>
 const PHRASE_FIELDS: FactField[] = ['device', 'product', 'name', 'address_city', 'payment_method']
 
 const TAKES_BACK =
-  /\bno,? (?:that|it)'?s\b|\b(?:wait|sorry|oops|scratch that|my bad|i mean|let me (?:check|look)|misread)\b|等等|等下|不对|看错|说错|看了(?:一?下|看)|ببخشید|اشتباه|وایسا/u
+  /\bno,? (?:that|it)'?s\b|\b(?:wait|sorry|oops|scratch that|my bad|i mean|let me (?:check|look)|misread)\b|等等|等下|不对|看错|说错|看了(?:一?下|看)|ببخشید|اشتباه|وایسا|(?<!\p{L})(?:خیر|نه|بذار|بگذار|درستش|صبر کن)(?!\p{L}{4})/u
 
 /** A clause without its filler at both ends; offsets are folded. */
 export function trimFiller(
