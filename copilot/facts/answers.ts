@@ -134,7 +134,7 @@ function isPhrase(view: MessageView, clause: Clause, text: string): boolean {
 
 /** Words of a sentence, which no name or model holds. */
 const SENTENCE =
-  /\b(?:is|are|was|were|same|fine|always|opens?|works?|again|already|ones|because|everything|nothing|smaller|bigger|again)\b|显示|提示|出现|一样|正常|可以|(?<![\p{L}])(?:همین|همون|میده|میزنه|نشون|درسته)(?![\p{L}])/u
+  /\b(?:is|are|was|were|same|fine|always|opens?|works?|again|already|ones|because|everything|nothing|smaller|bigger|again)\b|显示|提示|出现|一样|正常|可以|(?<![\p{L}])(?:همین|همون|میده|میزنه|نشون|درسته|کرده|کردم|کردیم|بودم|بودیم|بوده|شده|زدم|دادم|گفتم|رفتم|گرفتم|دارد|نداره|ندارم|نمی[\p{L}]{2,10}|می[\p{L}]{2,8}(?:م|یم|ه|د|ن))(?![\p{L}])/u
 
 /** An id in groups of capitals and digits ("JX 4490 1287 GB"), the whole of a clause but for its filler. */
 function readGroupedId(view: MessageView, field: FactField, taken: readonly [number, number][]): Candidate[] {

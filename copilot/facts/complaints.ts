@@ -3,6 +3,7 @@ import { DROP, oddsOf, TAKE, type Weighed } from '../clauses/weighed'
 import { type Candidate, candidate } from './candidate'
 import { type Clause, has, type MessageView, originalWords, startsWith } from './message-view'
 import { troubleHan } from './trouble-han'
+import { isEmptyWishPersian } from './wishes-persian'
 
 /** Words of an error message that need no quotation marks to be one. */
 const STRONG_ERROR =
@@ -391,6 +392,7 @@ export function pickExpected(
         !THREAT.test(clause.text) &&
         !NO_WISH_HAN.test(clause.text) &&
         !EMPTY_WISH.test(clause.text) &&
+        !isEmptyWishPersian(clause.text) &&
         !(clause.question && /\bdo (?:i|we) (?:need|have)|要不要|需不需要|لازمه/u.test(clause.text)) &&
         has(view, 'want', clause.text) &&
         !has(view, 'bought', clause.text) &&
@@ -401,7 +403,10 @@ export function pickExpected(
     const surest = free
       .filter(
         ({ text, question }) =>
-          !NO_WISH_HAN.test(text) && !THREAT.test(text) && !(question && ASKS_TO_KNOW.test(text)),
+          !NO_WISH_HAN.test(text) &&
+          !THREAT.test(text) &&
+          !isEmptyWishPersian(text) &&
+          !(question && ASKS_TO_KNOW.test(text)),
       )
       .toSorted((a, b) => (odds.get(b) ?? 0) - (odds.get(a) ?? 0))[0]
     const clause =
@@ -423,7 +428,7 @@ export function pickExpected(
 }
 
 const SIGN_OFF =
-  /^(?:(?:mr|mrs|ms|dr)\.? )?[A-ZÀ-ÖØ-Þ][\p{L}'’.-]{1,20}(?: [A-ZÀ-ÖØ-Þ][\p{L}'’.-]{0,20}){0,3}$|^[\p{Script=Han}·]{2,4}$|^[\p{Script=Arabic}\u200c]{2,14}(?: [\p{Script=Arabic}\u200c]{2,14}){1,2}$/u
+  /^(?:(?:mr|mrs|ms|dr)\.? )?[A-ZÀ-ÖØ-Þ][\p{L}'’.-]{1,20}(?: [A-ZÀ-ÖØ-Þ][\p{L}'’.-]{0,20}){0,3}$|^[\p{Script=Han}·]{2,4}$|^(?!(?:واحد|بخش|اداره|دپارتمان|تیم|دفتر|مدیریت|پشتیبانی|منتظر|به نام|بسم|پیشاپیش|لطفا) )[\p{Script=Arabic}\u200c]{2,14}(?: [\p{Script=Arabic}\u200c]{2,14}){1,2}$/u
 
 const CLOSING =
   /^(?:(?:kind|best|warm|many|with)? ?(?:regards|thanks|wishes)|thank you|thanks(?: in advance)?|cheers|best|yours(?: \w+)?|sincerely|谢谢|多谢|此致|敬礼|祝好|顺祝商祺|با تشکر|با احترام|ممنون|سپاس|ارادتمند)[ ,.!،。，]{0,3}/iu

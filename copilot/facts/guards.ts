@@ -200,6 +200,6 @@ export function survives(item: Candidate): boolean {
     if (has(item.view, 'bought', near) && !PAID.test(clause.text) && !WORKED.test(before)) return false
   }
   if (item.strength >= 3)
-    return !(OWNED_FIELDS.has(item.field) && /^(?:if\b|如果|要是|اگر|اگه)/u.test(clause.text))
+    return !(OWNED_FIELDS.has(item.field) && /^(?:if\b(?!-)|如果|要是|اگر|اگه)/u.test(clause.text))
   return !isHypothetical(item.view, clause)
 }

@@ -2,6 +2,7 @@
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from './candidate'
 import { type Options, readOptions } from './choose'
+import { readIntroduced } from './greeting-persian'
 import { type Clause, has, type MessageView } from './message-view'
 import { readPhones } from './phones'
 import { isRecordedTime, readRecord } from './read-out'
@@ -458,6 +459,7 @@ export function readQuestions(view: MessageView): Questions {
           (item.field === 'since' && isRecordedTime(view, item))),
     )
     .concat(readRecord(view).filter((item) => !inQuestion(item.start) && !listed(item)))
+    .concat(readIntroduced(view))
     .filter(
       (item) =>
         !(item.field === 'ticket_id' && item.strength < 2 && found.some((other) => covers(other, item))),
