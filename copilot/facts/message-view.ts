@@ -1,9 +1,11 @@
 /** A message prepared for reading facts: folded text, clauses and the languages whose patterns apply. */
 import { type CompiledFacts, compiledFacts, factLanguagesOf } from '../../knowledge/facts/compile'
+import { FACT_PATTERNS } from '../../knowledge/facts/fact-patterns'
 import type { FactField } from '../../knowledge/facts/fields'
 import type { FactLanguage } from '../../knowledge/facts/languages-of'
 import { inMainlandWords } from '../../knowledge/facts/mainland'
 import { foldWithPositions } from '../../knowledge/text/fold'
+import type { KnownText } from '../../knowledge/text/pattern-set'
 import type { Message } from '../transcript'
 import { partRunOns } from './run-on-han'
 import { withSpokenNumbers } from './spoken'
@@ -29,6 +31,8 @@ export interface MessageView {
   at: Uint32Array
   readonly clauses: Clause[]
   facts: CompiledFacts[]
+  /** Which of all patterns can match in the text. */
+  patterns: KnownText
   /** What an agent's message asks for, once that was read. */
   asked?: ReadonlySet<FactField>
 }
@@ -202,14 +206,20 @@ export function viewMessage(
       return clauses
     },
     facts,
+    patterns: FACT_PATTERNS.known(text),
   }
+}
+
+/** To be called before patterns look at a message that was read long ago: its text need not be walked again. */
+export function recall({ text, patterns }: MessageView): void {
+  FACT_PATTERNS.recall(text, patterns)
 }
 
 /** The view of the message by itself, without the language of the talk. */
 export function viewAlone(view: MessageView): MessageView {
   const own = factLanguagesOf(view.text)
   if (own.length === view.facts.length) return view
-  const { message, index, text, at } = view
+  const { message, index, text, at, patterns } = view
   return {
     message,
     index,
@@ -219,6 +229,7 @@ export function viewAlone(view: MessageView): MessageView {
       return view.clauses
     },
     facts: own.map(compiledFacts),
+    patterns,
   }
 }
 

@@ -8,7 +8,7 @@ import { FACT_FIELDS, type FactField } from '../../knowledge/facts/fields'
 import { MENTIONS } from '../../knowledge/facts/mentions'
 import { fold } from '../../knowledge/text/fold'
 import type { Fact } from '../facts'
-import { has, type MessageView, viewAlone, viewMessage } from '../facts/message-view'
+import { has, type MessageView, recall, viewAlone, viewMessage } from '../facts/message-view'
 import { namesCity } from '../facts/read-patterns'
 import type { Message } from '../transcript'
 import { type Answer, FOUND, looselyAsked, tells } from './told-answers'
@@ -132,6 +132,7 @@ export class Heard {
   /** True when an agent tells the field: a name, a place, what the record says. */
   readsOut(field: FactField): boolean {
     return this.readOut.read(field, '', () => {
+      recall(this.view)
       if (field === 'name') return CALLED.test(this.written)
       if (field === 'address_city') return this.isPlaced()
       return READ_OUT.some((one) => one.field === field && one.pattern.test(this.text))
@@ -140,11 +141,10 @@ export class Heard {
 
   /** True when a customer tells the field in so many words, beside what was read from them. */
   shows(field: FactField, own: Own): boolean {
-    return this.shown.read(
-      field,
-      own.key,
-      () => this.holdsSign(field, own.facts) || this.mentions(field, own.facts),
-    )
+    return this.shown.read(field, own.key, () => {
+      recall(this.view)
+      return this.holdsSign(field, own.facts) || this.mentions(field, own.facts)
+    })
   }
 
   /** True when a customer tells the field, for which the agent's words before have asked. */
@@ -217,12 +217,12 @@ export class Heard {
 
   /** True when the data's signs of a field stand in the message beside what other fields have claimed. */
   private mentions(field: FactField, facts: readonly Fact[]): boolean {
-    const pattern = MENTIONS.find((one) => one.field === field)?.pattern
-    if (!pattern) return false
+    const mention = MENTIONS.find((one) => one.field === field)
+    if (!mention) return false
     const others = APART[field]
     const text = others ? this.leftover(facts, others) : this.text.slice(0, MOST)
     const beside = CUT_OUT[field]
-    return pattern.test(beside ? text.replace(beside, ' ') : text)
+    return mention.isIn(beside ? text.replace(beside, ' ') : text)
   }
 }
 

@@ -108,7 +108,7 @@ const REFUSES =
 const SYSTEM_ALONE =
   /^(?:(?:a|an|my|the|on|with|with my|it's|its|im on|i'm on|用的?|我用的?是?|是|我的?是?|با|روی|رو|از|گوشیم|گوشی)\s?)*(?:i ?phone|iphones?|ipad|ios|android|安卓|苹果|苹果机|鸿蒙|手机|电脑|windows|win|pc|mac|laptop|desktop|phone|app|آیفون|ایفون|اندروید|ویندوز|مک|لپ ?تاپ|گوشی|کامپیوتر)\s?(?:手机|系统|机|端|phone|app|now|的|吧|است|هست|ه|م)?$/u
 
-const DEVICE = MENTIONS.find(({ field }) => field === 'device')?.pattern
+const DEVICE = MENTIONS.find(({ field }) => field === 'device')
 
 /** Which of these fields an agent's message asks for, by the data and by loose words. */
 export function looselyAsked(view: MessageView, among: ReadonlySet<FactField>): Set<FactField> {
@@ -173,12 +173,12 @@ export function tells(
   if (field === 'app_version' && SYSTEM_VERSION.test(question) && !APP.test(question)) return false
   if (NUMBERED.has(field)) return /\d/u.test(said) || (field === 'app_version' && NUMBER_WORD.test(said))
   if (field === 'device') {
-    if (doubt) return DEVICE?.test(said) === true || ID_LIKE.test(said)
+    if (doubt) return DEVICE?.isIn(said) === true || ID_LIKE.test(said)
     const names = view.clauses.filter(({ text }) => !SYSTEM_ALONE.test(text))
     const first = view.clauses[0]
     // "Android, app 7.3": the rest is about something else.
     const alone = first !== undefined && SYSTEM_ALONE.test(first.text)
-    return names.length > 0 && !(alone && !names.some(({ text }) => DEVICE?.test(text)))
+    return names.length > 0 && !(alone && !names.some(({ text }) => DEVICE?.isIn(text)))
   }
   if (!NEEDED.has(field)) return !doubt
   if (TOLD_BEFORE.test(view.text)) return true

@@ -11,6 +11,9 @@ const MOST_KEPT = 400
 /** Longer texts are not remembered. */
 const LONGEST_KEPT = 16_000
 
+/** A bit for each expression of a set. */
+export type KnownText = Uint32Array
+
 export class PatternSet {
   private graph: WordGraph | undefined
   /** A bit for each expression, by text. */
@@ -39,6 +42,17 @@ export class PatternSet {
   /** True when lightened expressions will do for the text. */
   isPlain(text: string): boolean {
     return this.mayMatch(this.packed.sources.length, text)
+  }
+
+  /** Which expressions can match in a text: who keeps it with the text can hand it back to `recall`. */
+  known(text: string): KnownText {
+    return text === this.lastText && this.last ? this.last : this.bitsOf(text)
+  }
+
+  /** The next questions are about this text, of which this is known. */
+  recall(text: string, known: KnownText): void {
+    this.lastText = text
+    this.last = known
   }
 
   private bitsOf(text: string): Uint32Array {

@@ -89,3 +89,14 @@ test('a lightened expression says the same of plain texts, and others are read b
   expect(isPlainText('สวัสดี')).toBe(false)
   expect(isPlainText('𝐟𝐢𝐧𝐞')).toBe(false)
 })
+
+test('what is known of a text can be handed back with it', () => {
+  const packer = new PatternPacker()
+  const [blue, red] = [packer.add('blue \\d'), packer.add('red \\d')]
+  const set = new PatternSet(packer.pack())
+  const known = set.known('a blue 7')
+  expect(set.mayMatch(red, 'a red 7')).toBe(true)
+  set.recall('a blue 7', known)
+  expect([set.mayMatch(blue, 'a blue 7'), set.mayMatch(red, 'a blue 7')]).toEqual([true, false])
+  expect([set.mayMatch(blue, 'a red 7'), set.mayMatch(red, 'a red 7')]).toEqual([false, true])
+})
