@@ -16,6 +16,12 @@ const TAKEN_BACK =
 /** "The new one they put is x@y.test": somebody else's doing. */
 const THEIRS = /\b(?:they|he|she|someone|somebody|hackers?|scammers?|thief|stranger)\b[^.!?]{0,34}$/u
 
+/** "Never I was in Hanoi": a place that is denied. */
+const NEVER_THERE = /\bnever\b|从来?没|没去过|هرگز|هیچ ?وقت/u
+/** "A colleague's Corsa throws E-12": the code is that of somebody else's thing. */
+const OTHERS_THING =
+  /\b(?:colleague|friend|neighbou?r|brother|sister|son|daughter|dad|mum|mom|father|mother|wife|husband|flatmate|cousin)'?s \w/u
+
 /** How a request begins. */
 export const ASKING = /^(?:please|kindly|can|could|would|will|shall)\b/u
 const VOUCHER = /\b(?:voucher|promo|promotion|discount|coupon|gift|referral)\b/u
@@ -141,6 +147,9 @@ export function survives(item: Candidate): boolean {
   if (isDenied(item.view, item.start, item.end)) return false
   if (item.view.message.role !== 'customer') return true
   if (item.field === 'address_city' && item.value.length < 2) return false
+  if (item.field === 'address_city' && NEVER_THERE.test(clause.text)) return false
+  if (item.field === 'error_code' && OTHERS_THING.test(clause.text.slice(0, item.start - clause.start)))
+    return false
   // "With a voucher (code SPRING20)".
   if (
     item.field === 'error_code' &&

@@ -7,6 +7,7 @@ import { type Clause, has, type MessageView } from './message-view'
 import { readPhones } from './phones'
 import { isRecordedTime, readRecord } from './read-out'
 import { citiesIn, foldedOffset, readPatterns } from './read-patterns'
+import { isSuperseded } from './superseded'
 
 export interface Questions {
   fields: Set<FactField>
@@ -458,6 +459,7 @@ export function readQuestions(view: MessageView): Questions {
           isSettled(view, item) ||
           (item.field === 'since' && isRecordedTime(view, item))),
     )
+    .filter((item, _, told) => !isSuperseded(item, told))
     .concat(readRecord(view).filter((item) => !inQuestion(item.start) && !listed(item)))
     .concat(readIntroduced(view))
     .filter(

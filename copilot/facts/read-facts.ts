@@ -39,6 +39,7 @@ import { overlaps, secretSpans } from './secrets'
 import { listedSteps, readChosenSteps } from './step-lists'
 import { trimmed } from './step-span'
 import { readConfirmedSteps, readSteps, resultAfter } from './steps'
+import { isSuperseded } from './superseded'
 import { onlyGreetsHan } from './trouble-han'
 
 /** What a message says by itself; kept as long as its text stays the same. */
@@ -226,6 +227,7 @@ export function readCustomer(
     .map((item) => putRight(takeBack(item)))
     .filter((item) => survives(item) && !isOfDriver(item, questions) && !isAnotherThings(item))
     .map((item) => asAsked(item, asked, questions))
+    .filter((item, _, told) => !isSuperseded(item, told))
   // A login that was asked for in Chinese may be an address or a number to call: it is both.
   const mail = items.find((item) => item.field === 'email')
   const login = asked.has('account') && !asked.has('email') && view.facts.some((one) => one.language === 'zh')

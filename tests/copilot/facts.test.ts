@@ -371,6 +371,42 @@ describe('hostile input', () => {
   })
 })
 
+describe('a value that another one has taken the place of', () => {
+  it.each<[string, string, FactField, string[]]>([
+    ['Which phone is it?', 'pixel 6. no, my sister has that now. galaxy a54', 'device', ['galaxy a54']],
+    ['Which phone is it?', "it was a redmi 9, these days i'm on a pixel 8", 'device', ['pixel 8']],
+    ['您用的什么手机？', '小米10，现在用的是华为P60', 'device', ['华为P60']],
+  ])('%s %s', (asked, said, field, told) => {
+    const facts = read(['customer', 'it does not start'], ['agent', asked], ['customer', said])
+    expect(values(facts, field)).toEqual(told)
+  })
+
+  it('is left out where an agent puts a number right', () => {
+    const facts = read(
+      ['customer', 'the app crashes'],
+      ['agent', 'Your ticket is 8-114020. Oh wait, that was made twice: your ticket is 8-114027.'],
+    )
+    expect(values(facts, 'ticket_id')).toEqual(['8-114027'])
+  })
+
+  it('is kept where two things are told', () => {
+    const facts = read(['customer', 'order HG-204817 is late, and order HG-204911 never came'])
+    expect(values(facts, 'order_id')).toEqual(['HG-204817', 'HG-204911'])
+  })
+})
+
+describe('what belongs to others', () => {
+  it('leaves out the code of a friend, and a place where the customer never was', () => {
+    const facts = read(
+      ['customer', "my bike shows E-21. My colleague's bike shows E-12 now and then"],
+      ['agent', 'It was opened in Lisbon. Is that you?'],
+      ['customer', 'no, I was never in Lisbon'],
+    )
+    expect(values(facts, 'error_code')).toEqual(['E-21'])
+    expect(values(facts, 'address_city')).toEqual([])
+  })
+})
+
 describe('the version of a driver', () => {
   it.each<[string, string]>([
     ['Is the driver of the scanner installed?', 'yes, v3.1 from your page'],
