@@ -1,6 +1,8 @@
 /** What went wrong, what it said, and what the customer wants: the clauses that say it best. */
+
 import { DROP, oddsOf, TAKE, type Weighed } from '../clauses/weighed'
 import { type Candidate, candidate } from './candidate'
+import { isWish, wishWords } from './english-wish'
 import { type Clause, has, type MessageView, originalWords, startsWith } from './message-view'
 import { troubleHan } from './trouble-han'
 import { isEmptyWishPersian } from './wishes-persian'
@@ -394,10 +396,10 @@ export function pickExpected(
         !EMPTY_WISH.test(clause.text) &&
         !isEmptyWishPersian(clause.text) &&
         !(clause.question && /\bdo (?:i|we) (?:need|have)|要不要|需不需要|لازمه/u.test(clause.text)) &&
-        has(view, 'want', clause.text) &&
+        (has(view, 'want', clause.text) || isWish(clause.text, i > 0)) &&
         !has(view, 'bought', clause.text) &&
         (!has(view, 'hypothetical', clause.text.slice(0, 20)) || wishAfterIf(view, clause.text) > 0) &&
-        !((odds.get(clause) ?? 0) < DROP.expected && known.length > 0),
+        !((odds.get(clause) ?? 0) < DROP.expected && known.length > 0 && !isWish(clause.text, i > 0)),
     )
     // Words that no rule takes for a wish may be one; of several the surest.
     const surest = free
@@ -420,7 +422,8 @@ export function pickExpected(
     // "I want a call. And a new lamp" is one wish in two sentences.
     const after = view.clauses[view.clauses.indexOf(clause) + 1]
     const end = after && /^(?:and|plus|also|以及|还有|و) /u.test(after.text) ? after.end : clause.end
-    const wish = candidate(view, 'expected', clause.start + lead, end, 2)
+    const [from, to] = wishWords(view.text.slice(clause.start + lead, end))
+    const wish = candidate(view, 'expected', clause.start + lead + from, clause.start + lead + to, 2)
     if (!somebody) return [wish]
     instead = wish
   }

@@ -536,6 +536,19 @@ function withoutUntold(judged: Judged, { view }: MessageReading, agents: readonl
   return steps.length === judged.steps.length ? judged : { ...judged, steps }
 }
 
+/** "Sent the photo 3 times already": how often a step was done is not how often the trouble comes; nor is "they say". */
+const countsStep = (item: Candidate, steps: readonly Candidate[]): boolean =>
+  item.field === 'frequency' &&
+  item.strength < 3 &&
+  (SAID.test(item.value) ||
+    (COUNT.test(item.value) &&
+      steps.some(
+        (step) => step.view === item.view && step.start < item.end + 2 && step.end >= item.start - 2,
+      )))
+const COUNT =
+  /^(?:already |about )?(?:\d{1,3}|twice|thrice|once|two|three|four|five|several|many|a few) ?(?:x|times)?(?: already| now| more)?$/iu
+const SAID = /^(?:they|he|she|you|i) (?:say|says|said|think|thinks|claim)s?$/iu
+
 /** Times that an English rule read from words for a beginning, which the model misses in a long clause of another kind. */
 function outrightTimes(
   view: MessageView,
@@ -570,7 +583,10 @@ function readAnswer(reading: MessageReading, agents: readonly MessageReading[], 
   const judged = {
     ...weighed,
     steps,
-    items: [...weighed.items, ...outrightTimes(view, rules.items, weighed.items)],
+    items: [
+      ...weighed.items.filter((item) => !countsStep(item, steps)),
+      ...outrightTimes(view, rules.items, weighed.items),
+    ],
   }
   reading.answer = { agents: [...agents], opening, judged }
   return judged

@@ -64,7 +64,7 @@ function notDone(
   // "Rotated no, re-created yes"; "exported zip has no images".
   if (REFUSED_AFTER.test(view.text.slice(end, clause.end))) return true
   // "You cut the power": the desk's own doing.
-  if (THEIR_DEED.test(before)) return true
+  if (THEIR_DEED.test(before) || TO_BE_DONE.test(before)) return true
   // "A factory reset is out of the question".
   if (OUT_OF_QUESTION.test(view.text.slice(end, clause.end))) return true
   if (before === '' && MADE_THING.test(clause.text)) return true
@@ -83,6 +83,8 @@ function notDone(
   return own.some((facts) => facts.words.hypothetical.test(clause.text))
 }
 
+/** "Just get the log filled again": what is to be done. */
+const TO_BE_DONE = /^(?:(?:just|please|kindly|so|and|but|or) ){0,2}(?:get|have) (?:\w+ ){1,4}$/u
 /** What stands right before a deed that is not the customer's. */
 const THEIR_DEED =
   /(?:^|[^\p{L}])(?:you(?: (?:guys|lot|people|folks))?|u|it)(?:'ve| have| has| had| just| then| also| already| even| only| again){0,2} $/u

@@ -59,3 +59,21 @@ it('leaves out a reference that was closed', () => {
   )
   expect(facts.filter((fact) => fact.field === 'ticket_id').map((fact) => fact.value)).toEqual(['BG-C-1288'])
 })
+
+it.each([
+  ['just let me get in before Sunday', 'let me get in before Sunday'],
+  ["A morning before the 20th is all I'm after.", 'A morning before the 20th'],
+  [
+    'We have a fair. Lend us a machine or get ours back by the 25th.',
+    'Lend us a machine or get ours back by the 25th',
+  ],
+  ['I expect the repair to be paid in full', 'the repair to be paid in full'],
+  ['What would help: a printout at the gate.', 'a printout at the gate'],
+])('takes the wish from "%s"', (said, wish) => {
+  const turns: [Role, string][] = [
+    ['customer', 'the app is broken'],
+    ['agent', 'I see.'],
+    ['customer', said],
+  ]
+  expect(firstOf('expected', ...turns)).toBe(wish)
+})
