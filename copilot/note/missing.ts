@@ -66,7 +66,7 @@ const VERSIONS: readonly FactField[] = ['app_version', 'os_version']
 const OF_A_CASE: readonly FactField[] = ['order_id', 'tracking_no', 'error_code', 'error_text', 'steps_tried']
 /** Somebody has to go there, whoever says so: then it matters where. */
 const VISIT =
-  /\btechnicians?\b|\b(?:fitter|plumber|electrician|mechanic|installation|courier to pick)s?\b|\bengineers?\b|\binstaller|\bworkshop|\brepair (?:shop|centre|center)|\bbranch\b|\b(?:send|come|drop|stop) (?:someone|somebody|by|out|round|over)\b|\bvisit\b|师傅|師傅|上门|上門|网点|維修|维修[点站员]|派人|门店|技师|تعمیرکار|سرویس ?کار|تکنسین|نصاب|شعبه|نمایندگی/iu
+  /\btechnicians?\b|\b(?:fitter|plumber|electrician|mechanic|installation|courier to pick)s?\b|\bengineers?\b|\binstaller|\bworkshop|\brepair (?:shop|centre|center)|\bbranch\b|\b(?:send|come|drop|stop) (?:someone|somebody|by|out|round|over)\b|\bvisit\b|师傅|師傅|上门|上門|网点|維修|维修[点站员]|派人|门店|技师|تعمیرکار|تعمیرگاه|سرویس ?کار|تکنسین|نصاب|شعبه|نمایندگی|امدادگر|اعزام|مأمور|حضوری|پیک ما|قطعه|بازدید/iu
 
 /** A product that is a thing with a model, which is then the device itself. */
 const HARDWARE =
