@@ -6,6 +6,7 @@ import { readGroupedWithin, readShownCodes, readSpokenVersion } from './english-
 import { settleSince } from './english-since'
 import { isDenied } from './guards'
 import { type Clause, has, type MessageView, originalWords, startsWith } from './message-view'
+import { isSuperseded } from './put-right-han'
 import { foldedOffset } from './read-patterns'
 import { overlaps } from './secrets'
 import { spokenVersion } from './spoken'
@@ -30,6 +31,7 @@ const BARE_CLOCK =
   /(?:(?:about|around|at|since|from|roughly|just (?:after|before)) )?(?:\b\d{1,2}[:.]\d{2}(?: ?[ap]m)?|\b\d{1,2} ?[ap]\.?m\b|\b(?:half|quarter|ten|twenty|five) (?:past|to) \w{3,6}|\b(?:noon|midnight|midday)(?:ish)?\b)(?: ?or so| ?ish| today| this morning| on the dot)?|(?:上午|下午|早上|晚上|中午)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})点(?:[一二三四五六七八九十\d]{1,3}分?|半|多)?(?:左右)?|(?:حدود )?(?:ساعت )?\d{1,2}(?::\d{2}| و \d{1,2} دقیقه| و نیم)/u
 const MONEY =
   /(?<![a-z\d·])(?:[$€£¥₹￥] ?)?\d[\d,.]{0,12}(?<=\d)(?: ?(?:元|块|万|k(?![a-z\d])|usd|eur|dollars?|euros?|هزار(?: تومان)?|تومان|میلیون(?: تومان)?|ریال))?/u
+const SUMS = new RegExp(MONEY.source, 'gu')
 const DECIMAL = /^\d{1,5}\.\d{1,2}$/u
 const CLOCKISH = /^\d{1,2}(?::\d{2})?$|^(?:19|20)\d\d$|^\d{1,2}(?:am|pm|st|nd|rd|th|gb|mb|h|min|k|g|x|%)$/u
 
@@ -80,7 +82,7 @@ const clauseSentence = (view: MessageView, item: Candidate) =>
 const PHRASE_FIELDS: FactField[] = ['device', 'product', 'name', 'address_city', 'payment_method']
 
 const TAKES_BACK =
-  /\bno,? (?:that|it)'?s\b|\b(?:wait|sorry|oops|scratch that|my bad|i mean|let me (?:check|look)|misread)\b|等等|等下|不对|看错|说错|看了(?:一?下|看)|ببخشید|اشتباه|وایسا|(?<!\p{L})(?:خیر|نه|بذار|بگذار|درستش|صبر کن)(?!\p{L}{4})/u
+  /\bno,? (?:that|it)'?s\b|\b(?:wait|sorry|oops|scratch that|my bad|i mean|let me (?:check|look)|misread)\b|等等|等下|不对|[哦啊哎额]不|看错|说错|看了(?:一?下|看)|ببخشید|اشتباه|وایسا|(?<!\p{L})(?:خیر|نه|بذار|بگذار|درستش|صبر کن)(?!\p{L}{4})/u
 
 /** A clause without its filler at both ends; offsets are folded. */
 export function trimFiller(
@@ -179,6 +181,7 @@ function readIds(view: MessageView, field: FactField, taken: [number, number][])
     if (!/\d/u.test(words) && /^\p{Lu}/u.test(originalWords(view, start, start + words.length))) continue
     if (NO_ID.test(view.text.slice(Math.max(0, start - 8), start))) continue
     if (isDenied(view, start, start + words.length)) continue
+    if (isSuperseded(view, start, start + words.length, field)) continue
     // "There is RQ 4471 from my sister": somebody else's.
     const clause = view.clauses.find((item) => start < item.end)
     if (clause && has(view, 'other', clause.text)) continue
@@ -557,7 +560,9 @@ export function readAnswers(
   const shop = [...found, ...out].find((item) => item.field === 'account')
   if (shop && !have('name') && asksShop) out.push(...readShopName(view, shop))
   if (asked.has('amount') && !have('amount')) {
-    const match = MONEY.exec(view.text)
+    const match = [...view.text.matchAll(SUMS)].find(
+      ({ 0: words, index }) => !isSuperseded(view, index, index + words.length, 'amount'),
+    )
     if (match && !overlaps(taken(), match.index, match.index + match[0].length)) {
       out.push(candidate(view, 'amount', match.index, match.index + match[0].length, 4))
     }

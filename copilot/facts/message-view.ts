@@ -58,6 +58,10 @@ const GOES_ON =
 /** Ends like something told, without a word that asks. */
 const TOLD_HAN = /^(?!.*(?:[吗呢么哪几谁啥何]|多少|怎|是不是|有没有|能不能|要不要)).*[了过掉完好]$/u
 const BUT = /^ (?:but|whereas|ولی|اما|لیکن) /u
+/** "红米Note 12 我爸那台没事": what goes on behind a value in other letters. */
+const LATIN_SIGN = /[a-z\d)]/u
+const AFTER_VALUE =
+  /^ (?:[我他她你您]|这[个张台单]|那[个张台单是]|但|可是?|现在|之前|以前|不是|不好意思|刚才?|昨|今[天早晚]|然后|还是|哦|哎|额|啊)/u
 /** What these begin with: most blanks are told by it. */
 const BUT_BEGINS = 'bwوال'
 /** "کش رو پاک کردم پنجره ناشناس هم رفتم": after a deed the next one begins, without a comma. */
@@ -150,6 +154,7 @@ export function splitClauses(text: string): Clause[] {
     } else if (c === ' ') {
       if (
         (next > BEFORE_HAN && HAN.test(previous) && HAN.test(next)) ||
+        (next > BEFORE_HAN && LATIN_SIGN.test(previous) && AFTER_VALUE.test(text.slice(i, i + 6))) ||
         (text.charAt(i + 1) === '-' && text.charAt(i + 2) === ' ')
       ) {
         push(i)

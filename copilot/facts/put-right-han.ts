@@ -19,9 +19,9 @@ const IDS: ReadonlySet<FactField> = new Set<FactField>([
 
 /** Letters between a value and the one that was meant. */
 const REACH = 40
-const TOKEN = /(?<![a-z\d])[a-z\d](?:[a-z\d]|[-_](?=[a-z\d])){2,24}(?![a-z\d])/gu
+const TOKEN = /(?<![a-z\d])[a-z\d](?:[a-z\d]|[-_](?=[a-z\d])){2,24}(?: \d{2,5}){0,4}(?![a-z\d])/gu
 const BEFORE_RIGHT =
-  /(?:不对|啊不|哦不|哎不|说错|看错|看岔|看反|记错|写错|打错|念错|抄错|更正|改成|等等|等下|应该是|其实是|[念看说抄写打记](?:反|错|岔|漏|串)了?|我(?:自己)?(?:的|这[张个台])?才?是)[^a-z\d]{0,6}$/u
+  /(?:不对|啊不|哦不|哎不|说错|看错|看岔|看反|记错|写错|打错|念错|抄错|更正|改成|倒过来了?|搞反了?|不好意思|等等|等下|应该是|其实是|[念看说抄写打记](?:反|错|岔|漏|串)了?|我(?:自己)?(?:的|这[张个台])?才?是)[^a-z\d]{0,6}$/u
 const AFTER_RIGHT = /^[^a-z\d]{0,6}(?:才对|才是|(?:我)?(?:看|说|念|抄|写|打|记)(?:反|错|岔|漏|串)了)/u
 
 /** What a value looks like, whatever its digits and letters. */
@@ -56,17 +56,37 @@ export function putRight(item: Candidate): Candidate {
   return item
 }
 
-/** "4.12是二楼老机器的", "SC8021打头的那个不用看": what follows says that the value is another thing's. */
-const ANOTHER_THING =
-  /^(?:打头|开头|起头|开始)?的?(?:那[个张条单台])?(?:是[^,，。;!?\s]{0,6}(?:老|旧|别|另|上一|原来|以前|闺女|老伴|爸|妈|同事|朋友|邻居)[^,，。;!?\s]{0,6}的|(?:就)?(?:不用|别|不要)(?:看|管|打|理)|不算|作废)/u
+/** "4.12是二楼老机器的", "SC8021打头的那个不用看", "139…这个停机了": what follows says that the value is another's, or no more. */
+const ANOTHER_AFTER =
+  /^[)\]]?\s?(?:(?:不是|不对|不好意思|哦|哎|啊)[ ,，]?)?(?:打头|开头|起头|开始)?的?\s?(?:那|这)?[个张条单台笔]?(?:号|账号|邮箱)?(?:是[^,，。;!?\s]{0,6}(?:老|旧|别|另|上一|原来|以前|闺女|老伴|爸|妈|同事|朋友|邻居|平板|家属)[^,，。;!?\s]{0,6}(?:的|号)?|(?:就)?(?:不用|别|不要)(?:看|管|打|理|发|寄)|不算|(?:早|已经?|都|就)?(?:停机|停用|停|注销|不用|换|作废|退|取消|结|完结|失效)了|不收信|没事(?=$|[,，。\s])|是旧|是老)/u
+/** "老的", "我妈的是", "原价", "别寄": what stands before says so. */
+const ANOTHER_BEFORE =
+  /(?:(?<![\p{Script=Han}])(?:老|旧)(?:的|号|账号)|原来(?:的|那个)|以前(?:的|那个|是|在)|之前(?:的|那个)|早先(?:是|的)?|上一?[单个笔]|我?(?:妈妈?|爸爸?|弟弟?|姐姐?|哥哥?|妹妹?|同事|朋友|闺女|儿子|老公|老婆|老伴|室友)(?:的|那个)(?:是|号)?|平板是?|小号是?|原价|标价|市场价|吊牌价|(?<![啊哦哎呃额噢])不是)\s?$/u
+
+/** Fields in which a number of the family's is one to be reached at. */
+const REACHED: ReadonlySet<FactField> = new Set<FactField>(['phone', 'email'])
+const FAMILY = /(?:妈|爸|弟|姐|哥|妹|闺女|儿子|老公|老婆|老伴|同事|朋友|室友)/u
+const NUMBERS = /[a-z\d][a-z\d@._-]*[\d@][a-z\d@._-]*/gu
+
+/** True for a stretch of a Chinese message that gives its value to another thing, where another value is told. */
+export function isSuperseded(view: MessageView, start: number, end: number, field: FactField): boolean {
+  if (!HAN.test(view.text)) return false
+  const before = ANOTHER_BEFORE.exec(view.text.slice(Math.max(0, start - 10), start))?.[0]
+  const given = before !== undefined && !(REACHED.has(field) && FAMILY.test(before))
+  if (!given && !ANOTHER_AFTER.test(view.text.slice(end, end + REACH))) return false
+  return [...view.text.matchAll(NUMBERS)].some(
+    ({ 0: words, index }) => (index >= end || index + words.length <= start) && words.length > 2,
+  )
+}
 
 /** True for a value that Chinese words anywhere in its message give to another thing. */
 export function isAnotherThings(item: Candidate): boolean {
-  const { view, value } = item
-  if (!/\d/u.test(value) || !HAN.test(view.text)) return false
+  const { view, value, field } = item
+  if (!/\d|@/u.test(value) || !HAN.test(view.text) || field === 'steps_tried' || field === 'since')
+    return false
   const words = value.toLowerCase()
   for (let at = view.text.indexOf(words); at >= 0; at = view.text.indexOf(words, at + 1)) {
-    if (ANOTHER_THING.test(view.text.slice(at + words.length, at + words.length + REACH))) return true
+    if (isSuperseded(view, at, at + words.length, field)) return true
   }
   return false
 }
@@ -82,6 +102,25 @@ function differing(one: string, other: string): number {
 const LOOKS_AGAIN =
   /看(?:是|清|了|成|错|漏|岔|反)|凑近|眼镜|放大|重新|[尾末]|不是|不对|应该|原来|更正|说错|念错|抄错|写错|打错|才对|才是/u
 const MOST_DIFFERENT = 2
+
+/** Words that take a number back in a later message. */
+const TAKES_BACK =
+  /[输打写发看说弄给报抄填](?:错|反|岔|混)了?|不对|(?:那|这)(?:个|张|条|单)?是[^,，。]{1,8}(?:的|号)(?=$|[,，。\s])|更正|其实是|搞[错反混]|倒过来/u
+
+/** The number of the same shape that a later message puts in the place of an id. */
+function laterNumber(item: Candidate, views: readonly MessageView[]): Candidate | undefined {
+  if (!IDS.has(item.field) || item.field === 'error_code') return undefined
+  for (const view of views) {
+    if (view.index <= item.view.index || !HAN.test(view.text) || !TAKES_BACK.test(view.text)) continue
+    for (const match of view.text.matchAll(TOKEN)) {
+      const words = match[0]
+      if (shapeOf(words) !== shapeOf(item.value) || differing(words, item.value) === 0) continue
+      if (isSuperseded(view, match.index, match.index + words.length, item.field)) continue
+      return candidate(view, item.field, match.index, match.index + words.length, item.strength)
+    }
+  }
+  return undefined
+}
 
 /** Without a value that the customer later reads again a little otherwise. */
 function withoutMisread(items: readonly Candidate[]): Candidate[] {
@@ -158,8 +197,10 @@ export function putRightLater(items: readonly Candidate[], views: readonly Messa
   return withoutMisread(items).map((item) =>
     item.field === 'since'
       ? (laterTime(item, views) ?? item)
-      : (item.field === 'product' || item.field === 'device') && HAN.test(item.view.text)
-        ? (withoutSuffix(item, views) ?? item)
-        : item,
+      : IDS.has(item.field)
+        ? (laterNumber(item, views) ?? item)
+        : (item.field === 'product' || item.field === 'device') && HAN.test(item.view.text)
+          ? (withoutSuffix(item, views) ?? item)
+          : item,
   )
 }

@@ -167,7 +167,7 @@ const BUYING =
 
 /** "学号", "App版本" alone ask for it. */
 const LABEL_ALONE =
-  /^(?!.*[已了过好在把用看])[a-z ]{0,4}\p{Script=Han}{2,7}(?:(?:和|跟|与|及|还有|以及)\p{Script=Han}{0,6}(?:号码?|编码|姓名|名字|版本|型号|电话)){0,2}$/u
+  /^(?!.*[已了过好在把用看])[a-z ]{0,4}\p{Script=Han}{2,7}(?:(?:和|跟|与|及|还有|以及)\p{Script=Han}{0,6}(?:号码?|编码|姓名|名字|版本|型号|电话)){0,2}(?: ?(?:id|uid|sn))?$/u
 
 const SCRIPTS_APART = /(?<=[a-z0-9]) (?=\p{Script=Han})|(?<=\p{Script=Han}) (?=[a-z0-9])/gu
 

@@ -408,7 +408,8 @@ const NO_PRODUCT: ReadonlySet<FactField> = new Set<FactField>([
 const NAME_ALONE = /^\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?[.!]/u
 
 /** "原来是长沙": where it was to go before. */
-const MOVED_FROM = /(?:原来|之前|以前|原本|本来)(?:是|写的?|填的?|在|的)?\s?$/u
+const MOVED_FROM =
+  /(?:原来|之前|以前|原本|本来)(?:是|写的?|填的?|在|的)?\s?$|(?:别|不要?|不用)(?:再)?(?:寄|送|发)(?:到|去|往)?\s?$|不[是在]\s?$/u
 
 const BY_ITSELF = /(?:自己|自动|会)(?:再)?(?:重[启开]|重新(?:启动|开机))/u
 const BINDS_THING =

@@ -19,6 +19,8 @@ export function takeBack(item: Candidate): Candidate {
   const match = RETRACTED.exec(item.view.text.slice(item.end, item.end + 70))
   const value = match?.groups?.v
   if (!match || !value || !/\d/u.test(value) || !RETRACTING.test(match.groups?.between ?? '')) return item
+  // "X40，不是X50": what follows is denied.
+  if (/^[\s,，。]*不是?\s*$/u.test(match.groups?.between ?? '')) return item
   // "5? no, 2 times" counts something else.
   if (
     /^ ?(?:times|days?|hours?|minutes?|gb|mb|次|天|个|小时|分钟|بار|روز|ساعت)/u.test(
