@@ -365,12 +365,20 @@ export function readSteps(
       })),
     ),
   )
+  // Where it was asked for, or is one of several, Chinese tells a step without a sign of the past.
+  const told =
+    prompted || (ENUMERATED_HAN.test(view.text) && new Set(matches.map(({ canon }) => canon)).size > 1)
   // The longest wording names the step best: "reinstalled the driver" before "reinstalled".
   for (const { canon: name, start, words } of matches.toSorted((a, b) => b.words.length - a.words.length)) {
     const end = start + words.length
     if (words === '' || taken.some(([from, to]) => start < to && end > from)) continue
     const clause = clauseAt(view, start)
-    if (!clause || clause.quoted || notDone(view, clause, start, end, askedTried, name)) continue
+    if (
+      !clause ||
+      clause.quoted ||
+      notDone(view, clause, start, end, askedTried || (told && HAN.test(words)), name)
+    )
+      continue
     if (
       !/^(?:try another (?!browser)|switch account|contact)/u.test(name) &&
       isOthers(view, clause.text.slice(0, start - clause.start), view.text.slice(start, clause.end))
@@ -692,6 +700,8 @@ export function readConfirmedSteps(
 }
 
 const HAN = /\p{Script=Han}/u
+/** Behind steps that are listed: that they all were done, or came to nothing. */
+const ENUMERATED_HAN = /[都也全还]|没用|不行|一样|白搭|无效|照旧|依旧/u
 /** Signs of a bare "做了", "都试过了". */
 const NAMED_DEED = 4
 
