@@ -497,12 +497,19 @@ const LOW_PLACE =
 const ADDRESSED =
   /^(?:[Tt]o |[Ii]t's |[Ss]ure[,:] )?(?<name>(?!In |At |From |The |It )\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,2}), (?:[^,\n]{0,30}\d[^,\n]{0,30}, )?(?<city>\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?)(?=$|[,.;\n])/du
 
+/** "Mysuru 570001", "8010 Graz": a place beside its code. */
+const CODED_PLACE =
+  /^(?:[Ii]t's |[Ii]ts |[Yy]es,? |[Ss]ure,? |[Tt]o )?(?:(?<v>\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?),? (?:[Pp]in(?: code)? )?\d{4,6}(?=$|[.,;!\s])|\d{4,5} (?<w>\p{Lu}[\p{L}'’-]{2,20}))/du
+
 function readPlaced(view: MessageView, named: boolean): Candidate[] {
   const text = view.message.text.slice(0, 200)
   const at = (field: FactField, span: [number, number] | undefined) =>
     span ? [candidate(view, field, foldedOffset(view, span[0]), foldedOffset(view, span[1]), 4)] : []
   const addressed = ADDRESSED.exec(text)?.indices?.groups
   if (addressed) return [...(named ? [] : at('name', addressed.name)), ...at('address_city', addressed.city)]
+  const near = CODED_PLACE.exec(text)?.indices?.groups
+  const coded = near?.v ?? near?.w
+  if (coded) return at('address_city', coded)
   const placed = PLACED_IN.exec(text)?.indices?.groups?.v
   if (placed) return at('address_city', placed)
   // Of places without capitals only those of a short answer.

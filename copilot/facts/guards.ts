@@ -140,6 +140,34 @@ export function isHypothetical(view: MessageView, clause: Clause): boolean {
   return has(view, 'hypothetical', clause.text.slice(0, 60))
 }
 
+/** Firms are no cities. */
+const FIRM =
+  /\b(?:logistics|transport|cargo|spedition|catering|gmbh|ltd|inc|llc|group|services|solutions|systems|studios?|media|foods|energy|partners|consulting|holding|travel|airlines?|airways|shipping|freight|foundation|institute)$/iu
+/** "My son in Pune", "she's in Corfu": where somebody else is. */
+const SOMEBODY =
+  /\b(?:he|she|they|his|her|their|son|daughter|mom|mum|mother|dad|father|brother|sister|cousin|nephew|niece|friend|aunt|uncle|wife|husband|colleague|bookkeeper|boss|neighbou?r|grandson|granddaughter)(?:'s| is| was| lives?| lived| are)?(?: (?:at home|now|currently|away|over|out|on holiday))? (?:in|at|from|near) $/u
+/** Sums of something else: a bonus, a fee, a price by the month, what somebody else pays. */
+const OTHER_SUM_NEAR =
+  /\b(?:bonus|tips?|fee of|rent of|wages?|salary|nephew|niece|grandson|granddaughter|his mother'?s|her mother'?s)\b[^.!?]{0,28}$/u
+const BY_TIME_AFTER = /^ ?(?:\/ ?(?:mo|month|yr|year|week)\b|(?:a|per) (?:month|mo|year|week)\b|short\b)/u
+
+/** True for an English value that is told of something or somebody else, whatever rule read it. */
+function isForeign(item: Candidate, clause: Clause): boolean {
+  const { view, field, start, end } = item
+  const before = view.text.slice(Math.max(0, start - 48), start)
+  if (field === 'name') return /^(?:i|i'm|it|we|my|the|he|she|you|prof|dr|mr|mrs|ms)\.?$/iu.test(item.value)
+  if (item.strength >= 4) return false
+  if (field === 'address_city')
+    return (
+      FIRM.test(item.value) ||
+      SOMEBODY.test(before) ||
+      SOMEBODY.test(clause.text.slice(0, Math.max(0, start - clause.start)))
+    )
+  if (field === 'amount')
+    return OTHER_SUM_NEAR.test(before) || BY_TIME_AFTER.test(view.text.slice(end, end + 12))
+  return false
+}
+
 /** True when a candidate may become a fact. */
 export function survives(item: Candidate): boolean {
   const clause = clauseAt(item.view, item.start)
@@ -150,6 +178,7 @@ export function survives(item: Candidate): boolean {
   if (item.field === 'address_city' && NEVER_THERE.test(clause.text)) return false
   if (item.field === 'error_code' && OTHERS_THING.test(clause.text.slice(0, item.start - clause.start)))
     return false
+  if (isForeign(item, clause)) return false
   // "With a voucher (code SPRING20)".
   if (
     item.field === 'error_code' &&

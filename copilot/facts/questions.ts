@@ -149,6 +149,10 @@ const IS_IT =
 const NO_SECRET =
   /\b(?:not|no|without|never|don'?t|do not)\b.{0,24}\b(?:pass\w{0,6}|codes?|pins?|cvv|secret|card number)|(?:不要|别|无需|不用|不需要|勿).{0,8}(?:密码|验证码|口令|身份证|卡号)|(?:بدون|نفرستید|ندید|نیازی به)/u
 
+/** "City and pin code": the code of a place. */
+const POSTAL_PIN =
+  /\b(?:city|address|delivery|area|town|postal|location|state|street)\b.{0,24}\bpin(?: ?code)?\b|\bpin ?code (?:of|for) (?:the|your) (?:area|address|place|city)/u
+
 /** True when the clause at an offset asks whether something was tried. */
 function isTrial(view: MessageView, offset: number): boolean {
   const clause = view.clauses.find((item) => offset < item.end)
@@ -221,6 +225,12 @@ function isLabelPlaced(view: MessageView, clause: Clause): boolean {
     view.clauses.some((other) => other.sentence === clause.sentence && /[吗呢么]$/u.test(other.text))
   )
 }
+
+/** "Or buy our cloud relay, 4.99/mo": a price that is offered. */
+const isOfferedPrice = (view: MessageView, item: Candidate) =>
+  item.field === 'amount' && OFFERED_PRICE.test(view.text.slice(Math.max(0, item.start - 32), item.end + 10))
+const OFFERED_PRICE =
+  /\b(?:buy|rent|upgrade to|subscribe to|purchase|starting at|starts at)\b|\d ?\/ ?(?:mo|month|yr|year)\b|\d (?:a|per) (?:month|year|week)\b/u
 
 /** "Please provide: • order number • date": what is asked for in a list. */
 const LIST_CUE =
@@ -372,7 +382,8 @@ export function readQuestions(view: MessageView): Questions {
     view.clauses.filter((clause) => clause.question).map((clause) => clause.sentence),
   )
   for (const clause of asking) {
-    if (has(view, 'secret', clause.text) && !NO_SECRET.test(clause.text)) secret = true
+    if (has(view, 'secret', clause.text) && !NO_SECRET.test(clause.text) && !POSTAL_PIN.test(clause.text))
+      secret = true
   }
   for (const clause of view.clauses) {
     if (clause.question || has(view, 'instruct', clause.text)) {
@@ -398,7 +409,10 @@ export function readQuestions(view: MessageView): Questions {
           covers(other, item),
       ),
   )
-  const found = whole.filter((item) => !listed(item) && !(item.field === 'product' && item.strength < 2))
+  const found = whole.filter(
+    (item) =>
+      !listed(item) && !(item.field === 'product' && item.strength < 2) && !isOfferedPrice(view, item),
+  )
   // "I find a trial under x@y.test. Is that you?" asks about the sentence before.
   const offering = new Set(questionSentences)
   for (const clause of view.clauses) {
@@ -460,7 +474,11 @@ export function readQuestions(view: MessageView): Questions {
           (item.field === 'since' && isRecordedTime(view, item))),
     )
     .filter((item, _, told) => !isSuperseded(item, told))
-    .concat(readRecord(view).filter((item) => !inQuestion(item.start) && !listed(item)))
+    .concat(
+      readRecord(view).filter(
+        (item) => !inQuestion(item.start) && !listed(item) && !isOfferedPrice(view, item),
+      ),
+    )
     .concat(readIntroduced(view))
     .filter(
       (item) =>

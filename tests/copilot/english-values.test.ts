@@ -77,3 +77,29 @@ it.each([
   ]
   expect(firstOf('expected', ...turns)).toBe(wish)
 })
+
+it.each<[FactField, string, string | undefined]>([
+  ['address_city', 'I telephoned my son in Pune and he heard nothing, the phone is mute.', undefined],
+  ['address_city', 'We were renamed from Brandvik Transport to Brandvik Cargo.', undefined],
+  ['name', "I did it. I'm let into the form, then it fails.", undefined],
+  ['name', 'Our firm changed its name, from Brandvik Transport to Brandvik Cargo.', 'Brandvik Cargo'],
+  ['amount', 'I was charged €6,850, and the night cost us a fee of 2,400', '€6,850'],
+  ['frequency', 'roughly one delivery in forty fails', 'roughly one delivery in forty'],
+])('reads %s in "%s"', (field, said, value) => {
+  expect(firstOf(field, ['customer', said])).toBe(value)
+})
+
+it('takes an offered price for no sum, and asks for a postal code without a secret', () => {
+  const offer: [Role, string][] = [
+    ['customer', 'scans fail'],
+    ['agent', 'Make an app password, or buy our cloud relay, 4.99/mo.'],
+    ['customer', "I won't buy it."],
+  ]
+  expect(firstOf('amount', ...offer)).toBeUndefined()
+  const place: [Role, string][] = [
+    ['customer', 'nobody came'],
+    ['agent', 'Kindly confirm delivery city and pin code.'],
+    ['customer', 'Mysuru 570001. The flat is 4B'],
+  ]
+  expect(firstOf('address_city', ...place)).toBe('Mysuru')
+})
