@@ -614,6 +614,10 @@ function isSameThing(one: string, other: string): boolean {
   return a !== undefined && b !== undefined && (a.includes(b) || b.includes(a))
 }
 
+/** "خطای U22", "error 5021": a code says nothing in words. */
+const CODE_ALONE =
+  /^(?:error|err|code|错误码?|代码|报错|خطای?|ارور|کد)[\s:]{0,3}(?:code|代码)?[\s:]{0,2}[a-z]{0,4}[-_ ]?\d{1,6}$/u
+
 function assemble(readings: readonly MessageReading[], transcript: Transcript): Fact[] {
   const candidates: Candidate[] = []
   const steps: Candidate[] = []
@@ -684,6 +688,7 @@ function assemble(readings: readonly MessageReading[], transcript: Transcript): 
   const kept = candidates.filter((item) => {
     if (overlaps(secretsOf.get(item.view) ?? [], item.start, item.end)) return false
     if (item.field === 'impact' || (item.field === 'amount' && item.strength < 2)) return described
+    if (item.field === 'error_text' && CODE_ALONE.test(fold(item.value))) return false
     // A model that is the device in trouble is told once.
     if (item.field === 'product' && item.strength < 2)
       return !candidates.some((other) => other.field === 'device' && isSameThing(item.value, other.value))
