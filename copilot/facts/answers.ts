@@ -342,6 +342,8 @@ function readEvent(view: MessageView): Candidate[] {
     if (clause.question || TO_COME_HAN.test(clause.text) || !/\p{Script=Han}{2}/u.test(clause.text)) continue
     const span = (EVENT_HAN.exec(clause.text) ?? DONE_THEN_HAN.exec(clause.text))?.indices?.groups?.v
     if (span) return [candidate(view, 'since', clause.start + span[0], clause.start + span[1], 4)]
+    // "这个星期天。…升级以后就不行": the day is the answer.
+    if (view.facts.some((facts) => facts.language === 'zh' && facts.past.test(clause.text))) return []
   }
   return []
 }

@@ -470,7 +470,8 @@ function hanSigner(line: string): string | undefined {
 }
 
 /** How a letter addresses, or what its writer is. */
-const NO_SIGNER_HAN = /^(?:贵|各位|尊敬|亲爱|车主|业主|用户|客服|你好|您好|大家|老师)|[好们]$/u
+const NO_SIGNER_HAN =
+  /^(?:贵|各位|尊敬|亲爱|车主|业主|用户|客服|你好|您好|大家|老师|不是|没有?|还有|另外?|再|请|已经?|这|那|我|你|以上|如|见)|[好们了的吗吧]$/u
 
 /** A name that closes an e-mail: after a closing formula, or on a line of its own at the end. */
 export function readSignature(view: MessageView): Candidate[] {

@@ -66,7 +66,14 @@ const BY_MACHINE = 1.5
 /** A line of a desk is short. */
 const MACHINE_LINE = 160
 
+/** "会话接入 门店ID 400917": who writes, by the desk's own line. */
+const WHO_WRITES_HAN = /接入|进线|来访|发起(?:了)?(?:会话|咨询)|(?:用户|客户|会员|访客)(?:信息|资料)|已登录/u
+
 function readMachine(view: MessageView): Candidate[] {
+  if (view.message.role === 'system' && view.text.length <= MACHINE_LINE && WHO_WRITES_HAN.test(view.text))
+    return readPatterns(view)
+      .filter((item) => item.field === 'account' && item.strength >= 3)
+      .map((item) => ({ ...item, strength: BY_MACHINE }))
   if (view.message.role !== 'system' || view.text.length > MACHINE_LINE || !WRITES_FROM.test(view.text))
     return []
   return readPatterns(view)
