@@ -175,6 +175,8 @@ export function survives(item: Candidate): boolean {
   if (isDenied(item.view, item.start, item.end)) return false
   if (item.view.message.role !== 'customer') return true
   if (item.field === 'address_city' && item.value.length < 2) return false
+  // A city that is only named beside somebody else is not the customer's.
+  if (item.field === 'address_city' && item.strength < 2 && has(item.view, 'other', clause.text)) return false
   if (item.field === 'address_city' && NEVER_THERE.test(clause.text)) return false
   if (item.field === 'error_code' && OTHERS_THING.test(clause.text.slice(0, item.start - clause.start)))
     return false

@@ -367,7 +367,7 @@ function isSettled(view: MessageView, item: Candidate): boolean {
   if (item.field === 'amount' && SETTLING_HAN.test(clause.text)) return true
   return item.field === 'amount'
     ? SETTLING.test(clause.text)
-    : /\byour (?:\w+ ){0,2}address|\byour (?:home|house|flat)\b|\bto you in\b|\b(?:send|sent|ship|shipped|deliver|delivered|post|posted|go|goes|went)(?: [\w'-]+){0,5} to\b/u.test(
+    : /(?<![\p{L}])(?:مقصد|آدرس(?:تون|تان| شما)|نشانی(?:تون|تان| شما)|پرواز|قطار|بلیت(?:تون|تان)?)(?![\p{L}])|\byour (?:\w+ ){0,2}address|\byour (?:home|house|flat)\b|\bto you in\b|\b(?:send|sent|ship|shipped|deliver|delivered|post|posted|go|goes|went)(?: [\w'-]+){0,5} to\b/u.test(
         clause.text,
       )
 }
