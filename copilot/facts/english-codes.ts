@@ -28,17 +28,20 @@ export function readShownCodes(
   question: string,
   taken: readonly [number, number][],
 ): Candidate[] {
-  if (!isEnglish(view) || !(asked.has('error_code') || asked.has('error_text') || ASKS_SEEN.test(question)))
-    return []
+  if (!isEnglish(view)) return []
+  const seen = asked.has('error_code') || asked.has('error_text') || ASKS_SEEN.test(question)
   const text = view.message.text.slice(0, 600)
   for (const match of text.matchAll(CODE)) {
     const value = match.groups?.v ?? ''
     const before = text.slice(Math.max(0, match.index - 32), match.index)
-    if (NO_CODE.test(value) || !(/^\d{3}$/u.test(value) ? SAYS : SHOWN).test(before)) continue
+    const bare = /^\d{3}$/u.test(value)
+    // Unasked, only what stands behind a verb of showing and has the shape of a code.
+    if (NO_CODE.test(value) || !(bare || !seen ? SAYS : SHOWN).test(before)) continue
+    if (!seen && (bare || !/-\d/u.test(value))) continue
     const start = foldedOffset(view, match.index)
     const end = foldedOffset(view, match.index + value.length)
     if (overlaps([...taken], start, end) || clauseAt(view, start)?.question) continue
-    return [candidate(view, 'error_code', start, end, 4)]
+    return [candidate(view, 'error_code', start, end, seen ? 4 : 3)]
   }
   return []
 }

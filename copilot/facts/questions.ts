@@ -200,7 +200,7 @@ const sentenceOf = (view: MessageView, clause: Clause): string =>
 
 /** "The appointment code" is no error's. */
 const OTHER_CODE =
-  /\b(?:appointment|booking|order|post|postal|zip|promo|voucher|discount|access|door|gate|customer|reference|tracking|product|article|material|batch|qr|area|country|dial|sort|dress|visit|return|complaint|session) code\b/u
+  /\b(?:appointment|booking|order|post|postal|zip|pin|promo|voucher|discount|access|door|gate|customer|reference|tracking|product|article|material|batch|qr|area|country|dial|sort|dress|visit|return|complaint|session) code\b/u
 /** "Shall I lock his account?", "Which shop would you pick it up in?" ask for no account. */
 const OTHERS_ACCOUNT = /\b(?:his|her|their) account\b|^(?:shall|should) (?:i|we)\b/u
 const CHOOSES_SHOP =

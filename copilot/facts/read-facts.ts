@@ -169,7 +169,12 @@ export function readCustomer(
     .map((item) => bareNumber(view, item, asked))
     .map((item) => asAsked(item, asked, questions))
   // "Behind the flap it says G2 0412": asked for a number, what a thing says is that number.
-  if (ASKED_IDS.some((field) => asked.has(field)) && !asked.has('error_code') && !asked.has('error_text'))
+  const model = asked.has('device') || asked.has('product')
+  if (
+    (model || ASKED_IDS.some((field) => asked.has(field))) &&
+    !asked.has('error_code') &&
+    !asked.has('error_text')
+  )
     found = found.filter(
       (item) =>
         item.field !== 'error_code' ||
