@@ -336,7 +336,7 @@ const THREAT =
 
 /** "平板太卡不想用", "我再想想", "来之前打我电话": a refusal, a pause, a courtesy or how to be reached. */
 const NO_WISH_HAN =
-  /(?:之前|需要|用不用|要不要|要先|要把)[^,，]{1,10}[吗么]$|^(?:那|你们?)?(?:赶紧|快|快点|快些|尽快|抓紧|搞快)(?:的|点|些)?(?:吧|啊|呀|哈|啦|嘛)?$|(?:给|发|告诉|报)[你您]吗$|^.{0,4}(?:分钟|小时|今天|今晚|几点|几天|多久).{0,4}能(?:修|弄|搞)?(?:好|行|恢复)[吗么不]?$|不想(?!等|再等|拖)|再(?:想想|考虑|看看|说吧)|^(?:型号|品牌|机型|牌子)|考虑(?:考虑|一下)|^那?就?(?:麻烦|拜托|辛苦)[你您]?们?[了啦]?$|^(?:我)?(?:就)?想(?:请)?(?:问|咨询|请教|反映|说|了解)(?:一?下|个|点|问)?(?:事儿?|问题|情况)?$|^(?:而)?不是|别(?:拿|用)[^,，]{1,8}(?:打发|糊弄|敷衍)|^别(?:念|光|老|净|再)[^,，]{0,4}(?:稿|套话|备注|官话)|来之?前|到了?.{0,4}(?:打|给).{0,3}电话|打我.{0,2}电话|联系我就/u
+  /(?:之前|需要|用不用|要不要|要先|要把)[^,，]{1,10}[吗么]$|^(?:那|你们?)?(?:赶紧|快|快点|快些|尽快|抓紧|搞快)(?:的|点|些)?(?:吧|啊|呀|哈|啦|嘛)?$|(?:给|发|告诉|报)[你您]吗$|^.{0,4}(?:分钟|小时|今天|今晚|几点|几天|多久).{0,4}能(?:修|弄|搞)?(?:好|行|恢复)[吗么不]?$|不想(?!等|再等|拖)|再(?:想想|考虑|看看|说吧)|^(?:型号|品牌|机型|牌子)|考虑(?:考虑|一下)|^那?就?(?:麻烦|拜托|辛苦)[你您]?们?[了啦]?$|^(?:我)?(?:就)?想(?:请)?(?:问|咨询|请教|反映|说|了解)(?:一?下|个|点|问)?(?:事儿?|问题|情况)?$|^(?:而)?不是|^(?:请|麻烦|希望|求)?(?:你们|贵司|您)?(?:立刻|马上|尽快|立即|赶紧)?(?:协助|帮忙|看看)(?:一下|下)?$|别(?:拿|用)[^,，]{1,8}(?:打发|糊弄|敷衍)|^别(?:念|光|老|净|再)[^,，]{0,4}(?:稿|套话|备注|官话)|来之?前|到了?.{0,4}(?:打|给).{0,3}电话|打我.{0,2}电话|联系我就/u
 
 /** Asking for somebody in charge tells no result; it stands only where nothing else is wished. */
 const SOMEBODY_HAN = /[找叫].{0,4}(?:主管|经理|领导|负责人|人工|上级)|要(?:投诉|举报)|^人工$/u
@@ -370,6 +370,9 @@ function wishAfterIf(view: MessageView, text: string): number {
   return 0
 }
 
+/** Words of a wish that nothing else has. */
+const STRONG_WISH_HAN = /(?:只|但|就)求(?!助|职)|^(?:拜托|务必|恳请|求(?:你|您)们?)[^,，]{4,}/u
+
 /** The result the customer asks for: the last clause that says so, of the last message that does. */
 export function pickExpected(
   views: readonly MessageView[],
@@ -399,7 +402,12 @@ export function pickExpected(
         (has(view, 'want', clause.text) || isWish(clause.text, i > 0)) &&
         !has(view, 'bought', clause.text) &&
         (!has(view, 'hypothetical', clause.text.slice(0, 20)) || wishAfterIf(view, clause.text) > 0) &&
-        !((odds.get(clause) ?? 0) < DROP.expected && known.length > 0 && !isWish(clause.text, i > 0)),
+        !(
+          (odds.get(clause) ?? 0) < DROP.expected &&
+          known.length > 0 &&
+          !isWish(clause.text, i > 0) &&
+          !STRONG_WISH_HAN.test(clause.text)
+        ),
     )
     // Words that no rule takes for a wish may be one; of several the surest.
     const surest = free

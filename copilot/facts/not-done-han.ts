@@ -126,7 +126,9 @@ export function isUntoldHan(view: MessageView, clause: Clause, topic: string, as
     HEARSAY.test(clause.text) ||
     SUPPOSED.test(clause.text) ||
     BEGAN_WITH.test(clause.text) ||
-    /跟没.{1,3}一样|(?:就|要|快)(?:关门|打烊|下班|截止|收摊|收工)了?$/u.test(clause.text) ||
+    /跟没.{1,3}一样|(?:铁定|肯定|怕是|估计)(?:过)?不|(?:就|要|快)(?:关门|打烊|下班|截止|收摊|收工)了?$/u.test(
+      clause.text,
+    ) ||
     answersCause(view, clause, topic) ||
     (!asked && BEFOREHAND_HAN.test(clause.text)) ||
     (topic === '' && USED_IN_VAIN.test(clause.text)) ||

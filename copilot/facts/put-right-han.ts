@@ -111,10 +111,15 @@ const TAKES_BACK =
 function laterNumber(item: Candidate, views: readonly MessageView[]): Candidate | undefined {
   if (!IDS.has(item.field) || item.field === 'error_code') return undefined
   for (const view of views) {
-    if (view.index <= item.view.index || !HAN.test(view.text) || !TAKES_BACK.test(view.text)) continue
+    if (view.index <= item.view.index || !HAN.test(view.text)) continue
+    const taken = TAKES_BACK.test(view.text)
+    if (!taken && !LOOKS_AGAIN.test(view.text)) continue
     for (const match of view.text.matchAll(TOKEN)) {
       const words = match[0]
-      if (shapeOf(words) !== shapeOf(item.value) || differing(words, item.value) === 0) continue
+      const apart = differing(words, item.value)
+      if (shapeOf(words) !== shapeOf(item.value) || apart === 0) continue
+      // Who looks again reads it a little otherwise.
+      if (!taken && apart > MOST_DIFFERENT) continue
       if (isSuperseded(view, match.index, match.index + words.length, item.field)) continue
       return candidate(view, item.field, match.index, match.index + words.length, item.strength)
     }
