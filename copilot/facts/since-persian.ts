@@ -12,11 +12,14 @@ const CALLED =
   /^ ?(?:هم )?(?:که )?(?:به شما |باهاتون |با شما |بهتون |با پشتیبانی )?(?:زنگ|تماس|پیام|تیکت|ایمیل|چت|پیگیری|گفتم)(?![\p{L}]{3})/u
 /** «از شنبه میرم مسافرت»: what is to come. */
 const TO_COME = /^ ?(?:دیگه )?(?:می ?ر(?:م|یم)|مسافرت|میام|نیستم|قراره|باید|لازم)(?![\p{L}])/u
+/** The same where the words behind the time were taken along with it. */
+const TO_COME_WITHIN = /^از \S+(?: \S+)? (?:می ?ر(?:م|یم)|مسافرت|میام|نیستم|قراره|باید|لازم)(?![\p{L}])/u
 /** «قول دادید»: what the other side said then. */
 const PROMISED = /^ ?(?:که )?(?:دارید )?(?:قول|وعده|گفتید|گفتین|میگید|میگین)/u
 
 /** True when the words around a time in Persian say that it dates something else. Expects folded text. */
 export function datesOtherPersian(before: string, value: string, after: string): boolean {
-  if (TERM.test(before) || CALLED.test(after) || PROMISED.test(after)) return true
+  if (TERM.test(before) || CALLED.test(after) || PROMISED.test(after) || TO_COME_WITHIN.test(value))
+    return true
   return (SPAN.test(value) && AGE.test(after)) || (value.startsWith('از ') && TO_COME.test(after))
 }
