@@ -14,6 +14,8 @@ export default defineConfig({
     setupFiles: ['knowledge/interface/every-reader.ts'],
     // Word lists and articles are read once a worker, not once a file.
     isolate: false,
+    // Two files at a time, also on a machine of two cores, where the default is one.
+    maxWorkers: 2,
     // A test that walks much data takes its time on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,
