@@ -334,6 +334,14 @@ const WANT_LEAD =
 const THREAT =
   /再不|否则|不然|^请问怎么|\brather not\b|^not an? |[不唔](?:肯)?(?:退|赔|解决|处理|修|换|给|理).{0,4}就(?!行|好|算)/u
 
+/** "If nobody fixes this today, cancel my membership": what will be done else is no wish. */
+const OR_ELSE =
+  /^(?:and |but |so )?if (?:nobody|no one|noone|nothing|you (?:don'?t|can'?t|won'?t|do not|cannot)|(?:this|it|that) (?:isn'?t|is not|doesn'?t|does not|won'?t))\b/u
+const isElse = (view: MessageView, clause: Clause): boolean => {
+  const before = view.clauses[view.clauses.indexOf(clause) - 1]
+  return before !== undefined && before.sentence === clause.sentence && OR_ELSE.test(before.text)
+}
+
 /** "平板太卡不想用", "我再想想", "来之前打我电话": a refusal, a pause, a courtesy or how to be reached. */
 const NO_WISH_HAN =
   /(?:之前|需要|用不用|要不要|要先|要把)[^,，]{1,10}[吗么]$|^(?:那|你们?)?(?:赶紧|快|快点|快些|尽快|抓紧|搞快)(?:的|点|些)?(?:吧|啊|呀|哈|啦|嘛)?$|(?:给|发|告诉|报)[你您]吗$|^.{0,4}(?:分钟|小时|今天|今晚|几点|几天|多久).{0,4}能(?:修|弄|搞)?(?:好|行|恢复)[吗么不]?$|不想(?!等|再等|拖)|再(?:想想|考虑|看看|说吧)|^(?:型号|品牌|机型|牌子)|考虑(?:考虑|一下)|^那?就?(?:麻烦|拜托|辛苦)[你您]?们?[了啦]?$|^(?:我)?(?:就)?想(?:请)?(?:问|咨询|请教|反映|说|了解)(?:一?下|个|点|问)?(?:事儿?|问题|情况)?$|^(?:而)?不是|^(?:请|麻烦|希望|求)?(?:你们|贵司|您)?(?:立刻|马上|尽快|立即|赶紧)?(?:协助|帮忙|看看)(?:一下|下)?$|别(?:拿|用)[^,，]{1,8}(?:打发|糊弄|敷衍)|^别(?:念|光|老|净|再)[^,，]{0,4}(?:稿|套话|备注|官话)|来之?前|到了?.{0,4}(?:打|给).{0,3}电话|打我.{0,2}电话|联系我就/u
@@ -386,7 +394,8 @@ export function pickExpected(
     const known = weighed?.get(view) ?? []
     const free = view.clauses.filter(
       (clause) =>
-        !steps.some((step) => step.view === view && step.start < clause.end && step.end > clause.start),
+        !steps.some((step) => step.view === view && step.start < clause.end && step.end > clause.start) &&
+        !isElse(view, clause),
     )
     const odds = new Map(free.map((clause) => [clause, oddsOf(known, 'expected', clause.start, clause.end)]))
     const said = free.filter(

@@ -358,7 +358,15 @@ export function readCustomer(
 }
 
 /** Steps with those that more of the words around them tell; a bare "I did" or "yes" beside them is the same one. */
-function withOwn(steps: readonly Candidate[], own: readonly Candidate[]): Candidate[] {
+function withOwn(steps: readonly Candidate[], told: readonly Candidate[]): Candidate[] {
+  // "Restarted and cleared the cache": two deeds with names are not one with the words of both.
+  const namesIn = (one: Candidate) =>
+    new Set(
+      steps.flatMap(({ start, end, canon }) =>
+        start < one.end && end > one.start && canon !== 'other' ? [canon] : [],
+      ),
+    )
+  const own = told.filter((one) => namesIn(one).size < 2)
   if (own.length === 0) return [...steps]
   const kept = steps.filter(
     (step) =>

@@ -407,6 +407,22 @@ describe('what belongs to others', () => {
   })
 })
 
+describe('the conversation of the demo', () => {
+  it('gives both steps that one clause tells, and takes no threat for a wish', () => {
+    const facts = read(
+      ['customer', 'The app closes when I open My → Orders'],
+      ['agent', 'Have you restarted the phone and cleared the cache?'],
+      [
+        'customer',
+        'I told your colleague before: I restarted and cleared the cache, no change. If nobody fixes this today, cancel my membership.',
+      ],
+    )
+    const steps = facts.flatMap(({ field, canon }) => (field === 'steps_tried' ? [canon] : []))
+    expect(steps).toEqual(expect.arrayContaining(['restart device', 'clear cache']))
+    expect(values(facts, 'expected')).toEqual([])
+  })
+})
+
 describe('the version of a driver', () => {
   it.each<[string, string]>([
     ['Is the driver of the scanner installed?', 'yes, v3.1 from your page'],
