@@ -2,26 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { readFacts } from '../../copilot/facts/read-facts'
 import { isNoPromiseHan } from '../../copilot/promises/no-promise-han'
-import type { Message, Transcript } from '../../copilot/transcript'
+import { transcriptOf } from './transcript-of'
 
-/** A talk that the customer opens; messages then take turns. */
-function talk(...texts: string[]): Transcript {
-  const messages: Message[] = texts.map((text, index) => ({
-    id: `m${index}`,
-    role: index % 2 === 0 ? 'customer' : 'agent',
-    text,
-  }))
-  return {
-    helpdesk: 'found',
-    helpdeskName: 'desk.example',
-    conversationId: 'c1',
-    channel: 'chat',
-    customer: {},
-    messages,
-    partial: false,
-    replyBox: 'none',
-  }
-}
+/** A talk in which customer and agent take turns. */
+const talk = (...texts: string[]) =>
+  transcriptOf(texts.map((text, at) => [at % 2 === 0 ? 'customer' : 'agent', text]))
 const valuesOf = (field: string, ...texts: string[]) =>
   readFacts(talk(...texts))
     .filter((fact) => fact.field === field)
