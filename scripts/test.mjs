@@ -63,7 +63,9 @@ const tests = (title, name, ...args) => ({
 
 const BUILD_TESTS = ['tests/manifest.test.ts', 'tests/output.test.ts', 'tests/shortcuts.test.ts']
 const BROWSER_CONFIG = ['--config', 'tests/browser/vitest.config.ts']
-/** These look at pages without a panel: two browsers side by side do not take each other's focus. */
+/** Without windows, two Chromiums side by side do not take each other's focus or clipboard; two Firefoxes do. */
+const SIDE_BY_SIDE = ['--fileParallelism', '--maxWorkers=2']
+/** These look at pages without a panel. */
 const PAGE_TESTS = ['tests/browser/editors', 'tests/browser/reading']
 const FIREFOX_TESTS = 'tests/browser/firefox'
 const without = (folders) => folders.flatMap((folder) => ['--exclude', `${folder}/**`])
@@ -89,8 +91,14 @@ const STAGES = [
     )
   }),
   tests('Tests of the builds', 'builds', ...BUILD_TESTS),
-  tests('Tests of pages', 'pages', ...BROWSER_CONFIG, '--fileParallelism', '--maxWorkers=2', ...PAGE_TESTS),
-  tests('Tests in Chromium', 'chromium', ...BROWSER_CONFIG, ...without([...PAGE_TESTS, FIREFOX_TESTS])),
+  tests('Tests of pages', 'pages', ...BROWSER_CONFIG, ...SIDE_BY_SIDE, ...PAGE_TESTS),
+  tests(
+    'Tests in Chromium',
+    'chromium',
+    ...BROWSER_CONFIG,
+    ...SIDE_BY_SIDE,
+    ...without([...PAGE_TESTS, FIREFOX_TESTS]),
+  ),
   tests('Tests in Firefox', 'firefox', ...BROWSER_CONFIG, FIREFOX_TESTS),
 ]
 

@@ -1,4 +1,4 @@
-/** Tests in real browsers: one at a time, because two browsers at once disturb each other's focus. */
+/** Tests in real browsers: one at a time unless asked otherwise, as two windows take each other's focus. */
 import '../node-20.mjs'
 import { defineConfig } from 'vitest/config'
 

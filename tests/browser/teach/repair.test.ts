@@ -39,6 +39,7 @@ describe('a redesigned desk that its built-in map reads wrongly', () => {
   test('is read rightly after it was taught', async () => {
     await panelShows(panel, ({ reading }) => reading?.helpdesk === 'demo' && reading.customer === '1')
     await teach('The lid does not close.', 'Which size is it?')
+    await teachShows(panel, ({ picking }) => picking === 'note')
     await pointAtText(session.page, 'Same batch')
     const shown = await teachShows(
       panel,
@@ -85,7 +86,7 @@ describe('a redesigned desk that its built-in map reads wrongly', () => {
 
   test('a wrong pick is corrected by picking again; sides can be exchanged; cancelling changes nothing', async () => {
     await teach('A new lid leaves today.', 'Which size is it?')
-    await teachShows(panel, ({ picked }) => picked === 'customer agent')
+    await teachShows(panel, ({ picked, picking }) => picked === 'customer agent' && picking === 'note')
     await press(panel, "Pick again: A customer's message")
     await teachShows(panel, ({ picking }) => picking === 'customer')
     await pointAtText(session.page, 'The large one')

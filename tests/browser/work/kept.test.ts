@@ -15,6 +15,7 @@ import {
   photo,
   readClipboard,
   serveFolder,
+  setSettings,
 } from '../harness'
 
 /** What the customer says in these tests; none of it may be stored. */
@@ -57,6 +58,12 @@ async function start(): Promise<void> {
   await page.waitForSelector('.composer .ProseMirror')
   panel = await openPanel({ browser, page })
   await panelShows(panel, ({ note }) => note !== '')
+}
+
+/** Working hours around this moment: reminders keep to them, and the test runs at any time of day. */
+function hoursAroundNow(): { zone: string; days: number[]; from: string; to: string } {
+  const clock = (hours: number) => `${String((new Date().getHours() + 24 + hours) % 24).padStart(2, '0')}:00`
+  return { zone: '', days: [], from: clock(-6), to: clock(12) }
 }
 
 /** Sends a message as the agent does. */
@@ -163,6 +170,7 @@ beforeAll(async () => {
   buildWithNotifications()
   server = await serveFolder(DESK_BUILD)
   await start()
+  await setSettings(panel, { welcomed: true, work: { hours: hoursAroundNow() } })
 })
 afterAll(async () => {
   await browser?.close()
