@@ -21,16 +21,27 @@ export interface RuleMatch<T> {
   payload: T
 }
 
+/** `needs` of a phrase, taken apart. */
+interface Needs {
+  within: number
+  lists: string[][]
+}
+
 interface Entry<T> extends RulePhrase<T> {
+  near?: Needs
   /** Read and compiled on first use: most phrases never come near to matching. */
   read?: PhraseSource
   pattern?: RegExp
 }
 
-function isNear(needs: string, text: string, from: number): boolean {
+function readNeeds(needs: string): Needs {
   const [within, ...lists] = needs.split(';')
-  const reach = text.slice(from, from + Number(within))
-  return lists.every((pieces) => pieces.split(' ').some((piece) => reach.includes(piece)))
+  return { within: Number(within), lists: lists.map((pieces) => pieces.split(' ')) }
+}
+
+function isNear({ within, lists }: Needs, text: string, from: number): boolean {
+  const reach = text.slice(from, from + within)
+  return lists.every((pieces) => pieces.some((piece) => reach.includes(piece)))
 }
 
 /** Compiles phrases; throws RangeError for a phrase that has no fixed letter to begin with. */
@@ -52,7 +63,11 @@ export function ruleMatcher<T>(
       const end = graph.firstOf(set + 1)
       for (let place = graph.firstOf(set); place < end; place++) {
         const entry = entries[graph.output(place)]
-        if (!entry || (entry.needs && !isNear(entry.needs, text, from))) continue
+        if (!entry) continue
+        if (entry.needs) {
+          entry.near ??= readNeeds(entry.needs)
+          if (!isNear(entry.near, text, from)) continue
+        }
         entry.read ??= readPhrase(entry.phrase)
         const { source, needs, longest } = entry.read
         // Compiling an expression costs far more than looking for the words without which it cannot match.

@@ -67,23 +67,41 @@ function stylesFor(place: number, isLast: boolean): ReplyStyle[] {
 
 const bare = (text: string): string => foldWithPositions(text).text.replaceAll(/[^\p{L}\p{N}]+/gu, '')
 
-/** What may stand in a reply beside the customer's words: the library's, ours, times. */
-function ownWords({ signals: { language }, questions, now }: SuggestInput, suggestion: Suggestion): string {
-  const bodies = suggestion.articleIds.flatMap(
-    (id) => ARTICLES.get(id)?.replies.map(({ body }) => fillReply(body, {}).text) ?? [],
+/** What was said in a conversation, and what the product may say in all of its replies: its words, times, questions. */
+function wordsOf({ transcript, signals: { language }, questions, now }: SuggestInput): Words {
+  return {
+    said: bare(transcript.messages.map((message) => message.text).join('\n')),
+    own: bare(
+      [
+        ...questions.map(({ question }) => question),
+        JSON.stringify(replyWords(language)),
+        ...Object.values(timeValues(now, language)),
+      ].join('\n'),
+    ),
+  }
+}
+
+interface Words {
+  said: string
+  own: string
+}
+
+const bodies = new Map<string, string>()
+/** The replies of an article. */
+function bodiesOf(id: string): string {
+  const known = bodies.get(id)
+  if (known !== undefined) return known
+  const made = bare(
+    ARTICLES.get(id)
+      ?.replies.map(({ body }) => fillReply(body, {}).text)
+      .join('\n') ?? '',
   )
-  return bare(
-    [
-      ...bodies,
-      ...questions.map(({ question }) => question),
-      JSON.stringify(replyWords(language)),
-      ...Object.values(timeValues(now, language)),
-    ].join('\n'),
-  )
+  bodies.set(id, made)
+  return made
 }
 
 /** What is wrong with a suggestion; nothing when it may go out as it is. */
-function faults(suggestion: Suggestion, input: SuggestInput): string[] {
+function faults(suggestion: Suggestion, input: SuggestInput, { said, own: ours }: Words): string[] {
   const { text } = suggestion
   const found: string[] = []
   const { language } = input.signals
@@ -94,8 +112,7 @@ function faults(suggestion: Suggestion, input: SuggestInput): string[] {
   if (errors.length > 0) found.push(`breaks ${errors.map(({ rule, words }) => `${rule} ${words}`)}`)
   const written = text.replaceAll(/[“«「][^”»」]*[”»」]/gu, '')
   if (written.length > 20 && detectLanguage(written) !== language) found.push(`in ${detectLanguage(written)}`)
-  const said = bare(input.transcript.messages.map((message) => message.text).join('\n'))
-  const own = ownWords(input, suggestion)
+  const own = [ours, ...suggestion.articleIds.map(bodiesOf)].join('\n')
   // Everything with a digit in it was said, or is ours.
   for (const [value] of text.matchAll(/[\p{Script=Latin}\p{N}]*\p{N}[\p{Script=Latin}\p{N}._:-]*/gu)) {
     const plain = bare(value)
@@ -113,6 +130,7 @@ describe.each(['en', 'zh', 'fa'])('dialogs in %s', (language) => {
     let restated = 0
     for (const transcript of dialogsOf(language).flatMap(moments)) {
       const input = await inputFor(transcript)
+      const words = wordsOf(input)
       for (const style of stylesFor(composed, input.transcript.messages.length > 1)) {
         const offered = suggest({ ...input, style })
         const where = `${transcript.conversationId} ${style.audience} ${style.channel} ${style.length}`
@@ -120,7 +138,8 @@ describe.each(['en', 'zh', 'fa'])('dialogs in %s', (language) => {
         for (const suggestion of offered) {
           composed++
           if (suggestion.parts.some(({ part, on }) => part === 'restate' && on)) restated++
-          for (const fault of faults(suggestion, input)) wrong.push(`${where} ${suggestion.id}: ${fault}`)
+          for (const fault of faults(suggestion, input, words))
+            wrong.push(`${where} ${suggestion.id}: ${fault}`)
         }
       }
     }
