@@ -1,0 +1,73 @@
+/**
+ * Signs: what wordings tell about a clause or about what stands beside a find ("it was not done", "somebody else did
+ * it"). Data with examples, by theme and language; what no language owns (numbers, shapes of ids) is in `shapes/`.
+ * Used when the product is built (`signs.built.ts`) and by the test that walks them.
+ */
+import enAnswers from '../languages/en/signs/answers.json'
+import enComplaints from '../languages/en/signs/complaints.json'
+import enQuestions from '../languages/en/signs/questions.json'
+import enSteps from '../languages/en/signs/steps.json'
+import faAnswers from '../languages/fa/signs/answers.json'
+import faComplaints from '../languages/fa/signs/complaints.json'
+import faQuestions from '../languages/fa/signs/questions.json'
+import faSteps from '../languages/fa/signs/steps.json'
+import zhAnswers from '../languages/zh-Hans/signs/answers.json'
+import zhComplaints from '../languages/zh-Hans/signs/complaints.json'
+import zhQuestions from '../languages/zh-Hans/signs/questions.json'
+import zhSteps from '../languages/zh-Hans/signs/steps.json'
+import answerShapes from './shapes/answers.json'
+import complaintShapes from './shapes/complaints.json'
+import questionShapes from './shapes/questions.json'
+import stepShapes from './shapes/steps.json'
+
+/** A sign in one language. Matches folded text, unless it is `cased`. */
+export interface Sign {
+  /** What a match says, in a sentence. */
+  what: string
+  /** Sources of regular expressions, of which any matches. */
+  any: string[]
+  /** What stands around them, with `{ANY}` in their place ("^(?:{ANY})$"). */
+  as?: string
+  /** True for text as it was written, whose capitals count. */
+  cased?: true
+  /** Texts in which it is found, and such in which it is not. */
+  hits: string[]
+  misses: string[]
+}
+
+const SHAPES = { ...stepShapes, ...answerShapes, ...complaintShapes, ...questionShapes }
+const EN = { ...enSteps, ...enAnswers, ...enComplaints, ...enQuestions }
+const ZH = { ...zhSteps, ...zhAnswers, ...zhComplaints, ...zhQuestions }
+const FA = { ...faSteps, ...faAnswers, ...faComplaints, ...faQuestions }
+
+/** Names of all signs. */
+export type SignName = keyof typeof SHAPES | keyof typeof EN | keyof typeof ZH | keyof typeof FA
+
+/** All files by themselves, for the test that walks them. */
+export const SIGN_FILES: Record<string, Record<string, Sign>>[] = [
+  { shapes: stepShapes, en: enSteps, 'zh-Hans': zhSteps, fa: faSteps },
+  { shapes: answerShapes, en: enAnswers, 'zh-Hans': zhAnswers, fa: faAnswers },
+  { shapes: complaintShapes, en: enComplaints, 'zh-Hans': zhComplaints, fa: faComplaints },
+  { shapes: questionShapes, en: enQuestions, 'zh-Hans': zhQuestions, fa: faQuestions },
+] as Record<string, Record<string, Sign>>[]
+
+/** In this order the languages of a sign stand beside each other. */
+const LANGUAGES = [SHAPES, EN, ZH, FA] as Record<string, Sign>[]
+
+/** The source of a sign's expression in one language. */
+export function signSource({ any, as = '{ANY}' }: Sign): string {
+  return as.replace('{ANY}', () => any.join('|'))
+}
+
+/** The sources of all signs: what several languages say is one expression. */
+export function signSources(): Record<string, string> {
+  const names = new Set(LANGUAGES.flatMap((signs) => Object.keys(signs)))
+  return Object.fromEntries(
+    [...names].map((name) => [
+      name,
+      LANGUAGES.flatMap((signs) => signs[name] ?? [])
+        .map(signSource)
+        .join('|'),
+    ]),
+  )
+}
