@@ -69,8 +69,9 @@ export function* answersFrom(
     const taken = takeUp(input, made)
     if (taken) yield taken
   }
-  // Words of an answer that fit an article by chance are no second choice either.
-  if (!bare) yield* repliesOf(doubtful, input, made)
+  // What was found by its topic and shares few words, or by words of a bare answer, is no second choice either.
+  const choices = answered ? doubtful.filter(({ byTopic }) => !byTopic) : doubtful
+  if (!bare) yield* repliesOf(choices, input, made)
 }
 
 /** Replies of hits: first those that can go out as they are, then those with a few blanks that the agent fills. */

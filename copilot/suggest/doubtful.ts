@@ -8,6 +8,8 @@ const CLEAR = 0.6
 const SURE = 0.85
 /** An article that was found by its topic alone shares at least this much with what the customer wrote. */
 const SOME = 0.15
+/** The same for a matter that was told beside the first: "a parcel arrives today" beside a crash asks for no courier. */
+const SOME_BESIDE = 0.3
 
 export const isClear = ({ confidence }: Issue): boolean => confidence >= CLEAR
 
@@ -22,7 +24,7 @@ export function isDoubtful(
   { issues }: Signals,
   bare = false,
 ): boolean {
-  if (byTopic) return score < SOME
+  if (byTopic) return score < (article.issue === issues[0]?.kind ? SOME : SOME_BESIDE)
   if ((score >= SURE && !bare) || !issues.some(isClear)) return false
   return !issues.some(
     ({ kind, topic }) => kind === article.issue || (topic !== undefined && topic === article.topic),
