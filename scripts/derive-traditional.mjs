@@ -32,6 +32,7 @@ export const MATCHED_ONLY = [
   'promises',
   'promise-owners',
   'risks',
+  'signs',
   'steps',
   'taiwan-words',
   'thesaurus',

@@ -131,7 +131,7 @@ describe('from one conversation to the next', () => {
     await open('olivia')
     const shown = await panelShows(
       panel,
-      ({ customer, status }) => customer === 'Olivia Grant' && status !== '',
+      ({ customer, status, promises }) => customer === 'Olivia Grant' && status !== '' && promises !== '',
     )
     expect(shown.status).toMatch(/waiting for the customer/i)
     expect(shown.promises).toContain('14:00')

@@ -12,8 +12,9 @@ import fa from '../../knowledge/languages/fa/draft.json'
 import zhHans from '../../knowledge/languages/zh-Hans/draft.json'
 import { fold } from '../../knowledge/text/fold'
 
-const NOW = new Date('2026-03-10T09:30:00Z')
-const EARLIER = '2026-03-10T09:00:00Z'
+/** In the morning of wherever this runs: "by 15:00 today" is still to come. */
+const NOW = new Date(2026, 2, 10, 9, 30)
+const EARLIER = new Date(2026, 2, 10, 9, 0).toISOString()
 
 function conversation(customer: Transcript['customer'], ...lines: string[]): Transcript {
   const messages = lines.map((line, index): Message => {
