@@ -7,9 +7,9 @@
  */
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from '../facts/candidate'
-import type { ProblemClause } from '../facts/complaints'
 import { ASKING, survives } from '../facts/guards'
 import type { Clause, MessageView } from '../facts/message-view'
+import type { ProblemClause } from '../facts/problems'
 import { scriptOf } from '../wording/features'
 import { type Chunk, chunksOf } from './chunks'
 import { chunkFeatures } from './features'

@@ -2,8 +2,9 @@
 
 import type { FactField } from '../facts'
 import type { Candidate } from '../facts/candidate'
-import { type ProblemClause, pickExpected } from '../facts/complaints'
+import { pickExpected } from '../facts/expected'
 import type { MessageView } from '../facts/message-view'
+import type { ProblemClause } from '../facts/problems'
 import type { Questions } from '../facts/questions'
 import type { Surroundings } from './features'
 import { NO_ADVICE, type StepModel, stepsOfAdvice } from './name-step'

@@ -9,18 +9,12 @@ import { readAnswers, readNick, WAS_FINE } from './answers'
 import { asAsked, isOfDriver, partVersions } from './as-asked'
 import { type Candidate, candidate, OWNED_FIELDS } from './candidate'
 import { readChoice } from './choose'
-import {
-  contentOf,
-  type ProblemClause,
-  pickExpected,
-  pickSymptom,
-  readErrorTexts,
-  readProblems,
-  readSignature,
-} from './complaints'
+import { contentOf } from './content-words'
 import { readCued, readUnlisted } from './english-deeds'
 import { chosenInEnglish, type ListedStep, listedInEnglish } from './english-lists'
 import { readContacted, readNarrated, readPassive, readThingDone } from './english-steps'
+import { readErrorTexts } from './error-texts'
+import { pickExpected } from './expected'
 import { grounded } from './grounded'
 import { survives } from './guards'
 import { clauseAt, has, type MessageView, startsWith, viewMessage } from './message-view'
@@ -28,6 +22,7 @@ import { dropNested } from './nested'
 import { isUntoldHan } from './not-done-han'
 import { readPageFacts, withPageFacts } from './page-facts'
 import { readPhones } from './phones'
+import { type ProblemClause, readProblems } from './problems'
 import { isAnotherThings, putRight, putRightLater } from './put-right-han'
 import { type Questions, readQuestions } from './questions'
 import { readReferences } from './read-out'
@@ -36,10 +31,12 @@ import { readReply } from './replies'
 import { resolveFacts } from './resolve'
 import { takeBack } from './retract'
 import { overlaps, secretSpans } from './secrets'
+import { readSignature } from './signature'
 import { listedSteps, readChosenSteps } from './step-lists'
 import { trimmed } from './step-span'
 import { readConfirmedSteps, readSteps, resultAfter } from './steps'
 import { isSuperseded } from './superseded'
+import { pickSymptom } from './symptom'
 import { onlyGreetsHan } from './trouble-han'
 
 /** What a message says by itself; kept as long as its text stays the same. */
