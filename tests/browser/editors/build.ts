@@ -1,17 +1,10 @@
 /** Builds the editor pages and the test extension into .output/editors. */
 import { createHash } from 'node:crypto'
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { build, type Plugin } from 'vite'
+import { buildExtension } from '../build-script'
 
 const HERE = import.meta.dirname
 const ROOT = path.resolve(HERE, '../../..')
@@ -23,24 +16,7 @@ export const EXTENSION = path.join(OUT, 'extension')
 /** Builds what has changed: the pages only when they or the installed packages did. */
 export async function buildEditors(): Promise<void> {
   await buildPages()
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      outDir: EXTENSION,
-      emptyOutDir: true,
-      minify: false,
-      lib: {
-        entry: path.join(HERE, 'extension/content.ts'),
-        formats: ['iife'],
-        name: 'content',
-        fileName: () => 'content.js',
-      },
-    },
-  })
-  mkdirSync(EXTENSION, { recursive: true })
-  copyFileSync(path.join(HERE, 'extension/manifest.json'), path.join(EXTENSION, 'manifest.json'))
+  await buildExtension(path.join(HERE, 'extension'), EXTENSION)
 }
 
 async function buildPages(): Promise<void> {

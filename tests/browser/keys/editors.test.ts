@@ -1,10 +1,9 @@
 /** The typed trigger in published editors: the chosen reply stands in its place, the draft is whole, typing goes on. */
-import { copyFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'puppeteer-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveFolder } from '../../../scripts/serve.mjs'
+import { buildExtension } from '../build-script'
 import { buildEditors, PAGES } from '../editors/build'
 import { type BrowserName, EditorPage, launch } from '../editors/drive'
 import { LINES } from '../editors/editors'
@@ -18,23 +17,7 @@ let server: Awaited<ReturnType<typeof serveFolder>>
 
 beforeAll(async () => {
   await buildEditors()
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      outDir: EXTENSION,
-      emptyOutDir: true,
-      minify: false,
-      lib: {
-        entry: path.join(HERE, 'extension/content.ts'),
-        formats: ['iife'],
-        name: 'content',
-        fileName: () => 'content.js',
-      },
-    },
-  })
-  copyFileSync(path.join(HERE, '../editors/extension/manifest.json'), path.join(EXTENSION, 'manifest.json'))
+  await buildExtension(path.join(HERE, 'extension'), EXTENSION, path.join(HERE, '../editors/extension'))
   server = await serveFolder(PAGES)
 })
 afterAll(() => server?.close())

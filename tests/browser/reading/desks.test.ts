@@ -2,9 +2,9 @@
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ExpectedTranscript, withoutDerivedIds } from '../../helpdesks/page'
+import { buildScript } from '../build-script'
 import { type BrowserName, launch } from '../editors/drive'
 
 const HERE = import.meta.dirname
@@ -18,22 +18,7 @@ const fixtures = readdirSync(DESKS, { recursive: true, encoding: 'utf8' })
 
 let source = ''
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      outDir: BUNDLE,
-      emptyOutDir: true,
-      minify: false,
-      lib: {
-        entry: path.join(HERE, 'desks-page.ts'),
-        formats: ['iife'],
-        name: 'bundle',
-        fileName: () => 'desks-page.js',
-      },
-    },
-  })
+  await buildScript(path.join(HERE, 'desks-page.ts'), BUNDLE, 'desks-page.js')
   // The browsers are started with an extension; this one runs on the test server's pages only, so nowhere here.
   copyFileSync(path.join(HERE, 'extension/manifest.json'), path.join(BUNDLE, 'manifest.json'))
   copyFileSync(path.join(BUNDLE, 'desks-page.js'), path.join(BUNDLE, 'content.js'))

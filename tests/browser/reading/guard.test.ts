@@ -1,10 +1,9 @@
 /** A text is in the box of the conversation it was written for, or nowhere: switches and losses at awkward moments. */
-import { copyFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveFolder } from '../../../scripts/serve.mjs'
+import { buildExtension } from '../build-script'
 import { type BrowserName, launch } from '../editors/drive'
 
 const HERE = import.meta.dirname
@@ -16,23 +15,7 @@ const delaysOf = (name: BrowserName, kind: string): number[] =>
 
 let server: Awaited<ReturnType<typeof serveFolder>>
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      outDir: EXTENSION,
-      emptyOutDir: true,
-      minify: false,
-      lib: {
-        entry: path.join(HERE, 'extension/content.ts'),
-        formats: ['iife'],
-        name: 'content',
-        fileName: () => 'content.js',
-      },
-    },
-  })
-  copyFileSync(path.join(HERE, 'extension/manifest.json'), path.join(EXTENSION, 'manifest.json'))
+  await buildExtension(path.join(HERE, 'extension'), EXTENSION)
   server = await serveFolder(path.join(HERE, 'pages'))
 })
 afterAll(() => server?.close())

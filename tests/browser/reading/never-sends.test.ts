@@ -2,8 +2,8 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildScript } from '../build-script'
 import { type BrowserName, launch } from '../editors/drive'
 import type { Noticed } from './quiet-page'
 
@@ -48,22 +48,7 @@ const OF_DESKS = TRIED.filter(
 
 let script = ''
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      outDir: OUT,
-      emptyOutDir: true,
-      minify: false,
-      lib: {
-        entry: path.join(HERE, 'quiet-page.ts'),
-        formats: ['iife'],
-        name: 'bundle',
-        fileName: () => 'quiet.js',
-      },
-    },
-  })
+  await buildScript(path.join(HERE, 'quiet-page.ts'), OUT, 'quiet.js')
   // The browsers are started with an extension; this one has no page to run on.
   copyFileSync(path.join(HERE, 'extension/manifest.json'), path.join(OUT, 'manifest.json'))
   writeFileSync(path.join(OUT, 'content.js'), '')

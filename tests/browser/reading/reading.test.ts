@@ -1,11 +1,10 @@
 /** Reading in real browsers: unknown pages, hostile pages, switches of conversation; nothing freezes or mixes. */
-import { copyFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeskReading } from '../../../helpdesks'
 import { serveFolder } from '../../../scripts/serve.mjs'
+import { buildExtension } from '../build-script'
 import { type BrowserName, launch } from '../editors/drive'
 import { eventually } from '../harness'
 
@@ -21,23 +20,7 @@ interface Said {
 let server: Awaited<ReturnType<typeof serveFolder>>
 let browser: Browser
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      outDir: EXTENSION,
-      emptyOutDir: true,
-      minify: false,
-      lib: {
-        entry: path.join(HERE, 'extension/content.ts'),
-        formats: ['iife'],
-        name: 'content',
-        fileName: () => 'content.js',
-      },
-    },
-  })
-  copyFileSync(path.join(HERE, 'extension/manifest.json'), path.join(EXTENSION, 'manifest.json'))
+  await buildExtension(path.join(HERE, 'extension'), EXTENSION)
   server = await serveFolder(path.join(HERE, 'pages'))
 })
 afterAll(() => server?.close())

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'puppeteer-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveFolder } from '../../../scripts/serve.mjs'
+import { buildScript } from '../build-script'
 import { type BrowserName, launch } from '../editors/drive'
 import { AGENT, CUSTOMER, SCENE } from './packages/scene'
 import type { ReadUnknown } from './unknown-page'
@@ -33,23 +34,11 @@ const pages = readdirSync(PAGES)
 let source = ''
 const servers: Awaited<ReturnType<typeof serveFolder>>[] = []
 beforeAll(async () => {
-  const common = { configFile: false, publicDir: false, logLevel: 'warn' } as const
+  await buildScript(path.join(HERE, 'unknown-page.ts'), path.join(OUT, 'unknown-page'))
   await build({
-    ...common,
-    build: {
-      outDir: path.join(OUT, 'unknown-page'),
-      emptyOutDir: true,
-      minify: false,
-      lib: {
-        entry: path.join(HERE, 'unknown-page.ts'),
-        formats: ['iife'],
-        name: 'bundle',
-        fileName: () => 'content.js',
-      },
-    },
-  })
-  await build({
-    ...common,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
     root: path.join(HERE, 'packages'),
     // Some packages name a bundle for browsers whose default export is not the component.
     resolve: { mainFields: ['module', 'main'] },

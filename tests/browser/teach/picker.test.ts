@@ -1,10 +1,9 @@
 /** The picker in both browsers: real clicks and keys that the page never hears of, pages that are drawn anew under it. */
-import { copyFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveFolder } from '../../../scripts/serve.mjs'
+import { buildExtension } from '../build-script'
 import { type BrowserName, launch } from '../editors/drive'
 import { eventually } from '../harness'
 import { pointAtText } from './drive'
@@ -24,23 +23,7 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      outDir: EXTENSION,
-      emptyOutDir: true,
-      minify: false,
-      lib: {
-        entry: path.join(HERE, 'extension/content.ts'),
-        formats: ['iife'],
-        name: 'content',
-        fileName: () => 'content.js',
-      },
-    },
-  })
-  copyFileSync(path.join(HERE, 'extension/manifest.json'), path.join(EXTENSION, 'manifest.json'))
+  await buildExtension(path.join(HERE, 'extension'), EXTENSION)
   server = await serveFolder(path.join(HERE, 'pages'))
 })
 afterAll(() => server?.close())
