@@ -2,7 +2,14 @@
 import type { SignName } from './sign-sources'
 import sources from './signs.built'
 
-const compiled = new Map<string, RegExp>()
+type Flags = '' | 'g' | 'd' | 'dg'
+
+const compiled: Record<Flags, Map<SignName, RegExp>> = {
+  '': new Map(),
+  g: new Map(),
+  d: new Map(),
+  dg: new Map(),
+}
 
 /**
  * The expression of a sign, in all languages at once. With `g` its `lastIndex` is shared by all who use it: for
@@ -10,12 +17,10 @@ const compiled = new Map<string, RegExp>()
  *
  * @param flags beside `u`
  */
-export function sign(name: SignName, flags: '' | 'g' | 'd' | 'dg' = ''): RegExp {
-  const key = `${flags} ${name}`
-  let regex = compiled.get(key)
-  if (!regex) {
-    regex = new RegExp(sources[name] ?? '(?!)', `${flags}u`)
-    compiled.set(key, regex)
-  }
+export function sign(name: SignName, flags: Flags = ''): RegExp {
+  const known = compiled[flags].get(name)
+  if (known) return known
+  const regex = new RegExp(sources[name] ?? '(?!)', `${flags}u`)
+  compiled[flags].set(name, regex)
   return regex
 }
