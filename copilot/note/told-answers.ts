@@ -1,8 +1,8 @@
 /** What an agent's question asks for, loosely, and whether an answer tells it, readable or not. */
 import type { FactField } from '../../knowledge/facts/fields'
 import { MENTIONS } from '../../knowledge/facts/mentions'
+import { askedFields } from '../facts/asked-fields'
 import { type Clause, has, type MessageView } from '../facts/message-view'
-import { askedFields } from '../facts/questions'
 
 /** Without these nobody can act: an answer that tells none leaves them needed. */
 export const NEEDED: ReadonlySet<FactField> = new Set<FactField>([

@@ -3,8 +3,9 @@
  *
  * When it is the customer's turn only a follow-up or a closing is offered, and only when its moment is there.
  */
+
+import { askedFields } from '../facts/asked-fields'
 import { viewMessage } from '../facts/message-view'
-import { askedFields } from '../facts/questions'
 import type { Message } from '../transcript'
 import { answersFrom, bestAnswers, MOST_SUGGESTIONS as LIMIT, take } from './answers'
 import { isBareAnswer } from './bare-answer'
