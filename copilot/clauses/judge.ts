@@ -5,9 +5,10 @@
  * found nothing and the model is sure, the words become a fact; where they took something that the model is sure
  * is none, it is dropped.
  */
+import { sign } from '../../knowledge/facts/signs'
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from '../facts/candidate'
-import { ASKING, survives } from '../facts/guards'
+import { survives } from '../facts/guards'
 import type { Clause, MessageView } from '../facts/message-view'
 import type { ProblemClause } from '../facts/problems'
 import { scriptOf } from '../wording/features'
@@ -93,7 +94,7 @@ function judgeItems(
       // "When will I get it back?" does nothing.
       if (kind === 'action' && run.some(({ chunk }) => chunk.clause.question)) continue
       // "Please come on the morning of the 3rd": a time that is asked for.
-      if (kind === 'since' && run.some(({ chunk }) => ASKING.test(chunk.clause.text))) continue
+      if (kind === 'since' && run.some(({ chunk }) => sign('asking-first').test(chunk.clause.text))) continue
       const start = run[0]?.chunk.start ?? 0
       const end = run.at(-1)?.chunk.end ?? start
       // "12号寄的件到现在还在中转": the time in it is the answer.

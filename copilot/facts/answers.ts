@@ -2,9 +2,9 @@
 
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from './candidate'
+import { isDenied } from './denied'
 import { readGroupedWithin, readShownCodes, readSpokenVersion } from './english-codes'
 import { settleSince } from './english-since'
-import { isDenied } from './guards'
 import { type Clause, has, type MessageView, originalWords, startsWith } from './message-view'
 import { isSuperseded } from './put-right-han'
 import { foldedOffset } from './read-patterns'
