@@ -1,9 +1,10 @@
 /** Steps as rules and model see them together. */
+import { sign } from '../../knowledge/facts/signs'
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from '../facts/candidate'
+import { carried } from '../facts/meant-step'
 import { clauseAt, type MessageView, startsWith } from '../facts/message-view'
-import { BARE_THING, ECHOED, isNoStep, TROUBLE } from '../facts/no-step'
-import { BEFOREHAND_HAN, carried } from '../facts/steps'
+import { isNoStep } from '../facts/no-step'
 import type { Chunk } from './chunks'
 import { type Surroundings, stepFeatures } from './features'
 import { type NamedStep, nameStep, type StepModel } from './name-step'
@@ -82,7 +83,7 @@ function isRepeated(
   kept: readonly Candidate[],
 ): boolean {
   if (!HAN.test(told.text)) return false
-  if (BEFOREHAND_HAN.test(told.text)) return true
+  if (sign('so-beforehand').test(told.text)) return true
   const before = view.clauses[view.clauses.indexOf(told.clause) - 1]
   return (
     before !== undefined &&
@@ -159,11 +160,11 @@ export function judgeSteps(
     )
       continue
     // "Battery saver off, yes did that": said once more.
-    const echoes = ECHOED.test(told.text.replace(YES, ''))
+    const echoes = sign('step-echoed').test(told.text.replace(YES, ''))
     if (echoes && kept.some((step) => own(step) && sentenceOf(view, step) === told.clause.sentence)) continue
-    if (BARE_THING.test(told.text) && !around.asked.has('steps_tried')) continue
+    if (sign('thing-used').test(told.text) && !around.asked.has('steps_tried')) continue
     if (canon === 'other') {
-      if (ECHOED.test(told.text) || TROUBLE.test(told.text)) continue
+      if (sign('step-echoed').test(told.text) || sign('trouble-told').test(told.text)) continue
       if (LATIN.test(told.text) && !around.prompts && !DEED.test(told.text)) continue
       // What has no name must be told clearly, in words of its own.
       const least = around.asked.has('steps_tried') ? TAKE.step : TAKE_NAMELESS

@@ -1,7 +1,7 @@
 /** Names the step that a chunk tells. */
 import type { MessageView } from '../facts/message-view'
 import type { Questions } from '../facts/questions'
-import { stepsNamed } from '../facts/steps'
+import { stepsNamed } from '../facts/step-names'
 import { adviceFeatures } from './features'
 import { type ClassWeights, logOdds } from './model'
 

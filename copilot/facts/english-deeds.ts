@@ -3,7 +3,7 @@ import type { CompiledFacts } from '../../knowledge/facts/compile'
 import { type Candidate, candidate } from './candidate'
 import { type Clause, has, type MessageView } from './message-view'
 import { isNoStep } from './no-step'
-import { stepsNamed } from './steps'
+import { stepsNamed } from './step-names'
 
 /** Verbs of the past that tell what happened, what was thought or said, or what was bought, but nothing that was tried. */
 const NO_DEEDS =

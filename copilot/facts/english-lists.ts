@@ -1,7 +1,7 @@
 /** English answers that choose among listed steps: "I did (a) and (b)", "1 and 3 done, not 2", "a: yes, b: no". */
 import { type Candidate, candidate } from './candidate'
 import type { MessageView } from './message-view'
-import { stepsNamed } from './steps'
+import { stepsNamed } from './step-names'
 
 /** A step of an agent's list: its mark and its name, `other` where its words have none that is known. */
 export interface ListedStep {

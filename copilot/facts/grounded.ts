@@ -1,7 +1,8 @@
 /** Keeps the name of an English step only where its words, or the agent's before, speak of what the step works on. */
+
+import { sign } from '../../knowledge/facts/signs'
 import type { Candidate } from './candidate'
 import { clauseAt, type MessageView } from './message-view'
-import { CHANGES } from './steps'
 
 /** Steps on a thing of their own: without it they are something else. */
 const ON_A_THING: ReadonlySet<string> = new Set([
@@ -78,7 +79,7 @@ export function grounded(
       (item) => THINGS.has(item.field) && item.start <= step.start && item.end >= step.end,
     )
     // Asked what had been changed, that is what may have broken it.
-    if (CHANGES.test(topic) && !TRIED.test(words)) return []
+    if (sign('asks-what-changed').test(topic) && !TRIED.test(words)) return []
     if (REQUEST.test(words)) return []
     if (named && !step.canon.startsWith('try another')) return []
     // "A fresh ribbon, yes, as your guide says": what goes on behind a step without a deed is none.

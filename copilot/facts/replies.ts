@@ -1,9 +1,10 @@
 /** Short answers that tell the deed of an agent's question or advice: "取了", "插墙上了", "熄咗", "فرستادم الان". */
+
+import { sign } from '../../knowledge/facts/signs'
 import { type Candidate, candidate } from './candidate'
 import type { MessageView } from './message-view'
-import { ASKS_CAUSE_HAN } from './not-done-han'
 import type { Questions } from './questions'
-import { stepsNamed } from './steps'
+import { stepsNamed } from './step-names'
 
 /** What may stand before the deed. */
 const LEAD =
@@ -97,7 +98,7 @@ export function readReply(view: MessageView, questions: Questions, agent: Messag
   const looked = readLooked(view, questions, agent)
   if (looked.length > 0) return looked
   // "开过" behind "夜里有没有开过…": what may have brought the trouble.
-  if (ASKS_CAUSE_HAN.test(agent.text)) return []
+  if (sign('asks-cause').test(agent.text)) return []
   const told = first.text.replace(LEAD, '')
   // "上礼拜上的" behind "上过油吗": when it was done tells that it was.
   const dated = DATED.exec(told === first.text ? '' : first.text)?.groups?.verb

@@ -1,7 +1,7 @@
 /** Chinese answers that choose among listed steps: "就最后一个没试", "1和2做了 3没权限", "前两个都试了". */
 import { type Candidate, candidate } from './candidate'
 import type { MessageView } from './message-view'
-import { stepsNamed } from './steps'
+import { stepsNamed } from './step-names'
 
 const HAN = /\p{Script=Han}/u
 /** Marks before the items of a list: "1.", "2、", "①", "一是". */
