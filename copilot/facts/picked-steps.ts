@@ -1,11 +1,5 @@
 /** Which of the steps that an agent listed were done: "everything except the last one", "the first two", "the latter". */
-
-/** "All but the reinstall": what follows is left out. */
-const EXCEPT =
-  /\b(?:all|everything|every one|each|the rest|the lot|both)\b.{0,16}\b(?:except|but|apart from|besides|bar|minus)\b(?: for)? (?<rest>.{2,60})$/u
-/** "The first two", "only the second one". */
-const PICK =
-  /^(?:(?:yes|yep|ok|just|only|did|i did|we did|tried|done|have done),? ){0,3}(?:the )?(?<place>first|second|third|last|former|latter)(?: (?<count>two|three|2|3))?(?: (?:ones?|steps?|things?|of (?:them|those)))?(?=$|,| (?:yes|already|only|done|twice|but|and))/u
+import { sign } from '../../knowledge/facts/signs'
 
 const PLACES: Readonly<Record<string, number>> = {
   first: 0,
@@ -37,15 +31,15 @@ export function pickSteps(
   named: (words: string) => readonly string[],
 ): string[] | undefined {
   if (listed.length < 2) return undefined
-  const rest = EXCEPT.exec(answer)?.groups?.rest
+  // "All but the reinstall": what follows is left out.
+  const rest = sign('all-except').exec(answer)?.groups?.rest
   if (rest !== undefined) {
-    const place = /^(?:the )?(?<place>first|second|third|last|latter)(?: (?<count>two|three|2|3))?\b/u.exec(
-      rest,
-    )?.groups
+    const place = sign('left-out-places').exec(rest)?.groups
     const left = place?.place ? stretch(listed, place.place, place.count) : named(rest)
     return left.length > 0 ? listed.filter((one) => !left.includes(one)) : undefined
   }
-  const picked = PICK.exec(answer)?.groups
+  // "The first two", "only the second one".
+  const picked = sign('picked-places').exec(answer)?.groups
   if (!picked?.place) return undefined
   const steps = stretch(listed, picked.place, picked.count)
   return steps.length > 0 ? steps : undefined
