@@ -4,7 +4,8 @@ import { chunkFeatures, stepFeatures } from '../../copilot/clauses/features'
 import { CLAUSE_KINDS } from '../../copilot/clauses/kinds'
 import type { StepModel } from '../../copilot/clauses/name-step'
 import { surroundingsOf } from '../../copilot/clauses/surroundings'
-import { readCustomer, readMessage } from '../../copilot/facts/read-facts'
+import { readMessage } from '../../copilot/facts/message-reading'
+import { readCustomer } from '../../copilot/facts/read-customer'
 import { foldedOffset } from '../../copilot/facts/read-patterns'
 
 /** One line of the files: `{kind|words}` and `{step:canon|words}` mark what the words tell. */

@@ -1,0 +1,61 @@
+/** Reads a message by itself, whoever wrote it. */
+import type { FactLanguage } from '../../knowledge/facts/languages-of'
+import { sign } from '../../knowledge/facts/signs'
+import type { Judged } from '../clauses/judge'
+import type { FactField } from '../facts'
+import type { Message } from '../transcript'
+import type { Candidate } from './candidate'
+import type { ListedStep } from './english-lists'
+import { type MessageView, viewMessage } from './message-view'
+import { type Questions, readQuestions } from './questions'
+import { readPatterns } from './read-patterns'
+import { overlaps, secretSpans } from './secrets'
+
+/** What a message says by itself; kept as long as its text stays the same. */
+export interface MessageReading {
+  text: string
+  view: MessageView
+  found: Candidate[]
+  secrets: [number, number][]
+  questions: Questions | undefined
+  /** Steps that an agent's or a machine's message lists; read once. */
+  listed?: (string | undefined)[]
+  /** The same of an English list, by its marks. */
+  marked?: ListedStep[]
+  /** What it says in the light of the agent's messages before it; read again only when those are others. */
+  answer?: { agents: readonly MessageReading[]; opening: boolean; judged: Judged }
+}
+
+/** What a desk's own line tells of where the customer writes from. */
+const OF_MACHINE: ReadonlySet<FactField> = new Set<FactField>(['os', 'os_version', 'app_version', 'browser'])
+/** Less than what the customer says. */
+const BY_MACHINE = 1.5
+/** A line of a desk is short. */
+const MACHINE_LINE = 160
+
+/** "Started from mobile app 6.3.0 (iOS)", "会话接入 门店ID 400917". */
+function readMachine(view: MessageView): Candidate[] {
+  if (view.message.role !== 'system' || view.text.length > MACHINE_LINE) return []
+  const tells = (item: Candidate) => {
+    if (sign('who-writes').test(view.text)) return item.field === 'account' && item.strength >= 3
+    return sign('writes-from').test(view.text) && OF_MACHINE.has(item.field)
+  }
+  return readPatterns(view)
+    .filter(tells)
+    .map((item) => ({ ...item, strength: BY_MACHINE }))
+}
+
+/** Reads a message by itself; `talk` names the languages of the messages before it. */
+export function readMessage(
+  message: Message,
+  index: number,
+  talk: readonly FactLanguage[] = [],
+): MessageReading {
+  const view = viewMessage(message, index, talk)
+  const secrets = secretSpans(view)
+  const reading = { text: message.text, view, found: [], secrets, questions: undefined }
+  if (message.role === 'agent') return { ...reading, questions: readQuestions(view) }
+  if (message.role !== 'customer') return { ...reading, found: readMachine(view) }
+  const found = readPatterns(view).filter((item) => !overlaps(secrets, item.start, item.end))
+  return { ...reading, found }
+}
