@@ -1,5 +1,4 @@
 /** Keeps the name of an English step only where its words, or the agent's before, speak of what the step works on. */
-
 import { sign } from '../../knowledge/facts/signs'
 import type { Candidate } from './candidate'
 import { clauseAt, type MessageView } from './message-view'
@@ -36,19 +35,6 @@ const THINGS: ReadonlySet<string> = new Set([
   'app_version',
   'os_version',
 ])
-const VERB =
-  /\b(?:[a-z]{3,14}(?:ed|ing)|did|done|put|took|taken|got|went|held|gave|made|wrote|rang|ran|left|kept|set|cut|had|tried|swapped|off|on|out|same|another|other|different|new|fresh)\b/u
-
-const DEED =
-  /\b(?:[a-z]{3,14}(?:ed|ing)|did|done|put|took|taken|got|went|held|gave|made|wrote|rang|ran|left|kept|set|cut|had|let|blew|swept|hung|drew)\b/u
-
-/** With what, when or why the step before was done. */
-const BESIDES = /^(?:with|from|by|for|on|in|at|as|because|since|to|until|after|before|during|per) /u
-
-/** "Kindly give a spare one": what the desk is to do. */
-const REQUEST =
-  /^(?:and |but |so |then )?(?:please|kindly|could you|can you|would you|just (?:give|send|let|make|get|do)|let me|give me|send me)\b/u
-const TRIED = /\b(?:tried|again|back|still|same|twice)\b/u
 
 /** What a step's own rule says of words; undefined for a name without a rule. */
 function speaksOf(view: MessageView, canon: string, text: string): boolean {
@@ -79,18 +65,18 @@ export function grounded(
       (item) => THINGS.has(item.field) && item.start <= step.start && item.end >= step.end,
     )
     // Asked what had been changed, that is what may have broken it.
-    if (sign('asks-what-changed').test(topic) && !TRIED.test(words)) return []
-    if (REQUEST.test(words)) return []
+    if (sign('asks-what-changed').test(topic) && !sign('tried-again').test(words)) return []
+    if (sign('request').test(words)) return []
     if (named && !step.canon.startsWith('try another')) return []
     // "A fresh ribbon, yes, as your guide says": what goes on behind a step without a deed is none.
     if (
       step.canon === 'other' &&
-      (!DEED.test(words) || BESIDES.test(words)) &&
+      (!sign('deed').test(words) || sign('beside-a-step').test(words)) &&
       steps.some((other) => other.view === view && other.strength > 2 && sentence(other) === sentence(step))
     )
       return []
     if (!ON_A_THING.has(step.canon) || speaksOf(view, step.canon, words) || speaksOf(view, step.canon, topic))
       return [step]
-    return VERB.test(words) ? [{ ...step, canon: 'other' }] : []
+    return sign('deed-or-state').test(words) ? [{ ...step, canon: 'other' }] : []
   })
 }
