@@ -1,12 +1,12 @@
 /** Answers: a short reply to "which model?" is a value although nothing in it says so. */
 
 import type { FactField } from '../facts'
+import { isSuperseded } from './another-things-han'
 import { type Candidate, candidate } from './candidate'
 import { isDenied } from './denied'
 import { readGroupedWithin, readShownCodes, readSpokenVersion } from './english-codes'
 import { settleSince } from './english-since'
 import { type Clause, has, type MessageView, originalWords, startsWith } from './message-view'
-import { isSuperseded } from './put-right-han'
 import { foldedOffset } from './read-patterns'
 import { overlaps } from './secrets'
 import { spokenVersion } from './spoken'

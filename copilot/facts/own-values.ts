@@ -1,13 +1,13 @@
 /** What a customer's message says by itself, taken for what was asked before it. */
 import { sign } from '../../knowledge/facts/signs'
 import type { FactField } from '../facts'
+import { isAnotherThings } from './another-things-han'
 import { asAsked } from './as-asked'
 import type { AskedBefore } from './asked-before'
 import type { Candidate } from './candidate'
 import type { MessageReading } from './message-reading'
 import { dropNested } from './nested'
 import { readPhones } from './phones'
-import { isAnotherThings } from './put-right-han'
 import { overlaps } from './secrets'
 
 const ASKED_IDS = ['order_id', 'tracking_no', 'ticket_id', 'account'] as const
