@@ -1,10 +1,12 @@
 /** Settles candidates: corrections win, repeats merge, what still contradicts is marked. */
-import { fold } from '../../knowledge/text/fold'
+import { sign } from '../../knowledge/facts/signs'
 import type { Fact, FactField } from '../facts'
 import { resolveTime } from '../times/resolve-time'
 import type { Candidate } from './candidate'
 import { clauseAt, has, originalWords } from './message-view'
+import { withoutWrongReferences } from './references'
 import { SINGLE } from './single-fields'
+import { keyOf } from './value-key'
 
 /** Fields where two values that were not corrected contradict each other. */
 const EXACT: ReadonlySet<FactField> = new Set<FactField>([
@@ -18,19 +20,6 @@ const EXACT: ReadonlySet<FactField> = new Set<FactField>([
 
 const SIDE_BY_SIDE: ReadonlySet<FactField> = new Set<FactField>(['browser', 'payment_method', 'address_city'])
 
-/** Of two cities both count when one travels from the one to the other. */
-const JOURNEY = /^ ?(?:to|→|->|-|–|and back to) ?$/u
-
-const BARE_CARD = /^(?:(?:the|my|a|by|with) )?(?:(?:bank|credit|debit) )?card$/iu
-
-const keyOf = (item: Candidate) => {
-  const value = fold(item.canon && item.canon !== 'other' ? item.canon : item.value).replace(
-    /^v(?=\d)|[\s#"'()-]/gu,
-    '',
-  )
-  return item.field === 'phone' ? value.replace(/\D/g, '').replace(/^0+/, '').slice(-9) : value
-}
-
 /** True when the value's own sentence takes something back. */
 function isCorrection(item: Candidate): boolean {
   const clause = clauseAt(item.view, item.start)
@@ -40,7 +29,7 @@ function isCorrection(item: Candidate): boolean {
   )
   return (
     near.some((other) => has(item.view, 'correction', other.text)) ||
-    /\bnot\b.{1,20}$|不是/u.test(item.view.text.slice(item.end, item.end + 24))
+    sign('denied-behind').test(item.view.text.slice(item.end, item.end + 24))
   )
 }
 
@@ -48,7 +37,7 @@ function isCorrection(item: Candidate): boolean {
 const isBeside = (one: Candidate | undefined, other: Candidate) =>
   one !== undefined &&
   one.view === other.view &&
-  /^ ?(?:and|&|\+|plus|or) ?#?$/u.test(one.view.text.slice(one.end, other.start))
+  sign('side-by-side').test(one.view.text.slice(one.end, other.start))
 
 function toFact(item: Candidate, conflict: boolean): Fact {
   const words = originalWords(item.view, item.start, item.end)
@@ -78,7 +67,9 @@ function settleOne(items: Candidate[]): Fact[] {
   )
   if (corrected > 0) kept = items.slice(corrected)
   // "By card" says less than "my Mastercard" did.
-  const exact = kept.filter((item) => !(item.field === 'payment_method' && BARE_CARD.test(item.value)))
+  const exact = kept.filter(
+    (item) => !(item.field === 'payment_method' && sign('card-of-any-kind').test(item.value.toLowerCase())),
+  )
   if (exact.length > 0) kept = exact
   const top = Math.max(...kept.map((item) => item.strength))
   const strong = kept.filter((item) => item.strength === top)
@@ -94,7 +85,8 @@ function settleOne(items: Candidate[]): Fact[] {
         item === first ||
         (item.view === first.view &&
           item.start - first.end < 60 &&
-          (item.field !== 'address_city' || JOURNEY.test(item.view.text.slice(first.end, item.start)))),
+          (item.field !== 'address_city' ||
+            sign('journey').test(item.view.text.slice(first.end, item.start)))),
     )
     const named = [...new Map(beside.map((item) => [keyOf(item), item])).values()]
     const distinct = named.filter(
@@ -114,55 +106,9 @@ function settleOne(items: Candidate[]): Fact[] {
   return [toFact(first, false)]
 }
 
-const IDS: ReadonlySet<FactField> = new Set<FactField>([
-  'order_id',
-  'tracking_no',
-  'account',
-  'error_code',
-  'phone',
-  'product',
-  'device',
-])
-
-/** A reference told by its shape alone is none where it is told as something else. */
-function withoutGuesses(candidates: readonly Candidate[]): Candidate[] {
-  const known = new Set(candidates.filter((item) => IDS.has(item.field)).map(keyOf))
-  return candidates.filter(
-    (item) => !(item.field === 'ticket_id' && item.strength < 2 && known.has(keyOf(item))),
-  )
-}
-
-/** "Claim A-1 was closed", "replaces the former one": a reference that is no longer in use. */
-const CLOSED =
-  /\b(?:was|is|were|got|been) (?:\w+ )?(?:closed|cancell?ed|void|withdrawn|superseded|replaced)\b|\bunrelated\b/u
-
-/** References without those that were closed, where another one is in use. */
-function withoutClosed(candidates: readonly Candidate[]): Candidate[] {
-  const isClosed = (item: Candidate) =>
-    item.field === 'ticket_id' &&
-    CLOSED.test(item.view.text.slice(item.end, item.end + 24)) &&
-    /^[ ,]/u.test(item.view.text.slice(item.end, item.end + 1))
-  const open = candidates.some(
-    (item) => item.field === 'ticket_id' && !isClosed(item) && /[a-z]/iu.test(item.value),
-  )
-  return open ? candidates.filter((item) => !isClosed(item)) : [...candidates]
-}
-
-/** A code of an answer that has the shape of a reference is the code. */
-function withoutCodes(candidates: readonly Candidate[]): Candidate[] {
-  const codes = new Set(
-    candidates.filter((item) => item.field === 'error_code' && item.strength >= 4).map(keyOf),
-  )
-  return codes.size === 0
-    ? [...candidates]
-    : candidates.filter(
-        (item) => !(item.field === 'ticket_id' && item.strength < 4 && codes.has(keyOf(item))),
-      )
-}
-
 /** Settles all candidates of a conversation, given in the order said. */
 export function resolveFacts(all: readonly Candidate[]): Fact[] {
-  const candidates = withoutCodes(withoutClosed(withoutGuesses(all)))
+  const candidates = withoutWrongReferences(all)
   const byField = new Map<FactField, Candidate[]>()
   for (const item of candidates) byField.set(item.field, [...(byField.get(item.field) ?? []), item])
   const facts: Fact[] = []
