@@ -1,34 +1,26 @@
 /** English deeds in words that no list holds: "dumped 9 gigs", "holes brushed", "Done so far: safe boot, new toner". */
 import type { CompiledFacts } from '../../knowledge/facts/compile'
+import { sign } from '../../knowledge/facts/signs'
 import { type Candidate, candidate } from './candidate'
 import { type Clause, has, type MessageView } from './message-view'
 import { isNoStep } from './no-step'
 import { stepsNamed } from './step-names'
 
-/** Verbs of the past that tell what happened, what was thought or said, or what was bought, but nothing that was tried. */
-const NO_DEEDS =
-  'settl|crash|fail|stopp?|start|happen|receiv|order|purchas|arriv|deliver|charg|declin|refus|block|lock|expir|cancell?|need|want|hop|expect|notic|realis|realiz|seem|promis|work|end|appear|disappear|jump|book|miss|liv|renew|subscrib|agre|answer|repli|guess|assum|lov|lik|hat|own|plann?|decid|remember|learn|explain|mention|report|complain|trust|figur|believ|suppos|concern|annoy|disappoint|surpris|confus|interest|bas|crack|spill|indee|fe|spee|succee|procee|excee|hundr|limit|unlimit|wast|experienc|suffer|struggl|manag|offer|claim|deman|inform|assur|deserv|wonder|wish|car|worri|stay|turn out|drain my|cost|land|creep|freez|hang|vanish|increas|decreas|reject|bounc|debit|bill|credit|deduct|rais|pleas|thrill|glad|tir|sold|supposed|attend|travel|enjoy|scar|continu|persist|remain|result|involv|relat|mean|requir|request|approv|issu|ship|dispatch|return|refund|damag|bruis|smash|broken|dent|leak|overheat|flicker|drown|us to be|join|pass|sen|ne|re|rememb|enroll?|register|repeat itself|shrugg?|laugh|cri|sigh|ask|call|phon|ring|email|mail|messag|text|contact|prais|clapp'
-const PAST_IRREGULAR =
-  'put|took|pulled|held|gave|made|ran|did|cut|set|swept|dug|blew|wound|hung|drew|threw|stuck|shook|slid|spun|swung|fed|lit|left|kept|got|went (?:into|through|over|back|to)|had|undid|redid|rebuilt|bent|built|rode|drove|shut|split|spread|reset|wrote|rewrote|shone|swapped|let|brought'
-const PAST = `(?:(?!(?:${NO_DEEDS})(?:ed|d)\\b)[a-z]{2,11}ed|${PAST_IRREGULAR})`
-const LEAD =
-  "(?:(?:i|we|i've|we've|ive|and|also|then|just|already|yes|yep|so|have|even|now|first|ok|okay|next|after that|finally|both|only|naturally|of course|twice|instead|in the end|yesterday|today|last night|this morning|meanwhile|before that|i also|have also|i have) ){0,4}"
-/** "(I) dumped 9 gigs of reels". */
-const OWN_DEED = new RegExp(`^${LEAD}(?<verb>${PAST}) (?<rest>[\\p{L}\\d'"(].{1,80})$`, 'u')
-/** "Holes brushed", "the cover was removed", "mode put to off". */
-const PASSIVE_DEED = new RegExp(
-  `^(?:and |also |then |the |my |our |all |all the |its |each |every |both |full |entire ){0,3}(?!(?:i|we|you|he|she|they|it|that|this|which|who|nobody|someone|everybody|not|never|no|nothing|still|just|has|is|was)\\b)[\\p{L}\\d'-]{2,16}(?: (?!(?:is|was|has|have|had|i|we|you|they|it|not|never)\\b)[\\p{L}\\d'-]{2,16}){0,3}(?: (?:was|is|are|were|has been|have been|got|already|now|also)){0,2} (?:(?!(?:${NO_DEEDS})(?:ed|d)\\b)[a-z]{2,11}ed|put|taken|set|held|swept|blown|cut|redone|rebuilt|shut|reset|rewritten|thrown|pulled|made)(?: (?:off|out|on|up|down|back|in|away|again|anew|twice|to .{1,24}|with .{1,24}|by .{1,24}|and .{1,30}|too|as well|yesterday|today|already|completely|{0}))?$`.replace(
-    '|{0}',
-    '',
-  ),
-  'u',
-)
-/** What follows such a verb where it tells no trial: "had a", "got an error", "left without". */
-const NO_TRIAL =
-  /^(?:(?:had|got) (?:an?|the|no|to|some|this|that|it|my|your|one|two|three|nothing|charged|told|billed|an error|stuck|worse|better|back|lost|kicked|logged|thrown|home|up|tired|in|used)\b(?!.{0,30} (?:off|out|on|changed|checked|replaced|swapped|cleaned|reset|restarted)\b)|had (?:been|hoped|wanted|enough|expected|trouble|problems)|got (?:it|them|this) (?:from|for|in|on|at)|made (?:me|us|no|it clear|sure|a mistake|an order|a purchase|the payment)|left (?:me|us|the house|work|for|home|a review)|kept (?:\w+ing|saying|getting)|gave (?:me|us|up)|took (?:me|us|the day|a day|leave|ages|hours|days|weeks|\d+|an hour|over)|let (?:me|us|you)|set (?:off|out)|ran (?:out|into|fine|smoothly)|brought (?:me|us)|put (?:up|me)|wrote (?:to )?you|held (?:up|off)|went (?:back to (?:work|bed|sleep)|to (?:work|bed|the shop|buy)))/u
+/** "(I) dumped 9 gigs of reels": where the verb of the customer's own deed stands; undefined where none is told. */
+function ownVerb(text: string): number | undefined {
+  const verb = sign('told-verb').exec(text)?.groups?.verb
+  // What happened, was thought, said or bought is nothing that was tried.
+  return verb === undefined || sign('no-deed-verb').test(verb) ? undefined : text.indexOf(verb)
+}
 
-const LIST_CUE =
-  /(?:\b(?:already|so far|to date|until now)\b[^:.!?]{0,24}|^(?:steps|things|what) [^:.!?]{0,24}|\b(?:done|tried|did|attempted|undertaken|taken)\b[^:.!?]{0,24}):$/u
+/** True for "holes brushed", "the cover was removed", "mode put to off". */
+const isPassiveDeed = (text: string) =>
+  [...text.matchAll(sign('participle', 'g'))].some(
+    ({ 0: verb, index }) =>
+      !sign('no-deed-verb').test(verb) &&
+      sign('thing-before-participle').test(text.slice(0, index)) &&
+      sign('participle-tail').test(text.slice(index + verb.length)),
+  )
 
 const isFree = (clause: Clause, taken: readonly Candidate[]) =>
   !taken.some((step) => step.start < clause.end && step.end > clause.start)
@@ -53,8 +45,8 @@ function cued(view: MessageView): { clause: Clause; start: number }[] {
     const colon = clause.text.indexOf(': ')
     const cue =
       colon > 0 &&
-      LIST_CUE.test(clause.text.slice(0, colon + 1)) &&
-      !/\bnot\b/u.test(clause.text.slice(0, colon))
+      sign('done-list-cue').test(clause.text.slice(0, colon + 1)) &&
+      !sign('negated').test(clause.text.slice(0, colon))
     if (cue) {
       sentence = clause.sentence
       out.push({ clause, start: clause.start + colon + 2 })
@@ -70,12 +62,11 @@ export function readCued(view: MessageView): Candidate[] {
   const facts = view.facts.find((one) => one.language === 'en')
   if (!facts) return []
   return cued(view).flatMap(({ clause, start }) => {
-    const lead =
-      /^(?:and |also |then |a |an |the )+/u.exec(view.text.slice(start, clause.end))?.[0].length ?? 0
+    const lead = sign('item-lead').exec(view.text.slice(start, clause.end))?.[0].length ?? 0
     const words = view.text.slice(start + lead, clause.end)
     if (words.length < 4 || words.length > 70 || clause.question || facts.words.nochange.test(words))
       return []
-    if (/\b(?:not|never|no|but|without)\b/u.test(words)) return []
+    if (sign('negated-item').test(words)) return []
     return [{ ...candidate(view, 'steps_tried', start + lead, clause.end, 3), canon: nameOf(view, words) }]
   })
 }
@@ -92,17 +83,15 @@ export function readUnlisted(view: MessageView, prompted: boolean, known: readon
       (step) => view.clauses.find((one) => step.start < one.end)?.sentence === clause.sentence,
     )
     const next = view.clauses[i + 1]?.text ?? ''
-    const useless =
-      facts.words.nochange.test(next.slice(0, 30)) ||
-      /\b(?:still|same|no (?:luck|joy|change))\b/u.test(clause.text)
+    const useless = facts.words.nochange.test(next.slice(0, 30)) || sign('useless-told').test(clause.text)
     if (!(prompted || beside || useless)) return
-    const own = OWN_DEED.exec(clause.text)
-    const passive = (prompted || beside) && PASSIVE_DEED.test(clause.text)
-    if (!own && !passive) return
-    const at = own ? clause.text.indexOf(own.groups?.verb ?? '') : 0
-    if (own && NO_TRIAL.test(clause.text.slice(at))) return
-    if (facts.words.bought.test(clause.text) || (own && has(view, 'problem', clause.text.slice(0, 60))))
-      return
+    const own = ownVerb(clause.text)
+    if (own === undefined && !((prompted || beside) && isPassiveDeed(clause.text))) return
+    const at = own ?? 0
+    // "Had a bad day", "got an error", "left the house".
+    if (own !== undefined && sign('no-trial-verb').test(clause.text.slice(at))) return
+    if (facts.words.bought.test(clause.text)) return
+    if (own !== undefined && has(view, 'problem', clause.text.slice(0, 60))) return
     out.push({
       ...candidate(view, 'steps_tried', clause.start + at, clause.end, 2),
       canon: nameOf(view, clause.text),

@@ -1,4 +1,5 @@
 /** English answers that choose among listed steps: "I did (a) and (b)", "1 and 3 done, not 2", "a: yes, b: no". */
+import { sign } from '../../knowledge/facts/signs'
 import { type Candidate, candidate } from './candidate'
 import type { MessageView } from './message-view'
 import { stepsNamed } from './step-names'
@@ -34,27 +35,13 @@ export function listedInEnglish(view: MessageView): ListedStep[] {
   })
 }
 
-const SIGN = '\\(?(?:[a-f]|[1-9])\\)?'
-const SIGNS = new RegExp(
-  `(?<![\\p{L}\\p{N}])${SIGN}(?:(?:,? and |, ?| ?& ?| ?\\+ ?| to | ?- ?)${SIGN})*(?![\\p{L}\\p{N}])`,
-  'gu',
-)
-const DOES =
-  /\b(?:did|done|tried|do|yes|ok|completed|finished|through|worked through|been through|ticked off)\b/u
-const LEAVES =
-  /\b(?:not|no|never|didn'?t|haven'?t|can'?t|couldn'?t|won'?t|wouldn'?t|except|but|bar|without|skipped|left out|not keen|apart from|minus)\b[^,;.]{0,18}$/u
-const LEFT_AFTER = /^[:)]? ?(?:no\b|not\b|nope|skipped|left out|isn'?t|is not|didn'?t|wasn'?t|can'?t|won'?t)/u
-const EVERY =
-  /\b(?:all (?:of (?:it|them|those|these|that)|(?:the )?(?:three|four|five|six|\d)|done|that)|both|everything|every (?:one|step)|the lot)\b/u
-const NOT_EVERY = /\b(?:not|haven'?t|didn'?t|can'?t|nearly|almost) (?:\w+ )?(?:all|both|everything|every)\b/u
-
 /** The marks that a run of signs names: "1 to 3" is three. */
 function marksOf(run: string): string[] {
   const signs = run.match(/[a-f1-9]/gu) ?? []
   // The "a" of "and" is none.
-  const own = (run.replace(/and|to/gu, ' ').match(/[a-f1-9]/gu) ?? signs) as string[]
+  const own = (run.replaceAll(sign('mark-joiner', 'g'), ' ').match(/[a-f1-9]/gu) ?? signs) as string[]
   const [from, to] = own
-  if (/ to | ?- ?/u.test(run) && own.length === 2 && from && to) {
+  if (sign('marks-range').test(run) && own.length === 2 && from && to) {
     const out: string[] = []
     for (let code = from.charCodeAt(0); code <= to.charCodeAt(0); code++) out.push(String.fromCharCode(code))
     return out
@@ -66,42 +53,28 @@ function marksOf(run: string): string[] {
 export function chosenInEnglish(view: MessageView, listed: readonly ListedStep[]): Candidate[] {
   if (listed.length < 2) return []
   const text = view.text.slice(0, 300)
-  const told = DOES.test(text)
+  const told = sign('told-done').test(text)
   const known = new Set(listed.map(({ mark }) => mark))
   const done = new Map<string, [number, number]>()
   const left = new Set<string>()
-  for (const match of text.matchAll(SIGNS)) {
+  for (const match of text.matchAll(sign('list-marks', 'g'))) {
     const marks = marksOf(match[0]).filter((mark) => known.has(mark))
     const end = match.index + match[0].length
     const before = text.slice(Math.max(0, match.index - 40), match.index)
     const after = text.slice(end, end + 24)
     // "For a week" and "2 hours" name no step.
     const bare = /^[a-f1-9]$/u.test(match[0])
-    if (
-      bare &&
-      /^ [\p{L}]/u.test(after) &&
-      !/^ (?:done|did|yes|no|not|ok|and|is|was|only|too|so|works?|helped|twice|already|still|also|today|yesterday|but|just)\b/u.test(
-        after,
-      )
-    )
-      continue
-    if (LEAVES.test(before) || LEFT_AFTER.test(after)) for (const mark of marks) left.add(mark)
+    if (bare && /^ [\p{L}]/u.test(after) && !sign('told-of-mark').test(after)) continue
+    if (sign('leaves-out').test(before) || sign('left-out-behind').test(after))
+      for (const mark of marks) left.add(mark)
     else for (const mark of marks) done.set(mark, [match.index, end])
   }
-  const except =
-    /\b(?:everything|all|the rest|every one)\b[^.;]{0,12}\b(?:except|but|bar|apart from|minus)\b/u.test(text)
+  const except = sign('all-except-some').test(text)
   if (done.size === 0 && left.size > 0 && except)
     for (const { mark } of listed) if (!left.has(mark)) done.set(mark, [0, 0])
   if (done.size === 0 && left.size === 0) {
-    const first = view.clauses.slice(0, 2).find((clause) => EVERY.test(clause.text))
-    if (
-      !first ||
-      first.question ||
-      NOT_EVERY.test(first.text) ||
-      !(told || /\bdone\b/u.test(first.text)) ||
-      except
-    )
-      return []
+    const first = view.clauses.slice(0, 2).find((clause) => sign('every-step').test(clause.text))
+    if (!first || first.question || sign('not-every-step').test(first.text) || !told || except) return []
     for (const { mark } of listed) done.set(mark, [first.start, first.end])
   }
   if (!(told || except)) return []
