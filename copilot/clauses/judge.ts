@@ -11,6 +11,7 @@ import { type Candidate, candidate } from '../facts/candidate'
 import { survives } from '../facts/guards'
 import type { Clause, MessageView } from '../facts/message-view'
 import type { ProblemClause } from '../facts/problems'
+import { meets } from '../facts/spans'
 import { scriptOf } from '../wording/features'
 import { type Chunk, chunksOf } from './chunks'
 import { chunkFeatures } from './features'
@@ -19,7 +20,7 @@ import type { ClauseKind } from './kinds'
 import { logOdds } from './model'
 import { modelsOf } from './models'
 import { type Asking, type RuleReading, surroundingsOf } from './surroundings'
-import { DROP, meets, oddsOf, placeOf, TAKE, type Weighed } from './weighed'
+import { DROP, oddsOf, placeOf, TAKE, type Weighed } from './weighed'
 
 /** A message as rules and model see it together. */
 export interface Judged {
@@ -52,22 +53,18 @@ const PLAIN: readonly (ClauseKind & FactField)[] = ['impact', 'since', 'frequenc
 /** More words than these beside a time in Chinese tell something else. */
 const BESIDE_TIME = 6
 
-/** Words that lead to a beginning told as an event. */
-const LED_TIME =
-  /\b(?:since|after|when|from|ever|until|till|before|the (?:day|moment|minute|week|night|morning|evening)|right|shortly|as of|as soon|about|around|roughly)\b/u
-
 /** The time in a Chinese stretch that tells much more than when. */
 function timeIn(view: MessageView, start: number, end: number): { start: number; end: number } | undefined {
   const text = view.text.slice(start, end)
   const han = /\p{Script=Han}/u.test(text)
   // "Since they changed the locks" is a time as a whole, "the school changed it last Thursday" holds one.
-  if (!han && (LED_TIME.test(text) || !/[a-z]{2}/u.test(text))) return undefined
+  if (!han && (sign('led-time').test(text) || !/[a-z]{2}/u.test(text))) return undefined
   for (const facts of view.facts) {
     for (const match of facts.past.matchAll(text)) {
       const words = match[0].trimEnd()
       if (words === '' || text.length - words.length <= BESIDE_TIME) return undefined
       // "自从上周换了…之后" is a time as a whole.
-      if (/(?:后|起|以来|开始)$/u.test(text)) return undefined
+      if (sign('ends-as-time').test(text)) return undefined
       return { start: start + match.index, end: start + match.index + words.length }
     }
   }
@@ -158,9 +155,6 @@ function shortened(own: readonly Weighed[], kept: readonly Weighed[]): readonly 
   return own.slice(first, last + 1)
 }
 
-/** "一个月多少钱" asks, also without a mark of its own. */
-const ASKS_PRICE_HAN = /多少钱|怎么(?:收费|卖|办理|预约|算|报名)|什么(?:价|条件|材料)|能便宜|有优惠/u
-
 /** What a clause that only the model takes for a problem starts from, and how much the model counts. */
 const NEW_PROBLEM = 0.8
 const SHARE = 0.6
@@ -181,7 +175,8 @@ function judgeProblems(
     const ruled = problems.find((problem) => meets(problem.clause, clause))
     const odds = oddsOf(weighed, 'symptom', clause.start, clause.end)
     if (!ruled && (odds < TAKE.symptom || steps.some((step) => meets(step, clause)))) continue
-    if (!ruled && ASKS_PRICE_HAN.test(clause.text)) continue
+    // "一个月多少钱" asks, also without a mark of its own.
+    if (!ruled && sign('asks-price').test(clause.text)) continue
     if (!Number.isFinite(odds)) {
       if (ruled) out.push(ruled)
       continue

@@ -45,7 +45,3 @@ export function oddsOf(weighed: readonly Weighed[], kind: ClauseKind, start: num
   }
   return most
 }
-
-/** True when two stretches share a place. */
-export const meets = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  a.start < b.end && a.end > b.start

@@ -8,7 +8,7 @@ import { readContacted, readNarrated, readPassive, readThingDone } from './engli
 import type { MessageView } from './message-view'
 import type { Questions } from './questions'
 import { readReply } from './replies'
-import { meet } from './spans'
+import { meets } from './spans'
 import { readSteps } from './steps'
 
 /** Names of the step whose deed nothing names. */
@@ -28,12 +28,12 @@ function withConfirmed(
   const own = steps.filter((step) => step.canon !== UNNAMED)
   // What has no name in the question is told by the customer's own words, when there are any.
   const isTold = (step: Candidate) =>
-    steps.some((other) => meet(other, step)) ||
+    steps.some((other) => meets(other, step)) ||
     (steps.length > 0 && sign('trial-outcome').test(step.value.toLowerCase()))
   const confirmed = readConfirmedSteps(view, questions, agent, own).filter(
     (step) => step.canon !== UNNAMED || !isTold(step),
   )
-  const named = (step: Candidate) => step.canon === UNNAMED && confirmed.some((other) => meet(other, step))
+  const named = (step: Candidate) => step.canon === UNNAMED && confirmed.some((other) => meets(other, step))
   return [...steps.filter((step) => !named(step)), ...confirmed]
 }
 
@@ -45,7 +45,7 @@ function withReply(
   agent: MessageView,
 ): Candidate[] {
   const reply = readReply(view, questions, agent)
-  const replies = (step: Candidate) => reply.some((one) => meet(one, step))
+  const replies = (step: Candidate) => reply.some((one) => meets(one, step))
   const isNamed = reply.some((one) => one.canon !== UNNAMED)
   const kept = steps.filter((step) => !(isNamed && isBareStep(step) && replies(step)))
   return kept.some(replies) ? kept : [...kept, ...reply]
@@ -55,12 +55,12 @@ function withReply(
 function withNarrated(steps: readonly Candidate[], told: readonly Candidate[]): Candidate[] {
   // "Restarted and cleared the cache": two deeds with names are not one with the words of both.
   const namesIn = (one: Candidate) =>
-    new Set(steps.filter((step) => meet(step, one) && step.canon !== UNNAMED).map((step) => step.canon))
+    new Set(steps.filter((step) => meets(step, one) && step.canon !== UNNAMED).map((step) => step.canon))
   const narrated = told.filter((one) => namesIn(one).size < 2)
   const isOneOf = (step: Candidate) =>
     narrated.some(
       (one) =>
-        meet(step, one) ||
+        meets(step, one) ||
         step.canon === one.canon ||
         (step.canon === UNNAMED && sign('bare-done').test(step.value.toLowerCase())),
     )
@@ -69,7 +69,9 @@ function withNarrated(steps: readonly Candidate[], told: readonly Candidate[]): 
 
 /** "改完它会自己重开", "重开了": the machine does it. */
 const isMachines = (step: Candidate, topic: string): boolean =>
-  step.canon?.startsWith('restart') === true && step.value.length < 5 && sign('by-itself').test(topic)
+  step.canon?.startsWith('restart') === true &&
+  step.value.length < 5 &&
+  sign('restarts-by-itself').test(topic)
 
 /** "装置绑定过吗", "绑了": with a thing it is a pairing. */
 const asPairing = (step: Candidate, topic: string): Candidate =>

@@ -8,7 +8,7 @@ import type { MessageView } from './message-view'
 import type { ProblemClause } from './problems'
 import { asksBack, readAnswer } from './read-answer'
 import { overlaps } from './secrets'
-import { meet } from './spans'
+import { meets } from './spans'
 import { listedSteps, readChosenSteps } from './step-lists'
 import { onlyGreetsHan } from './trouble-han'
 
@@ -80,7 +80,7 @@ class Follower {
     weighed.set(view, read.weighed)
     items.push(...read.items)
     const picked = this.#picked(view)
-    const isPicked = (step: Candidate) => picked.some((one) => one.canon === step.canon || meet(one, step))
+    const isPicked = (step: Candidate) => picked.some((one) => one.canon === step.canon || meets(one, step))
     steps.push(...read.steps.filter((step) => !isPicked(step)), ...picked)
     problems.push(...read.problems.filter(({ clause }) => !overlaps(secrets, clause.start, clause.end)))
     this.#answered = !asksBack(view, read)

@@ -4,7 +4,7 @@ import type { FactField } from '../facts'
 import type { AskedBefore } from './asked-before'
 import { type Candidate, OWNED_FIELDS } from './candidate'
 import { clauseAt } from './message-view'
-import { meet } from './spans'
+import { meets } from './spans'
 
 /** What is told as one of these is no product besides. */
 const NO_PRODUCT: ReadonlySet<FactField> = new Set<FactField>([
@@ -24,7 +24,7 @@ interface Beside {
 }
 
 const within = (item: Candidate, list: readonly Candidate[]): boolean =>
-  list.some((other) => meet(item, other))
+  list.some((other) => meets(item, other))
 
 const isTrial = ({ canon }: Candidate): boolean =>
   canon?.startsWith('try another') === true || canon === 'switch account'
@@ -35,7 +35,7 @@ const isTwice = (product: Candidate, { items }: Beside): boolean =>
   items.some(
     (other) =>
       (NO_PRODUCT.has(other.field) || (other.field === 'name' && other.strength >= 4)) &&
-      meet(product, other),
+      meets(product, other),
   )
 
 /** True for what was only tried with. Asked which browser, "Chrome and Firefox, both tried" names those in use. */

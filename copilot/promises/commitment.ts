@@ -4,6 +4,7 @@
  * Phrases alone cannot tell "the refund leaves us tonight" from "the refund takes five days as a rule". A small linear
  * model weighs all words of the sentence together with what the phrases and the times of the data say about it.
  */
+import { sign } from '../../knowledge/facts/signs'
 import type { MessageView } from '../facts/message-view'
 import { readLeaning } from '../wording/linear-model'
 import model from './promise-wording.built'
@@ -24,16 +25,11 @@ const HAN = /\p{Script=Han}/u
 /** The lists of the data that say something about a sentence as a whole. */
 const LISTS = ['commit', 'happens', 'follow', 'acts', 'now', 'rule'] as const
 
-/** Kinds of times, by their words: a term, an end, a span without either, and a day or hour. */
-const TERM = /^(?:within|in|over) |内|^(?:ظرف|طی) |(?:دیگه|دیگر|آینده)$/u
-const END = /^(?:by|before|until|till|no later|end) ?|前|到|^(?:تا|قبل|حداکثر|نهایتا) |latest/u
-const SPAN =
-  /(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)$|(?:分钟|小时|钟头|天|日|周|月|年|钟)$|(?:دقیقه|ساعت|روز|هفته|ماه|سال|کاری)[^ ]{0,2}$/u
-
+/** The kind of a time, by its words: a term, an end, a span without either, and a day or hour. */
 function kindOfTime(words: string): string {
-  if (END.test(words)) return 'end'
-  if (TERM.test(words)) return 'term'
-  return SPAN.test(words) ? 'span' : 'day'
+  if (sign('end-time').test(words)) return 'end'
+  if (sign('term-time').test(words)) return 'term'
+  return sign('span-time').test(words) ? 'span' : 'day'
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Finds what an agent committed to, beyond the present message. */
+import { sign } from '../../knowledge/facts/signs'
 import { fold } from '../../knowledge/text/fold'
 import type { AgentPromise } from '../facts'
 import { type MessageView, originalWords } from '../facts/message-view'
@@ -28,9 +29,6 @@ const LEAST_OF_OTHERS = 1.2
 /** What a clause gains that says when the customer will hear from us. */
 const NEWS = 1
 
-/** "I write to them tonight so that they see it in the morning": what follows is the aim. */
-const PURPOSE = / so (?:that )?(?:he|she|they|you|it|we|i) |以便|好让/u
-
 function tellsNews(view: MessageView, { text }: Sentence): boolean {
   return view.facts.some(({ language }) => promiseWords(language).follow.test(text))
 }
@@ -44,7 +42,8 @@ function dueOf(view: MessageView, { clauses, dues }: Sentence, asked: boolean): 
   if (!longest || dues.length < 2) return longest
   let best: { due: Span; weight: number } | undefined
   for (const clause of clauses) {
-    const purpose = PURPOSE.exec(clause.text)
+    // "I write to them tonight so that they see it in the morning": what follows is the aim.
+    const purpose = sign('purpose').exec(clause.text)
     const inClause = dues.filter(({ start }) => start >= clause.start && start < clause.end)
     const due = inClause.find(({ start }) => !purpose || start < clause.start + purpose.index) ?? inClause[0]
     const alone = due && sentenceOf(view, [clause])
@@ -82,14 +81,12 @@ function toPromise(view: MessageView, { sentence, due }: Found): AgentPromise {
   }
 }
 
-const ASKS_WHEN =
-  /\b(?:when|how long|what time|by when|how soon)\b|什么时候|啥时候|几时|何时|几点|多久|哪天|多长时间|کی(?![\p{L}])|چه (?:زمانی|وقت|موقع|ساعتی|روزی)|چقدر طول/u
 /** More of a message than this is not looked at for a question. */
 const MOST_ASKED = 400
 
 /** True when a customer's message asks for a time. */
 export function asksWhen(text: string): boolean {
-  return ASKS_WHEN.test(fold(text.slice(0, MOST_ASKED)))
+  return sign('asks-when').test(fold(text.slice(0, MOST_ASKED)))
 }
 
 /** A clause that promises by itself counts a little less than a whole sentence. */
@@ -97,8 +94,6 @@ const ONLY_A_CLAUSE = 0.3
 
 /** Chinese puts whole sentences side by side with commas. */
 const HAN = /\p{Script=Han}/u
-/** What hangs on a condition promises nothing by itself. */
-const CONDITION = /如果|要是|假如|若|的话|否则|不然|除非|或者|还是/u
 
 /** What a sentence weighs that promises nothing. */
 const NONE = -9
@@ -115,7 +110,7 @@ function weigh(view: MessageView, sentence: Sentence, asked: boolean): number {
   if (sentence.clauses.some(({ text }) => isNoPromiseHan(text)) && !tellsMore(view, sentence)) return NONE
   const whole = readCommitment(view, sentence, asked)
   if (sentence.clauses.length < 2 || sentence.question) return whole
-  if (!HAN.test(sentence.text) || CONDITION.test(sentence.text)) return whole
+  if (!HAN.test(sentence.text) || sign('hangs-on-condition').test(sentence.text)) return whole
   const parts = sentence.clauses.flatMap((clause) => sentenceOf(view, [clause]) ?? [])
   const timed = parts.filter(({ dues }) => dues.length > 0)
   return Math.max(whole, ...timed.map((part) => readCommitment(view, part, asked) - ONLY_A_CLAUSE))

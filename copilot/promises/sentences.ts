@@ -1,4 +1,5 @@
 /** The sentences of an agent's message, with the future times named in each. */
+import { sign } from '../../knowledge/facts/signs'
 import { type Clause, type MessageView, viewMessage } from '../facts/message-view'
 import type { Message } from '../transcript'
 import { promiseWords } from './promise-words'
@@ -23,32 +24,22 @@ const MOST_TIMES = 12
 /** A longer sentence is a pasted list; its start is read. */
 const MOST_READ = 600
 
-const LASTS =
-  /(?:\bvalid(?: for| until)?|\bexpires(?: in| on)?|\blasts?(?: for)?|有效期(?:是|为|到)?|اعتبار(?:ش)?(?: تا)?|معتبر(?: تا)?)\s?$/u
-const VALID = /^\s?(?:内)?(?:有效|失效|过期)|^ (?:اعتبار|معتبر)/u
-
 /** "Valid for 24 hours" and "2小时内有效" tell how long a thing lasts, not when something will be done. */
 function isValidity(text: string, from: number, to: number): boolean {
-  return LASTS.test(text.slice(Math.max(0, from - 20), from)) || VALID.test(text.slice(to, to + 12))
+  return (
+    sign('lasts-before').test(text.slice(Math.max(0, from - 20), from)) ||
+    sign('valid-behind').test(text.slice(to, to + 12))
+  )
 }
-
-const PAST =
-  /(?:\b(?:last|since|past|previous|every|dated|of|was on|were on|(?:ran|went|came|began|wrote|rang|fell|broke|failed|happened|started|stopped|expired|was|were)(?: (?:out|up|in|off|us|you|to (?:us|you)))?)|上(?:个|一)?|自从?|已于|(?:گذشته|پیش|قبل))\s?$/u
-const PAST_AFTER =
-  /^(?: ago\b|s\b|前的|[\p{Script=Han}]{1,4}过(?![期去后程来敏户滤])|份(?:已|就)| (?:پیش|قبل|گذشته)(?![\p{L}]))/u
 
 /** "Last Friday", "上周二" and "two days ago" are over. */
 function isPast(text: string, from: number, to: number): boolean {
-  return PAST.test(text.slice(Math.max(0, from - 12), from)) || PAST_AFTER.test(text.slice(to, to + 8))
+  return (
+    sign('past-before').test(text.slice(Math.max(0, from - 12), from)) ||
+    sign('past-behind').test(text.slice(to, to + 8))
+  )
 }
 
-/** "Today's stops", "下午好" and "5号车厢" tell no time at which something will be done. */
-const NO_TIME_AFTER =
-  /^(?:'s\b|的(?!时候|版本|账单|货|车|班|快递|批)|好(?=$|[,，。!！~ 啊呀哦])|车厢|号?(?:桌|厅|院|口))/u
-
-/** "As soon as it is built, planned for the 21st" is one time. */
-const SOON =
-  /\bas soon as [^,.;!?]{3,40}, (?:(?:that's|which is|planned|likely|probably|hopefully|presumably|expected) ?){1,2}$/u
 const MOST_SOON = 80
 
 /** The future times in a text, longest first; those that overlap or touch are one. */
@@ -60,7 +51,7 @@ function timesIn(view: MessageView, text: string, offset: number): Span[] {
       for (const match of pattern.matchAll(text)) {
         const end = match.index + match[0].length
         if (match[0].trim().length < 2 || isValidity(text, match.index, end)) continue
-        if (isPast(text, match.index, end) || NO_TIME_AFTER.test(text.slice(end, end + 4))) continue
+        if (isPast(text, match.index, end) || sign('no-time-behind').test(text.slice(end, end + 4))) continue
         found.push({ start: offset + match.index, end: offset + end })
         if (--left === 0) break
       }
@@ -74,7 +65,8 @@ function timesIn(view: MessageView, text: string, offset: number): Span[] {
     else joined.push({ ...span })
   }
   for (const span of joined)
-    span.start -= SOON.exec(text.slice(0, span.start - offset).slice(-MOST_SOON))?.[0].length ?? 0
+    span.start -=
+      sign('planned-soon').exec(text.slice(0, span.start - offset).slice(-MOST_SOON))?.[0].length ?? 0
   return joined.sort((a, b) => b.end - b.start - (a.end - a.start))
 }
 
@@ -92,14 +84,10 @@ export function sentencesOf(view: MessageView): Sentence[] {
   return groups.flatMap((clauses) => beforeQuestion(view, clauses)).flatMap((clauses) => apart(view, clauses))
 }
 
-/** A question about what was just said: "is that fine?", "可以吗？", "درسته؟". */
-const ABOUT_IT =
-  /^(?:so |and |or )?(?:(?:is|would|does|will|are|can|could|do|did|have|am|isn't|shall|should) (?:that|this|it|you|i|we)\b|ok|okay|all ?right|fine|right|correct|agreed|deal|yes\b|no\b|what do you|how (?:does|about|is) (?:that|this|it))|^.{0,5}$|^(?:这样|您看|你看|要不要|需要|行|可以|方便|能接受|那|您|你).{0,6}$|^(?:خوبه|خوب است|مشکلی|موافق|درسته|درست است|باشه|اوکی|مناسب|می ?خوا|مایل|قبول|هستید|براتون)/u
-
 /** A question of its own after a statement with a time, "it's in the post tomorrow, is the address still right?", leaves the statement one. */
 function beforeQuestion(view: MessageView, clauses: Clause[]): Clause[][] {
   const last = clauses.at(-1)
-  if (!last?.question || clauses.length < 2 || ABOUT_IT.test(last.text)) return [clauses]
+  if (!last?.question || clauses.length < 2 || sign('about-what-was-said').test(last.text)) return [clauses]
   const head = clauses.slice(0, -1)
   const told = sentenceOf(view, head)
   const asks = sentenceOf(view, [last])

@@ -3,22 +3,37 @@
  * it"). Data with examples, by theme and language; what no language owns (numbers, shapes of ids) is in `shapes/`.
  * Used when the product is built (`signs.built.ts`) and by the test that walks them.
  */
+
 import enAnswers from '../languages/en/signs/answers.json'
+import enClauses from '../languages/en/signs/clauses.json'
 import enComplaints from '../languages/en/signs/complaints.json'
+import enGuards from '../languages/en/signs/guards.json'
+import enPromises from '../languages/en/signs/promises.json'
 import enQuestions from '../languages/en/signs/questions.json'
 import enSteps from '../languages/en/signs/steps.json'
+import enValues from '../languages/en/signs/values.json'
 import faAnswers from '../languages/fa/signs/answers.json'
+import faClauses from '../languages/fa/signs/clauses.json'
 import faComplaints from '../languages/fa/signs/complaints.json'
+import faGuards from '../languages/fa/signs/guards.json'
+import faPromises from '../languages/fa/signs/promises.json'
 import faQuestions from '../languages/fa/signs/questions.json'
 import faSteps from '../languages/fa/signs/steps.json'
+import faValues from '../languages/fa/signs/values.json'
 import zhAnswers from '../languages/zh-Hans/signs/answers.json'
+import zhClauses from '../languages/zh-Hans/signs/clauses.json'
 import zhComplaints from '../languages/zh-Hans/signs/complaints.json'
+import zhGuards from '../languages/zh-Hans/signs/guards.json'
+import zhPromises from '../languages/zh-Hans/signs/promises.json'
 import zhQuestions from '../languages/zh-Hans/signs/questions.json'
 import zhSteps from '../languages/zh-Hans/signs/steps.json'
+import zhValues from '../languages/zh-Hans/signs/values.json'
 import answerShapes from './shapes/answers.json'
 import complaintShapes from './shapes/complaints.json'
+import guardShapes from './shapes/guards.json'
 import questionShapes from './shapes/questions.json'
 import stepShapes from './shapes/steps.json'
+import valueShapes from './shapes/values.json'
 
 /** A sign in one language. Matches folded text, unless it is `cased`. */
 export interface Sign {
@@ -35,10 +50,44 @@ export interface Sign {
   misses: string[]
 }
 
-const SHAPES = { ...stepShapes, ...answerShapes, ...complaintShapes, ...questionShapes }
-const EN = { ...enSteps, ...enAnswers, ...enComplaints, ...enQuestions }
-const ZH = { ...zhSteps, ...zhAnswers, ...zhComplaints, ...zhQuestions }
-const FA = { ...faSteps, ...faAnswers, ...faComplaints, ...faQuestions }
+const SHAPES = {
+  ...stepShapes,
+  ...answerShapes,
+  ...complaintShapes,
+  ...questionShapes,
+  ...guardShapes,
+  ...valueShapes,
+}
+const EN = {
+  ...enSteps,
+  ...enAnswers,
+  ...enComplaints,
+  ...enQuestions,
+  ...enClauses,
+  ...enGuards,
+  ...enPromises,
+  ...enValues,
+}
+const ZH = {
+  ...zhSteps,
+  ...zhAnswers,
+  ...zhComplaints,
+  ...zhQuestions,
+  ...zhClauses,
+  ...zhGuards,
+  ...zhPromises,
+  ...zhValues,
+}
+const FA = {
+  ...faSteps,
+  ...faAnswers,
+  ...faComplaints,
+  ...faQuestions,
+  ...faClauses,
+  ...faGuards,
+  ...faPromises,
+  ...faValues,
+}
 
 /** Names of all signs. */
 export type SignName = keyof typeof SHAPES | keyof typeof EN | keyof typeof ZH | keyof typeof FA
@@ -49,6 +98,10 @@ export const SIGN_FILES: Record<string, Record<string, Sign>>[] = [
   { shapes: answerShapes, en: enAnswers, 'zh-Hans': zhAnswers, fa: faAnswers },
   { shapes: complaintShapes, en: enComplaints, 'zh-Hans': zhComplaints, fa: faComplaints },
   { shapes: questionShapes, en: enQuestions, 'zh-Hans': zhQuestions, fa: faQuestions },
+  { en: enClauses, 'zh-Hans': zhClauses, fa: faClauses },
+  { shapes: guardShapes, en: enGuards, 'zh-Hans': zhGuards, fa: faGuards },
+  { en: enPromises, 'zh-Hans': zhPromises, fa: faPromises },
+  { shapes: valueShapes, en: enValues, 'zh-Hans': zhValues, fa: faValues },
 ] as Record<string, Record<string, Sign>>[]
 
 /** In this order the languages of a sign stand beside each other. */
