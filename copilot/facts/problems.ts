@@ -19,7 +19,7 @@ export interface ProblemClause {
 /** Length of a date before the problem ("本人于6月2日被扣…"), which is told as a fact of its own. */
 function datedLead(view: MessageView, text: string): number {
   if (!HAN_CHAR.test(text)) return 0
-  const who = sign('dated-by').exec(text)?.[0].length ?? 0
+  const who = sign('leads-date').exec(text)?.[0].length ?? 0
   for (const facts of view.facts) {
     for (const match of facts.past.matchAll(text.slice(0, 40))) {
       const end = match.index + match[0].length

@@ -32,4 +32,11 @@ describe('signs', () => {
     const names = SIGNS.map(([language, name]) => `${language} ${name}`)
     expect(names).toEqual([...new Set(names)])
   })
+
+  it('have a name in one theme only, else wordings of two purposes would be one sign', () => {
+    const names = SIGN_FILES.flatMap((theme) => [
+      ...new Set(Object.values(theme).flatMap((signs) => Object.keys(signs))),
+    ])
+    expect(names).toEqual([...new Set(names)])
+  })
 })
