@@ -2,9 +2,9 @@
 import { sign } from '../../knowledge/facts/signs'
 import type { Clause } from './message-view'
 
-/** Signs of a stretch from which on it is told as it comes to mind. */
+/** Characters of a stretch from which on it is told as it comes to mind. */
 const RUN_ON = 24
-/** Signs on both sides of a new thought. */
+/** Characters on both sides of a new thought. */
 const THOUGHT = 5
 
 /** Where the thoughts of a stretch begin. */

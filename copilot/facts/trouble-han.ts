@@ -23,7 +23,7 @@ export function troubleHan(view: MessageView, clause: Clause, text: string): num
   return extra
 }
 
-/** A greeting or a call is short. Signs. */
+/** A greeting or a call has fewer characters. */
 const GREETING = 16
 
 /** True for a message that only greets or calls ("在吗", "你好 麻烦问下"): the next one opens the talk. */
