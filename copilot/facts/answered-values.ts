@@ -2,7 +2,9 @@
 import { sign } from '../../knowledge/facts/signs'
 import type { FactField } from '../facts'
 import { isAnotherThings } from './another-things-han'
-import { readAnswers, readNick, WAS_FINE } from './answers'
+import { readNick } from './answered-names'
+import { wasFine } from './answered-times'
+import { readAnswers } from './answers'
 import { asAsked, isOfDriver } from './as-asked'
 import type { AskedBefore } from './asked-before'
 import type { Candidate } from './candidate'
@@ -28,7 +30,7 @@ function answersIt(item: Candidate): boolean {
   if (item.field === 'amount' && clause && clause.text.length <= item.value.length + 2) return true
   if (item.strength < 2) return false
   if (!clause) return true
-  if (item.field === 'since') return !WAS_FINE.test(clause.text)
+  if (item.field === 'since') return !wasFine(clause.text)
   return !(item.field === 'browser' && has(item.view, 'other', clause.text))
 }
 
