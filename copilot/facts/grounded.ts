@@ -77,6 +77,8 @@ export function grounded(
       return []
     if (!ON_A_THING.has(step.canon) || speaksOf(view, step.canon, words) || speaksOf(view, step.canon, topic))
       return [step]
-    return sign('deed').test(words) || sign('state-of-thing').test(words) ? [{ ...step, canon: 'other' }] : []
+    return sign('deed').test(words) || sign('state-after-deed').test(words)
+      ? [{ ...step, canon: 'other' }]
+      : []
   })
 }
