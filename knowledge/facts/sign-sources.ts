@@ -11,6 +11,7 @@ import enGuards from '../languages/en/signs/guards.json'
 import enPromises from '../languages/en/signs/promises.json'
 import enQuestions from '../languages/en/signs/questions.json'
 import enSteps from '../languages/en/signs/steps.json'
+import enTold from '../languages/en/signs/told.json'
 import enValues from '../languages/en/signs/values.json'
 import faAnswers from '../languages/fa/signs/answers.json'
 import faClauses from '../languages/fa/signs/clauses.json'
@@ -19,6 +20,7 @@ import faGuards from '../languages/fa/signs/guards.json'
 import faPromises from '../languages/fa/signs/promises.json'
 import faQuestions from '../languages/fa/signs/questions.json'
 import faSteps from '../languages/fa/signs/steps.json'
+import faTold from '../languages/fa/signs/told.json'
 import faValues from '../languages/fa/signs/values.json'
 import zhAnswers from '../languages/zh-Hans/signs/answers.json'
 import zhClauses from '../languages/zh-Hans/signs/clauses.json'
@@ -27,12 +29,14 @@ import zhGuards from '../languages/zh-Hans/signs/guards.json'
 import zhPromises from '../languages/zh-Hans/signs/promises.json'
 import zhQuestions from '../languages/zh-Hans/signs/questions.json'
 import zhSteps from '../languages/zh-Hans/signs/steps.json'
+import zhTold from '../languages/zh-Hans/signs/told.json'
 import zhValues from '../languages/zh-Hans/signs/values.json'
 import answerShapes from './shapes/answers.json'
 import complaintShapes from './shapes/complaints.json'
 import guardShapes from './shapes/guards.json'
 import questionShapes from './shapes/questions.json'
 import stepShapes from './shapes/steps.json'
+import toldShapes from './shapes/told.json'
 import valueShapes from './shapes/values.json'
 
 /** A sign in one language. Matches folded text, unless it is `cased`. */
@@ -57,6 +61,7 @@ const SHAPES = {
   ...questionShapes,
   ...guardShapes,
   ...valueShapes,
+  ...toldShapes,
 }
 const EN = {
   ...enSteps,
@@ -67,6 +72,7 @@ const EN = {
   ...enGuards,
   ...enPromises,
   ...enValues,
+  ...enTold,
 }
 const ZH = {
   ...zhSteps,
@@ -77,6 +83,7 @@ const ZH = {
   ...zhGuards,
   ...zhPromises,
   ...zhValues,
+  ...zhTold,
 }
 const FA = {
   ...faSteps,
@@ -87,6 +94,7 @@ const FA = {
   ...faGuards,
   ...faPromises,
   ...faValues,
+  ...faTold,
 }
 
 /** Names of all signs. */
@@ -102,6 +110,7 @@ export const SIGN_FILES: Record<string, Record<string, Sign>>[] = [
   { shapes: guardShapes, en: enGuards, 'zh-Hans': zhGuards, fa: faGuards },
   { en: enPromises, 'zh-Hans': zhPromises, fa: faPromises },
   { shapes: valueShapes, en: enValues, 'zh-Hans': zhValues, fa: faValues },
+  { shapes: toldShapes, en: enTold, 'zh-Hans': zhTold, fa: faTold },
 ] as Record<string, Record<string, Sign>>[]
 
 /** In this order the languages of a sign stand beside each other. */
