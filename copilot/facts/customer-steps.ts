@@ -11,7 +11,7 @@ import { readReply } from './replies'
 import { meets } from './spans'
 import { readSteps } from './steps'
 
-/** Names of the step whose deed nothing names. */
+/** The name of a step whose deed nothing names. */
 const UNNAMED = 'other'
 
 /** A step without a name of its own, or one of a switch in two or three signs. */
