@@ -82,7 +82,7 @@ function meantRestart(
     name === 'restart app' &&
     sign('forced-stop-topic').test(topic) &&
     !HAN.test(words) &&
-    !words.includes('open')
+    !sign('opening-word').test(words)
   )
     return 'force stop app'
   // "Restarted it" and "关了重开" are about the thing of the question.

@@ -41,10 +41,10 @@ function chosen(text: string, count: number): number[] {
   const first = sign('first-places').exec(text)?.groups?.n
   if (first) return all.slice(0, placeOf(first))
   const list = sign('places-done').exec(text)?.groups?.list
-  if (list && (list.length > 1 || list.includes('第'))) {
+  if (list && list.length > 1) {
     const places = [...list].map((char) => placeOf(char) - 1).filter((place) => place >= 0)
     const [from, to] = places
-    if (/[到-]/u.test(list) && from !== undefined && to !== undefined)
+    if (sign('marks-range').test(list) && from !== undefined && to !== undefined)
       return all.filter((place) => place >= from && place <= to)
     return all.filter((place) => places.includes(place))
   }

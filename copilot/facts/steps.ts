@@ -95,7 +95,7 @@ function widen(item: Candidate): Candidate {
   const clause = clauseAt(item.view, item.start)
   if (!clause || clause.text.length > SHORT) return item
   // "It crashes even after a restart" tells the trouble first.
-  if (item.value.toLowerCase().startsWith('even after')) return item
+  if (sign('even-after').test(item.value.toLowerCase())) return item
   const [start, end] = betweenAnds(item, clause)
   const wide = candidate(item.view, item.field, start, end, item.strength)
   return { ...wide, ...(item.canon ? { canon: item.canon } : {}) }
