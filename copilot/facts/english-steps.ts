@@ -40,6 +40,7 @@ const NARRATED_NAMES: Readonly<Record<string, string>> = {
   turn: 'check settings',
   change: 'check settings',
 }
+
 /** The first deed that is told in the present behind a bare "I did": "I type the name", "I press Confirm". */
 export function readNarrated(view: MessageView, prompted: boolean): Candidate[] {
   const first = view.clauses[0]
