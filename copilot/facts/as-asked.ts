@@ -1,19 +1,7 @@
 /** Values whose field depends on what was asked, or on what else was told: plain references, versions of firmware. */
+import { sign } from '../../knowledge/facts/signs'
 import type { FactField } from '../facts'
 import type { Candidate } from './candidate'
-
-/** "SO-2025-00417": letters that orders bear. */
-const ORDER_SHAPE = /^(?:SO|PO|ORD|ORDER|WEB|BKG?|INV)[-/]\d/iu
-const ORDER_BEFORE = /\b(?:order|booking|purchase|reservation)\b[^.!?]{0,24}$/u
-
-const BARE_REFERENCE =
-  /(?:^|[^a-z])(?:(?:my|the|reading \w+,?) )?(?:reference|ref|number|no\.?|nr|id|it)(?: number| no\.?)?(?:'s| is|:)?\s{0,2}#?$/u
-const CUSTOMER_REFERENCE =
-  /\b(?:customer|client|account|member(?:ship)?|supply|contract|policy|booking|order) (?:reference|ref)\b/u
-/** Words of a parcel before a number. */
-const CARRIED = /快递|运单|物流|包裹|面单|顺丰|圆通|中通|申通|韵达|极兔|邮政|京东|德邦|ems/u
-const FIRMWARE = /\b(?:firmware|fw)\b|固件/u
-const NO_FIRMWARE = /\b(?:app|client|software|application|program)\b|客户端|应用|软件|小程序|微信/u
 
 /** A plain "reference" is the one that was asked for; a version asked for as the firmware's is told as that. */
 export function asAsked(
@@ -23,19 +11,23 @@ export function asAsked(
 ): Candidate {
   const before = item.view.text.slice(Math.max(0, item.start - 32), item.start)
   if (item.field === 'ticket_id' && !asked.has('ticket_id') && item.view.message.role === 'customer') {
-    if (ORDER_SHAPE.test(item.value) || (item.strength < 3 && ORDER_BEFORE.test(before)))
+    // "SO-2025-00417": letters that orders bear.
+    if (
+      sign('order-shape').test(item.value.toLowerCase()) ||
+      (item.strength < 3 && sign('order-word-before').test(before))
+    )
       return { ...item, field: 'order_id', strength: Math.max(item.strength, 2) }
   }
   // "YD88203341" behind "预订单号": letters of a carrier by chance.
-  if (item.field === 'tracking_no' && !asked.has('tracking_no') && !CARRIED.test(before)) {
+  if (item.field === 'tracking_no' && !asked.has('tracking_no') && !sign('carrier-before').test(before)) {
     const wanted = (['order_id', 'ticket_id'] as const).find((field) => asked.has(field))
     if (wanted && questions.some((text) => /\p{Script=Han}/u.test(text)))
       return { ...item, field: wanted, strength: 4 }
   }
-  const plain = !asked.has('ticket_id') || questions.some((text) => CUSTOMER_REFERENCE.test(text))
-  if (item.field === 'ticket_id' && plain && BARE_REFERENCE.test(before)) {
+  const plain = !asked.has('ticket_id') || questions.some((text) => sign('customers-reference').test(text))
+  if (item.field === 'ticket_id' && plain && sign('plain-reference-before').test(before)) {
     const wanted = (['account', 'order_id', 'tracking_no'] as const).filter((field) => asked.has(field))
-    const named = !/ref/u.test(before) || questions.some((text) => /\bref/u.test(text))
+    const named = !before.includes('ref') || questions.some((text) => sign('asks-reference').test(text))
     if (wanted.length === 1 && wanted[0] && named) return { ...item, field: wanted[0], strength: 4 }
   }
   // A bare version is that of the system where only this was asked for.
@@ -47,28 +39,29 @@ export function asAsked(
   )
     return { ...item, field: 'os_version', strength: 4 }
   // "Which build is on the phone (About > Build)?"
-  if (item.field === 'app_version' && item.strength === 4 && questions.some((text) => PHONE_BUILD.test(text)))
+  if (
+    item.field === 'app_version' &&
+    item.strength === 4 &&
+    questions.some((text) => sign('phones-build').test(text))
+  )
     return { ...item, field: 'os_version' }
   if (item.field === 'app_version') {
-    const asksFirmware = questions.some((text) => FIRMWARE.test(text))
-    if (FIRMWARE.test(before) || (asksFirmware && !NO_FIRMWARE.test(before)))
+    const asksFirmware = questions.some((text) => sign('of-firmware').test(text))
+    if (sign('of-firmware').test(before) || (asksFirmware && !sign('of-program').test(before)))
       return { ...item, firmware: true }
   }
   return item
 }
 
-const PHONE_BUILD =
-  /\b(?:software|system) build\b|\bbuild\b.{0,24}\b(?:phone|handset|tablet)\b|\b(?:phone|handset|tablet)\b.{0,24}\bbuild\b|\babout (?:phone )?> build\b/u
-
-const DRIVER = /\bdrivers?\b|驱动|درایور/u
-
 /** "Did you install the scanner's driver?" "Yes, v5.2 from your site": a driver is neither an app nor a system. */
 export function isOfDriver(item: Candidate, questions: readonly string[]): boolean {
   if (item.field !== 'app_version' || item.strength > 2) return false
   const before = item.view.text.slice(Math.max(0, item.start - 24), item.start)
-  if (NO_FIRMWARE.test(before) || FIRMWARE.test(before)) return false
+  if (sign('of-program').test(before) || sign('of-firmware').test(before)) return false
   const latest = questions.at(-1) ?? ''
-  return DRIVER.test(before) || (DRIVER.test(latest) && !NO_FIRMWARE.test(latest))
+  return (
+    sign('of-driver').test(before) || (sign('of-driver').test(latest) && !sign('of-program').test(latest))
+  )
 }
 
 /** Beside the version of an app, that of the firmware is the device's own system. */

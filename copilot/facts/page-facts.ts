@@ -1,6 +1,7 @@
 /** Facts that the page shows beside the conversation, and how they stand to what was said in it. */
 import { BROWSERS, DEVICES, SYSTEMS } from '../../knowledge/facts/names'
 import { pageField } from '../../knowledge/facts/page-labels'
+import { sign } from '../../knowledge/facts/signs'
 import { fold } from '../../knowledge/text/fold'
 import type { Pattern } from '../../knowledge/text/pattern-set'
 import type { Fact, FactField } from '../facts'
@@ -106,12 +107,7 @@ function machineParts(field: FactField, value: string): { field: FactField; valu
 
 function isPlausible(field: FactField, value: string): boolean {
   if (value === '' || value.length > VALUE_LIMIT || isCardNumber(value)) return false
-  if (
-    /^(?:-+|—|–|n\/?a|none|null|undefined|unknown|not set|未知|无|無|未填写|暂无|نامشخص|ندارد|•+|\*+)$/iu.test(
-      value,
-    )
-  )
-    return false
+  if (sign('not-filled-in').test(fold(value))) return false
   if (field === 'email') return /^[^\s@]{1,64}@[^\s@]{3,190}$/u.test(value)
   if (field === 'phone') return (value.match(/\p{Nd}/gu)?.length ?? 0) >= 5
   if (IDS.has(field)) return /\p{Nd}/u.test(value) && value.length <= 60

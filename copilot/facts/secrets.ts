@@ -1,4 +1,5 @@
 /** Places that must never be read as facts: card numbers, PINs, passwords, codes. */
+import { sign } from '../../knowledge/facts/signs'
 import type { MessageView } from './message-view'
 
 /** Luhn check (ISO/IEC 7812) over a string of digits. */
@@ -23,9 +24,15 @@ export function isCardNumber(words: string): boolean {
   return digits.length >= 13 && digits.length <= 19 && /^[2-6]/.test(digits) && passesLuhn(digits)
 }
 
-// A code of digits alone is one that was sent to sign in, unless it is told as an error's.
-const LONE_CODE =
-  /(?<!(?:error|fault|status|reference|booking|order|tracking) )\bcode(?: is| was|:)? \d{4,8}\b(?![-.]\d)/gu
+const VALUE = /^[\w*#@!$%^&-]{0,24}\d[\w*#@!$%^&-]{0,24}/u
+
+/** How long the value right behind the name of a secret is, with what leads to it; 0 where there is none. */
+function valueLength(behind: string): number {
+  const tells = sign('tells-value').exec(behind)?.[0].length ?? 0
+  const lead = tells + (sign('secret-value-lead').exec(behind.slice(tells))?.[0].length ?? 0)
+  const value = VALUE.exec(behind.slice(lead))
+  return value ? lead + value[0].length : 0
+}
 
 /** Folded spans of card numbers and of values told as a secret ("PIN 4471"). */
 export function secretSpans(view: MessageView): [number, number][] {
@@ -33,17 +40,16 @@ export function secretSpans(view: MessageView): [number, number][] {
   for (const match of view.text.matchAll(DIGIT_RUN)) {
     if (isCardNumber(match[0])) spans.push([match.index, match.index + match[0].length])
   }
-  for (const match of view.text.matchAll(LONE_CODE)) spans.push([match.index, match.index + match[0].length])
+  // A code of digits alone is one that was sent to sign in, unless it is told as an error's.
+  for (const match of view.text.matchAll(sign('lone-code', 'g')))
+    spans.push([match.index, match.index + match[0].length])
   for (const facts of view.facts) {
     for (const clause of view.clauses) {
       const hit = facts.words.secret.exec(clause.text)
       if (!hit) continue
       const from = hit.index + hit[0].length
-      const value =
-        /^[\s:=是为]{0,4}(?:is |are |number |was |of |ending in )?(?<v>[\w*#@!$%^&-]{0,24}\d[\w*#@!$%^&-]{0,24})/u.exec(
-          clause.text.slice(from),
-        )
-      if (value) spans.push([clause.start + from, clause.start + from + value[0].length])
+      const length = valueLength(clause.text.slice(from))
+      if (length > 0) spans.push([clause.start + from, clause.start + from + length])
     }
   }
   return spans
