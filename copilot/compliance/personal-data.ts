@@ -3,7 +3,7 @@
  * addresses where others read along. Masked endings and the shop's own contacts are fine.
  */
 import type { Folded } from '../../knowledge/text/fold'
-import { isCardNumber } from '../facts/secrets'
+import { isCardNumber } from '../facts/card-number'
 import type { DraftContext, Violation } from './violation'
 
 interface Kind {

@@ -6,7 +6,7 @@ import { fold } from '../../knowledge/text/fold'
 import type { Pattern } from '../../knowledge/text/pattern-set'
 import type { Fact, FactField } from '../facts'
 import type { CustomerFields } from '../transcript'
-import { isCardNumber } from './secrets'
+import { isCardNumber } from './card-number'
 
 /** Longest value of a page's field; more is a text and no field. */
 const VALUE_LIMIT = 120

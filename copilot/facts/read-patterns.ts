@@ -4,11 +4,11 @@ import { CITY, FAMILIES } from '../../knowledge/facts/names'
 import { sign } from '../../knowledge/facts/signs'
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from './candidate'
+import { isCardNumber } from './card-number'
 import { clauseAt, has, type MessageView } from './message-view'
 import { readEmails } from './phones'
 import { groupSpan, readNames } from './read-names'
 import { readPaths } from './read-paths'
-import { isCardNumber } from './secrets'
 
 /** Fields whose values hold a digit: most messages have none, and their rules are not tried. */
 const NEEDS_DIGIT: ReadonlySet<FactField> = new Set<FactField>([

@@ -1,28 +1,9 @@
 /** Places that must never be read as facts: card numbers, PINs, passwords, codes. */
 import { sign } from '../../knowledge/facts/signs'
+import { isCardNumber } from './card-number'
 import type { MessageView } from './message-view'
 
-/** Luhn check (ISO/IEC 7812) over a string of digits. */
-export function passesLuhn(digits: string): boolean {
-  let sum = 0
-  for (let i = 0; i < digits.length; i++) {
-    let digit = digits.charCodeAt(digits.length - 1 - i) - 48
-    if (i % 2 === 1) {
-      digit *= 2
-      if (digit > 9) digit -= 9
-    }
-    sum += digit
-  }
-  return sum % 10 === 0
-}
-
 const DIGIT_RUN = /\d(?:[ -]?\d){12,18}(?!\d)/gu
-
-/** True for 13 to 19 digits that a payment card can have: issuer digit 2 to 6 and a right check digit. */
-export function isCardNumber(words: string): boolean {
-  const digits = words.replace(/\D/g, '')
-  return digits.length >= 13 && digits.length <= 19 && /^[2-6]/.test(digits) && passesLuhn(digits)
-}
 
 const VALUE = /^[\w*#@!$%^&-]{0,24}\d[\w*#@!$%^&-]{0,24}/u
 
