@@ -59,20 +59,28 @@ export function besideDevice(
   return trimFiller(view, { start: clause.start, text: words.slice(0, joined.index + 2) })
 }
 
-/** "Pc", "im on pc now": who says so of a game or a program has Windows. */
+/** The system that a clause tells with nothing else, at the word that says so. */
+function systemIn(view: MessageView, clause: Clause, name: 'on-pc' | 'on-mac'): Candidate[] {
+  const span = sign(name, 'd').exec(clause.text)?.indices?.groups?.v
+  if (!span) return []
+  const start = clause.start + span[0]
+  // Of "imac" the first three letters.
+  const [length, system] = name === 'on-pc' ? [2, 'Windows'] : [3, 'macOS']
+  return [candidate(view, 'os', start, start + length, 3, system)]
+}
+
+/**
+ * "Pc", "im on pc now": who says so of a game or a program has Windows. "On my macbook" is one only where a system
+ * was asked for.
+ */
 export function readBareSystem(view: MessageView, asksSystem: boolean): Candidate[] {
-  const out: Candidate[] = []
   const own = view.clauses.find(
     (clause) => sign('on-pc').test(clause.text) && !has(view, 'other', clause.text),
   )
-  const at = own ? own.start + own.text.search(/\bpc\b/u) : 0
-  if (own) out.push(candidate(view, 'os', at, at + 2, 3, 'Windows'))
   const mac = asksSystem
     ? view.clauses.slice(0, 2).find((clause) => sign('on-mac').test(clause.text))
     : undefined
-  const place = mac ? mac.start + mac.text.search(/\bi?mac/u) : 0
-  if (mac) out.push(candidate(view, 'os', place, place + 3, 3, 'macOS'))
-  return out
+  return [...(own ? systemIn(view, own, 'on-pc') : []), ...(mac ? systemIn(view, mac, 'on-mac') : [])]
 }
 
 /** "Edge", "i use safari", "用chrome": the name of a browser that is too common a word elsewhere. */

@@ -11,7 +11,10 @@ const IRANIAN_MOBILE = /^(?:0|98)9\d{9}$/u
 const REGIONS: Record<string, CountryCode[]> = { en: ['US', 'GB'], zh: ['CN', 'TW', 'HK'], fa: ['IR'] }
 
 const written = (spoken: string) =>
-  spoken.replaceAll(sign('spoken-dot', 'g'), '.').replaceAll(' underscore ', '_').replaceAll(' dash ', '-')
+  spoken
+    .replaceAll(sign('spoken-dot', 'g'), '.')
+    .replaceAll(sign('spoken-underscore', 'g'), '_')
+    .replaceAll(sign('spoken-dash', 'g'), '-')
 
 /** E-mail addresses, also as they are spoken ("ola.b at post dot test"). */
 export function readEmails(view: MessageView): Candidate[] {

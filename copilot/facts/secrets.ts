@@ -5,6 +5,7 @@ import type { MessageView } from './message-view'
 
 const DIGIT_RUN = /\d(?:[ -]?\d){12,18}(?!\d)/gu
 
+/** A password, a PIN or a code: it has a digit. */
 const VALUE = /^[\w*#@!$%^&-]{0,24}\d[\w*#@!$%^&-]{0,24}/u
 
 /** How long the value right behind the name of a secret is, with what leads to it; 0 where there is none. */

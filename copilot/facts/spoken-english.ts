@@ -11,14 +11,12 @@ export const inDigits = (word: string): string => String(VALUES[word] ?? word)
 export function versionInWords(text: string): { start: number; end: number; value: string } | undefined {
   const match = sign('version-in-words').exec(text)
   if (!match) return undefined
-  const value = match[0]
-    .split(/ (?:point|dot) /u)
-    .map(inDigits)
-    .join('.')
+  const value = match[0].split(sign('version-point')).map(inDigits).join('.')
   return { start: match.index, end: match.index + match[0].length, value }
 }
 
-const TIMES: Readonly<Record<string, number>> = { double: 2, triple: 3, treble: 3 }
+/** Words that repeat the digit behind them. */
+const TIMES: Readonly<Record<string, number>> = numbers.enTimes
 
 /** Digits of words like "oh seven double five"; a plus is kept. */
 export function digitsOf(spoken: string): string {
