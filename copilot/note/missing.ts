@@ -1,5 +1,7 @@
 /** Which facts another team would still ask for, by their importance to the kind of issue. */
 import type { FactField } from '../../knowledge/facts/fields'
+import type { SignName } from '../../knowledge/facts/sign-sources'
+import { sign } from '../../knowledge/facts/signs'
 import wanted from '../../knowledge/facts/wanted.json'
 import type { Fact } from '../facts'
 import type { IssueKind } from '../signals'
@@ -33,50 +35,38 @@ const TOLD_BY: Partial<Record<FactField, FactField[]>> = {
  * What a talk is mainly about is sometimes told late, or read wrongly: its signs bring the basic questions of the
  * other matters in as well, behind those of its own.
  */
-const BESIDE: { fields: FactField[]; told: FactField[]; words: RegExp }[] = [
+const BESIDE: { fields: FactField[]; told: FactField[]; words: SignName }[] = [
   {
     fields: ['account', 'device', 'os_version', 'app_version', 'since'],
     told: ['device', 'os', 'os_version', 'app_version', 'browser', 'error_code', 'error_text'],
-    words:
-      /\bapps?\b|\bcrash|\blog(?:ged|ging)? ?in\b|\bfreez|\bscreen\b|\berror\b|\bupdate|应用|软件|小程序|闪退|登录|登不|报错|黑屏|更新|اپ(?![\p{L}])|اپلیکیشن|خطا|ارور|آپدیت|وارد/iu,
+    words: 'about-a-program',
   },
   {
     fields: ['order_id', 'phone', 'email'],
     told: ['amount', 'payment_method', 'tracking_no', 'address_city', 'name'],
-    words:
-      /\brefund|\breturn|\border|\bcomplain|\bcompensat|\bbought\b|\bdeliver|\bcourier|\bmanager\b|退[款货钱]|投诉|赔|订单|下单|快递|买的|经理|سفارش|مرجوع|پس بد|شکایت|خسارت|پیک|خرید/iu,
+    words: 'about-a-purchase',
   },
 ]
 /** Signs in the talk without which a field is not asked for: no error, no code; no page, no browser. */
-const ONLY_WITH: Partial<Record<FactField, RegExp>> = {
-  error_code:
-    /\berrors?\b|\bblink|\bflash(?:es|ing)|\blight\b|\bfail(?:s|ed)\b|\bmessage\b|\bsays\b|报错|错误|提示|闪烁|指示灯|失败|خطا|ارور|پیغام|پیام|چراغ|چشمک/iu,
-  browser:
-    /\b(?:web ?site|web ?page|browser|portal|online|dashboard|tab|page)\b|网页|网站|浏览器|后台|页面|官网|سایت|مرورگر|پنل|صفحه/iu,
+const ONLY_WITH: Partial<Record<FactField, SignName>> = {
+  error_code: 'shows-an-error',
+  browser: 'on-a-page',
 }
-/** Programs talk to programs: no device of a person is in play. */
-const INTERFACE = /\b(?:api|sdk|webhooks?|endpoints?|curl)\b|接口|\bappid\b|وب ?سرویس/iu
+/** Programs talk to programs (`programs-talk`): no device of a person is in play. */
 const OF_A_PERSON: ReadonlySet<FactField> = new Set<FactField>(['device', 'os', 'browser'])
-/** A phone or a computer is in play, which has a system beside the thing or the program that is talked about. */
-const SYSTEMS =
-  /\bapps?\b|\b(?:i?phones?|android|ios|windows|mac(?:book)?s?|laptops?|computers?|tablets?|ipads?|pc|galaxy|pixel)\b|手机|电脑|安卓|苹果|鸿蒙|系统|平板|گوشی|اندروید|آیفون|ویندوز|لپ ?تاپ|کامپیوتر|سیستم ?عامل|تبلت/iu
 const VERSIONS: readonly FactField[] = ['app_version', 'os_version']
 
 /** Facts that only a case has. */
 const OF_A_CASE: readonly FactField[] = ['order_id', 'tracking_no', 'error_code', 'error_text', 'steps_tried']
-/** Somebody has to go there, whoever says so: then it matters where. */
-const VISIT =
-  /\btechnicians?\b|\b(?:fitter|plumber|electrician|mechanic|installation|courier to pick)s?\b|\bengineers?\b|\binstaller|\bworkshop|\brepair (?:shop|centre|center)|\bbranch\b|\b(?:send|come|drop|stop) (?:someone|somebody|by|out|round|over)\b|\bvisit\b|师傅|師傅|上门|上門|网点|維修|维修[点站员]|派人|门店|技师|تعمیرکار|تعمیرگاه|سرویس ?کار|تکنسین|نصاب|شعبه|نمایندگی|امدادگر|اعزام|مأمور|حضوری|پیک ما|قطعه|بازدید/iu
-
-/** A product that is a thing with a model, which is then the device itself. */
-const HARDWARE =
-  /\d|\b(?:printer|scanner|watch|vacuum|router|modem|speaker|soundbar|ear ?buds|headphones|headset|drone|desk|lamp|light|lock|camera|kettle|oven|fridge|washer|dryer|machine|thermostat|boiler|charger|bike|scooter|tv|box|terminal|till|gate|rack|ups|toaster|blender|grinder|mower|purifier|heater|fan|lift|sensor|scale|chair|bag|backpack|tablet|laptop|phone)s?\b|[机表箱灯锁器环炉车桌椅柜仪琴镜包鞋衣床垫]$|耳机|音箱|手表|投影|ساعت|جارو|چاپگر|مودم|بلندگو|قفل|دوربین|یخچال|اجاق|فر(?![\p{L}])|دستگاه|گیرنده|میز|صندلی|کوله|آسیاب|تلویزیون/iu
 
 /** What a talk is searched in: the customer's words, and those of both. */
 interface Searched {
   customer: Said
   both: Said
 }
+
+/** What was said is searched as it was written. */
+const holds = (said: Said, name: SignName): boolean => said.holds(sign(name, 'i'))
 
 /** The wanted fields of a kind, most important first, and those of matters beside it. */
 function wantedOf(kind: IssueKind, known: ReadonlySet<FactField>, said: Searched): MissingField[] {
@@ -85,7 +75,8 @@ function wantedOf(kind: IssueKind, known: ReadonlySet<FactField>, said: Searched
   )
   // Praise by itself asks for nothing; praise within a case, and what is about nothing yet, may show their matter.
   if (kind === 'feedback' && !OF_A_CASE.some((field) => known.has(field))) return out
-  if (!out.some(({ field }) => field === 'address_city') && said.both.holds(VISIT)) {
+  // Where somebody has to go there, it matters where.
+  if (!out.some(({ field }) => field === 'address_city') && holds(said.both, 'somebody-comes')) {
     const behind = out.filter(({ importance }) => importance !== 'low').length
     out.splice(behind, 0, { field: 'address_city', importance: 'medium' })
   }
@@ -93,7 +84,7 @@ function wantedOf(kind: IssueKind, known: ReadonlySet<FactField>, said: Searched
     if (!out.some((one) => one.field === field)) out.push({ field, importance: 'low' })
   }
   for (const { fields, told, words } of BESIDE) {
-    if (!told.some((field) => known.has(field)) && !said.customer.holds(words)) continue
+    if (!told.some((field) => known.has(field)) && !holds(said.customer, words)) continue
     fields.forEach(add)
   }
   return out
@@ -118,15 +109,17 @@ export function missingFields(
   const open = [...wanted.map(({ field }) => field), ...VERSIONS].filter((field) => !known.has(field))
   const told = toldFields(memory.messagesOf(transcript), facts, new Set(open))
   const has = (field: FactField) => known.has(field) || told.has(field)
-  const hardware = facts.some(({ field, value }) => field === 'product' && HARDWARE.test(value))
-  const programs = both.holds(INTERFACE)
-  const systems = has('os') || (known.has('device') && !hardware) || both.holds(SYSTEMS)
+  const hardware = facts.some(
+    ({ field, value }) => field === 'product' && sign('has-a-model', 'i').test(value),
+  )
+  const programs = holds(both, 'programs-talk')
+  const systems = has('os') || (known.has('device') && !hardware) || holds(both, 'on-a-system')
   return wanted
     .filter(({ field }) => {
       if (has(field)) return false
       if (TOLD_BY[field]?.some((other) => known.has(other))) return false
-      const sign = ONLY_WITH[field]
-      if (sign && !both.holds(sign)) return false
+      const only = ONLY_WITH[field]
+      if (only && !holds(both, only)) return false
       if (programs && OF_A_PERSON.has(field)) return false
       // A thing with a model is the device itself.
       if (hardware && (field === 'device' || field === 'os')) return false
