@@ -6,29 +6,26 @@
  */
 import { FACT_FIELDS, type FactField } from '../../knowledge/facts/fields'
 import { MENTIONS } from '../../knowledge/facts/mentions'
+import { sign } from '../../knowledge/facts/signs'
 import { fold } from '../../knowledge/text/fold'
 import type { Fact } from '../facts'
 import { has, type MessageView, recall, viewAlone, viewMessage } from '../facts/message-view'
 import { namesCity } from '../facts/read-patterns'
 import type { Message } from '../transcript'
-import { type Answer, FOUND, looselyAsked, tells } from './told-answers'
+import { type Answer, tells } from './told-answers'
+import { looselyAsked } from './told-asks'
 import {
-  AFTER,
   APART,
   BARE_VERSION,
-  CALLED,
   CUT_OUT,
-  FIRMWARE,
+  callsByName,
   GROUPED_NUMBER,
   LONG_NUMBER,
-  NAME,
-  NAMED_VERSION,
   NUMBER_AND_NAME,
   PARCEL_NUMBER,
   PHONE_NUMBER,
-  PLACE,
   READ_OUT,
-  SPELT_NUMBER,
+  tellsName,
 } from './told-signs'
 
 /** More of a message than this is not searched. */
@@ -114,7 +111,7 @@ export class Heard {
 
   /** True when an agent has found what was asked for. */
   get finds(): boolean {
-    this.finding ??= FOUND.test(this.text)
+    this.finding ??= sign('has-found').test(this.text)
     return this.finding
   }
 
@@ -133,9 +130,10 @@ export class Heard {
   readsOut(field: FactField): boolean {
     return this.readOut.read(field, '', () => {
       recall(this.view)
-      if (field === 'name') return CALLED.test(this.written)
+      if (field === 'name') return callsByName(this.written)
       if (field === 'address_city') return this.isPlaced()
-      return READ_OUT.some((one) => one.field === field && one.pattern.test(this.text))
+      const reads = READ_OUT[field]
+      return reads !== undefined && sign(reads).test(this.text)
     })
   }
 
@@ -169,7 +167,7 @@ export class Heard {
   }
 
   private isPlaced(): boolean {
-    return namesCity(this.view) || PLACE.test(this.written)
+    return namesCity(this.view) || sign('at-a-place').test(this.written)
   }
 
   /** The message without the words from which facts were read, of some fields or of all; folded. */
@@ -193,13 +191,15 @@ export class Heard {
       case 'address_city':
         return this.isPlaced()
       case 'name':
-        return NAME.test(this.written)
+        return tellsName(this.written)
       case 'phone':
-        return PHONE_NUMBER.test(this.leftover(facts)) || SPELT_NUMBER.test(text)
+        return PHONE_NUMBER.test(this.leftover(facts)) || sign('spelt-number').test(text)
       case 'os_version':
-        return FIRMWARE.test(text) || (isNamed(facts) && BARE_VERSION.test(this.leftover(facts)))
+        return (
+          sign('firmware-version').test(text) || (isNamed(facts) && BARE_VERSION.test(this.leftover(facts)))
+        )
       case 'app_version':
-        return NAMED_VERSION.test(this.written)
+        return sign('named-version').test(this.written)
       case 'tracking_no':
         return LONG_NUMBER.test(this.leftover(facts)) || PARCEL_NUMBER.test(text)
       case 'order_id':
@@ -209,7 +209,7 @@ export class Heard {
         return LONG_NUMBER.test(left) || GROUPED_NUMBER.test(left)
       }
       case 'since':
-        return AFTER.test(text)
+        return sign('since-a-deed').test(text)
       default:
         return false
     }
@@ -222,7 +222,7 @@ export class Heard {
     const others = APART[field]
     const text = others ? this.leftover(facts, others) : this.text.slice(0, MOST)
     const beside = CUT_OUT[field]
-    return mention.isIn(beside ? text.replace(beside, ' ') : text)
+    return mention.isIn(beside ? text.replace(sign(beside, 'g'), ' ') : text)
   }
 }
 
