@@ -5,7 +5,7 @@
 
 import { FIRST_FORM, formById } from '../copilot/note/forms'
 import { parseTemplates } from '../copilot/note/parse-template'
-import { PERSONAL_KINDS, type PersonalKind } from '../copilot/note/personal-shapes'
+import { PERSONAL_KINDS, type PersonalKind } from '../copilot/note/personal-kinds'
 import type { NoteTemplate } from '../copilot/note/template'
 import { isFields } from '../knowledge/untrusted'
 import { browser } from './browser'

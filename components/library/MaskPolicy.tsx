@@ -1,5 +1,5 @@
 /** What the shop's escalation notes mask by default. */
-import { PERSONAL_KINDS, type PersonalKind } from '../../copilot/note/personal-shapes'
+import { PERSONAL_KINDS, type PersonalKind } from '../../copilot/note/personal-kinds'
 import { useWords } from '../words'
 
 interface Props {

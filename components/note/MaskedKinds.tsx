@@ -1,6 +1,6 @@
 /** Which personal data the note masks, each to be shown in this form and masked again. */
 import { Eye, EyeOff } from 'lucide'
-import type { PersonalKind } from '../../copilot/note/personal-shapes'
+import type { PersonalKind } from '../../copilot/note/personal-kinds'
 import { Icon } from '../Icon'
 import { useWords } from '../words'
 

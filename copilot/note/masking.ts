@@ -1,8 +1,12 @@
 /** Masks personal data in what leaves the desk: by field, and by shape within words. */
+import type { SignName } from '../../knowledge/facts/sign-sources'
+import { sign } from '../../knowledge/facts/signs'
 import { fold, foldWithPositions } from '../../knowledge/text/fold'
 import type { FactField } from '../facts'
 import { cardSpans, maskCards } from './card-numbers'
-import { PERSONAL_SHAPES, type PersonalKind } from './personal-shapes'
+import type { PersonalKind } from './personal-kinds'
+import { personalShapes } from './personal-shapes'
+import { isSurelyPersonal } from './surely-personal'
 
 /** What is known of the conversation that shapes do not tell. */
 export interface KnownValues {
@@ -34,13 +38,12 @@ export const PERSONAL_FIELDS: Partial<Record<FactField, PersonalKind>> = {
 
 const REFERENCE_FIELDS: ReadonlySet<FactField> = new Set<FactField>(['order_id', 'tracking_no', 'ticket_id'])
 
-const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}`
 /** How people say who they are; the name is the group `v`. */
-const INTRODUCED: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:[Mm]y name(?:'s| is)|[Tt]his is|[Nn]ame:?|[Rr]egards,?) (?<v>${NAME})`, 'gu'),
-  new RegExp(String.raw`\bI(?:'m| am) (?<v>${NAME})(?=[.,!]|$| from| and| here)`, 'gu'),
-  /(?:我叫|我的名字是|姓名[:：]?|本人)(?<v>[\p{Script=Han}]{2,4})(?=[，,。.！!\s]|$)/gu,
-  /(?:اسم(?: من)?|نام(?: من)?) (?<v>\p{L}{2,15}(?: \p{L}{2,15})?)(?= (?:است|هست|ه)(?!\p{L})|[.،!]|$)/gu,
+const INTRODUCED: readonly SignName[] = [
+  'told-own-name',
+  'told-i-am',
+  'told-own-name-han',
+  'told-own-name-fa',
 ]
 
 /** Names looked for; a conversation has no more people. */
@@ -84,36 +87,6 @@ function initials(name: string): string {
         .join(' ')
 }
 
-/** True for the number of a mainland identity card: a date of birth and the right check sign (GB 11643). */
-function isMainlandId(text: string): boolean {
-  const signs = text.normalize('NFKC').replace(/[\s-]/gu, '').toUpperCase()
-  if (!/^\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/u.test(signs)) return false
-  let sum = 0
-  for (let at = 0; at < 17; at++) sum += Number(signs[at]) * (2 ** (17 - at) % 11)
-  return '10X98765432'[sum % 11] === signs[17]
-}
-
-/** True for an account number with its check (ISO 13616). */
-function isIban(text: string): boolean {
-  const signs = text.normalize('NFKC').replace(/\s/gu, '').toUpperCase()
-  if (!/^[A-Z]{2}\d{2}[A-Z\d]{10,30}$/u.test(signs)) return false
-  let rest = 0
-  for (const sign of signs.slice(4) + signs.slice(0, 4)) {
-    const value = Number.parseInt(sign, 36)
-    rest = (rest * (value > 9 ? 100 : 10) + value) % 97
-  }
-  return rest === 1
-}
-
-/** A phone's grouping, or the social security number's: no order is written so. */
-const GROUPED =
-  /^(?:(?:\+|00) ?\d.*|\(\d{2,5}\).*|\d{3}-\d{2}-\d{4}|(?:1[ -])?\d{3}([ .-])\d{3}\1\d{4}|0\d{1,4} \d[\d ]{5,9}|1[3-9]\d([ .-])\d{4}\2\d{4})$/u
-
-/** True for a number that was taken for an order's and is, by its check or grouping, something else. */
-function isSurelyPersonal(text: string): boolean {
-  return isMainlandId(text) || isIban(text) || GROUPED.test(fold(text).trim())
-}
-
 const digitsOnly = (text: string): string => text.normalize('NFKC').replace(/\P{Nd}/gu, '')
 
 /** Names and the words they are made of, the longest first. */
@@ -144,6 +117,7 @@ function namePatterns(names: readonly string[]): RegExp[] {
 export function createMasker(known: KnownValues, shown: ReadonlySet<PersonalKind>): Masker {
   const met = new Set<PersonalKind>()
   const names = namePatterns(known.names)
+  const introduced = () => INTRODUCED.map((name) => sign(name, 'g'))
   const references = new Set(
     known.references
       .filter((value) => !isSurelyPersonal(value))
@@ -165,7 +139,7 @@ export function createMasker(known: KnownValues, shown: ReadonlySet<PersonalKind
       if (!isReference(words) || cardSpans(words, 'issued').length > 0) add(start, end, 'card')
     }
     const folded = foldWithPositions(text)
-    for (const { kind, pattern } of PERSONAL_SHAPES) {
+    for (const { kind, pattern } of personalShapes()) {
       for (const match of folded.text.matchAll(pattern)) {
         const value = match.groups?.v ?? match[0]
         const from = match.index + match[0].lastIndexOf(value)
@@ -185,7 +159,7 @@ export function createMasker(known: KnownValues, shown: ReadonlySet<PersonalKind
       for (let at = folded.text.indexOf(value); at >= 0; at = folded.text.indexOf(value, at + value.length))
         add(folded.at[at] ?? 0, folded.at[at + value.length] ?? text.length, 'id')
     }
-    for (const pattern of [...names, ...INTRODUCED]) {
+    for (const pattern of [...names, ...introduced()]) {
       for (const match of text.matchAll(pattern)) {
         const value = match.groups?.v ?? match[0]
         const start = match.index + match[0].lastIndexOf(value)

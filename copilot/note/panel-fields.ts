@@ -6,7 +6,7 @@ import type { Evidence } from '../signals'
 import type { NoteContent } from './content'
 import { createMasker, PERSONAL_FIELDS } from './masking'
 import { NOTE_WORDS, type SectionKey } from './note-words'
-import { PERSONAL_KINDS, type PersonalKind } from './personal-shapes'
+import { PERSONAL_KINDS, type PersonalKind } from './personal-kinds'
 import { oneLine } from './safe-text'
 import { createVoice, fieldValue, shownValue } from './voice'
 

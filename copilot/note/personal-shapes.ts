@@ -1,20 +1,13 @@
 /** What is personal by its shape: phones, mailboxes, identity documents and addresses, in folded text. */
+import { sign } from '../../knowledge/facts/signs'
 import { fold } from '../../knowledge/text/fold'
+import type { PersonalKind } from './personal-kinds'
 
-/** Kinds of personal data that a note may show or mask; cards are always masked. */
-export const PERSONAL_KINDS = ['name', 'phone', 'email', 'id', 'address'] as const
-export type PersonalKind = (typeof PERSONAL_KINDS)[number]
-
-export interface PersonalShape {
+interface PersonalShape {
   kind: Exclude<PersonalKind, 'name'>
   /** Global; with a group `v` where words before the value only say what it is. */
   pattern: RegExp
 }
-
-const PHONE_LABEL =
-  '(?:phone|mobile|cell|tel|telephone|whatsapp|call|text|ring|电话|手机|号码|联系方式|致电|تلفن|موبایل|شماره تماس|همراه)'
-const ID_LABEL =
-  "(?:\\bid(?: card| document)?(?: number| no\\.?|#)?|national (?:id|insurance)(?: number| no\\.?)?|passport(?: number| no\\.?)?|social security(?: number)?|\\bssn|driving licen[cs]e(?: number)?|driver's licen[cs]e(?: number)?|身份证号?码?|身份证字号|护照号?码?|证件号?码?|驾驶证号?|港澳通行证号?|کد ملی|کدملی|شماره ملی|شماره گذرنامه|شماره پاسپورت|شماره شناسنامه)"
 
 const DIGITS_LATER = '(?:[ ()./-]{0,2}\\d)'
 
@@ -25,17 +18,31 @@ const LONGEST_READ = 4_000
 /** Values that messages tell as the number of a document or phone, by the words before them. */
 export function toldValues(texts: readonly string[]): string[] {
   const values = new Set<string>()
+  const patterns = labelled()
   for (const text of texts.slice(-MESSAGES_READ)) {
     if (!/\p{Nd}/u.test(text)) continue
     const folded = fold(text.slice(0, LONGEST_READ))
-    for (const { pattern } of LABELLED)
+    for (const pattern of patterns)
       for (const match of folded.matchAll(pattern)) if (match.groups?.v) values.add(match.groups.v)
   }
   return [...values]
 }
 
+let made: readonly PersonalShape[] | undefined
+
 /** In this order: what is found first is not looked at again. */
-export const PERSONAL_SHAPES: readonly PersonalShape[] = [
+export function personalShapes(): readonly PersonalShape[] {
+  made ??= shapes()
+  return made
+}
+
+/** Those with words before the value. */
+const labelled = (): RegExp[] =>
+  personalShapes()
+    .map(({ pattern }) => pattern)
+    .filter(({ source }) => source.includes('(?<v>'))
+
+const shapes = (): PersonalShape[] => [
   {
     kind: 'email',
     pattern:
@@ -60,7 +67,7 @@ export const PERSONAL_SHAPES: readonly PersonalShape[] = [
   {
     kind: 'id',
     pattern: new RegExp(
-      `${ID_LABEL}[^\\da-z\\n.!?。]{0,6}(?:is |are |no\\.? |number )?(?<v>[a-z]{0,3}\\d[a-z\\d-]{4,20}(?:(?<=\\d)(?: \\d{2,5}){0,4}))(?![\\da-z])`,
+      `(?:${sign('id-word').source}|${sign('document-word').source})[^\\da-z\\n.!?。]{0,6}(?:${sign('links-label').source})?(?<v>[a-z]{0,3}\\d[a-z\\d-]{4,20}(?:(?<=\\d)(?: \\d{2,5}){0,4}))(?![\\da-z])`,
       'gu',
     ),
   },
@@ -76,7 +83,7 @@ export const PERSONAL_SHAPES: readonly PersonalShape[] = [
   {
     kind: 'phone',
     pattern: new RegExp(
-      `${PHONE_LABEL}[^\\d\\n.!?。]{0,14}(?<v>[+(]?\\d(?:[ ().-]{0,2}\\d){5,14})(?!\\d)`,
+      `(?:${sign('phone-word').source}|${sign('call-word').source})[^\\d\\n.!?。]{0,14}(?<v>[+(]?\\d(?:[ ().-]{0,2}\\d){5,14})(?!\\d)`,
       'gu',
     ),
   },
@@ -88,20 +95,5 @@ export const PERSONAL_SHAPES: readonly PersonalShape[] = [
     pattern:
       /(?<![\da-z.:/_-])(?!(?:19|20)\d\d[ -]\d\d[ -]\d\d)(?=\d(?:[ -]?\d){9})\d{1,8}(?:[ -]\d{1,8}){1,6}(?![\da-z]|[.:/]\d)/gu,
   },
-  {
-    kind: 'address',
-    pattern:
-      /(?<![\da-z])(?:(?:flat|apartment|apt\.?|unit|suite) \d{1,5}[a-z]?,? )?\d{1,5}[a-z]?,? (?:[\p{Script=Latin}'.]{2,20} ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|crescent|close|terrace|boulevard|blvd|square|gardens|way|row)(?!\p{L})/gu,
-  },
-  {
-    kind: 'address',
-    pattern:
-      /[\u4e00-\u9fff]{1,8}(?:路|街|大道|道|巷|弄|胡同|村|镇|段) ?\d{1,5} ?(?:弄|号|巷|之)[\u4e00-\u9fff\d-]{0,20}|\d{1,4} ?(?:号楼|栋|幢|座|单元)\d{0,5}(?:单元|室|层|楼|号)?\d{0,5}室?/gu,
-  },
-  {
-    kind: 'address',
-    pattern: /(?:خیابان|خ|کوچه|بلوار|بزرگراه|میدان|شهرک) [^\n.!؟]{1,50}?(?:پلاک|واحد|طبقه|کوچه) ?\d{1,5}/gu,
-  },
+  { kind: 'address', pattern: sign('address-told', 'g') },
 ]
-
-const LABELLED = PERSONAL_SHAPES.filter(({ pattern }) => pattern.source.includes('(?<v>'))

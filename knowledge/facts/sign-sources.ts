@@ -8,6 +8,7 @@ import enAnswers from '../languages/en/signs/answers.json'
 import enClauses from '../languages/en/signs/clauses.json'
 import enComplaints from '../languages/en/signs/complaints.json'
 import enGuards from '../languages/en/signs/guards.json'
+import enPersonal from '../languages/en/signs/personal.json'
 import enPromises from '../languages/en/signs/promises.json'
 import enQuestions from '../languages/en/signs/questions.json'
 import enSteps from '../languages/en/signs/steps.json'
@@ -17,6 +18,7 @@ import faAnswers from '../languages/fa/signs/answers.json'
 import faClauses from '../languages/fa/signs/clauses.json'
 import faComplaints from '../languages/fa/signs/complaints.json'
 import faGuards from '../languages/fa/signs/guards.json'
+import faPersonal from '../languages/fa/signs/personal.json'
 import faPromises from '../languages/fa/signs/promises.json'
 import faQuestions from '../languages/fa/signs/questions.json'
 import faSteps from '../languages/fa/signs/steps.json'
@@ -26,6 +28,7 @@ import zhAnswers from '../languages/zh-Hans/signs/answers.json'
 import zhClauses from '../languages/zh-Hans/signs/clauses.json'
 import zhComplaints from '../languages/zh-Hans/signs/complaints.json'
 import zhGuards from '../languages/zh-Hans/signs/guards.json'
+import zhPersonal from '../languages/zh-Hans/signs/personal.json'
 import zhPromises from '../languages/zh-Hans/signs/promises.json'
 import zhQuestions from '../languages/zh-Hans/signs/questions.json'
 import zhSteps from '../languages/zh-Hans/signs/steps.json'
@@ -34,6 +37,7 @@ import zhValues from '../languages/zh-Hans/signs/values.json'
 import answerShapes from './shapes/answers.json'
 import complaintShapes from './shapes/complaints.json'
 import guardShapes from './shapes/guards.json'
+import personalShapes from './shapes/personal.json'
 import questionShapes from './shapes/questions.json'
 import stepShapes from './shapes/steps.json'
 import toldShapes from './shapes/told.json'
@@ -62,6 +66,7 @@ const SHAPES = {
   ...guardShapes,
   ...valueShapes,
   ...toldShapes,
+  ...personalShapes,
 }
 const EN = {
   ...enSteps,
@@ -73,6 +78,7 @@ const EN = {
   ...enPromises,
   ...enValues,
   ...enTold,
+  ...enPersonal,
 }
 const ZH = {
   ...zhSteps,
@@ -84,6 +90,7 @@ const ZH = {
   ...zhPromises,
   ...zhValues,
   ...zhTold,
+  ...zhPersonal,
 }
 const FA = {
   ...faSteps,
@@ -95,6 +102,7 @@ const FA = {
   ...faPromises,
   ...faValues,
   ...faTold,
+  ...faPersonal,
 }
 
 /** Names of all signs. */
@@ -111,6 +119,7 @@ export const SIGN_FILES: Record<string, Record<string, Sign>>[] = [
   { en: enPromises, 'zh-Hans': zhPromises, fa: faPromises },
   { shapes: valueShapes, en: enValues, 'zh-Hans': zhValues, fa: faValues },
   { shapes: toldShapes, en: enTold, 'zh-Hans': zhTold, fa: faTold },
+  { shapes: personalShapes, en: enPersonal, 'zh-Hans': zhPersonal, fa: faPersonal },
 ] as Record<string, Record<string, Sign>>[]
 
 /** In this order the languages of a sign stand beside each other. */

@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals'
 import { formById, NOTE_FORMS, type WrittenForm } from '../../../copilot/note/forms'
 import { textAsHtml } from '../../../copilot/note/forms/html'
-import type { PersonalKind } from '../../../copilot/note/personal-shapes'
+import type { PersonalKind } from '../../../copilot/note/personal-kinds'
 import { ownWords } from '../../../copilot/note/safe-text'
 import { fillTemplate } from '../../../copilot/note/template'
 import { type AgentAdditions, type WrittenNote, writeDocument } from '../../../copilot/note/write-document'
