@@ -4,7 +4,7 @@
  * `template/` reads and fills the replies themselves.
  */
 import { FACT_FIELDS, type Fact } from './facts'
-import { screenName } from './facts/screen-name'
+import { screenName } from './facts/values/screen-name'
 import type { PlaceholderValues } from './template/fill-template'
 import { TIME_NAMES } from './times/promised-times'
 import type { CustomerFields } from './transcript'

@@ -3,7 +3,7 @@
  * the chosen wording, filled blanks, corrected moods and facts. Kept in `storage.session`, which is memory only and ends with the browser.
  */
 
-import type { FactCorrections } from '../copilot/facts/correct-facts'
+import type { FactCorrections } from '../copilot/facts/settle/correct-facts'
 import type { MoodCorrections } from '../copilot/mood/correct-mood'
 import type { AgentAdditions } from '../copilot/note/write-document'
 import type { Audience } from '../knowledge/article'

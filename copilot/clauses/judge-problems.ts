@@ -2,7 +2,7 @@
 import { sign } from '../../knowledge/facts/signs'
 import type { Candidate } from '../facts/candidate'
 import type { Clause, MessageView } from '../facts/message-view'
-import type { ProblemClause } from '../facts/problems'
+import type { ProblemClause } from '../facts/problem/problems'
 import { meets } from '../facts/spans'
 import type { ClauseKind } from './kinds'
 import { oddsOf, placeOf, TAKE, type Weighed } from './weighed'

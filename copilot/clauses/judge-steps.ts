@@ -1,10 +1,10 @@
 /** Steps as rules and model see them together. */
 import { sign } from '../../knowledge/facts/signs'
 import { type Candidate, candidate } from '../facts/candidate'
-import { carried } from '../facts/meant-step'
 import { clauseAt, type MessageView, startsWith } from '../facts/message-view'
-import { isNoStep } from '../facts/no-step'
 import { meets } from '../facts/spans'
+import { carried } from '../facts/steps/meant-step'
+import { isNoStep } from '../facts/steps/no-step'
 import type { Chunk } from './chunks'
 import { type Surroundings, stepFeatures } from './features'
 import { type NamedStep, nameStep, type StepModel } from './name-step'

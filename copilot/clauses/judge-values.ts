@@ -2,8 +2,8 @@
 import { sign } from '../../knowledge/facts/signs'
 import type { FactField } from '../facts'
 import { type Candidate, candidate } from '../facts/candidate'
-import { survives } from '../facts/guards'
 import type { MessageView } from '../facts/message-view'
+import { survives } from '../facts/values/guards'
 import type { ClauseKind } from './kinds'
 import { DROP, oddsOf, placeOf, TAKE, type Weighed } from './weighed'
 

@@ -7,7 +7,7 @@
  */
 import type { Candidate } from '../facts/candidate'
 import type { MessageView } from '../facts/message-view'
-import type { ProblemClause } from '../facts/problems'
+import type { ProblemClause } from '../facts/problem/problems'
 import { scriptOf } from '../wording/features'
 import { type Chunk, chunksOf } from './chunks'
 import { chunkFeatures } from './features'

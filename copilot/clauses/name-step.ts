@@ -1,7 +1,8 @@
 /** Names the step that a chunk tells. */
+
+import type { Questions } from '../facts/agent/questions'
 import type { MessageView } from '../facts/message-view'
-import type { Questions } from '../facts/questions'
-import { stepsNamed } from '../facts/step-names'
+import { stepsNamed } from '../facts/steps/step-names'
 import { adviceFeatures } from './features'
 import { type ClassWeights, logOdds } from './model'
 

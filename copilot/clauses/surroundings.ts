@@ -1,11 +1,11 @@
 /** What the rules took from a message and what was asked before it, as the clause model wants it. */
 
 import type { FactField } from '../facts'
+import type { Questions } from '../facts/agent/questions'
 import type { Candidate } from '../facts/candidate'
-import { pickExpected } from '../facts/expected'
 import type { MessageView } from '../facts/message-view'
-import type { ProblemClause } from '../facts/problems'
-import type { Questions } from '../facts/questions'
+import { pickExpected } from '../facts/problem/expected'
+import type { ProblemClause } from '../facts/problem/problems'
 import type { Surroundings } from './features'
 import { NO_ADVICE, type StepModel, stepsOfAdvice } from './name-step'
 

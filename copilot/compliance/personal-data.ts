@@ -4,7 +4,7 @@
  */
 import { sign } from '../../knowledge/facts/signs'
 import type { Folded } from '../../knowledge/text/fold'
-import { isCardNumber } from '../facts/card-number'
+import { isCardNumber } from '../facts/values/card-number'
 import type { DraftContext, Violation } from './violation'
 
 interface Kind {

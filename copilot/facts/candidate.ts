@@ -2,7 +2,7 @@
 import type { Fact, FactField } from '../facts'
 import type { MessageView } from './message-view'
 import { originalWords } from './message-view'
-import { isSpoken } from './spoken'
+import { isSpoken } from './values/spoken'
 
 export interface Candidate {
   field: FactField

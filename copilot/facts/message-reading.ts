@@ -4,12 +4,12 @@ import { sign } from '../../knowledge/facts/signs'
 import type { Judged } from '../clauses/judge'
 import type { FactField } from '../facts'
 import type { Message } from '../transcript'
+import { type Questions, readQuestions } from './agent/questions'
 import type { Candidate } from './candidate'
-import type { ListedStep } from './english-lists'
 import { type MessageView, viewMessage } from './message-view'
-import { type Questions, readQuestions } from './questions'
-import { readPatterns } from './read-patterns'
-import { overlaps, secretSpans } from './secrets'
+import type { ListedStep } from './steps/english-lists'
+import { readPatterns } from './values/read-patterns'
+import { overlaps, secretSpans } from './values/secrets'
 
 /** What a message says by itself; kept as long as its text stays the same. */
 export interface MessageReading {

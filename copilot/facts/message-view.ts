@@ -8,9 +8,9 @@ import { sign } from '../../knowledge/facts/signs'
 import { foldWithPositions } from '../../knowledge/text/fold'
 import type { KnownText } from '../../knowledge/text/pattern-set'
 import type { Message } from '../transcript'
-import { partRunOns } from './run-on-han'
+import { partRunOns } from './problem/run-on-han'
 import { type Clause, splitClauses } from './split-clauses'
-import { withSpokenNumbers } from './spoken'
+import { withSpokenNumbers } from './values/spoken'
 
 export type { Clause } from './split-clauses'
 

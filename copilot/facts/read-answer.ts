@@ -3,12 +3,12 @@ import { sign } from '../../knowledge/facts/signs'
 import { type Judged, judge } from '../clauses/judge'
 import type { Candidate } from './candidate'
 import { contentOf } from './content-words'
-import { grounded } from './grounded'
 import type { MessageReading } from './message-reading'
 import { clauseAt, has, type MessageView } from './message-view'
-import { isUntoldHan } from './not-done-han'
 import { readCustomer } from './read-customer'
-import { trimmed } from './step-span'
+import { grounded } from './steps/grounded'
+import { isUntoldHan } from './steps/not-done-han'
+import { trimmed } from './steps/step-span'
 
 /** A question back is short. */
 const QUESTION_BACK = 60

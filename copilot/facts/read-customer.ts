@@ -1,16 +1,16 @@
 /** Reads one customer message in the light of what was asked before it, by rules. */
 import { FAMILIES, SYSTEMS } from '../../knowledge/facts/names'
 import type { FactField } from '../facts'
-import { acceptedOffers, confirmedOffers } from './accepted-offers'
-import { answeredValues } from './answered-values'
-import { type AskedBefore, askedBefore } from './asked-before'
+import { acceptedOffers, confirmedOffers } from './answers/accepted-offers'
+import { answeredValues } from './answers/answered-values'
+import { type AskedBefore, askedBefore } from './answers/asked-before'
 import type { Candidate } from './candidate'
-import { customerSteps } from './customer-steps'
-import { keptValues } from './kept-values'
 import type { MessageReading } from './message-reading'
 import type { MessageView } from './message-view'
-import { ownValues } from './own-values'
-import { type ProblemClause, readProblems } from './problems'
+import { type ProblemClause, readProblems } from './problem/problems'
+import { customerSteps } from './steps/customer-steps'
+import { keptValues } from './values/kept-values'
+import { ownValues } from './values/own-values'
 
 /** A clause that gives one of these does not tell the problem in words of its own. */
 const EXACT_WORDS: ReadonlySet<FactField> = new Set<FactField>([

@@ -9,7 +9,7 @@ import type { Fact } from '../facts'
 import type { Message, Transcript } from '../transcript'
 import { type MessageReading, readMessage } from './message-reading'
 import type { MessageView } from './message-view'
-import { settleFacts } from './settle-facts'
+import { settleFacts } from './settle/settle-facts'
 
 /** Messages that a reader keeps at most. */
 const MOST_KNOWN = 5000

@@ -1,5 +1,5 @@
 /** Finds payment cards in text, however their digits are written and parted, and takes all but four digits away. */
-import { passesLuhn } from '../facts/card-number'
+import { passesLuhn } from '../facts/values/card-number'
 
 /** What may stand between the digits of one card number: up to three signs that are neither letters nor digits. */
 const PARTED = /\p{Nd}(?:[\s\p{Pd}\p{Cf}.·•_/\\|,:;()]{0,3}\p{Nd}){11,60}/gu

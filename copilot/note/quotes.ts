@@ -2,7 +2,7 @@
 
 import type { Fact } from '../facts'
 import { viewMessage } from '../facts/message-view'
-import { secretSpans } from '../facts/secrets'
+import { secretSpans } from '../facts/values/secrets'
 import type { Evidence, Signals } from '../signals'
 import type { Message, Transcript } from '../transcript'
 import type { NoteQuote } from './content'

@@ -2,7 +2,7 @@
 import type { FactField } from '../../knowledge/facts/fields'
 import type { SignName } from '../../knowledge/facts/sign-sources'
 import { sign } from '../../knowledge/facts/signs'
-import { askedFields } from '../facts/asked-fields'
+import { askedFields } from '../facts/agent/asked-fields'
 import { type Clause, has, type MessageView } from '../facts/message-view'
 
 /** Words of questions that fetch a field beside what the questions of the data say. */

@@ -4,7 +4,7 @@ import { type RestatementWords, replyWords } from '../../knowledge/replies/reply
 import toldData from '../../knowledge/replies/told.json'
 import { foldWithPositions } from '../../knowledge/text/fold'
 import type { Fact, FactField } from '../facts'
-import { SCREEN_STEPS, screenName } from '../facts/screen-name'
+import { SCREEN_STEPS, screenName } from '../facts/values/screen-name'
 import { maskCards } from '../note/card-numbers'
 import { NOTE_WORDS } from '../note/note-words'
 import { isolate, oneLine } from '../note/safe-text'

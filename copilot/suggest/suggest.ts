@@ -4,7 +4,7 @@
  * When it is the customer's turn only a follow-up or a closing is offered, and only when its moment is there.
  */
 
-import { askedFields } from '../facts/asked-fields'
+import { askedFields } from '../facts/agent/asked-fields'
 import { viewMessage } from '../facts/message-view'
 import type { Message } from '../transcript'
 import { answersFrom, bestAnswers, MOST_SUGGESTIONS as LIMIT, take } from './answers'

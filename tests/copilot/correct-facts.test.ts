@@ -1,8 +1,8 @@
 /** Facts that the agent put right: they stand, they last while the talk goes on, and they are taken back whole. */
 import { describe, expect, test } from 'vitest'
 import type { Fact, FactField } from '../../copilot/facts'
-import { correctFacts, correctionOf, withCorrection } from '../../copilot/facts/correct-facts'
 import { readFacts } from '../../copilot/facts/read-facts'
+import { correctFacts, correctionOf, withCorrection } from '../../copilot/facts/settle/correct-facts'
 import { NOTE_FORMS } from '../../copilot/note/forms'
 import { readNote } from '../../copilot/note/read-content'
 import { writeDocument } from '../../copilot/note/write-document'

@@ -1,8 +1,8 @@
 /** Facts of conversations: answers, confirmations, corrections, what must stay out, secrets, hostile input. */
 import { describe, expect, it } from 'vitest'
 import type { Fact, FactField } from '../../copilot/facts'
-import { isCardNumber } from '../../copilot/facts/card-number'
 import { createFactReader, readFacts } from '../../copilot/facts/read-facts'
+import { isCardNumber } from '../../copilot/facts/values/card-number'
 import type { CustomerFields, Role } from '../../copilot/transcript'
 import { costOf } from '../cost'
 import { transcriptOf } from './transcript-of'

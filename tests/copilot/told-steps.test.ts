@@ -1,8 +1,8 @@
 /** Which steps an English answer tells: those picked from a list, named in passing, refused or only supposed. */
 import { expect, it } from 'vitest'
-import { isNoStep } from '../../copilot/facts/no-step'
-import { pickSteps } from '../../copilot/facts/picked-steps'
 import { readFacts } from '../../copilot/facts/read-facts'
+import { isNoStep } from '../../copilot/facts/steps/no-step'
+import { pickSteps } from '../../copilot/facts/steps/picked-steps'
 import type { Transcript } from '../../copilot/transcript'
 
 const ALL = ['restart device', 'clear cache', 'reinstall']

@@ -6,7 +6,7 @@ import type { StepModel } from '../../copilot/clauses/name-step'
 import { surroundingsOf } from '../../copilot/clauses/surroundings'
 import { readMessage } from '../../copilot/facts/message-reading'
 import { readCustomer } from '../../copilot/facts/read-customer'
-import { foldedOffset } from '../../copilot/facts/read-patterns'
+import { foldedOffset } from '../../copilot/facts/values/read-patterns'
 
 /** One line of the files: `{kind|words}` and `{step:canon|words}` mark what the words tell. */
 export interface Marked {

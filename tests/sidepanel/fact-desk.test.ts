@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Fact } from '../../copilot/facts'
-import { correctFacts, type FactCorrections } from '../../copilot/facts/correct-facts'
+import { correctFacts, type FactCorrections } from '../../copilot/facts/settle/correct-facts'
 import type { Conversation } from '../../entrypoints/sidepanel/state/conversation'
 import type { DeskMemory } from '../../entrypoints/sidepanel/state/desk-memory'
 

@@ -1,7 +1,7 @@
 /** The conversation on the page, with everything that follows from it. */
 import { computed, effect, signal } from '@preact/signals'
 import type { AgentPromise, Fact } from '../../../copilot/facts'
-import { correctFacts, type FactCorrections } from '../../../copilot/facts/correct-facts'
+import { correctFacts, type FactCorrections } from '../../../copilot/facts/settle/correct-facts'
 import type { MoodCorrections } from '../../../copilot/mood/correct-mood'
 import type { NoteContent } from '../../../copilot/note/content'
 import type { Signals } from '../../../copilot/signals'

@@ -1,6 +1,6 @@
 /** What the agent did to the open conversation: the edited note, its form, the chosen wording. */
 import { computed, effect, signal } from '@preact/signals'
-import type { FactCorrections } from '../../../copilot/facts/correct-facts'
+import type { FactCorrections } from '../../../copilot/facts/settle/correct-facts'
 import type { MoodCorrection } from '../../../copilot/mood/correct-mood'
 import type { AgentAdditions } from '../../../copilot/note/write-document'
 import type { Audience } from '../../../knowledge/article'

@@ -1,7 +1,11 @@
 /** Facts that the agent puts right: kept for the conversation, counted by field on this computer. */
 import { computed, signal } from '@preact/signals'
 import type { Fact } from '../../../copilot/facts'
-import { correctionOf, type FactCorrection, withCorrection } from '../../../copilot/facts/correct-facts'
+import {
+  correctionOf,
+  type FactCorrection,
+  withCorrection,
+} from '../../../copilot/facts/settle/correct-facts'
 import type { Counts } from '../../../platform/counts'
 import { FACT_COUNTS } from '../../../platform/fact-counts'
 import type { Conversation } from './conversation'

@@ -1,7 +1,7 @@
 /** Personal data in notes: masked by default in every form, shown where it was revealed, cards never. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { passesLuhn } from '../../../copilot/facts/card-number'
+import { passesLuhn } from '../../../copilot/facts/values/card-number'
 import { maskCards } from '../../../copilot/note/card-numbers'
 import { NOTE_FORMS } from '../../../copilot/note/forms'
 import { createMasker, type KnownValues, masked } from '../../../copilot/note/masking'

@@ -1,0 +1,34 @@
+/** Steps told in Persian: what began with a deed, what a thing does by itself, and whom a call went to. */
+import type { SignName } from '../../../knowledge/facts/sign-sources'
+import { sign } from '../../../knowledge/facts/signs'
+
+/** True when Persian words before and behind a step say that it was no trial of the customer's. */
+export function isNoTrial(before: string, words: string, after: string): boolean {
+  // «از وقتی آپدیت کردم», «بعد از اینکه ریست کردم»: when it began, not what was tried.
+  if (sign('began-with').test(before)) return true
+  // «خودش ریستارت شد»: the machine does it.
+  if (
+    sign('happened').test(words) &&
+    (sign('itself-before').test(before) || sign('itself-first').test(words))
+  )
+    return true
+  // «فیلترشکنم از اول خاموشه»: a state as it always was.
+  return (
+    sign('state-of-thing').test(words) &&
+    (sign('always-so-behind').test(after) || sign('always-so-before').test(before))
+  )
+}
+
+/** Whom "them" means, by what is talked about. */
+const CALLED: readonly [SignName, string][] = [
+  ['called-courier', 'contact courier'],
+  ['called-seller', 'contact seller'],
+  ['called-bank', 'contact bank'],
+  ['called-neighbours', 'check neighbours'],
+]
+
+/** Who was called, when the step's own words say only "them" («زنگ زدم بهش»); undefined when they say more. */
+export function calledThem(words: string, around: string): string | undefined {
+  if (!sign('calls-them').test(words)) return undefined
+  return CALLED.find(([who]) => sign(who).test(around))?.[1] ?? 'other'
+}

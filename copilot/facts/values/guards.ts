@@ -1,0 +1,51 @@
+/** What keeps a found value from being a fact: other people, former things, ifs, plans, denials. */
+import { sign } from '../../../knowledge/facts/signs'
+import { type Candidate, OWNED_FIELDS } from '../candidate'
+import { type Clause, clauseAt, has } from '../message-view'
+import { isDenied } from './denied'
+import { isElsewhere, isOtherSum, isOthersCity } from './other-owners'
+import { datesOther } from './other-times'
+
+/** "With a voucher (code SPRING20)", "a colleague's Corsa throws E-12": no error of the customer's. */
+const isOtherCode = ({ view, start }: Candidate, clause: Clause): boolean =>
+  sign('others-thing').test(clause.text.slice(0, start - clause.start)) ||
+  sign('voucher-word').test(view.text.slice(Math.max(0, start - 24), start))
+
+/** True when the words around a value say that it is none of this customer's case. */
+function isOfOther(item: Candidate, clause: Clause): boolean {
+  switch (item.field) {
+    case 'name':
+      return sign('no-name').test(item.value.toLowerCase())
+    case 'address_city':
+      return isOthersCity(item, clause)
+    case 'amount':
+      return isOtherSum(item, clause)
+    case 'since':
+      return datesOther(item, clause)
+    case 'error_code':
+      return isOtherCode(item, clause)
+    case 'phone':
+      // "Should I call 0800 555 0177?"
+      return clause.question && sign('asks-to-call').test(clause.text)
+    case 'browser':
+      return sign('tried-before').test(clause.text.slice(0, Math.max(0, item.start - clause.start)))
+    case 'app_version':
+      return item.strength < 4 && sign('other-version').test(clause.text)
+    default:
+      return false
+  }
+}
+
+/** True when a clause only supposes what it says; what is said outright is let off only with its "if". */
+const isSupposed = ({ view, field, strength }: Candidate, clause: Clause): boolean =>
+  strength >= 3
+    ? OWNED_FIELDS.has(field) && sign('if-first').test(clause.text)
+    : has(view, 'hypothetical', clause.text.slice(0, 60))
+
+/** True when a candidate may become a fact. */
+export function survives(item: Candidate): boolean {
+  const clause = clauseAt(item.view, item.start)
+  if (!clause || isDenied(item.view, item.start, item.end)) return false
+  if (item.view.message.role !== 'customer') return true
+  return !isOfOther(item, clause) && !isElsewhere(item, clause) && !isSupposed(item, clause)
+}
