@@ -4,6 +4,8 @@ import { sign } from '../../knowledge/facts/signs'
 import { fold, foldWithPositions } from '../../knowledge/text/fold'
 import type { FactField } from '../facts'
 import { cardSpans, maskCards } from './card-numbers'
+import { masked } from './masked-value'
+import { namePatterns } from './name-patterns'
 import type { PersonalKind } from './personal-kinds'
 import { personalShapes } from './personal-shapes'
 import { isSurelyPersonal } from './surely-personal'
@@ -20,6 +22,7 @@ export interface KnownValues {
   references: readonly string[]
 }
 
+/** Masks the words and values of one document. */
 export interface Masker {
   /** Words as they may leave. */
   words(text: string): string
@@ -46,68 +49,13 @@ const INTRODUCED: readonly SignName[] = [
   'told-own-name-fa',
 ]
 
-/** Names looked for; a conversation has no more people. */
-const NAMES_LIMIT = 20
-const KEPT = '•••'
-
 interface Span {
   start: number
   end: number
   kind: PersonalKind | 'card'
 }
 
-/** A value with most of it taken away, by kind. */
-export function masked(kind: PersonalKind | 'card', text: string): string {
-  switch (kind) {
-    case 'card':
-      return maskCards(text)
-    case 'name':
-      return initials(text)
-    case 'email':
-      return `${/[\p{L}\p{N}]/u.exec(text)?.[0] ?? ''}${KEPT}@${KEPT}`
-    case 'phone':
-    case 'id': {
-      const signs = text.match(/[\p{L}\p{N}]/gu) ?? []
-      return `${KEPT}${signs.slice(-2).join('')}`
-    }
-    case 'address':
-      return KEPT
-  }
-}
-
-/** "Maya Brown" becomes "M. B.", "王芳" becomes "王•". */
-function initials(name: string): string {
-  if (/^\p{Script=Han}/u.test(name.trim())) return `${[...name.trim()][0]}•`
-  const parts = name.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []
-  return parts.length === 0
-    ? KEPT
-    : parts
-        .slice(0, 3)
-        .map((part) => `${[...part][0]}.`)
-        .join(' ')
-}
-
 const digitsOnly = (text: string): string => text.normalize('NFKC').replace(/\P{Nd}/gu, '')
-
-/** Names and the words they are made of, the longest first. */
-function namePatterns(names: readonly string[]): RegExp[] {
-  const parts = new Set<string>()
-  for (const name of names.slice(0, NAMES_LIMIT)) {
-    const whole = name.trim()
-    if (whole.length < 2 || whole.length > 80 || !/\p{L}/u.test(whole)) continue
-    parts.add(whole)
-    for (const word of whole.split(/[\s,]+/u)) if (word.length > 2 && /\p{L}/u.test(word)) parts.add(word)
-  }
-  return [...parts]
-    .sort((a, b) => b.length - a.length)
-    .map((part) => {
-      const escaped = part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
-      // Chinese writes names without spaces around them; a name in small letters is often a common word.
-      return /\p{Script=Han}/u.test(part)
-        ? new RegExp(escaped, 'gu')
-        : new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, 'gu')
-    })
-}
 
 /**
  * Masks by policy.
