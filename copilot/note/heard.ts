@@ -4,7 +4,7 @@
  * A note is written anew after each message, and hundreds of patterns look for what was told: a message is looked at
  * once for a field, as long as what else counts stays the same.
  */
-import { FACT_FIELDS, type FactField } from '../../knowledge/facts/fields'
+import type { FactField } from '../../knowledge/facts/fields'
 import { MENTIONS } from '../../knowledge/facts/mentions'
 import { sign } from '../../knowledge/facts/signs'
 import { fold } from '../../knowledge/text/fold'
@@ -12,6 +12,8 @@ import type { Fact } from '../facts'
 import { has, type MessageView, recall, viewAlone, viewMessage } from '../facts/message-view'
 import { namesCity } from '../facts/values/read-patterns'
 import type { Message } from '../transcript'
+import { Kept } from './kept-answers'
+import type { Own } from './own-facts'
 import { type Answer, tells } from './told-answers'
 import { looselyAsked } from './told-asks'
 import {
@@ -32,44 +34,6 @@ import {
 const MOST = 4000
 /** Signs that are found in the words as written are looked for in so many of them. */
 const MOST_WRITTEN = 2000
-
-/** What was read from a message before: its words tell no other field. */
-interface Own {
-  facts: readonly Fact[]
-  /** The same for the same fields at the same places. */
-  key: string
-}
-
-/** The facts read from one message. */
-export function ownFacts(facts: readonly Fact[]): Own {
-  let key = ''
-  for (const { field, evidence } of facts) key += `${field} ${evidence.start} ${evidence.end} `
-  return { facts, key }
-}
-
-/** A bit for each field. */
-const BITS = Object.fromEntries(FACT_FIELDS.map((field, at) => [field, 1 << at])) as Record<FactField, number>
-
-/** Yes or no by field, kept as long as what it depends on beside the message stays the same. */
-class Kept {
-  private of = ''
-  private known = 0
-  private yes = 0
-
-  read(field: FactField, of: string, look: () => boolean): boolean {
-    if (of !== this.of) {
-      this.of = of
-      this.known = 0
-      this.yes = 0
-    }
-    const bit = BITS[field]
-    if ((this.known & bit) === 0) {
-      this.known |= bit
-      if (look()) this.yes |= bit
-    }
-    return (this.yes & bit) !== 0
-  }
-}
 
 /** A message that was heard. */
 export class Heard {

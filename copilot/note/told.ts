@@ -6,7 +6,8 @@
  */
 import type { FactField } from '../../knowledge/facts/fields'
 import type { Fact } from '../facts'
-import { type Heard, ownFacts } from './heard'
+import type { Heard } from './heard'
+import { ownFacts } from './own-facts'
 import { NEEDED } from './told-answers'
 
 /** As much of an agent's words before an answer belongs to its question. */
