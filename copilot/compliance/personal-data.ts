@@ -2,7 +2,7 @@
  * Personal data in a draft: full phone numbers, identity documents and payment cards anywhere; e-mail and postal
  * addresses where others read along. Masked endings and the shop's own contacts are fine.
  */
-import { sign } from '../../knowledge/facts/signs'
+import { personalSign } from '../../knowledge/facts/personal-signs'
 import type { Folded } from '../../knowledge/text/fold'
 import { isCardNumber } from '../facts/values/card-number'
 import type { DraftContext, Violation } from './violation'
@@ -39,7 +39,7 @@ const makeKinds = (): Kind[] => [
   { pattern: /(?<![\d.])\+\d{1,3}[ -]?\(?\d{1,4}\)?(?:[ -]?\d{2,4}){2,4}(?![\d*])/gu },
   {
     pattern: new RegExp(
-      `(?:${sign('phone-word').source}|${sign('phone-short').source})[^\\d*\\n.!?。]{0,14}[+(]?\\d(?:[ ()-]{0,2}\\d){6,14}(?![\\d*])`,
+      `(?:${personalSign('phone-word').source}|${personalSign('phone-short').source})[^\\d*\\n.!?。]{0,14}[+(]?\\d(?:[ ()-]{0,2}\\d){6,14}(?![\\d*])`,
       'gu',
     ),
   },
@@ -49,7 +49,7 @@ const makeKinds = (): Kind[] => [
   { pattern: /(?<![\da-z])[a-z]\d{6}\([\da]\)/gu },
   {
     pattern: new RegExp(
-      `(?:${sign('id-number-word').source}|${sign('document-word').source})[^\\da-z*\\n.!?。]{0,6}(?:${sign('links-label').source})?[a-z]{0,3}\\d[a-z\\d -]{5,20}(?![\\da-z*])`,
+      `(?:${personalSign('id-number-word').source}|${personalSign('document-word').source})[^\\da-z*\\n.!?。]{0,6}(?:${personalSign('links-label').source})?[a-z]{0,3}\\d[a-z\\d -]{5,20}(?![\\da-z*])`,
       'gu',
     ),
   },
@@ -58,23 +58,23 @@ const makeKinds = (): Kind[] => [
   {
     pattern: /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9](?:[a-z0-9-]{0,40}\.){1,5}[a-z]{2,24}/gu,
     publicOnly: true,
-    valid: (words) => !sign('own-mailbox').test(words),
+    valid: (words) => !personalSign('own-mailbox').test(words),
   },
-  { pattern: sign('address-drafted', 'g'), publicOnly: true },
-  { pattern: sign('flat-drafted', 'g'), publicOnly: true },
+  { pattern: personalSign('address-drafted', 'g'), publicOnly: true },
+  { pattern: personalSign('flat-drafted', 'g'), publicOnly: true },
 ]
 
 /** Personal data in the draft, each place once. */
 export function findPersonalData(text: string, folded: Folded, context: DraftContext): Violation[] {
   const spans: [number, number][] = []
-  const own = sign('own-contact')
+  const own = personalSign('own-contact')
   for (const { pattern, valid, publicOnly, mayBeOrder } of kinds()) {
     if (publicOnly && context.channel !== 'public') continue
     for (const match of folded.text.matchAll(pattern)) {
       const words = match[0]
       const before = folded.text.slice(Math.max(0, match.index - 48), match.index)
       if (valid && !valid(words)) continue
-      if (mayBeOrder && sign('order-word').test(before)) continue
+      if (mayBeOrder && personalSign('order-word').test(before)) continue
       if (own.test(before) || own.test(words)) continue
       spans.push([match.index, match.index + words.length])
     }

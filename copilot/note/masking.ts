@@ -1,6 +1,7 @@
 /** Masks personal data in what leaves the desk: by field, and by shape within words. */
-import type { SignName } from '../../knowledge/facts/sign-sources'
-import { sign } from '../../knowledge/facts/signs'
+
+import { personalSign } from '../../knowledge/facts/personal-signs'
+import type { PersonalSignName } from '../../knowledge/facts/sign-sources'
 import { fold, foldWithPositions } from '../../knowledge/text/fold'
 import type { FactField } from '../facts'
 import { cardSpans, maskCards } from './card-numbers'
@@ -42,7 +43,7 @@ export const PERSONAL_FIELDS: Partial<Record<FactField, PersonalKind>> = {
 const REFERENCE_FIELDS: ReadonlySet<FactField> = new Set<FactField>(['order_id', 'tracking_no', 'ticket_id'])
 
 /** How people say who they are; the name is the group `v`. */
-const INTRODUCED: readonly SignName[] = [
+const INTRODUCED: readonly PersonalSignName[] = [
   'told-own-name',
   'told-i-am',
   'told-own-name-han',
@@ -65,7 +66,7 @@ const digitsOnly = (text: string): string => text.normalize('NFKC').replace(/\P{
 export function createMasker(known: KnownValues, shown: ReadonlySet<PersonalKind>): Masker {
   const met = new Set<PersonalKind>()
   const names = namePatterns(known.names)
-  const introduced = () => INTRODUCED.map((name) => sign(name, 'g'))
+  const introduced = () => INTRODUCED.map((name) => personalSign(name, 'g'))
   const references = new Set(
     known.references
       .filter((value) => !isSurelyPersonal(value))

@@ -1,5 +1,5 @@
 /** What is personal by its shape: phones, mailboxes, identity documents and addresses, in folded text. */
-import { sign } from '../../knowledge/facts/signs'
+import { personalSign } from '../../knowledge/facts/personal-signs'
 import { fold } from '../../knowledge/text/fold'
 import type { PersonalKind } from './personal-kinds'
 
@@ -67,7 +67,7 @@ const shapes = (): PersonalShape[] => [
   {
     kind: 'id',
     pattern: new RegExp(
-      `(?:${sign('id-word').source}|${sign('document-word').source})[^\\da-z\\n.!?。]{0,6}(?:${sign('links-label').source})?(?<v>[a-z]{0,3}\\d[a-z\\d-]{4,20}(?:(?<=\\d)(?: \\d{2,5}){0,4}))(?![\\da-z])`,
+      `(?:${personalSign('id-word').source}|${personalSign('document-word').source})[^\\da-z\\n.!?。]{0,6}(?:${personalSign('links-label').source})?(?<v>[a-z]{0,3}\\d[a-z\\d-]{4,20}(?:(?<=\\d)(?: \\d{2,5}){0,4}))(?![\\da-z])`,
       'gu',
     ),
   },
@@ -83,7 +83,7 @@ const shapes = (): PersonalShape[] => [
   {
     kind: 'phone',
     pattern: new RegExp(
-      `(?:${sign('phone-word').source}|${sign('call-word').source})[^\\d\\n.!?。]{0,14}(?<v>[+(]?\\d(?:[ ().-]{0,2}\\d){5,14})(?!\\d)`,
+      `(?:${personalSign('phone-word').source}|${personalSign('call-word').source})[^\\d\\n.!?。]{0,14}(?<v>[+(]?\\d(?:[ ().-]{0,2}\\d){5,14})(?!\\d)`,
       'gu',
     ),
   },
@@ -95,5 +95,5 @@ const shapes = (): PersonalShape[] => [
     pattern:
       /(?<![\da-z.:/_-])(?!(?:19|20)\d\d[ -]\d\d[ -]\d\d)(?=\d(?:[ -]?\d){9})\d{1,8}(?:[ -]\d{1,8}){1,6}(?![\da-z]|[.:/]\d)/gu,
   },
-  { kind: 'address', pattern: sign('address-told', 'g') },
+  { kind: 'address', pattern: personalSign('address-told', 'g') },
 ]

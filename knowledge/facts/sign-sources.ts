@@ -66,7 +66,6 @@ const SHAPES = {
   ...guardShapes,
   ...valueShapes,
   ...toldShapes,
-  ...personalShapes,
 }
 const EN = {
   ...enSteps,
@@ -78,7 +77,6 @@ const EN = {
   ...enPromises,
   ...enValues,
   ...enTold,
-  ...enPersonal,
 }
 const ZH = {
   ...zhSteps,
@@ -90,7 +88,6 @@ const ZH = {
   ...zhPromises,
   ...zhValues,
   ...zhTold,
-  ...zhPersonal,
 }
 const FA = {
   ...faSteps,
@@ -102,11 +99,17 @@ const FA = {
   ...faPromises,
   ...faValues,
   ...faTold,
-  ...faPersonal,
 }
 
-/** Names of all signs. */
+/** Names of the signs around facts. */
 export type SignName = keyof typeof SHAPES | keyof typeof EN | keyof typeof ZH | keyof typeof FA
+
+/** Names of the signs of personal data, which are looked for where no facts are read, too. */
+export type PersonalSignName =
+  | keyof typeof personalShapes
+  | keyof typeof enPersonal
+  | keyof typeof zhPersonal
+  | keyof typeof faPersonal
 
 /** All files by themselves, for the test that walks them. */
 export const SIGN_FILES: Record<string, Record<string, Sign>>[] = [
@@ -122,23 +125,29 @@ export const SIGN_FILES: Record<string, Record<string, Sign>>[] = [
   { shapes: personalShapes, en: enPersonal, 'zh-Hans': zhPersonal, fa: faPersonal },
 ] as Record<string, Record<string, Sign>>[]
 
-/** In this order the languages of a sign stand beside each other. */
-const LANGUAGES = [SHAPES, EN, ZH, FA] as Record<string, Sign>[]
-
 /** The source of a sign's expression in one language. */
 export function signSource({ any, as = '{ANY}' }: Sign): string {
   return as.replace('{ANY}', () => any.join('|'))
 }
 
-/** The sources of all signs: what several languages say is one expression. */
-export function signSources(): Record<string, string> {
-  const names = new Set(LANGUAGES.flatMap((signs) => Object.keys(signs)))
+/** The expressions of signs by name: what several languages say is one, in the order of the languages. */
+function joined(...languages: Record<string, Sign>[]): Record<string, string> {
+  const names = new Set(languages.flatMap((signs) => Object.keys(signs)))
   return Object.fromEntries(
     [...names].map((name) => [
       name,
-      LANGUAGES.flatMap((signs) => signs[name] ?? [])
+      languages
+        .flatMap((signs) => signs[name] ?? [])
         .map(signSource)
         .join('|'),
     ]),
   )
 }
+
+type Signs = Record<string, Sign>
+
+export const factSigns = (): Record<string, string> =>
+  joined(SHAPES as Signs, EN as Signs, ZH as Signs, FA as Signs)
+
+export const personalSigns = (): Record<string, string> =>
+  joined(personalShapes as Signs, enPersonal as Signs, zhPersonal as Signs, faPersonal as Signs)

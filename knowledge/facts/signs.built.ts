@@ -1,4 +1,4 @@
-/** The expressions of all signs, made when the product is built (see `scripts/built-modules.mjs`). */
-import { signSources } from './sign-sources'
+/** The expressions of the signs around facts, made when the product is built (see `scripts/built-modules.mjs`). */
+import { factSigns } from './sign-sources'
 
-export default signSources()
+export default factSigns()
