@@ -11,7 +11,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
-    // A browser on a crowded machine loses a key or a focus now and then; what fails twice in a row is broken.
-    retry: 1,
+    // A browser on a crowded machine loses a key or a focus now and then; what fails three times, with time to
+    // breathe between, is broken.
+    retry: { count: 2, delay: 1000 },
   },
 })

@@ -100,8 +100,9 @@ describe('writing an article', () => {
 
   it('is found in the panel that was open before', async () => {
     await searchPanel('marmalade')
-    const { suggestions } = await panelShows(panel, (shown) =>
-      shown.suggestions.some(({ title }) => title.startsWith('Marmalade')),
+    const { suggestions } = await panelShows(
+      panel,
+      ({ suggestions: [first] }) => first?.title.startsWith('Marmalade') === true,
     )
     expect(suggestions[0]?.text).toContain('A new jar is packed')
     await page.bringToFront()
