@@ -1,5 +1,6 @@
 /** Cuts folded text to clauses: at punctuation, and where the next thing is told without any. */
 import { sign } from '../../knowledge/facts/signs'
+import { breaksInPersian } from './split-persian'
 
 /** A stretch between punctuation; offsets are into the folded text. */
 export interface Clause {
@@ -77,12 +78,7 @@ function isBreak(text: string, start: number, at: number): boolean {
   }
   if (next === '-' && text.charAt(at + 2) === ' ') return true
   if (BUT_BEGINS.includes(next) && sign('but-between').test(text.slice(at, at + 12))) return true
-  // «کش رو پاک کردم پنجره ناشناس هم رفتم»: after a deed the next one begins, without a comma.
-  return (
-    previous === 'م' &&
-    sign('deed-before-also').test(text.slice(Math.max(start, at - 8), at)) &&
-    sign('also-next').test(text.slice(at, at + 48))
-  )
+  return breaksInPersian(text, start, at)
 }
 
 /** Collects clauses and sentences from left to right. */
