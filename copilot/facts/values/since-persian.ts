@@ -6,6 +6,10 @@ export function datesOtherPersian(before: string, value: string, after: string):
   return (
     // «گارانتی ۱۸ ماهه»: a term.
     sign('term-before').test(before) ||
+    // «نوبتم برای شنبه بود»: when it is meant for.
+    sign('meant-for-before').test(before) ||
+    // «یه روز جواب داد»: how long a trial helped.
+    sign('worked-behind').test(after) ||
     // «دیروز هم زنگ زدم»: when the support was called.
     sign('called-behind').test(after) ||
     // «قول دادید»: what the other side said then.
