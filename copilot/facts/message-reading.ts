@@ -28,16 +28,18 @@ export interface MessageReading {
 
 /** What a desk's own line tells of where the customer writes from. */
 const OF_MACHINE: ReadonlySet<FactField> = new Set<FactField>(['os', 'os_version', 'app_version', 'browser'])
+/** What it tells of who writes, and about what. */
+const OF_WRITER: ReadonlySet<FactField> = new Set<FactField>(['account', 'order_id'])
 /** Less than what the customer says. */
 const BY_MACHINE = 1.5
 /** A line of a desk is short. */
 const MACHINE_LINE = 160
 
-/** "Started from mobile app 6.3.0 (iOS)", "会话接入 门店ID 400917". */
+/** "Started from mobile app 6.3.0 (iOS)", "会话接入 门店ID 400917", "从订单页进线 订单号 KD-7730". */
 function readMachine(view: MessageView): Candidate[] {
   if (view.message.role !== 'system' || view.text.length > MACHINE_LINE) return []
   const tells = (item: Candidate) => {
-    if (sign('who-writes').test(view.text)) return item.field === 'account' && item.strength >= 3
+    if (sign('who-writes').test(view.text)) return OF_WRITER.has(item.field) && item.strength >= 3
     return sign('writes-from').test(view.text) && OF_MACHINE.has(item.field)
   }
   return readPatterns(view)

@@ -22,7 +22,10 @@ export function asksBack(view: MessageView, read: Judged): boolean {
     read.items.length === 0 &&
     read.steps.length === 0 &&
     view.clauses.length > 0 &&
-    (view.clauses.every((clause) => clause.question || sign('asks-back').test(clause.text)) ||
+    (view.clauses.every(
+      (clause) =>
+        clause.question || sign('asks-back').test(clause.text) || sign('puts-off-answer').test(clause.text),
+    ) ||
       // "在哪看啊 登都登不上": with a word of complaint.
       view.clauses.some((clause) => sign('asks-where').test(clause.text)))
   )

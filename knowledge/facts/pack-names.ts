@@ -8,7 +8,7 @@ const NAMES = data as NameData
 const START = '(?<![\\p{Script=Latin}\\p{Script=Arabic}\\p{N}])'
 const END = '(?![\\p{Script=Latin}\\p{Script=Arabic}]|\\p{N})'
 const SYSTEM_VERSION =
-  '(?:(?:\\s|版本?|系统|的|是|version|ver\\.?|نسخه(?:ی)?|v(?=\\d)|:|：|手机){0,4}(?<ver>\\d{1,4}(?:\\.\\d{1,5}){0,4}(?: ?h[12]|h[12])?(?! ?(?:gb|mb|days?|phones?|月|天|个|次|台|部|روز))))?(?![a-z\\d])'
+  '(?:(?:\\s|版本?|系统|的|是|version|ver\\.?|نسخه(?:ی)?|v(?=\\d)|:|：|手机){0,4}(?<ver>\\d{1,4}(?:\\.\\d{1,5}){0,4}(?: ?h[12]|h[12])?(?! ?(?:gb|mb|days?|phones?|月|天|个|次|台(?!式)|部|روز))))?(?![a-z\\d])'
 const BROWSER_VERSION =
   '(?: (?:version|v|نسخه) ?|版本|\\s|v){0,2}(?<ver>\\d{2,3}(?:\\.\\d{1,5}){0,3}(?! ?(?:gb|mb|days?|%)))?(?![a-z\\d])'
 

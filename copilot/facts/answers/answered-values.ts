@@ -8,6 +8,7 @@ import type { MessageReading } from '../message-reading'
 import { clauseAt, has, type MessageView } from '../message-view'
 import { readErrorTexts } from '../problem/error-texts'
 import { isAnotherThings } from '../settle/another-things-han'
+import { moreExact } from '../settle/more-exact'
 import { putRight } from '../settle/put-right-han'
 import { takeBack } from '../settle/retract'
 import { isSuperseded } from '../settle/superseded'
@@ -16,6 +17,7 @@ import { dropNested } from '../values/nested'
 import { citiesIn } from '../values/read-patterns'
 import { readNick } from './answered-names'
 import { wasFine } from './answered-times'
+import { isFormer } from './answered-versions'
 import { readAnswers } from './answers'
 import { asAsked, isOfDriver } from './as-asked'
 import type { AskedBefore } from './asked-before'
@@ -59,6 +61,12 @@ function isFormerPlace({ view: { text }, field, start, end }: Candidate): boolea
     (sign('from-before').test(text.slice(Math.max(0, start - 1), start)) &&
       sign('moved-behind').test(text.slice(end, end + 3)))
   )
+}
+
+/** "之前V5.2.8用得好好的" beside the version in use: the one that worked. */
+function isFormerVersion({ view: { text }, field, start, end }: Candidate): boolean {
+  if (field !== 'os_version' && field !== 'app_version') return false
+  return /\p{Script=Han}/u.test(text) && isFormer(text.slice(0, start), text.slice(end))
 }
 
 /** A login that was asked for in Chinese may be an address, a number to call or a chosen name: it is both. */
@@ -123,13 +131,13 @@ export function answeredValues(
     : []
   const replies = readReplies(reading, own, asked, offered)
   const items = dropNested([
-    ...raised.filter((item) => !isFormerPlace(item)),
+    ...raised.filter((item) => !isFormerPlace(item) && !isFormerVersion(item)),
     ...replies,
     ...cities.filter((item) => !isFormerPlace(item)),
     ...readErrorTexts(view, asked.fields.has('error_text')),
     ...(opening || asked.secret ? [] : readReferences(view)),
   ])
-    .map((item) => putRight(takeBack(item)))
+    .map((item) => moreExact(putRight(takeBack(item))))
     .filter((item) => survives(item) && !isOfDriver(item, asked.texts) && !isAnotherThings(item))
     .map((item) => asAsked(item, asked.fields, asked.texts))
     .filter((item, _, told) => !isSuperseded(item, told))

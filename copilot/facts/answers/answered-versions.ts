@@ -16,12 +16,12 @@ function uncounted(words: string, behind: string): string {
 }
 
 /** True when the words around a version say that it is not the one in use. */
-function isFormer(before: string, behind: string): boolean {
+export function isFormer(before: string, behind: string): boolean {
   return (
     // "2.30还好好的": the one that worked is not the one in use.
     sign('worked-version-behind').test(behind) ||
     // "It was 5.3 before, now 5.4".
-    sign('former-before').test(before) ||
+    sign('former-before').test(before.replace(/v$/u, '')) ||
     sign('former-behind').test(behind)
   )
 }

@@ -16,6 +16,8 @@ export const IDS: ReadonlySet<FactField> = new Set<FactField>([
 
 /** Letters between a value and the one that was meant. */
 const REACH = 40
+/** The same where words of a correction stand between them. */
+const FAR = 64
 
 /** What a value looks like, whatever its digits and letters. */
 export const shapeOf = (words: string) =>
@@ -31,16 +33,18 @@ export function putRight(item: Candidate): Candidate {
       : item
   }
   if (!IDS.has(item.field) || !HAN.test(item.view.text)) return item
-  const rest = item.view.text.slice(item.end, item.end + REACH)
+  const rest = item.view.text.slice(item.end, item.end + FAR)
   for (const match of rest.matchAll(sign('id-in-talk', 'g'))) {
     const words = match[0]
     if (shapeOf(words) !== shapeOf(item.value)) continue
     const end = match.index + words.length
-    if (
-      !sign('leads-to-right-value').test(rest.slice(0, match.index)) &&
-      !sign('was-right-value').test(rest.slice(end))
-    )
-      continue
+    const between = rest.slice(0, match.index)
+    const isMeant =
+      // "更正，0877贴在旁边那台上，我们这台是…": the right one may stand far behind.
+      (words !== item.value && sign('puts-number-right').test(between)) ||
+      (end <= REACH &&
+        (sign('leads-to-right-value').test(between) || sign('was-right-value').test(rest.slice(end))))
+    if (!isMeant) continue
     const start = item.end + match.index
     return {
       ...candidate(item.view, item.field, start, item.end + end, item.strength),
