@@ -61,6 +61,7 @@ function asksForOther(field: FactField, text: string): boolean {
       return (
         sign('ending-digits').test(text) ||
         sign('others-account').test(text) ||
+        sign('asks-about-account').test(text) ||
         sign('chooses-shop').test(text)
       )
     case 'phone':

@@ -69,8 +69,11 @@ export function readTold(
   isApart: { inQuestion: (start: number) => boolean; listed: (item: Candidate) => boolean },
 ): Candidate[] {
   const recorded = has(view, 'record', view.text)
+  // "重新开一单 X，您看可以吗": what the question is about is there already.
+  const isMade = ({ field, start }: Candidate) =>
+    field === 'ticket_id' && sign('opens-reference').test(view.text.slice(Math.max(0, start - 16), start))
   const told = found
-    .filter((item) => !isApart.inQuestion(item.start) && isTold(view, item, recorded))
+    .filter((item) => (isMade(item) || !isApart.inQuestion(item.start)) && isTold(view, item, recorded))
     .filter((item, _, all) => !isSuperseded(item, all))
   const record = readRecord(view).filter(
     (item) => !isApart.inQuestion(item.start) && !isApart.listed(item) && !isOfferedPrice(view, item),

@@ -45,6 +45,7 @@ function isIdShaped(view: MessageView, field: FactField, start: number, words: s
   if (!/\d/.test(words) && !(field === 'account' && /[._-]/.test(words))) return false
   const least = field === 'error_code' ? 2 : 3
   if (words.replace(/[^a-z0-9]/g, '').length < least || sign('clock-or-count').test(words)) return false
+  if (sign('hotline').test(words) && /\p{Script=Han}/u.test(view.text)) return false
   // "61.8" is a sum or a size.
   if (field !== 'error_code' && DECIMAL.test(words)) return false
   // "Ada Tudor-Price" is a name, which may have been asked for along with the account.

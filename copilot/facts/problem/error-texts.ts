@@ -5,6 +5,8 @@ import { type Candidate, candidate } from '../candidate'
 import { has, type MessageView, originalWords, startsWith } from '../message-view'
 
 const QUOTE = /"(?<v>[^"\n]{2,140})"/gu
+/** Letters before Chinese words in quotation marks in which a screen says them. */
+const NEAR_HAN = 14
 /** What is told without quotation marks, by language. */
 const UNQUOTED = ['unquoted-error-chinese', 'unquoted-error-english', 'unquoted-error-persian'] as const
 
@@ -44,9 +46,15 @@ export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
     // "我是“拾光考勤”的后端": a name.
     if (sign('names-in-quotes').test(before)) continue
     const wrong = has(view, 'wrongtext', words)
-    const said = has(view, 'says', before)
+    const isHan = /\p{Script=Han}/u.test(words)
+    // “客服说“在处理””, “物流停在“武汉 已发出””: people and parcels, no screen.
+    if (isHan && (sign('said-by-person').test(before) || (!wrong && sign('parcel-status').test(words))))
+      continue
+    const said = has(view, 'says', isHan ? before.slice(-NEAR_HAN) : before)
     // What comes with its code is what the screen says.
-    const coded = sign('code-follows').test(view.text.slice(match.index + match[0].length))
+    const coded =
+      sign('code-follows').test(view.text.slice(match.index + match[0].length)) ||
+      (isHan && sign('ends-with-code').test(words))
     const status = sign('status-word').test(words) && sign('leads-to-status').test(before)
     const long = status || /\s|\p{Script=Han}{3}/u.test(words)
     if (

@@ -11,6 +11,7 @@ import { meets } from '../spans'
 import { chosenInEnglish, type ListedStep, listedInEnglish } from '../steps/english-lists'
 import { listedSteps, readChosenSteps } from '../steps/step-lists'
 import { overlaps } from '../values/secrets'
+import { GivenIds } from './second-answers'
 
 export interface Gathered {
   items: Candidate[]
@@ -36,6 +37,8 @@ class Follower {
   /** The agent's messages since the last answer. */
   #agents: MessageReading[] = []
   #answered = false
+  /** Ids that answered them. */
+  readonly #given = new GivenIds()
   /** True once the customer has said more than a greeting. */
   #opened = false
   /** The customer's latest message. */
@@ -62,7 +65,10 @@ class Follower {
   }
 
   #agent(reading: MessageReading): void {
-    if (this.#answered) this.#agents = []
+    if (this.#answered) {
+      this.#agents = []
+      this.#given.clear()
+    }
     this.#answered = false
     this.#agents.push(reading)
     this.gathered.items.push(
@@ -78,7 +84,7 @@ class Follower {
     const read = readAnswer(reading, this.#agents, !this.#opened)
     this.#opened ||= !onlyGreetsHan(view)
     weighed.set(view, read.weighed)
-    items.push(...read.items)
+    items.push(...this.#given.keep(read.items))
     const picked = this.#picked(view)
     const isPicked = (step: Candidate) => picked.some((one) => one.canon === step.canon || meets(one, step))
     steps.push(...read.steps.filter((step) => !isPicked(step)), ...picked)

@@ -4,6 +4,7 @@ import type { Fact, FactField } from '../../facts'
 import { resolveTime } from '../../times/resolve-time'
 import type { Candidate } from '../candidate'
 import { clauseAt, has, originalWords } from '../message-view'
+import { shapeOf } from './put-right-han'
 import { withoutWrongReferences } from './references'
 import { SINGLE } from './single-fields'
 import { keyOf } from './value-key'
@@ -17,6 +18,8 @@ const EXACT: ReadonlySet<FactField> = new Set<FactField>([
   'app_version',
   'os',
 ])
+
+const HAN = /\p{Script=Han}/u
 
 const SIDE_BY_SIDE: ReadonlySet<FactField> = new Set<FactField>(['browser', 'payment_method', 'address_city'])
 
@@ -129,7 +132,13 @@ export function resolveFacts(all: readonly Candidate[]): Fact[] {
     const corrected = values.findLastIndex(
       (item, i) => i > 0 && field !== 'steps_tried' && isCorrection(item) && !isBeside(values[i - 1], item),
     )
-    if (corrected > 0) values = values.slice(corrected)
+    // A serial number and a ticket's are told beside one another: only what looks like the right one was put right.
+    const right = values[corrected]
+    if (corrected > 0 && right)
+      values = values.filter(
+        (item, i) =>
+          i >= corrected || (HAN.test(right.view.text) && shapeOf(item.value) !== shapeOf(right.value)),
+      )
     facts.push(...values.map((item) => toFact(item, false)))
   }
   return facts

@@ -44,6 +44,7 @@ function isNoDeed(
     (facts.words.bought.test(clause.text) && !(prompted && sign('called-somebody').test(deed[0])))
   )
     return true
+  if (facts.language === 'zh' && sign('no-deed').test(clause.text)) return true
   // "Location always allowed, checked": one word behind others says them once more.
   return facts.language === 'en' && ((i > 0 && !/\s/u.test(clause.text)) || isNoStep(clause.text))
 }

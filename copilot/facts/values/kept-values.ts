@@ -86,7 +86,7 @@ function isKept(item: Candidate, beside: Beside): boolean {
       return !isNameOfNumber(item, beside) && !isTried(item, beside)
     case 'error_text':
       // "没有", "1001": no words of a screen.
-      return !sign('no-words').test(item.value)
+      return !sign('no-words').test(item.value.toLowerCase())
     case 'product':
       return !isTwice(item, beside)
     case 'screen_path':

@@ -37,6 +37,9 @@ export function isElsewhere(item: Candidate, clause: Clause): boolean {
 export function isOthersCity(item: Candidate, clause: Clause): boolean {
   const { view, value, start, strength } = item
   if (value.length < 2 || sign('never-there').test(clause.text)) return true
+  // "郑州是我上班的地方", "成都？我人在绵阳".
+  const sentence = view.text.slice(item.end, clause.end + (clause.question ? 1 : 0))
+  if (sign('other-place-behind').test(sentence)) return true
   // A city that is only named beside somebody else is not the customer's.
   if (strength < 2 && has(view, 'other', clause.text)) return true
   if (strength >= 4) return false
