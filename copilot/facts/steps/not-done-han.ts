@@ -29,7 +29,7 @@ function isDenied(view: MessageView, clause: Clause, start: number, end: number)
   return (
     // "恢复出厂没弄": in Chinese the denial may follow the step that it is about.
     sign('denied-after-step').test(view.text.slice(end, Math.max(end, clause.end))) ||
-    sign('denied-before-step').test(before) ||
+    (sign('denied-before-step').test(before) && !sign('own-again').test(`${before.slice(-3)}${matched}`)) ||
     sign('supposing').test(clause.text) ||
     // "我晚上回去卸了再装": what comes before the step puts it off.
     sign('put-off').test(before) ||
@@ -65,6 +65,8 @@ export function isUndoneHan(
   canon: string | undefined,
 ): boolean {
   if (isDenied(view, clause, start, end)) return true
+  // "我的号被人登走，密码改掉了": the stranger's doing.
+  if (sign('done-by-stranger').test(sentenceBefore(view, clause)) && !clause.text.includes('我')) return true
   if (askedTried) return false
   // "下单时改过的呀", "电池上礼拜才换的啊": what was so before; "车机由6.1升到6.2之后": what the trouble came with.
   if (

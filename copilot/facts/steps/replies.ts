@@ -5,6 +5,7 @@ import type { Questions } from '../agent/questions'
 import { type Candidate, candidate } from '../candidate'
 import type { MessageView } from '../message-view'
 import { stepsNamed } from './step-names'
+import { readThingFirst } from './thing-first-han'
 
 /** "工具箱-修复客户端 点过没": the words before a blank name what the question is about. */
 const BEFORE = 24
@@ -67,7 +68,9 @@ export function readReply(view: MessageView, questions: Questions, agent: Messag
   const first = view.clauses[0]
   if (!first || first.question) return []
   const alone = readDeedAlone(view, questions, agent)
-  if (alone.length > 0 || first.text.length > 14) return alone
+  if (alone.length > 0) return alone
+  const things = readThingFirst(view, questions, agent)
+  if (things.length > 0 || first.text.length > 14) return things
   const looked = readLooked(view, questions, agent)
   if (looked.length > 0) return looked
   // "开过" behind "夜里有没有开过…": what may have brought the trouble.

@@ -1,0 +1,24 @@
+/** Chinese answers that name the thing before the deed ("滚轮按了") of an advice that says what it is for. */
+import { sign } from '../../../knowledge/facts/signs'
+import type { Questions } from '../agent/questions'
+import { type Candidate, candidate } from '../candidate'
+import type { MessageView } from '../message-view'
+import { stepsNamed } from './step-names'
+
+/** Clauses of an answer that may begin with the thing. */
+const CLAUSES = 4
+/** Letters by which a thing is known again. */
+const TAIL = 2
+
+/** Steps whose thing and deed the agent's advice holds, by what the advice names last: "长按滚轮15秒重启车机". */
+export function readThingFirst(view: MessageView, questions: Questions, agent: MessageView): Candidate[] {
+  return view.clauses.slice(0, CLAUSES).flatMap((clause) => {
+    const { noun, verb } = clause.question ? {} : (sign('thing-then-deed').exec(clause.text)?.groups ?? {})
+    if (!noun || !verb) return []
+    const advice = questions.steps.find(
+      ({ text }) => text.includes(noun.slice(-TAIL)) && text.includes(verb.slice(-1)),
+    )
+    const canon = advice && stepsNamed(agent, advice.text).at(-1)
+    return canon ? [{ ...candidate(view, 'steps_tried', clause.start, clause.end, 3), canon }] : []
+  })
+}
