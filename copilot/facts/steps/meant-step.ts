@@ -85,6 +85,9 @@ function meantRestart(
     !sign('opening-word').test(words)
   )
     return 'force stop app'
+  // "退了再进" behind "退出登录再进".
+  if (name === 'restart app' && words.startsWith('退') && sign('logs-out-topic').test(topic))
+    return 'log out and in'
   // "Restarted it" and "关了重开" are about the thing of the question.
   if (
     name === 'restart app' &&
