@@ -1,4 +1,4 @@
-/** What an English-speaking agent reads from the record without a label: sums, references by their shape, names, times. */
+/** What an agent reads from the record without a label: sums, references by their shape, names, times. */
 import { sign } from '../../../knowledge/facts/signs'
 import { type Candidate, candidate } from '../candidate'
 import { clauseAt, has, type MessageView } from '../message-view'
@@ -43,9 +43,12 @@ export function readReferences(view: MessageView): Candidate[] {
   return out
 }
 
-/** "Thank you, Mr Wielgosz": how the agent calls the customer. */
-function readVocative(view: MessageView): Candidate[] {
-  const match = sign('called-by-name', 'd').exec(view.message.text.slice(0, 400))
+/** "Thank you, Mr Wielgosz", «خانم زرین‌قلم،»: how the agent calls the customer. */
+function readVocative(
+  view: MessageView,
+  called: 'called-by-name' | 'called-by-name-fa' = 'called-by-name',
+): Candidate[] {
+  const match = sign(called, 'd').exec(view.message.text.slice(0, 400))
   const span = match?.indices?.groups?.v
   if (!span) return []
   return [candidate(view, 'name', foldedOffset(view, span[0]), foldedOffset(view, span[1]), 1)]
@@ -64,6 +67,7 @@ export function isRecordedTime(view: MessageView, item: Candidate): boolean {
 
 /** Sums, names and references in an agent's message. Weak: what the customer says goes before them. */
 export function readRecord(view: MessageView): Candidate[] {
+  if (view.facts.some((facts) => facts.language === 'fa')) return readVocative(view, 'called-by-name-fa')
   if (!view.facts.some((facts) => facts.language === 'en')) return []
   const out: Candidate[] = [...readReferences(view), ...readVocative(view)]
   for (const match of view.text.matchAll(sign('recorded-sum', 'g'))) {

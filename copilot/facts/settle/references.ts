@@ -23,11 +23,14 @@ function withoutGuesses(candidates: readonly Candidate[]): Candidate[] {
   )
 }
 
+/** Letters behind a reference that may close it; in Persian the verb comes last. */
+const reachOf = ({ view }: Candidate): number => (/\p{Script=Arabic}/u.test(view.text) ? 48 : 24)
+
 /** References without those that were closed ("claim A-1 was closed"), where another one is in use. */
 function withoutClosed(candidates: readonly Candidate[]): Candidate[] {
   const isClosed = (item: Candidate) =>
     item.field === 'ticket_id' &&
-    sign('reference-closed').test(item.view.text.slice(item.end, item.end + 24)) &&
+    sign('reference-closed').test(item.view.text.slice(item.end, item.end + reachOf(item))) &&
     /^[ ,]/u.test(item.view.text.slice(item.end, item.end + 1))
   const open = candidates.some(
     (item) => item.field === 'ticket_id' && !isClosed(item) && /[a-z]/iu.test(item.value),
