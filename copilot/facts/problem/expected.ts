@@ -10,7 +10,10 @@ const HAN_CHAR = /\p{Script=Han}/u
 
 /** True for a clause that names nothing which is wanted: hurry, a pause, scorn, how to be reached. */
 const isNoWish = (text: string): boolean =>
-  sign('no-wish').test(text) || sign('how-to-be-reached').test(text) || sign('scorn').test(text)
+  sign('no-wish').test(text) ||
+  sign('polite-plea').test(text) ||
+  sign('how-to-be-reached').test(text) ||
+  sign('scorn').test(text)
 
 /** "If nobody fixes this today, cancel my membership": what will be done else is no wish. */
 const isElse = (view: MessageView, clause: Clause): boolean => {

@@ -4,8 +4,8 @@ import { sign } from '../../../knowledge/facts/signs'
 
 /** True when Persian words before and behind a step say that it was no trial of the customer's. */
 export function isNoTrial(before: string, words: string, after: string): boolean {
-  // «از وقتی آپدیت کردم», «بعد از اینکه ریست کردم»: when it began, not what was tried.
-  if (sign('began-with').test(before)) return true
+  // «از وقتی آپدیت کردم», «بعد از اینکه ریست کردم», «عوض کردم، از همون موقع»: when it began, not what was tried.
+  if (sign('began-with').test(before) || sign('began-then-behind').test(after)) return true
   // «خودش ریستارت شد»: the machine does it.
   if (
     sign('happened').test(words) &&
