@@ -63,7 +63,7 @@ describe('answers to questions', () => {
 
 describe('questions back', () => {
   it.each<[string, string, string, FactField, string]>([
-    ['What is the firmware version?', 'where do i see that', '2.0.17', 'app_version', '2.0.17'],
+    ['What is the firmware version?', 'where do i see that', '2.0.17', 'os_version', '2.0.17'],
     ['Which employee number is it?', 'where is that?', 'EMP-20931', 'account', 'EMP-20931'],
   ])('%s %s', (question, back, answer, field, value) => {
     const facts = read(
@@ -442,7 +442,7 @@ describe('the version of a driver', () => {
 describe('what people say around a value', () => {
   it.each<[string, string, FactField, string]>([
     ['Is the iPad on iPadOS 18?', 'no, still 17.6', 'os_version', '17.6'],
-    ['Which firmware?', '1.8.3 I think, hang on... sorry, 1.8.5', 'app_version', '1.8.5'],
+    ['Which firmware?', '1.8.3 I think, hang on... sorry, 1.8.5', 'os_version', '1.8.5'],
     ['APP是哪个版本？', '5.3.1，哦不对，是5.3.11', 'app_version', '5.3.11'],
     ['نسخه برنامه؟', '۲.۴۳ نه ببخشید ۲.۴۴', 'app_version', '۲.۴۴'],
     ['I find a trial under lotte@heimpost.test. Is that you?', 'yes', 'email', 'lotte@heimpost.test'],

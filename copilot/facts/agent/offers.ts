@@ -59,6 +59,8 @@ function citiesOfQuestions(view: MessageView): Candidate[] {
     const last = clauses.at(-1)
     if (!first || !last) return []
     const words = view.text.slice(first.start, last.end)
+    // "Go to Doorview > Picture and see that it's on Auto": a menu.
+    if (sign('path-advised').test(words)) return []
     const placed = sign('place-words').test(words) || sign('stands-in-place').test(words)
     return placed ? englishCities(view, first.start, last.end) : []
   })

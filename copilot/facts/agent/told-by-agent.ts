@@ -39,7 +39,8 @@ const isBareCard = (item: Candidate): boolean =>
 function isSettled(view: MessageView, item: Candidate): boolean {
   if (item.field !== 'amount' && item.field !== 'address_city') return false
   const clause = view.clauses.find((other) => item.start < other.end)
-  if (!clause || sign('supposes-money').test(clause.text)) return false
+  if (!clause || sign('supposes-money').test(clause.text) || sign('others-record').test(clause.text))
+    return false
   // "已为您办理退款1,268元".
   return sign(item.field === 'amount' ? 'settling' : 'your-place').test(clause.text)
 }

@@ -26,6 +26,10 @@ export function isFormer(before: string, behind: string): boolean {
   )
 }
 
+/** "4.12 is of the labeller. The filler has 4.06": the first is another thing's, and the right one follows. */
+const isOfAnother = (behind: string): boolean =>
+  sign('of-another-behind').test(behind) && sign('version-number').test(behind)
+
 /** True when a number cannot be a version of the field. */
 function isOtherNumber(view: MessageView, field: FactField, value: string, before: string): boolean {
   if (field === 'app_version') return !/\.|^20\d\d-/u.test(value) && view.text.length > 24
@@ -41,6 +45,7 @@ function versionsIn(view: MessageView, field: FactField, taken: readonly Span[])
     const end = start + value.length
     const before = view.text.slice(0, start)
     if (value === '' || overlaps(taken, start, end) || isFormer(before, view.text.slice(end))) return []
+    if (isOfAnother(view.text.slice(end))) return []
     return isOtherNumber(view, field, value, before) ? [] : [candidate(view, field, start, end, 4)]
   })
 }

@@ -46,8 +46,9 @@ export function asAsked(
   )
     return { ...item, field: 'os_version' }
   if (item.field === 'app_version') {
+    // A machine's "software is …" behind a question for it is the machine's own.
     const asksFirmware = questions.some((text) => sign('of-firmware').test(text))
-    if (sign('of-firmware').test(before) || (asksFirmware && !sign('of-program').test(before)))
+    if (sign('of-firmware').test(before) || (asksFirmware && !sign('of-app').test(before)))
       return { ...item, firmware: true }
   }
   return item
@@ -64,12 +65,22 @@ export function isOfDriver(item: Candidate, questions: readonly string[]): boole
   )
 }
 
-/** Beside the version of an app, that of the firmware is the device's own system. */
+/** True for a message that is read as English only. */
+const isEnglish = ({ view }: Candidate): boolean => view.facts.every(({ language }) => language === 'en')
+
+/**
+ * The firmware of a thing is its own system: beside the version of an app, and in English also alone, where no phone
+ * or computer with a system of its own is told.
+ */
 export function partVersions(candidates: readonly Candidate[]): Candidate[] {
   const apps = candidates.filter((item) => item.field === 'app_version')
-  const both = apps.some((item) => item.firmware) && apps.some((item) => !item.firmware)
-  if (!both) return [...candidates]
   const system = candidates.some((item) => item.field === 'os_version')
+  const both = apps.some((item) => item.firmware) && apps.some((item) => !item.firmware)
+  const alone =
+    !system &&
+    !candidates.some((item) => item.field === 'os') &&
+    apps.every((item) => item.firmware && isEnglish(item))
+  if (!both && !alone) return [...candidates]
   return candidates.flatMap((item) => {
     if (!item.firmware) return [item]
     return system ? [] : [{ ...item, field: 'os_version' as const }]

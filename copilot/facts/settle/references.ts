@@ -2,6 +2,7 @@
 import { sign } from '../../../knowledge/facts/signs'
 import type { FactField } from '../../facts'
 import type { Candidate } from '../candidate'
+import { clauseAt } from '../message-view'
 import { keyOf } from './value-key'
 
 /** What a bare reference may be in truth. */
@@ -38,6 +39,30 @@ function withoutClosed(candidates: readonly Candidate[]): Candidate[] {
   return open ? candidates.filter((item) => !isClosed(item)) : [...candidates]
 }
 
+/** "PW7731" and "PW8046" are of one series. */
+const seriesOf = ({ value }: Candidate): string => value.toLowerCase().replace(/\d/gu, '9')
+
+/** References without those of a series that the desk has replaced by a later one ("I've opened a fresh one, KW-80"). */
+function withoutReplaced(candidates: readonly Candidate[]): Candidate[] {
+  const latest = candidates.findLast(
+    (item) => item.field === 'ticket_id' && item.source === 'agent' && replaces(item),
+  )
+  if (!latest) return [...candidates]
+  const isOlder = ({ view, end }: Candidate) =>
+    view.index < latest.view.index || (view === latest.view && end <= latest.start)
+  return candidates.filter(
+    (item) => item.field !== 'ticket_id' || !isOlder(item) || seriesOf(item) !== seriesOf(latest),
+  )
+}
+
+/** True for a reference that its sentence gives in the place of another one. */
+function replaces({ view, start }: Candidate): boolean {
+  const sentence = clauseAt(view, start)?.sentence
+  return view.clauses.some(
+    (clause) => clause.sentence === sentence && sign('replaces-reference').test(clause.text),
+  )
+}
+
 /** A code of an answer that has the shape of a reference is the code. */
 function withoutCodes(candidates: readonly Candidate[]): Candidate[] {
   const codes = new Set(
@@ -50,7 +75,7 @@ function withoutCodes(candidates: readonly Candidate[]): Candidate[] {
       )
 }
 
-/** Candidates without references that are a code, are told as something else, or were closed. */
+/** Candidates without references that are a code, are told as something else, were closed or replaced. */
 export function withoutWrongReferences(candidates: readonly Candidate[]): Candidate[] {
-  return withoutCodes(withoutClosed(withoutGuesses(candidates)))
+  return withoutCodes(withoutReplaced(withoutClosed(withoutGuesses(candidates))))
 }

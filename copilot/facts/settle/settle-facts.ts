@@ -16,6 +16,8 @@ import { gather } from './gather'
 import { readPageFacts, withPageFacts } from './page-facts'
 import { putRightLater } from './put-right-later-han'
 import { resolveFacts } from './resolve'
+import { withRightIds } from './right-ids'
+import { withUpdates } from './updated-versions'
 
 /** Messages of a mail conversation that may end with a signature; a chat has one at most. */
 const SIGNED_MAILS = 3
@@ -73,7 +75,7 @@ export function settleFacts(readings: readonly MessageReading[], transcript: Tra
   const isSecret = ({ view, start, end }: Candidate) => overlaps(secretsOf.get(view) ?? [], start, end)
   const kept = all.filter((item) => !isSecret(item) && isOwnFact(item, all, symptom))
   const said = resolveFacts([
-    ...putRightLater(partVersions(kept), customers),
+    ...putRightLater(partVersions(withUpdates(withRightIds(kept), customers)), customers),
     ...done.filter((step) => !isSecret(step)),
   ])
   return withPageFacts(said, readPageFacts(transcript.customer))

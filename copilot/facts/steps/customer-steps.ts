@@ -10,6 +10,7 @@ import { readCued, readUnlisted } from './english-deeds'
 import { readContacted, readNarrated, readPassive, readThingDone } from './english-steps'
 import { readReply } from './replies'
 import { readSteps } from './steps'
+import { withUpdate } from './told-update'
 
 /** The name of a step whose deed nothing names. */
 const UNNAMED = 'other'
@@ -94,6 +95,7 @@ export function customerSteps(view: MessageView, asked: AskedBefore): Candidate[
     ...readNarrated(view, prompted),
     ...readCued(view),
   ])
+  steps = withUpdate(view, steps, topic)
   return [...steps, ...readUnlisted(view, prompted, steps)]
     .filter((step) => !isMachines(step, topic))
     .map((step) => asPairing(step, topic))

@@ -7,8 +7,11 @@ import { isElsewhere, isOtherSum, isOthersCity } from './other-owners'
 import { datesOther } from './other-times'
 
 /** "With a voucher (code SPRING20)", "a colleague's Corsa throws E-12": no error of the customer's. */
-const isOtherCode = ({ view, start }: Candidate, clause: Clause): boolean =>
+const isOtherCode = ({ view, start, value }: Candidate, clause: Clause): boolean =>
   sign('others-thing').test(clause.text.slice(0, start - clause.start)) ||
+  // "IPX5" is printed on the box; "she gave me C-90021" is a reference.
+  sign('no-code').test(value.toLowerCase()) ||
+  sign('given-by-person').test(clause.text.slice(0, start - clause.start)) ||
   sign('voucher-word').test(view.text.slice(Math.max(0, start - 24), start))
 
 /** True when the words around a value say that it is none of this customer's case. */

@@ -52,6 +52,12 @@ function datesDeed(item: Candidate, clause: Clause): boolean {
   return has(view, 'bought', near) && !sign('money-moved').test(clause.text)
 }
 
+/** "The friday dinner bonus", "Friday is when they go home", "on the first Sunday of the month": no beginning. */
+const isOtherDay = ({ view, start, end, value }: Candidate): boolean =>
+  sign('ends-with-weekday').test(value.toLowerCase()) &&
+  (sign('day-of-thing').test(view.text.slice(end, end + 40)) ||
+    sign('recurring-day').test(view.text.slice(Math.max(0, start - 16), start)))
+
 /** True when a time tells nothing of when the trouble began. */
 export function datesOther(item: Candidate, clause: Clause): boolean {
   // A length of time within the words of a screen dates nothing.
@@ -61,6 +67,7 @@ export function datesOther(item: Candidate, clause: Clause): boolean {
   return (
     // "Please come on the morning of the 3rd": a time that is asked for.
     sign('asking-first').test(clause.text) ||
+    isOtherDay(item) ||
     // "How many days does it take?" dates nothing.
     (clause.question && sign('counts-in-question').test(item.value)) ||
     // "The week of 5 August", "the invoice from May": the date names the thing.
