@@ -47,6 +47,12 @@ function readMachine(view: MessageView): Candidate[] {
     .map((item) => ({ ...item, strength: BY_MACHINE }))
 }
 
+/** What a bot asks and advises, like an agent; it tells nothing of the case. */
+function askedByBot(view: MessageView): Questions | undefined {
+  if (!sign('bot-speaks').test(view.text)) return undefined
+  return { ...readQuestions(view), proposals: [], statements: [] }
+}
+
 /** Reads a message by itself; `talk` names the languages of the messages before it. */
 export function readMessage(
   message: Message,
@@ -57,7 +63,8 @@ export function readMessage(
   const secrets = secretSpans(view)
   const reading = { text: message.text, view, found: [], secrets, questions: undefined }
   if (message.role === 'agent') return { ...reading, questions: readQuestions(view) }
-  if (message.role !== 'customer') return { ...reading, found: readMachine(view) }
+  if (message.role !== 'customer')
+    return { ...reading, found: readMachine(view), questions: askedByBot(view) }
   const found = readPatterns(view).filter((item) => !overlaps(secrets, item.start, item.end))
   return { ...reading, found }
 }

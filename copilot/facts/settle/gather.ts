@@ -53,7 +53,10 @@ class Follower {
     if (role !== 'agent' && role !== 'system') return
     this.#notes(reading)
     if (role === 'agent') this.#agent(reading)
-    else this.gathered.items.push(...reading.found)
+    else {
+      this.gathered.items.push(...reading.found)
+      if (reading.questions) this.#agent(reading)
+    }
   }
 
   /** Keeps the steps that a message of the desk lists. */

@@ -84,6 +84,11 @@ function readUnnamed({ view, questions, agent, first, yes, done }: Answer): Cand
   return canon && !outcome && !(open && view.clauses.length > 1) ? [step(view, at, canon)] : []
 }
 
+/** "Did this help?" "No. Did it twice": the no is to the help. */
+const isTriedInVain = (view: MessageView, first: Clause, agent: MessageView): boolean =>
+  agent.clauses.some(({ text, question }) => question && sign('asks-helped').test(text)) &&
+  view.clauses.slice(1, 3).some((clause) => clause !== first && sign('did-it').test(clause.text))
+
 /** True where the answer tells the step in the customer's own words already. */
 function isToldAlready({ view, own, first, done }: Answer): boolean {
   // "Yes, changed it to Athens and back". A bare "yes" and the clause after it are one answer.
@@ -117,7 +122,7 @@ export function readConfirmedSteps(
   const yes = startsWith(view, 'yes', first.text)
   const done = doneIn(view, own)
   const partly = view.clauses.slice(0, 3).some((clause) => sign('part-done').test(clause.text))
-  const no = startsWith(view, 'no', first.text) && !yes
+  const no = startsWith(view, 'no', first.text) && !yes && !isTriedInVain(view, first, agent)
   if ((!yes && !done && !partly) || no) return results
   const parts = readParts(view, questions, agent)
   if (parts.length > 0) return parts.filter(isNew)

@@ -9,6 +9,7 @@ import { readConfirmedSteps } from './confirmed-steps'
 import { readCued, readUnlisted } from './english-deeds'
 import { readContacted, readNarrated, readPassive, readThingDone } from './english-steps'
 import { readReply } from './replies'
+import { readSent } from './sent-papers'
 import { readSteps } from './steps'
 import { withUpdate } from './told-update'
 
@@ -95,7 +96,7 @@ export function customerSteps(view: MessageView, asked: AskedBefore): Candidate[
     ...readNarrated(view, prompted),
     ...readCued(view),
   ])
-  steps = withUpdate(view, steps, topic)
+  steps = withUpdate(view, [...steps, ...readSent(view, topic, steps)], topic)
   return [...steps, ...readUnlisted(view, prompted, steps)]
     .filter((step) => !isMachines(step, topic))
     .map((step) => asPairing(step, topic))

@@ -64,6 +64,9 @@ function meantChange(
     if (sign('sim-talk').test(around)) return 'reseat sim'
     return sign('power-topic').test(topic) ? 'replug power' : 'other'
   }
+  // "Pulled it and pushed it home" about a network's lead is no matter of power.
+  if (name === 'replug power' && sign('pulled-it').test(words) && sign('lead-of-data-topic').test(topic))
+    return 'check cable'
   // "All on" after a question about permissions.
   if (name === 'check settings' && sign('permission-topic').test(topic) && sign('state-told').test(words))
     return 'check permissions'

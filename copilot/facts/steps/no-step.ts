@@ -16,4 +16,6 @@ export const isNoStep = (text: string) =>
     // "Was told to reinstall", "doing it now", "if I restart it"; "my sister reinstalled hers".
     sign('not-yet').test(text) ||
     sign('others-reinstalled-theirs').test(text) ||
+    // "Took it for advertising", "turned up with nuts", "back on the 16th".
+    sign('idiom-of-no-deed').test(text) ||
     !/\p{L}{3}/u.test(text.replaceAll(sign('filler-word', 'g'), '')))

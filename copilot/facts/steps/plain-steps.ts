@@ -4,6 +4,7 @@ import { sign } from '../../../knowledge/facts/signs'
 import { type Candidate, candidate } from '../candidate'
 import { clauseAt, type MessageView, startsWith } from '../message-view'
 import { isOthers, notDone } from './not-done'
+import { stepsNamed } from './step-names'
 
 /** Letters of a step that is only named. */
 const LISTED_LENGTH = 24
@@ -58,6 +59,17 @@ export function readPlainForms(
     out.push({ ...candidate(view, 'steps_tried', clause.start, clause.end, 3), canon: named.canon })
   }
   return out
+}
+
+/** "Pair again liao", "clear cache already": a deed in its plain form, with a word that it is done, as in Singapore. */
+export function readFinished(view: MessageView, known: readonly Candidate[]): Candidate[] {
+  if (!view.facts.every(({ language }) => language === 'en')) return []
+  return view.clauses.slice(0, 12).flatMap((clause) => {
+    if (clause.question || clause.quoted || overlaps(known, clause.start, clause.end)) return []
+    if (!sign('finished-behind').test(clause.text) || !sign('deed-asked-for').test(clause.text)) return []
+    const canon = stepsNamed(view, clause.text)[0] ?? 'other'
+    return [{ ...candidate(view, 'steps_tried', clause.start, clause.end, 3), canon }]
+  })
 }
 
 /** "按了六次" about a code asks for it again. */

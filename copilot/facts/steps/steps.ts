@@ -5,7 +5,7 @@ import { type Clause, clauseAt, type MessageView } from '../message-view'
 import { isVagueUpdate, meant, updated } from './meant-step'
 import { isOthers, notDone } from './not-done'
 import { answersCause } from './not-done-han'
-import { readListed, readPlainForms, readRequests } from './plain-steps'
+import { readFinished, readListed, readPlainForms, readRequests } from './plain-steps'
 import { readDeeds } from './told-deeds'
 
 const HAN = /\p{Script=Han}/u
@@ -76,6 +76,7 @@ export function readSteps(
   const named = out.map((item) => widen(item))
   named.push(...readPlainForms(view, named, askedTried))
   named.push(...readListed(view, named, askedTried))
+  named.push(...readFinished(view, named))
   named.push(...readRequests(view, topic, named))
   return [...named, ...readDeeds(view, { prompted, topic }, named, taken)]
 }
