@@ -25,6 +25,9 @@ function runsOf(weighed: readonly Weighed[], kind: ClauseKind, least: number): W
   return runs
 }
 
+/** Rules for what hangs on it know more of the world than the model's few words do. */
+const SURE_IMPACT = 3
+
 const PLAIN: readonly (ClauseKind & FactField)[] = ['impact', 'since', 'frequency', 'action', 'error_text']
 
 /** More words than these beside a time in Chinese tell something else. */
@@ -59,7 +62,7 @@ export function judgeValues(
     return (
       kind === undefined ||
       item.view !== view ||
-      item.strength >= 4 ||
+      item.strength >= (kind === 'impact' ? SURE_IMPACT : 4) ||
       oddsOf(weighed, kind, item.start, item.end) >= DROP[kind]
     )
   })

@@ -14,6 +14,19 @@ const isOtherCode = ({ view, start, value }: Candidate, clause: Clause): boolean
   sign('given-by-person').test(clause.text.slice(0, start - clause.start)) ||
   sign('voucher-word').test(view.text.slice(Math.max(0, start - 24), start))
 
+/** "A trip, 23 pupils", "turns every visitor into a smear": people are counted, and nothing is said to reach them. */
+function reachesNobody({ view, start, value, strength }: Candidate, clause: Clause): boolean {
+  if (strength >= 3 || view.facts.some(({ language }) => language !== 'en')) return false
+  const words = value.toLowerCase()
+  if (sign('each-of-many').test(words))
+    return !sign('reaches-before').test(clause.text.slice(0, Math.max(0, start - clause.start)))
+  if (!sign('count-of-people').test(words)) return false
+  return !view.clauses.some(
+    ({ sentence, text }) =>
+      sentence === clause.sentence && (has(view, 'problem', text) || sign('reached').test(text)),
+  )
+}
+
 /** True when the words around a value say that it is none of this customer's case. */
 function isOfOther(item: Candidate, clause: Clause): boolean {
   switch (item.field) {
@@ -25,6 +38,8 @@ function isOfOther(item: Candidate, clause: Clause): boolean {
       return isOtherSum(item, clause)
     case 'since':
       return datesOther(item, clause)
+    case 'impact':
+      return reachesNobody(item, clause)
     case 'error_code':
       return isOtherCode(item, clause)
     case 'phone':
