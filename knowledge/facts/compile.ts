@@ -12,7 +12,7 @@ export { type FactLanguage, factLanguagesOf } from './languages-of'
 export interface CompiledRule {
   field: FactField
   patterns: Pattern[]
-  strength: 1 | 2 | 3
+  strength: number
   problem: boolean
   cased: boolean
 }

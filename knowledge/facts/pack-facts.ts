@@ -7,7 +7,7 @@ import type { WordList } from './types'
 
 /** Fact data as plain data; patterns are numbers in a set. */
 export interface PackedFacts {
-  rules: { field: FactField; patterns: number[]; strength: 1 | 2 | 3; problem: boolean; cased: boolean }[]
+  rules: { field: FactField; patterns: number[]; strength: number; problem: boolean; cased: boolean }[]
   asks: { field: FactField; pattern: number }[]
   steps: { canon: string; done: number; named?: number; about?: number }[]
   words: Record<WordList, number>

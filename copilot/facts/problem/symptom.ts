@@ -12,6 +12,27 @@ function withoutBeginning(text: string): string {
   return tail ?? text
 }
 
+/** Chinese signs that a trouble is told in at least. */
+const LEAST_HAN = 4
+
+/** Letters of a Chinese problem before the trouble itself: its thing with a time, or in which cases it comes. */
+function leadOf({ clause, view }: ProblemClause): number {
+  const { text } = clause
+  if (!/\p{Script=Han}/u.test(text)) return 0
+  const cases = sign('cases-lead').exec(text)?.[0].length ?? 0
+  const times = view.facts
+    .flatMap((facts) => [...facts.past.matchAll(text.slice(0, LEAD))])
+    // "五分钟就把我踢下线": how often.
+    .filter(({ 0: words }) => !sign('span-alone').test(words.trim()))
+  const timed = times.map(({ index, 0: words }) => index + words.trimEnd().length).at(-1) ?? 0
+  const end = timed + (sign('time-ends').exec(text.slice(timed))?.[0].length ?? 0)
+  const lead = Math.max(cases, timed > 0 ? end : 0)
+  return text.length - lead < LEAST_HAN ? 0 : lead
+}
+
+/** Letters in which a time before the trouble stands. */
+const LEAD = 24
+
 /** A clause with less to speak for it is no symptom. */
 const LEAST_SYMPTOM = 0.9
 /** What speaks for a problem in the customer's first messages: people begin with what is wrong. */
@@ -46,5 +67,6 @@ export function pickSymptom(
   if (!best) return []
   const trimmed = withoutBeginning(best.clause.text)
   const end = best.clause.start + trimmed.length
-  return [candidate(best.view, 'symptom', best.clause.start, trimmed.length > 12 ? end : best.clause.end, 3)]
+  const start = best.clause.start + (trimmed === best.clause.text ? leadOf(best) : 0)
+  return [candidate(best.view, 'symptom', start, trimmed.length > 12 ? end : best.clause.end, 3)]
 }

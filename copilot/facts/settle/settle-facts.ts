@@ -8,7 +8,9 @@ import type { Candidate } from '../candidate'
 import type { MessageReading } from '../message-reading'
 import type { MessageView } from '../message-view'
 import { pickExpected } from '../problem/expected'
+import { joinImpacts } from '../problem/impact-han'
 import { pickSymptom } from '../problem/symptom'
+import { meets } from '../spans'
 import { resultAfter } from '../steps/step-results'
 import { overlaps } from '../values/secrets'
 import { readSignature } from '../values/signature'
@@ -19,6 +21,11 @@ import { resolveFacts } from './resolve'
 import { withRightIds } from './right-ids'
 import { withUpdates } from './updated-versions'
 
+/** Products that are told with less name a thing in general; so much goods, beside whose device they say nothing. */
+const NAMED = 1
+const GOODS = 0.5
+/** The customer's first messages, which tell what the talk is about. */
+const EARLY = 3
 /** Messages of a mail conversation that may end with a signature; a chat has one at most. */
 const SIGNED_MAILS = 3
 
@@ -40,11 +47,18 @@ function withResults(steps: readonly Candidate[], customers: readonly MessageVie
 }
 
 /** True for a value that says something beside the symptom and the other values. */
-function isOwnFact(item: Candidate, items: readonly Candidate[], symptom: readonly Candidate[]): boolean {
+function isOwnFact(
+  item: Candidate,
+  items: readonly Candidate[],
+  symptom: readonly Candidate[],
+  isEarly: (view: MessageView) => boolean,
+): boolean {
   const described = symptom.length > 0
   if (item.field === 'impact' || (item.field === 'amount' && item.strength < 2)) return described
   // "خطای U22", "error 5021": a code says nothing in words.
   if (item.field === 'error_text' && sign('code-alone').test(fold(item.value))) return false
+  if (item.field === 'product' && item.strength < NAMED)
+    return isEarly(item.view) && (item.strength > GOODS || !items.some((other) => other.field === 'device'))
   // A model that is the device in trouble is told once.
   if (item.field === 'product' && item.strength < 2)
     return !items.some((other) => other.field === 'device' && isSameThing(item.value, other.value))
@@ -53,6 +67,21 @@ function isOwnFact(item: Candidate, items: readonly Candidate[], symptom: readon
     view === item.view && start <= item.start && end >= item.end
   return item.field !== 'action' || (described && !symptom.some(isWithin))
 }
+
+/** "两份单据均已上传至客户门户": what is told as a step and only guessed to be an impact is none. */
+const isStepsImpact = (item: Candidate, steps: readonly Candidate[]): boolean =>
+  item.field === 'impact' &&
+  item.strength < 3 &&
+  steps.some((step) => step.view === item.view && meets(step, item))
+
+/** "今天一单没跑", "今晚我爸六十大寿": the day of what the trouble costs is not when it began. */
+const datesImpact = (item: Candidate, items: readonly Candidate[]): boolean =>
+  item.field === 'since' &&
+  item.strength < 3 &&
+  items.some(
+    (other) =>
+      other.field === 'impact' && other.strength >= 3 && other.view === item.view && meets(other, item),
+  )
 
 /** The facts of messages that were read. */
 export function settleFacts(readings: readonly MessageReading[], transcript: Transcript): Fact[] {
@@ -65,7 +94,7 @@ export function settleFacts(readings: readonly MessageReading[], transcript: Tra
   const shown = items.filter((item) => item.field === 'error_text')
   const signed = customers.slice(0, transcript.channel === 'email' ? SIGNED_MAILS : 1)
   const all = [
-    ...items,
+    ...joinImpacts(items.filter((item) => !isStepsImpact(item, steps) && !datesImpact(item, items))),
     ...symptom,
     ...pickExpected(customers, [...steps, ...shown], weighed),
     ...signed.flatMap(readSignature),
@@ -73,7 +102,9 @@ export function settleFacts(readings: readonly MessageReading[], transcript: Tra
   const done = withResults(steps, customers)
   const secretsOf = new Map(readings.map((reading) => [reading.view, reading.secrets]))
   const isSecret = ({ view, start, end }: Candidate) => overlaps(secretsOf.get(view) ?? [], start, end)
-  const kept = all.filter((item) => !isSecret(item) && isOwnFact(item, all, symptom))
+  const first = new Set(customers.slice(0, EARLY))
+  const isEarly = (view: MessageView) => first.has(view)
+  const kept = all.filter((item) => !isSecret(item) && isOwnFact(item, all, symptom, isEarly))
   const said = resolveFacts([
     ...putRightLater(partVersions(withUpdates(withRightIds(kept), customers)), customers),
     ...done.filter((step) => !isSecret(step)),

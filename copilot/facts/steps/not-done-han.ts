@@ -95,6 +95,7 @@ export function isUntoldHan(view: MessageView, clause: Clause, topic: string, as
   return (
     sign('hearsay').test(clause.text) ||
     sign('supposed').test(clause.text) ||
+    sign('others-deed').test(clause.text) ||
     sign('began-since').test(clause.text) ||
     sign('expected-or-closing').test(clause.text) ||
     answersCause(view, clause, topic) ||

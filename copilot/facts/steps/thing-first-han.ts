@@ -18,7 +18,9 @@ export function readThingFirst(view: MessageView, questions: Questions, agent: M
     const advice = questions.steps.find(
       ({ text }) => text.includes(noun.slice(-TAIL)) && text.includes(verb.slice(-1)),
     )
-    const canon = advice && stepsNamed(agent, advice.text).at(-1)
+    const named = advice ? stepsNamed(agent, advice.text) : []
+    const restart = advice && sign('restart-topic').test(advice.text) ? 'restart device' : undefined
+    const canon = named.find((name) => name.startsWith('restart')) ?? restart ?? named.at(-1)
     return canon ? [{ ...candidate(view, 'steps_tried', clause.start, clause.end, 3), canon }] : []
   })
 }

@@ -1,0 +1,34 @@
+/** What a trouble costs, in Chinese, where two clauses in a row tell it ("28号入伙 总不能一屋子人坐地上"). */
+import { type Candidate, candidate } from '../candidate'
+
+/** Letters between two clauses of one tale, and of the whole of it. */
+const GAP = 2
+const LONGEST = 32
+
+const HAN = /\p{Script=Han}/u
+
+const touches = (one: Candidate, next: Candidate) =>
+  one.view === next.view && next.start >= one.end && next.start - one.end <= GAP
+
+/** The candidates with neighbouring impacts of a message told as one; the others are handed on. */
+export function joinImpacts(items: readonly Candidate[]): Candidate[] {
+  const out: Candidate[] = []
+  const impacts = items
+    .filter(({ field, view }) => field === 'impact' && HAN.test(view.text))
+    .toSorted((a, b) => a.view.index - b.view.index || a.start - b.start || b.end - a.end)
+  for (const item of impacts) {
+    const last = out.at(-1)
+    if (last && last.view === item.view && item.start < last.end) {
+      if (item.strength > last.strength) out[out.length - 1] = item
+    } else if (last && touches(last, item) && item.end - last.start <= LONGEST)
+      out[out.length - 1] = candidate(
+        item.view,
+        'impact',
+        last.start,
+        item.end,
+        Math.max(last.strength, item.strength),
+      )
+    else out.push(item)
+  }
+  return [...items.filter((item) => !impacts.includes(item)), ...out]
+}
