@@ -9,6 +9,7 @@ import { onlyGreetsHan } from '../problem/trouble-han'
 import { asksBack, readAnswer } from '../read-answer'
 import { meets } from '../spans'
 import { chosenInEnglish, type ListedStep, listedInEnglish } from '../steps/english-lists'
+import { chosenInPersian } from '../steps/persian-lists'
 import { listedSteps, readChosenSteps } from '../steps/step-lists'
 import { overlaps } from '../values/secrets'
 import { GivenIds } from './second-answers'
@@ -88,7 +89,7 @@ class Follower {
     this.#opened ||= !onlyGreetsHan(view)
     weighed.set(view, read.weighed)
     items.push(...this.#given.keep(read.items))
-    const picked = this.#picked(view)
+    const picked = this.#picked(view, read.steps)
     const isPicked = (step: Candidate) => picked.some((one) => one.canon === step.canon || meets(one, step))
     steps.push(...read.steps.filter((step) => !isPicked(step)), ...picked)
     problems.push(...read.problems.filter(({ clause }) => !overlaps(secrets, clause.start, clause.end)))
@@ -96,8 +97,12 @@ class Follower {
   }
 
   /** Steps that a message chooses from the latest list, which it uses up. */
-  #picked(view: MessageView): Candidate[] {
-    const picked = [...readChosenSteps(view, this.#listed), ...chosenInEnglish(view, this.#marked)]
+  #picked(view: MessageView, own: readonly Candidate[]): Candidate[] {
+    const picked = [
+      ...readChosenSteps(view, this.#listed),
+      ...chosenInEnglish(view, this.#marked),
+      ...chosenInPersian(view, this.#marked, own),
+    ]
     if (picked.length > 0) {
       this.#listed = []
       this.#marked = []

@@ -1,5 +1,5 @@
 /**
- * Chinese messages that put right what an earlier one told: by a look at the thing again ("戴上眼镜看是…8"), by
+ * Chinese and Persian messages that put right what an earlier one told: by a look at the thing again ("戴上眼镜看是…8"), by
  * leaving a part of a name off ("是T8 没有Pro"), by another time.
  */
 import { sign } from '../../../knowledge/facts/signs'
@@ -10,6 +10,8 @@ import { isSuperseded } from './another-things-han'
 import { IDS, shapeOf } from './put-right-han'
 
 const HAN = /\p{Script=Han}/u
+/** Scripts whose words for a second look are known. */
+const READ = /[\p{Script=Han}\p{Script=Arabic}]/u
 
 /** Places in which two values of one shape differ. */
 function differing(one: string, other: string): number {
@@ -25,7 +27,7 @@ const MOST_DIFFERENT = 2
 function laterNumber(item: Candidate, views: readonly MessageView[]): Candidate | undefined {
   if (!IDS.has(item.field) || item.field === 'error_code') return undefined
   for (const view of views) {
-    if (view.index <= item.view.index || !HAN.test(view.text)) continue
+    if (view.index <= item.view.index || !READ.test(view.text)) continue
     const taken = sign('takes-number-back').test(view.text)
     if (!taken && !sign('looks-again').test(view.text)) continue
     for (const match of view.text.matchAll(sign('id-in-talk', 'g'))) {
@@ -52,7 +54,7 @@ function withoutMisread(items: readonly Candidate[]): Candidate[] {
           later.field === item.field &&
           later.view.index > item.view.index &&
           later.view.message.role === 'customer' &&
-          HAN.test(later.view.text) &&
+          READ.test(later.view.text) &&
           sign('looks-again').test(later.view.text) &&
           differing(item.value, later.value) > 0 &&
           differing(item.value, later.value) <= MOST_DIFFERENT,

@@ -12,7 +12,7 @@ export interface ListedStep {
 }
 
 /** Marks before the items of a list: "(a)", "b)", "1.", "2)". */
-const MARK = /(?:^|[\s,;:(])\(?(?<mark>[a-f]|[1-9])(?:\)|\.(?=\s)|:(?=\s))\s?/gu
+const MARK = /(?:^|[\s,;:(])\(?(?<mark>[a-f]|[1-9])(?:\)|[.:-](?=\s))\s?/gu
 /** A list has no more items than this; letters of one item. */
 const MOST = 9
 const LONGEST = 90

@@ -8,6 +8,8 @@ export function datesOtherPersian(before: string, value: string, after: string):
     sign('term-before').test(before) ||
     // «نوبتم برای شنبه بود»: when it is meant for.
     sign('meant-for-before').test(before) ||
+    // «سه‌شنبه دفاع دارم»: what somebody has then.
+    sign('event-ahead-behind').test(after) ||
     // «یه روز جواب داد»: how long a trial helped.
     sign('worked-behind').test(after) ||
     // «دیروز هم زنگ زدم»: when the support was called.
