@@ -4,6 +4,7 @@ import type { Judged } from '../../clauses/judge'
 import { type Candidate, candidate } from '../candidate'
 import type { MessageReading } from '../message-reading'
 import type { MessageView } from '../message-view'
+import { onlyGreetsPersian } from '../problem/greets-persian'
 import type { ProblemClause } from '../problem/problems'
 import { onlyGreetsHan } from '../problem/trouble-han'
 import { asksBack, readAnswer } from '../read-answer'
@@ -86,7 +87,7 @@ class Follower {
     const { items, steps, problems, weighed } = this.gathered
     this.#asker = view
     const read = readAnswer(reading, this.#agents, !this.#opened)
-    this.#opened ||= !onlyGreetsHan(view)
+    this.#opened ||= !(onlyGreetsHan(view) || onlyGreetsPersian(view))
     weighed.set(view, read.weighed)
     items.push(...this.#given.keep(read.items))
     const picked = this.#picked(view, read.steps)
