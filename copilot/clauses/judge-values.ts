@@ -71,6 +71,9 @@ export function judgeValues(
     for (const run of runsOf(weighed, kind, TAKE[kind])) {
       // "When will I get it back?" does nothing.
       if (kind === 'action' && run.some(({ chunk }) => chunk.clause.question)) continue
+      // «حذف نمی‌کنم می‌ترسم بدتر شه»: why a step is left out is no impact.
+      if (kind === 'impact' && run.some(({ chunk }) => sign('leaves-step-out').test(chunk.clause.text)))
+        continue
       // "Please come on the morning of the 3rd": a time that is asked for.
       if (kind === 'since' && run.some(({ chunk }) => sign('asking-first').test(chunk.clause.text))) continue
       const start = run[0]?.chunk.start ?? 0
