@@ -14,6 +14,7 @@ import { meets } from '../spans'
 import { resultAfter } from '../steps/step-results'
 import { overlaps } from '../values/secrets'
 import { readSignature } from '../values/signature'
+import { readCommonProduct } from './common-product'
 import { gather } from './gather'
 import { readPageFacts, withPageFacts } from './page-facts'
 import { putRightLater } from './put-right-later-han'
@@ -106,6 +107,7 @@ export function settleFacts(readings: readonly MessageReading[], transcript: Tra
   const isEarly = (view: MessageView) => first.has(view)
   const kept = all.filter((item) => !isSecret(item) && isOwnFact(item, all, symptom, isEarly))
   const said = resolveFacts([
+    ...readCommonProduct(customers, kept),
     ...putRightLater(partVersions(withUpdates(withRightIds(kept), customers)), customers),
     ...done.filter((step) => !isSecret(step)),
   ])
