@@ -65,6 +65,7 @@ function outrightTimes(
     if (item.field !== 'since' || item.view !== view || item.strength < 2 || !LATIN_TIME.test(item.value))
       return false
     return (
+      item.strength >= 3 ||
       sign('past-time').test(item.value.toLowerCase()) ||
       has(view, 'problem', clauseAt(view, item.start)?.text ?? '')
     )

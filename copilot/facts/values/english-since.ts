@@ -14,6 +14,10 @@ function putRight(view: MessageView, found: Candidate): Candidate | undefined {
     if (clause.end <= from || clause.question) continue
     const start = Math.max(clause.start, from)
     const words = view.text.slice(start, clause.end)
+    // "No, it was Remembrance Sunday": the day by its name.
+    const named = sign('was-then').exec(words.trimStart())?.groups?.v
+    if (named && sign('like-a-time').test(named))
+      return candidate(view, 'since', clause.end - named.length, clause.end, 4)
     const event = sign('event-at-end').exec(words)
     if (event?.groups?.v) {
       const at = start + event.index + event[0].length - event.groups.v.length

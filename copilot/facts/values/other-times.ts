@@ -60,16 +60,27 @@ const isOtherDay = ({ view, start, end, value }: Candidate): boolean =>
   (sign('day-of-thing').test(view.text.slice(end, end + 40)) ||
     sign('recurring-day').test(view.text.slice(Math.max(0, start - 16), start)))
 
+/** "Gateway lost 02:51": the screen tells since when. */
+const isStatus = ({ view, start }: Candidate): boolean =>
+  sign('status-before').test(view.text.slice(Math.max(0, start - 20), start))
+
+/** "Has since been departing", "off since forever": no beginning. */
+const isNoBeginning = ({ view, start, value }: Candidate): boolean =>
+  /^since\b/iu.test(value) &&
+  (sign('since-ever').test(value.toLowerCase()) ||
+    sign('since-adverb').test(view.text.slice(Math.max(0, start - 8), start)))
+
 /** True when a time tells nothing of when the trouble began. */
 export function datesOther(item: Candidate, clause: Clause): boolean {
-  // A length of time within the words of a screen dates nothing.
-  if (datesOtherFa(item) || isQuoted(item)) return true
+  // A length of time within the words of a screen dates nothing, unless a rule knows them ("Gateway lost 02:51").
+  if (datesOtherFa(item) || (isQuoted(item) && !isStatus(item))) return true
   if (item.strength < 3 && datesOtherHan(item, clause)) return true
   if (item.strength >= 4) return false
   return (
     // "Please come on the morning of the 3rd": a time that is asked for.
     sign('asking-first').test(clause.text) ||
     isOtherDay(item) ||
+    isNoBeginning(item) ||
     // "How many days does it take?" dates nothing.
     (clause.question && sign('counts-in-question').test(item.value)) ||
     // "The week of 5 August", "the invoice from May": the date names the thing.
