@@ -131,8 +131,11 @@ export function answeredValues(
     ? citiesIn(view).map((item) => ({ ...item, strength: 4 }))
     : []
   const replies = readReplies(reading, own, asked, offered)
+  // "Remembrance Sunday" is more than its Sunday.
+  const isPart = (item: Candidate) =>
+    item.field === 'since' && replies.some((whole) => whole.field === 'since' && covers(whole, item))
   const items = dropNested([
-    ...raised.filter((item) => !isFormerPlace(item) && !isFormerVersion(item)),
+    ...raised.filter((item) => !isFormerPlace(item) && !isFormerVersion(item) && !isPart(item)),
     ...replies,
     ...cities.filter((item) => !isFormerPlace(item)),
     ...readErrorTexts(view, asked.fields.has('error_text')),
