@@ -75,7 +75,7 @@ export function judgeProblems(
     const odds = oddsOf(weighed, 'symptom', clause.start, clause.end)
     if (!ruled && (odds < TAKE.symptom || steps.some((step) => meets(step, clause)))) continue
     // "一个月多少钱" asks, also without a mark of its own.
-    if (!ruled && sign('asks-price').test(clause.text)) continue
+    if (!ruled && (sign('asks-price').test(clause.text) || sign('names-purchase').test(clause.text))) continue
     if (!Number.isFinite(odds)) {
       if (ruled) out.push(ruled)
       continue

@@ -56,6 +56,9 @@ function isIdShaped(view: MessageView, field: FactField, start: number, words: s
 function isOtherId(view: MessageView, field: FactField, start: number, end: number): boolean {
   // Numbers of a room, a plate or the end of a card are no ids.
   if (sign('no-id-before').test(view.text.slice(Math.max(0, start - 8), start))) return true
+  // "报 EXIT_137" beside an id that was asked for.
+  const isCode = field !== 'error_code' && view.text.slice(start, end).includes('_')
+  if (isCode && sign('error-before').test(view.text.slice(Math.max(0, start - 6), start))) return true
   if (isDenied(view, start, end) || isSuperseded(view, start, end, field)) return true
   // "There is RQ 4471 from my sister": somebody else's.
   const clause = view.clauses.find((item) => start < item.end)

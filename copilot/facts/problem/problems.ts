@@ -23,7 +23,8 @@ function datedLead(view: MessageView, text: string): number {
   for (const facts of view.facts) {
     for (const match of facts.past.matchAll(text.slice(0, 40))) {
       const end = match.index + match[0].length
-      if (match.index === who && text.length - end > 4) return end
+      // "今天的外卖": the time of a thing.
+      if (match.index === who && text.length - end > 4 && text.charAt(end) !== '的') return end
     }
   }
   return 0
@@ -49,6 +50,7 @@ export function readProblems(
   for (const clause of view.clauses) {
     if (clause.text.length < 3 || clause.text.length > 220) continue
     const told = has(view, 'problem', clause.text)
+    if (!told && sign('names-purchase').test(clause.text)) continue
     if (
       !told &&
       (!opening ||
@@ -83,7 +85,9 @@ export function readProblems(
     base += troubleHan(view, clause, text)
     // "只有左声道" tells in which cases; the trouble itself is told beside it.
     if (sign('only-in-cases').test(text)) base -= 1.2
-    if (clause.question) base -= sign('inquiry').test(clause.text) ? 2 : 0.6
+    const why = HAN_CHAR.test(text) && sign('asks-why').test(clause.text)
+    if (clause.question && !why) base -= sign('inquiry').test(clause.text) ? 2 : 0.6
+    if (why && opening) base += 0.5
     // Words of a message within quotation marks tell nothing; those that lead to it do.
     if (clause.quoted && !/^[^"]{8,}"/u.test(clause.text)) base -= 2
     if (/\d/u.test(clause.text) && has(view, 'correction', clause.text)) base -= 1.5

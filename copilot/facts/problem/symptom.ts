@@ -23,7 +23,10 @@ function leadOf({ clause, view }: ProblemClause): number {
   const times = view.facts
     .flatMap((facts) => [...facts.past.matchAll(text.slice(0, LEAD))])
     // "五分钟就把我踢下线": how often.
-    .filter(({ 0: words }) => !sign('span-alone').test(words.trim()))
+    .filter(
+      ({ index, 0: words }) =>
+        !sign('span-alone').test(words.trim()) && text.charAt(index + words.trimEnd().length) !== '的',
+    )
   const timed = times.map(({ index, 0: words }) => index + words.trimEnd().length).at(-1) ?? 0
   const end = timed + (sign('time-ends').exec(text.slice(timed))?.[0].length ?? 0)
   const lead = Math.max(cases, timed > 0 ? end : 0)

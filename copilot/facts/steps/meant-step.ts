@@ -88,6 +88,9 @@ function meantRestart(
     !sign('opening-word').test(words)
   )
     return 'force stop app'
+  // "传了两张" behind "请上传新证".
+  if (name === 'send photos' && sign('documents-topic').test(topic) && !sign('picture-word').test(words))
+    return 'upload documents'
   // "退了再进" behind "退出登录再进".
   if (name === 'restart app' && words.startsWith('退') && sign('logs-out-topic').test(topic))
     return 'log out and in'

@@ -4,6 +4,8 @@ import type { Clause, MessageView } from '../message-view'
 
 /** Letters of a short answer to a question about causes. */
 const SHORT = 9
+/** Letters of the rest of a list, up to the words that it was done. */
+const LIST = 48
 
 /** True for a short answer to a question about what may have brought the trouble. */
 export const answersCause = (view: MessageView, clause: Clause, topic: string): boolean =>
@@ -65,6 +67,8 @@ export function isUndoneHan(
   canon: string | undefined,
 ): boolean {
   if (isDenied(view, clause, start, end)) return true
+  // "站长翻了监控": a deed without a name of its own that somebody else did.
+  if (canon === undefined && sign('others-deed').test(clause.text)) return true
   // "我的号被人登走，密码改掉了": the stranger's doing.
   if (sign('done-by-stranger').test(sentenceBefore(view, clause)) && !clause.text.includes('我')) return true
   if (askedTried) return false
@@ -77,6 +81,9 @@ export function isUndoneHan(
   const before = clause.text.slice(0, Math.max(0, start - clause.start))
   const matched = view.text.slice(start, end)
   const rest = view.text.slice(start, Math.min(view.text.length, clause.end + 12))
+  // "更换网线、重新配置均已做过": told of all that is listed before it.
+  const isListed = view.text.charAt(clause.end) === '、'
+  if (isListed && sign('all-done').test(view.text.slice(clause.end, clause.end + LIST))) return false
   return (
     !sign('lists-done').test(sentenceBefore(view, clause)) &&
     !sign('said-word').test(matched) &&

@@ -13,6 +13,13 @@ const BEFORE = 24
 /** The step that the agent's words name: that of the clause with the answer's verb, when there is one. */
 function stepOf(questions: Questions, agent: MessageView, verb: string): string {
   const spoken = questions.steps.toReversed()
+  // "打了" behind "打过调度电话吗".
+  if (sign('calls-by-phone').test(verb) && spoken.some(({ text }) => sign('call-named').test(text))) {
+    const named = spoken
+      .flatMap(({ text }) => stepsNamed(agent, text))
+      .find((name) => name.startsWith('contact'))
+    return named ?? 'contact support'
+  }
   const echoed = spoken.filter(({ text }) => text.includes(verb.charAt(0)))
   for (const { text, start } of echoed.length > 0 ? echoed : spoken) {
     const named = stepsNamed(agent, text)
