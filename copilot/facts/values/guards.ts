@@ -31,7 +31,11 @@ function reachesNobody({ view, start, value, strength }: Candidate, clause: Clau
 function isOfOther(item: Candidate, clause: Clause): boolean {
   switch (item.field) {
     case 'name':
-      return sign('no-name').test(item.value.toLowerCase())
+      return (
+        sign('no-name').test(item.value.toLowerCase()) ||
+        // "Mr Abbot, who retired at half-term".
+        (item.strength < 4 && sign('told-of-person').test(item.view.text.slice(item.end, item.end + 24)))
+      )
     case 'address_city':
       return isOthersCity(item, clause)
     case 'amount':
