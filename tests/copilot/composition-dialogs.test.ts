@@ -51,18 +51,13 @@ function moments(dialog: Dialog): Transcript[] {
     }))
 }
 
-/** Every length in both forms, for whoever fits; where a talk has come to its end, every audience in both forms too. */
-function stylesFor(place: number, isLast: boolean): ReplyStyle[] {
-  const lengthAt = (at: number) => LENGTHS[at % LENGTHS.length] ?? 'normal'
-  return CHANNELS.flatMap((channel) => [
-    ...(isLast ? AUDIENCES : []).map((audience, at) => ({
-      ...USUAL_STYLE,
-      audience,
-      channel,
-      length: lengthAt(place + at),
-    })),
-    ...LENGTHS.map((length) => ({ ...USUAL_STYLE, channel, length })),
-  ])
+/** Every length in both forms, for one audience after another: over all dialogs, everything with everything. */
+function stylesFor(place: number): ReplyStyle[] {
+  // One further after each round, as first and last messages take turns.
+  const audience = AUDIENCES[(place + Math.floor(place / AUDIENCES.length)) % AUDIENCES.length] ?? 'any'
+  return CHANNELS.flatMap((channel) =>
+    LENGTHS.map((length) => ({ ...USUAL_STYLE, audience, channel, length })),
+  )
 }
 
 const bare = (text: string): string => foldWithPositions(text).text.replaceAll(/[^\p{L}\p{N}]+/gu, '')
@@ -128,10 +123,10 @@ describe.each(['en', 'zh', 'fa'])('dialogs in %s', (language) => {
     const wrong: string[] = []
     let composed = 0
     let restated = 0
-    for (const transcript of dialogsOf(language).flatMap(moments)) {
+    for (const [place, transcript] of dialogsOf(language).flatMap(moments).entries()) {
       const input = await inputFor(transcript)
       const words = wordsOf(input)
-      for (const style of stylesFor(composed, input.transcript.messages.length > 1)) {
+      for (const style of stylesFor(place)) {
         const offered = suggest({ ...input, style })
         const where = `${transcript.conversationId} ${style.audience} ${style.channel} ${style.length}`
         if (offered.length > 3) wrong.push(`${where}: ${offered.length} suggestions`)

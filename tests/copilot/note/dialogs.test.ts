@@ -104,12 +104,14 @@ function inventedParts(text: string, said: string, fixed: readonly string[]): st
 }
 
 /** What a form adds of its own. */
-const OF_FORMS = letters(
-  `div lang dir ltr rtl h3 p ul li strong blockquote a href br quot amp lt gt bq https
+const OF_FORMS = new Set(
+  letters(
+    `div lang dir ltr rtl h3 p ul li strong blockquote a href br quot amp lt gt bq https
   type doc version content heading attrs level paragraph text marks bulletList listItem link 39
   schema deskside note language kind topic title line severity level reasons team key alsoTold impact need by fields
   field label section values source customer agent page typed message conflict true result canon steps promised
   lastTold quotes timeline time event missing ask 3 1`,
+  ),
 )
 
 const LOOKS: Record<string, RegExp> = {
@@ -117,6 +119,8 @@ const LOOKS: Record<string, RegExp> = {
   phone: /(?<![\p{Nd}\p{L}_-])(?:\+?\p{Nd}[ ().-]{0,2}){10,}/u,
   id: /\b\d{3}-\d{2}-\d{4}\b|\b[A-Z][12]\d{8}\b|(?<!\d)\d{17}[\dXx](?!\d)/u,
 }
+
+const MANY_DIGITS = /(?:\p{Nd}\P{Nd}*){9}/u
 
 function decoded(text: string): string {
   return text
@@ -185,7 +189,7 @@ function check(
     const { text, html = '' } = form.write(document)
     const plain = decoded(`${text}\n${html}`)
     const strange = letters(plain).filter(
-      (word) => !ofDocument.has(word) && !tokens.has(word) && !OF_FORMS.includes(word),
+      (word) => !ofDocument.has(word) && !tokens.has(word) && !OF_FORMS.has(word),
     )
     if (strange.length > 0) say(`${form.id} adds ${[...new Set(strange)].slice(0, 5)}`)
     if (/\{(?:value|reasons|need|by|from|to)\}|\{\{|undefined/u.test(plain))
@@ -196,7 +200,7 @@ function check(
     // None of what else is looked for has fewer digits, or no @.
     bare = bare
       .split('\n')
-      .filter((line) => line.includes('@') || (line.match(/\p{Nd}/gu)?.length ?? 0) > 8)
+      .filter((line) => line.includes('@') || MANY_DIGITS.test(line))
       .join('\n')
     for (const [kind, looks] of Object.entries(LOOKS)) {
       const found = looks.exec(bare)
