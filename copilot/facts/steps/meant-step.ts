@@ -1,7 +1,7 @@
 /** The step that its words and what was talked about mean together: "called the carrier" about a parcel. */
 import { sign } from '../../../knowledge/facts/signs'
 import type { MessageView } from '../message-view'
-import { calledThem } from './steps-persian'
+import { calledAsAsked, calledThem } from './steps-persian'
 
 const HAN = /\p{Script=Han}/u
 
@@ -22,7 +22,8 @@ export function updated(topic: string): string {
 
 /** Who was meant by a call, when the words alone say somebody else. */
 function meantCall(name: string, words: string, topic: string, around: string): string | undefined {
-  const called = name === 'contact support' ? calledThem(words, around) : undefined
+  const called =
+    name === 'contact support' ? (calledThem(words, around) ?? calledAsAsked(words, topic)) : undefined
   if (called) return called
   if (name === 'contact carrier' && sign('carrier-word').test(words) && sign('parcel-talk').test(around))
     return 'contact courier'

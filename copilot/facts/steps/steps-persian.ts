@@ -32,3 +32,9 @@ export function calledThem(words: string, around: string): string | undefined {
   if (!sign('calls-them').test(words)) return undefined
   return CALLED.find(([who]) => sign(who).test(around))?.[1] ?? 'other'
 }
+
+/** Who was called, when the answer names nobody and the agent's question does («با فروشنده صحبت کردید؟» «پیام دادم»). */
+export function calledAsAsked(words: string, topic: string): string | undefined {
+  if (!sign('call-of-nobody-fa').test(words) || !sign('asks-for-call-fa').test(topic)) return undefined
+  return CALLED.find(([who]) => sign(who).test(topic))?.[1]
+}
