@@ -65,11 +65,11 @@ export function isOfDriver(item: Candidate, questions: readonly string[]): boole
   )
 }
 
-/** True for a message that is read as English only. */
-const isEnglish = ({ view }: Candidate): boolean => view.facts.every(({ language }) => language === 'en')
+/** True for a message without Chinese, in which the firmware of a thing is told as its app's. */
+const isNotHan = ({ view }: Candidate): boolean => view.facts.every(({ language }) => language !== 'zh')
 
 /**
- * The firmware of a thing is its own system: beside the version of an app, and in English also alone, where no phone
+ * The firmware of a thing is its own system: beside the version of an app, and outside Chinese also alone, where no phone
  * or computer with a system of its own is told.
  */
 export function partVersions(candidates: readonly Candidate[]): Candidate[] {
@@ -79,7 +79,7 @@ export function partVersions(candidates: readonly Candidate[]): Candidate[] {
   const alone =
     !system &&
     !candidates.some((item) => item.field === 'os') &&
-    apps.every((item) => item.firmware && isEnglish(item))
+    apps.every((item) => item.firmware && isNotHan(item))
   if (!both && !alone) return [...candidates]
   return candidates.flatMap((item) => {
     if (!item.firmware) return [item]

@@ -16,6 +16,7 @@ import { overlaps } from '../values/secrets'
 import { readSignature } from '../values/signature'
 import { readCommonProduct } from './common-product'
 import { gather } from './gather'
+import { withModels } from './kind-and-model'
 import { readPageFacts, withPageFacts } from './page-facts'
 import { putRightLater } from './put-right-later-han'
 import { resolveFacts } from './resolve'
@@ -105,10 +106,11 @@ export function settleFacts(readings: readonly MessageReading[], transcript: Tra
   const isSecret = ({ view, start, end }: Candidate) => overlaps(secretsOf.get(view) ?? [], start, end)
   const first = new Set(customers.slice(0, EARLY))
   const isEarly = (view: MessageView) => first.has(view)
+  const talk = readings.map(({ view }) => view)
   const kept = all.filter((item) => !isSecret(item) && isOwnFact(item, all, symptom, isEarly))
   const said = resolveFacts([
     ...readCommonProduct(customers, kept),
-    ...putRightLater(partVersions(withUpdates(withRightIds(kept), customers)), customers),
+    ...putRightLater(partVersions(withUpdates(withRightIds(withModels(kept, talk)), customers)), customers),
     ...done.filter((step) => !isSecret(step)),
   ])
   return withPageFacts(said, readPageFacts(transcript.customer))
