@@ -50,6 +50,8 @@ export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
     // “客服说“在处理””, “物流停在“武汉 已发出””: people and parcels, no screen.
     if (isHan && (sign('said-by-person').test(before) || (!wrong && sign('parcel-status').test(words))))
       continue
+    // "没听见“归还成功”".
+    if (isHan && sign('not-shown-before').test(before)) continue
     const said = has(view, 'says', isHan ? before.slice(-NEAR_HAN) : before)
     // What comes with its code is what the screen says.
     const coded =

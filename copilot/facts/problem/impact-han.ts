@@ -1,4 +1,5 @@
 /** What a trouble costs, in Chinese, where two clauses in a row tell it ("28号入伙 总不能一屋子人坐地上"). */
+import { sign } from '../../../knowledge/facts/signs'
 import { type Candidate, candidate } from '../candidate'
 
 /** Letters between two clauses of one tale, and of the whole of it. */
@@ -13,10 +14,12 @@ const touches = (one: Candidate, next: Candidate) =>
 /** The candidates with neighbouring impacts of a message told as one; the others are handed on. */
 export function joinImpacts(items: readonly Candidate[]): Candidate[] {
   const out: Candidate[] = []
-  const impacts = items
-    .filter(({ field, view }) => field === 'impact' && HAN.test(view.text))
+  const impacts = items.filter(({ field, view }) => field === 'impact' && HAN.test(view.text))
+  // "明天透析前修好": a wish.
+  const costs = impacts
+    .filter((item) => item.strength < 3 || !sign('wished-in-impact').test(item.value))
     .toSorted((a, b) => a.view.index - b.view.index || a.start - b.start || b.end - a.end)
-  for (const item of impacts) {
+  for (const item of costs) {
     const last = out.at(-1)
     if (last && last.view === item.view && item.start < last.end) {
       if (item.strength > last.strength) out[out.length - 1] = item

@@ -33,8 +33,10 @@ function meantCall(name: string, words: string, topic: string, around: string): 
     sign('lodging-topic').test(around)
   )
     return 'contact seller'
-  if (name === 'contact support' && !sign('support-named').test(words) && sign('courier-topic').test(topic))
-    return 'contact courier'
+  if (name === 'contact support' && !sign('support-named').test(words)) {
+    if (sign('courier-topic').test(topic)) return 'contact courier'
+    if (sign('property-topic').test(topic)) return 'check neighbours'
+  }
   return undefined
 }
 
