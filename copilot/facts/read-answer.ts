@@ -19,7 +19,7 @@ const LATIN_TIME = /^[^\p{Script=Han}\p{Script=Arabic}]+$/u
 export function asksBack(view: MessageView, read: Judged): boolean {
   return (
     view.text.length < QUESTION_BACK &&
-    // What is only named by its kind ("我搬梯子上去给你念？") answers nothing.
+    // What is only named by its kind ("钻到床底下看啊？") answers nothing.
     read.items.every((item) => item.strength < 1) &&
     read.steps.length === 0 &&
     view.clauses.length > 0 &&

@@ -64,7 +64,7 @@ function isFormerPlace({ view: { text }, field, start, end }: Candidate): boolea
   )
 }
 
-/** "之前V5.2.8用得好好的" beside the version in use: the one that worked. */
+/** "升级前3.1.6啥事没有" beside the version in use: the one that worked. */
 function isFormerVersion({ view: { text }, field, start, end }: Candidate): boolean {
   if (field !== 'os_version' && field !== 'app_version') return false
   return /\p{Script=Han}/u.test(text) && isFormer(text.slice(0, start), text.slice(end))

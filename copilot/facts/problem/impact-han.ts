@@ -1,4 +1,4 @@
-/** What a trouble costs, in Chinese, where two clauses in a row tell it ("28号入伙 总不能一屋子人坐地上"). */
+/** What a trouble costs, in Chinese, where two clauses in a row tell it ("周末搬家 全家等着睡觉"). */
 import { sign } from '../../../knowledge/facts/signs'
 import { type Candidate, candidate } from '../candidate'
 
@@ -15,7 +15,7 @@ const touches = (one: Candidate, next: Candidate) =>
 export function joinImpacts(items: readonly Candidate[]): Candidate[] {
   const out: Candidate[] = []
   const impacts = items.filter(({ field, view }) => field === 'impact' && HAN.test(view.text))
-  // "明天透析前修好": a wish.
+  // "周五开会前修好": a wish.
   const costs = impacts
     .filter((item) => item.strength < 3 || !sign('wished-in-impact').test(item.value))
     .toSorted((a, b) => a.view.index - b.view.index || a.start - b.start || b.end - a.end)

@@ -1,4 +1,4 @@
-/** A version that its message tells once more, to its last number ("17点多吧……我看一下，17.6"). */
+/** A version that its message tells once more, to its last number ("13几来着，我瞅瞅，13.1"). */
 import { type Candidate, candidate } from '../candidate'
 
 /** What may stand between the two. */

@@ -40,7 +40,7 @@ export function putRight(item: Candidate): Candidate {
     const end = match.index + words.length
     const between = rest.slice(0, match.index)
     const isMeant =
-      // "更正，0877贴在旁边那台上，我们这台是…": the right one may stand far behind.
+      // "看串了，那是备用机的，这台是…": the right one may stand far behind.
       (words !== item.value && sign('puts-number-right').test(between)) ||
       (end <= REACH &&
         (sign('leads-to-right-value').test(between) || sign('was-right-value').test(rest.slice(end))))

@@ -21,7 +21,7 @@ export class GivenIds {
     this.#given.clear()
   }
 
-  /** The values of a message without numbers that only look like a second answer ("那个锅 699", "新号 150…"). */
+  /** The values of a message without numbers that only look like a second answer ("煮蛋器 89", "换的新号 150…"). */
   keep(items: readonly Candidate[]): Candidate[] {
     const kept = items.filter((item) => {
       const before = this.#given.get(item.field)

@@ -70,13 +70,13 @@ function isOwnFact(
   return item.field !== 'action' || (described && !symptom.some(isWithin))
 }
 
-/** "两份单据均已上传至客户门户": what is told as a step and only guessed to be an impact is none. */
+/** "合同已交给客户经理": what is told as a step and only guessed to be an impact is none. */
 const isStepsImpact = (item: Candidate, steps: readonly Candidate[]): boolean =>
   item.field === 'impact' &&
   item.strength < 3 &&
   steps.some((step) => step.view === item.view && meets(step, item))
 
-/** "今天一单没跑", "今晚我爸六十大寿": the day of what the trouble costs is not when it began. */
+/** "今天没开张", "明晚孩子生日": the day of what the trouble costs is not when it began. */
 const datesImpact = (item: Candidate, items: readonly Candidate[]): boolean =>
   item.field === 'since' &&
   item.strength < 3 &&

@@ -1,4 +1,4 @@
-/** Chinese answers that name the thing before the deed ("滚轮按了") of an advice that says what it is for. */
+/** Chinese answers that name the thing before the deed ("侧键按了") of an advice that says what it is for. */
 import { sign } from '../../../knowledge/facts/signs'
 import type { Questions } from '../agent/questions'
 import { type Candidate, candidate } from '../candidate'
@@ -10,7 +10,7 @@ const CLAUSES = 4
 /** Letters by which a thing is known again. */
 const TAIL = 2
 
-/** Steps whose thing and deed the agent's advice holds, by what the advice names last: "长按滚轮15秒重启车机". */
+/** Steps whose thing and deed the agent's advice holds, by what the advice names last: "长按侧键十秒重启". */
 export function readThingFirst(view: MessageView, questions: Questions, agent: MessageView): Candidate[] {
   return view.clauses.slice(0, CLAUSES).flatMap((clause) => {
     const { noun, verb } = clause.question ? {} : (sign('thing-then-deed').exec(clause.text)?.groups ?? {})

@@ -37,7 +37,7 @@ export function isElsewhere(item: Candidate, clause: Clause): boolean {
 export function isOthersCity(item: Candidate, clause: Clause): boolean {
   const { view, value, start, strength } = item
   if (value.length < 2 || sign('never-there').test(clause.text) || sign('no-place').test(value)) return true
-  // "郑州是我上班的地方", "成都？我人在绵阳".
+  // "合肥太远了", "南昌？我在九江呢".
   const sentence = view.text.slice(item.end, clause.end + (clause.question ? 1 : 0))
   if (sign('other-place-behind').test(sentence)) return true
   // A city that is only named beside somebody else is not the customer's.

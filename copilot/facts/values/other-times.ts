@@ -16,7 +16,7 @@ function datesOtherHan(item: Candidate, clause: Clause): boolean {
   const after = item.view.text.slice(item.end, Math.max(item.end, clause.end))
   // "昨天那个师傅", "刚才说的", "上个月东门那个站也这样过一次".
   if (sign('other-time-after').test(after) || sign('same-earlier').test(after)) return true
-  // "点“去签署”之后": where it happens, not since when.
+  // "点“下一步”以后": where it happens, not since when.
   if (sign('deed-not-time').test(item.value)) return true
   // "12月5日扣款前处理": a term.
   if (sign('ends-with-day').test(item.value) && sign('term-behind').test(after)) return true
