@@ -2,15 +2,12 @@
 import { sign } from '../../../knowledge/facts/signs'
 import type { FactField } from '../../facts'
 import type { Candidate } from '../candidate'
+import { shapeOf } from './put-right-han'
 import { keyOf } from './value-key'
 
 const IDS: ReadonlySet<FactField> = new Set<FactField>(['order_id', 'account', 'tracking_no', 'ticket_id'])
 /** Letters before an id in which it is called the right one. */
 const NEAR = 32
-
-/** "A-331" and "A-334" have one shape. */
-const shapeOf = ({ value }: Candidate): string =>
-  value.toLowerCase().replace(/\d/gu, '9').replace(/[a-z]/gu, 'a')
 
 const isCustomers = ({ field, source }: Candidate): boolean => IDS.has(field) && source === 'customer'
 
@@ -23,7 +20,7 @@ const wrongFor = (right: Candidate, all: readonly Candidate[]): Candidate | unde
     (item) =>
       isCustomers(item) &&
       item.view.index < right.view.index &&
-      shapeOf(item) === shapeOf(right) &&
+      shapeOf(item.value) === shapeOf(right.value) &&
       keyOf(item) !== keyOf(right),
   )
 
