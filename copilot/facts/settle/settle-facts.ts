@@ -108,9 +108,12 @@ export function settleFacts(readings: readonly MessageReading[], transcript: Tra
   const isEarly = (view: MessageView) => first.has(view)
   const talk = readings.map(({ view }) => view)
   const kept = all.filter((item) => !isSecret(item) && isOwnFact(item, all, symptom, isEarly))
+  // What later messages put right, of things, of ids and of versions.
+  const right = withRightIds(withModels(kept, talk))
+  const current = partVersions(withUpdates(right, customers))
   const said = resolveFacts([
     ...readCommonProduct(customers, kept),
-    ...putRightLater(partVersions(withUpdates(withRightIds(withModels(kept, talk)), customers)), customers),
+    ...putRightLater(current, customers),
     ...done.filter((step) => !isSecret(step)),
   ])
   return withPageFacts(said, readPageFacts(transcript.customer))

@@ -70,6 +70,9 @@ function meantChange(
   // "Pulled it and pushed it home" about a network's lead is no matter of power.
   if (name === 'replug power' && sign('pulled-it').test(words) && sign('lead-of-data-topic').test(topic))
     return 'check cable'
+  // "传了两张" behind "请上传新证".
+  if (name === 'send photos' && sign('documents-topic').test(topic) && !sign('picture-word').test(words))
+    return 'upload documents'
   // "All on" after a question about permissions.
   if (name === 'check settings' && sign('permission-topic').test(topic) && sign('state-told').test(words))
     return 'check permissions'
@@ -91,9 +94,6 @@ function meantRestart(
     !sign('opening-word').test(words)
   )
     return 'force stop app'
-  // "传了两张" behind "请上传新证".
-  if (name === 'send photos' && sign('documents-topic').test(topic) && !sign('picture-word').test(words))
-    return 'upload documents'
   // "退了再进" behind "退出登录再进".
   if (name === 'restart app' && words.startsWith('退') && sign('logs-out-topic').test(topic))
     return 'log out and in'
