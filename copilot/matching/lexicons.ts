@@ -66,11 +66,11 @@ export class Lexicons {
   }
 
   /** What was found, by lexicon; two variants of one phrase at the same place are one. */
-  private inOrder({ at }: Folded): Found {
+  private inOrder({ at, text }: Folded): Found {
     const out: Match<unknown>[][] = []
     for (let i = 0; i < this.said.length; i++) out.push([])
     const { hits } = this
-    const order = hits.sorted(compareHits)
+    const order = this.hitsInOrder(text.length)
     const { values } = hits
     for (let i = 0; i < hits.count; i++) {
       const row = order[i] ?? 0
@@ -90,6 +90,24 @@ export class Lexicons {
       })
     }
     return out
+  }
+
+  /** By start, then the longest first. */
+  private hitsInOrder(length: number): Int32Array {
+    const { count, values } = this.hits
+    const order = this.hits.inOrderOf(HIT.from, length)
+    for (let i = 1; i < count; i++) {
+      const row = order[i] ?? 0
+      let at = i
+      for (; at > 0; at--) {
+        const before = order[at - 1] ?? 0
+        if (values[before + HIT.from] !== values[row + HIT.from] || compareHits(values, before, row) <= 0)
+          break
+        order[at] = before
+      }
+      order[at] = row
+    }
+    return order
   }
 
   private matcherOf(script: Script): ScriptMatcher {
@@ -116,10 +134,9 @@ function lexiconsFor(text: string): Script[] {
   return scripts.includes('latin') ? scripts.filter((script) => script !== 'any') : scripts
 }
 
-/** By start, then the longest first. */
+/** Of two that begin at a place, the longest first. */
 function compareHits(values: Int32Array, one: number, other: number): number {
   return (
-    (values[one + HIT.from] ?? 0) - (values[other + HIT.from] ?? 0) ||
     (values[other + HIT.to] ?? 0) - (values[one + HIT.to] ?? 0) ||
     (values[one + HIT.stringEnd] ?? 0) - (values[other + HIT.stringEnd] ?? 0) ||
     (values[one + HIT.gapped] ?? 0) - (values[other + HIT.gapped] ?? 0)

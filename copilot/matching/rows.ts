@@ -1,13 +1,12 @@
 /** Rows of whole numbers that are filled and emptied for every text, without taking memory for each. */
 
-/** So few are put in order by moving them one by one; they come nearly in order. */
-const FEW = 48
-
 export class Rows {
   /** How many rows there are. */
   count = 0
   private numbers: Int32Array
   private order = new Int32Array(64)
+  /** Where the rows of each value begin in the order; as many as the largest value asks for. */
+  private begins = new Int32Array(512)
 
   /** @param width numbers of a row */
   constructor(private readonly width: number) {
@@ -32,29 +31,28 @@ export class Rows {
   }
 
   /**
-   * The places of the first `count` rows' numbers in an order; rows that are equal in it stay as they came.
+   * The places of the rows in the order of one of their numbers; rows that are equal in it stay as they came.
    *
-   * @param compare tells of two places in `values` which row comes first
+   * @param column of numbers from 0 to `most`
    */
-  sorted(compare: (values: Int32Array, one: number, other: number) => number): Int32Array {
+  inOrderOf(column: number, most: number): Int32Array {
     const { count, width, numbers } = this
     if (this.order.length < count) this.order = new Int32Array(count * 2)
-    const { order } = this
-    if (count > FEW) {
-      for (let i = 0; i < count; i++) order[i] = i * width
-      const part = order.subarray(0, count)
-      part.sort((one, other) => compare(numbers, one, other) || one - other)
-      return part
+    if (this.begins.length < most + 2) this.begins = new Int32Array(most * 2)
+    const { order, begins } = this
+    begins.fill(0, 0, most + 2)
+    const end = count * width
+    for (let at = column; at < end; at += width) {
+      const next = (numbers[at] ?? 0) + 1
+      begins[next] = (begins[next] ?? 0) + 1
     }
-    for (let i = 0; i < count; i++) {
-      const row = i * width
-      let at = i
-      for (; at > 0; at--) {
-        const before = order[at - 1] ?? 0
-        if (compare(numbers, before, row) <= 0) break
-        order[at] = before
-      }
-      order[at] = row
+    for (let value = 1; value <= most; value++)
+      begins[value] = (begins[value] ?? 0) + (begins[value - 1] ?? 0)
+    for (let row = 0; row < end; row += width) {
+      const value = numbers[row + column] ?? 0
+      const place = begins[value] ?? 0
+      begins[value] = place + 1
+      order[place] = row
     }
     return order
   }

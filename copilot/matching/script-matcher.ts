@@ -22,14 +22,6 @@ const SPACE = 32
 const INSIDE = 4096
 const insideAt = (first: number, second: number): number => (first * 33 + second) & (INSIDE - 1)
 
-/** In the order in which parts end; the longer before the shorter. */
-function compareParts(values: Int32Array, one: number, other: number): number {
-  return (
-    (values[one + PART.stringEnd] ?? 0) - (values[other + PART.stringEnd] ?? 0) ||
-    (values[one + PART.from] ?? 0) - (values[other + PART.from] ?? 0)
-  )
-}
-
 export class ScriptMatcher {
   private readonly graph: WordGraph
   // What `Piece` names, by piece; the kinds of pieces end at these numbers, those that begin sequences stand last.
@@ -248,7 +240,8 @@ export class ScriptMatcher {
     const { run, notedIn, partEnd, wholeStart } = this
     this.noteWholes()
     const { count, values } = this.wholes
-    const order = this.wholes.sorted(compareParts)
+    // By where they end. They came by where they begin, so that of two that end at a place the longer comes first.
+    const order = this.wholes.inOrderOf(PART.stringEnd, text.length)
     for (let i = 0; i < count; i++) {
       const row = order[i] ?? 0
       const piece = values[row] ?? 0
