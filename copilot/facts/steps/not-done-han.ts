@@ -51,6 +51,8 @@ function isDenied(view: MessageView, clause: Clause, start: number, end: number)
     sign('sometimes').test(clause.text) ||
     // "转完了就跳回首页" tells what goes wrong after a deed.
     sign('goes-wrong-after').test(told) ||
+    // "升级到一半就卡住" tells where it broke off.
+    sign('stopped-midway').test(told) ||
     // "升级后打不开" tells when it began, not what was tried.
     sign('dated-after').test(view.text.slice(end, end + 8)) ||
     (clause.question && sign('asking-end').test(clause.text))

@@ -2,7 +2,7 @@
 import type { CompiledStep } from '../../../knowledge/facts/compile'
 import { sign } from '../../../knowledge/facts/signs'
 import { type Candidate, candidate } from '../candidate'
-import { clauseAt, type MessageView, startsWith } from '../message-view'
+import { type Clause, clauseAt, type MessageView, startsWith } from '../message-view'
 import { isOthers, notDone } from './not-done'
 import { stepsNamed } from './step-names'
 
@@ -14,17 +14,30 @@ const PLAIN_LENGTH = 60
 const overlaps = (steps: readonly Candidate[], start: number, end: number) =>
   steps.some((step) => step.start < end && step.end > start)
 
-/** "Restart, reinstall, cache, the lot": asked what was tried, steps by their names alone. */
+/** True when the clause before, in the same sentence, tells a step. */
+function goesOnListing(view: MessageView, known: readonly Candidate[], clause: Clause): boolean {
+  const before = view.clauses[view.clauses.indexOf(clause) - 1]
+  return (
+    before !== undefined &&
+    before.sentence === clause.sentence &&
+    before.text.length <= LISTED_LENGTH &&
+    overlaps(known, before.start, before.end)
+  )
+}
+
+/** "Restart, reinstall, cache, the lot": steps by their names alone, asked what was tried or behind one that is told. */
 export function readListed(view: MessageView, known: readonly Candidate[], askedTried: boolean): Candidate[] {
   const facts = view.facts.find((one) => one.language === 'en')
   const opening = view.text.slice(0, 200).split(/(?<=:)/u)[0] ?? ''
-  if (!facts || !(askedTried || sign('listing-tried').test(opening))) return []
+  if (!facts) return []
+  const isList = askedTried || sign('listing-tried').test(opening)
   const out: Candidate[] = []
   for (const clause of view.clauses.slice(0, 8)) {
     const colon = clause.text.lastIndexOf(':') + 1
     const start = clause.start + colon + (clause.text.charAt(colon) === ' ' ? 1 : 0)
     const words = view.text.slice(start, clause.end).replace(sign('item-lead'), '')
     if (clause.question || words.length > LISTED_LENGTH || words === '') continue
+    if (!isList && !goesOnListing(view, [...known, ...out], clause)) continue
     if (overlaps(known, start, clause.end)) continue
     const whole = (pattern: CompiledStep['named']) => pattern?.exec(words)?.[0].length === words.length
     const step = facts.steps.find((one) => whole(one.named) || whole(one.about))
