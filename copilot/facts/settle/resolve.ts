@@ -2,7 +2,7 @@
 import { sign } from '../../../knowledge/facts/signs'
 import type { Fact, FactField } from '../../facts'
 import { resolveTime } from '../../times/resolve-time'
-import type { Candidate } from '../candidate'
+import { type Candidate, candidate } from '../candidate'
 import { clauseAt, has, originalWords } from '../message-view'
 import { shapeOf } from './put-right-han'
 import { withoutWrongReferences } from './references'
@@ -62,6 +62,20 @@ function toFact(item: Candidate, conflict: boolean): Fact {
   }
 }
 
+/** "支付宝花呗": two names in one breath are one way to pay. */
+function joinTouching(items: readonly Candidate[]): Candidate[] {
+  const out: Candidate[] = []
+  for (const item of items.toSorted((a, b) => a.view.index - b.view.index || a.start - b.start)) {
+    const last = out.at(-1)
+    const touches = last !== undefined && last.view === item.view && last.end === item.start
+    if (touches && HAN.test(item.value)) {
+      const strength = Math.max(last.strength, item.strength)
+      out[out.length - 1] = candidate(item.view, item.field, last.start, item.end, strength)
+    } else out.push(item)
+  }
+  return out
+}
+
 /** One value: the strongest, a correction before that; equal exact values that differ are both kept as a conflict. */
 function settleOne(items: Candidate[]): Fact[] {
   let kept = items
@@ -117,7 +131,7 @@ export function resolveFacts(all: readonly Candidate[]): Fact[] {
   const facts: Fact[] = []
   for (const [field, items] of byField) {
     if (SINGLE.has(field)) {
-      facts.push(...settleOne(items))
+      facts.push(...settleOne(field === 'payment_method' ? joinTouching(items) : items))
       continue
     }
     const seen = new Map<string, Candidate>()

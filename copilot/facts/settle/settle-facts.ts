@@ -22,6 +22,7 @@ import { putRightLater } from './put-right-later-han'
 import { resolveFacts } from './resolve'
 import { withRightIds } from './right-ids'
 import { withUpdates } from './updated-versions'
+import { keyOf } from './value-key'
 
 /** Products that are told with less name a thing in general; so much goods, beside whose device they say nothing. */
 const NAMED = 1
@@ -76,6 +77,17 @@ const isStepsImpact = (item: Candidate, steps: readonly Candidate[]): boolean =>
   item.strength < 3 &&
   steps.some((step) => step.view === item.view && meets(step, item))
 
+/** "Chrome and Firefox, yes": browsers in which it was tried are a step and none of them is the customer's own. */
+const isTriedBrowser = (item: Candidate, items: readonly Candidate[], steps: readonly Candidate[]): boolean =>
+  item.field === 'browser' &&
+  steps.some(
+    (step) =>
+      step.canon === 'try another browser' &&
+      step.view === item.view &&
+      meets(step, item) &&
+      items.some((other) => other.field === 'browser' && keyOf(other) !== keyOf(item) && meets(other, step)),
+  )
+
 /** "今天没开张", "明晚孩子生日": the day of what the trouble costs is not when it began. */
 const datesImpact = (item: Candidate, items: readonly Candidate[]): boolean =>
   item.field === 'since' &&
@@ -96,7 +108,12 @@ export function settleFacts(readings: readonly MessageReading[], transcript: Tra
   const shown = items.filter((item) => item.field === 'error_text')
   const signed = customers.slice(0, transcript.channel === 'email' ? SIGNED_MAILS : 1)
   const all = [
-    ...joinImpacts(items.filter((item) => !isStepsImpact(item, steps) && !datesImpact(item, items))),
+    ...joinImpacts(
+      items.filter(
+        (item) =>
+          !isStepsImpact(item, steps) && !datesImpact(item, items) && !isTriedBrowser(item, items, steps),
+      ),
+    ),
     ...symptom,
     ...pickExpected(customers, [...steps, ...shown], weighed),
     ...signed.flatMap(readSignature),
