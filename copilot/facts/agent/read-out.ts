@@ -22,6 +22,8 @@ function isAlone(view: MessageView, start: number, length: number): boolean {
   )
 }
 
+const HAN = /\p{Script=Han}/u
+const ARABIC = /\p{Script=Arabic}/u
 /** In Persian and Chinese a number has its label, and one without is another thing. */
 const LABELLED_SCRIPT = /[\p{Script=Arabic}\p{Script=Han}]/u
 
@@ -65,11 +67,24 @@ export function isRecordedTime(view: MessageView, item: Candidate): boolean {
   )
 }
 
-/** Sums, names and references in an agent's message. Weak: what the customer says goes before them. */
+/** "I see the terminal VX-2 as offline": the thing in trouble, by its model. */
+function readSeen(view: MessageView): Candidate[] {
+  const text = view.text.slice(0, 400)
+  const seen = HAN.test(text)
+    ? 'recorded-device-han'
+    : ARABIC.test(text)
+      ? 'recorded-device-fa'
+      : 'recorded-device'
+  const span = sign(seen, 'd').exec(text)?.indices?.groups?.v
+  return span ? [candidate(view, 'device', span[0], span[1], 1)] : []
+}
+
+/** Sums, names, things and references in an agent's message. Weak: what the customer says goes before them. */
 export function readRecord(view: MessageView): Candidate[] {
-  if (view.facts.some((facts) => facts.language === 'fa')) return readVocative(view, 'called-by-name-fa')
-  if (!view.facts.some((facts) => facts.language === 'en')) return []
-  const out: Candidate[] = [...readReferences(view), ...readVocative(view)]
+  if (view.facts.some((facts) => facts.language === 'fa'))
+    return [...readVocative(view, 'called-by-name-fa'), ...readSeen(view)]
+  if (!view.facts.some((facts) => facts.language === 'en')) return readSeen(view)
+  const out: Candidate[] = [...readReferences(view), ...readVocative(view), ...readSeen(view)]
   for (const match of view.text.matchAll(sign('recorded-sum', 'g'))) {
     const clause = clauseAt(view, match.index)
     if (!clause || sign('no-recorded-sum').test(clause.text) || has(view, 'future', clause.text)) continue

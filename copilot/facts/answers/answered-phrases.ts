@@ -60,6 +60,9 @@ export function readPhrase(answer: Answering, field: FactField): Candidate[] {
     if (!isPhrase(view, clause, part.text) || overlaps(answer.taken(), part.start, part.end)) continue
     if (sign('kind-of-thing').test(part.text) || ONLY_DIGITS.test(part.text)) continue
     if (isNoValue(view, field, part)) continue
+    // "Which shop?" is answered with its name, too.
+    if (field === 'address_city' && / & /u.test(part.text))
+      return [candidate(view, 'name', part.start, part.end, 4)]
     if (field !== 'product' || !device || !isOfDevice(clause, part.text, device))
       return [candidate(view, field, part.start, part.end, 4)]
     const beside = besideDevice(view, clause, device)
