@@ -60,8 +60,8 @@ export function readPhrase(answer: Answering, field: FactField): Candidate[] {
     if (!isPhrase(view, clause, part.text) || overlaps(answer.taken(), part.start, part.end)) continue
     if (sign('kind-of-thing').test(part.text) || ONLY_DIGITS.test(part.text)) continue
     if (isNoValue(view, field, part)) continue
-    // "Which shop?" is answered with its name, too.
-    if (field === 'address_city' && / & /u.test(part.text))
+    // "Which shop?" is answered with its name, too: "Fig & Fern, shop 2210".
+    if (field === 'address_city' && / & /u.test(part.text) && answer.have('account'))
       return [candidate(view, 'name', part.start, part.end, 4)]
     if (field !== 'product' || !device || !isOfDevice(clause, part.text, device))
       return [candidate(view, field, part.start, part.end, 4)]

@@ -204,11 +204,17 @@ export class LibraryPage {
     )
   }
 
-  /** Stores what an import brings, in one transaction that can be undone as a whole. */
-  importAll(articles: Article[], about: string): Promise<boolean> {
-    return this.does('imported', about, articles.length, () =>
-      this.knowledge.put(articles, { kind: 'import', about }),
-    )
+  /**
+   * Stores what an import brings, in one transaction that can be undone as a whole.
+   *
+   * @param onStored called as soon as it is stored, before the list is read anew
+   */
+  importAll(articles: Article[], about: string, onStored: () => void): Promise<boolean> {
+    return this.does('imported', about, articles.length, async () => {
+      const written = await this.knowledge.put(articles, { kind: 'import', about })
+      onStored()
+      return written
+    })
   }
 
   remove(ids: readonly string[]): Promise<boolean> {

@@ -90,7 +90,10 @@ describe('a page that nothing knows', () => {
   test('is kept for the site and beats what else reads it, also after a reload', async () => {
     await press(panel, 'Keep for this site')
     const whole = { helpdesk: 'taught', customer: '3', agent: '2', note: '1', replyBox: 'public' }
-    const { reading, pageState } = await panelShows(panel, (shown) => shown.reading?.helpdesk === 'taught')
+    const { reading, pageState } = await panelShows(
+      panel,
+      (shown) => shown.reading?.helpdesk === 'taught' && shown.reading.note === '1',
+    )
     expect(reading).toMatchObject(whole)
     expect(pageState).toMatchObject({ state: 'taught' })
     await session.page.reload()
