@@ -179,8 +179,12 @@ describe('in a field', () => {
   beforeAll(async () => {
     server = await serveFolder(path.join(import.meta.dirname, 'insertion/pages'))
     await session.page.goto(`${server.url}/index.html`)
-    panel = await openPanel(session)
-    await panelShows(panel, ({ reading }) => reading?.customer === '2')
+    const reads = async (): Promise<void> => {
+      panel = await openPanel(session)
+      await panelShows(panel, ({ reading }) => reading?.customer === '2')
+    }
+    // What is tried again for tests is not for their preparation: on a crowded machine a press can be lost.
+    await reads().catch(reads)
   })
   afterAll(() => server?.close())
 
