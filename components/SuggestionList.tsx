@@ -39,7 +39,7 @@ interface Props {
   wantedBlank: { id: string; name: string } | undefined
   /** True while newer suggestions wait because the agent is at the list. */
   held: boolean
-  /** True while the first stands and the others, and what it says of the facts, are a moment away. */
+  /** True while the first stands and the others, or what it says of the facts, are a moment away. */
   busy: boolean
   /** False when there is no page to insert into; copying always works. */
   canInsert: boolean

@@ -13,7 +13,7 @@
  * @property {string} risks
  * @property {string} issue
  * @property {PanelSuggestion[]} suggestions
- * @property {boolean} busy true while the first suggestion stands and the others are a moment away
+ * @property {boolean} busy true while a first suggestion stands and the others, or the facts, are a moment away
  * @property {string} status sentence in place of suggestions
  * @property {string} note text of the escalation note
  * @property {string} promises
@@ -80,6 +80,28 @@ export async function panelShows(panel, accept, timeout = 15_000) {
     }
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
+}
+
+/** Longer than a heated chat lets newer suggestions wait, in milliseconds. */
+const BREATH = 3_000
+
+/**
+ * The suggestions, once none of them has changed for longer than any would wait: the first ones stand before the facts
+ * of the conversation are read.
+ *
+ * @param {{ evaluate: Function, evaluateHandle: Function }} panel
+ * @returns {Promise<PanelSuggestion[]>}
+ */
+export async function restingSuggestions(panel) {
+  let last = ''
+  let since = Date.now()
+  const { suggestions } = await panelShows(panel, (shown) => {
+    const texts = shown.suggestions.map(({ text }) => text).join('\n')
+    if (texts !== last) since = Date.now()
+    last = texts
+    return texts !== '' && Date.now() - since > BREATH
+  })
+  return suggestions
 }
 
 /** Presses the button with that accessible name inside an element, as the mouse does. */

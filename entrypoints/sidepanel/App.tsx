@@ -117,7 +117,7 @@ function Copilot({ state }: { state: PanelState }) {
         blankName={state.blankName}
         wantedBlank={state.actions.wantedBlank.value}
         held={state.suggestions.held.value}
-        busy={state.suggestions.firstOnly.value}
+        busy={state.suggestions.unfinished.value}
         canInsert={state.conversation.transcript.value !== null}
         actions={{
           toggle: (suggestion) => {

@@ -41,10 +41,8 @@ export class Suggestions {
   private turn = 0
   /** True until the first list is composed: its best reply is offered first, since somebody waits for it. */
   private readonly isFirst = signal(true)
-  /** True while the best reply of the first list stands alone. */
-  readonly firstOnly = signal(false)
-  /** True while the shown list is not all that will be offered: what follows takes no place. */
-  private isPart = false
+  /** True while the shown list is a first word: others follow, or the facts of the conversation are not read yet. */
+  readonly unfinished = signal(false)
   private composed: { list: Suggestion[]; query: string } = { list: [], query: '' }
   /** The query that the shown list answers; empty for the conversation's own. */
   private readonly shownFor = signal('')
@@ -191,7 +189,7 @@ export class Suggestions {
       this.attention = false
       batch(() => {
         this.query.value = ''
-        this.firstOnly.value = false
+        this.unfinished.value = false
         this.show([], '')
       })
     }
@@ -225,10 +223,10 @@ export class Suggestions {
       batch(() => {
         this.accept(list, query)
         this.composing.value = false
-        this.firstOnly.value = conversation?.bestOnly === true && list.length > 0
+        const isPart = conversation?.unread === true || conversation?.bestOnly === true
+        this.unfinished.value = isPart && list.length > 0
         if (conversation) this.isFirst.value = false
       })
-      this.isPart = conversation?.unread === true || conversation?.bestOnly === true
     }
     this.composing.value = true
     this.knowledge.offer(input).then(
@@ -254,7 +252,7 @@ export class Suggestions {
     const mood = this.conversation.signals.peek()?.mood
     const heated = mood?.kind === 'anger' && mood.level === 3
     if (
-      this.isPart ||
+      this.unfinished.peek() ||
       !heated ||
       query !== '' ||
       this.list.peek().length === 0 ||

@@ -1,7 +1,7 @@
 /** Keys in a real Firefox: the typed trigger on the demo desk, and shortcuts that are changed right in the list. */
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type PanelSuggestion, panelShows, sameWords } from '../../../scripts/panel.mjs'
+import { panelShows, restingSuggestions, sameWords } from '../../../scripts/panel.mjs'
 import { DESK_BUILD, eventually, FIREFOX_BUILD, serveFolder } from '../harness'
 import { Firefox } from './firefox'
 
@@ -18,22 +18,6 @@ const opens = () => eventually(pickerState, (state) => state === 'open')
 const closes = () => eventually(pickerState, (state) => state === 'none')
 const settle = () => new Promise((resolve) => setTimeout(resolve, 500))
 
-/** Longer than a heated chat lets newer suggestions wait, in milliseconds. */
-const BREATH = 3_000
-
-/** The suggestions, once none of them has changed for longer than any would wait. */
-async function restingSuggestions(): Promise<PanelSuggestion[]> {
-  let last = ''
-  let since = Date.now()
-  const { suggestions } = await panelShows(firefox.panel, (shown) => {
-    const texts = shown.suggestions.map(({ text }) => text).join('\n')
-    if (texts !== last) since = Date.now()
-    last = texts
-    return Date.now() - since > BREATH
-  })
-  return suggestions
-}
-
 beforeAll(async () => {
   server = await serveFolder(DESK_BUILD)
   firefox = await Firefox.launch(FIREFOX_BUILD)
@@ -46,12 +30,11 @@ afterAll(async () => {
 test('typing ;; opens the picker; the chosen reply takes its place, and the page hears none of the keys', async () => {
   await firefox.goto(`${server.url}/conversations/li-wei?quiet`)
   await firefox.openPanel()
-  await panelShows(firefox.panel, ({ suggestions }) => suggestions.length > 0)
   await firefox.inPage(`window.heard = []
     for (const kind of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'])
       window.addEventListener(kind, (event) => window.heard.push(kind + ' ' + (event.key ?? event.data)), true)
     document.querySelector('.composer .ProseMirror').focus()`)
-  const suggestions = await restingSuggestions()
+  const suggestions = await restingSuggestions(firefox.panel)
   await firefox.type('Hi Wei, ;;')
   await opens()
   await settle()

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { panelShows, readPanel, sameWords } from '../../../scripts/panel.mjs'
+import { panelShows, restingSuggestions, sameWords } from '../../../scripts/panel.mjs'
 import {
   axeViolations,
   eventually,
@@ -56,8 +56,8 @@ describe('on the demo desk', () => {
 
   test('typing ;; opens the picker; the chosen reply takes its place, and the page hears none of the keys', async () => {
     const { page } = session
-    const [, second] = (await readPanel(panel)).suggestions
-    await page.click('.composer .ProseMirror')
+    const [, second] = await restingSuggestions(panel)
+    await clearEditor()
     await page.keyboard.type('Hi Wei, ;;')
     await opens()
     await offered(page)
