@@ -22,10 +22,13 @@ import {
   CUT_OUT,
   callsByName,
   GROUPED_NUMBER,
+  IS_PHONE,
   LONG_NUMBER,
+  NO_THING,
   NUMBER_AND_NAME,
   PARCEL_NUMBER,
   PHONE_NUMBER,
+  POSTAL_NUMBER,
   READ_OUT,
   tellsName,
 } from './told-signs'
@@ -134,18 +137,22 @@ export class Heard {
     return namesCity(this.view) || sign('at-a-place').test(this.written)
   }
 
-  /** The message without the words from which facts were read, of some fields or of all; folded. */
-  private leftover(facts: readonly Fact[], fields?: readonly FactField[]): string {
+  /** The message without the words from which facts were read, of some fields or of all; as it was written. */
+  private unclaimed(facts: readonly Fact[], fields?: readonly FactField[]): string {
     let text = this.message.text.slice(0, MOST)
-    let cut = false
     for (const { field, evidence } of facts) {
       const { start, end } = evidence
       if (end <= start || start >= text.length) continue
       if (fields && !fields.includes(field)) continue
       text = text.slice(0, start) + ' '.repeat(Math.min(end, text.length) - start) + text.slice(end)
-      cut = true
     }
-    return cut ? fold(text).trim() : this.text.slice(0, MOST)
+    return text
+  }
+
+  /** The same, folded. */
+  private leftover(facts: readonly Fact[], fields?: readonly FactField[]): string {
+    const text = this.unclaimed(facts, fields)
+    return text === this.message.text.slice(0, MOST) ? this.text.slice(0, MOST) : fold(text).trim()
   }
 
   /** Signs beside the mentions of the data. */
@@ -153,11 +160,17 @@ export class Heard {
     const { text } = this
     switch (field) {
       case 'address_city':
-        return this.isPlaced()
+        return this.isPlaced() || sign('site-named').test(this.written)
+      case 'device':
+        return sign('thing-with-model').test(this.unclaimed(facts, NO_THING).slice(0, MOST_WRITTEN))
       case 'name':
         return tellsName(this.written)
       case 'phone':
-        return PHONE_NUMBER.test(this.leftover(facts)) || sign('spelt-number').test(text)
+        return (
+          PHONE_NUMBER.test(this.leftover(facts)) ||
+          facts.some(({ field, value }) => field === 'account' && IS_PHONE.test(value)) ||
+          sign('spelt-number').test(text)
+        )
       case 'os_version':
         return (
           sign('firmware-version').test(text) || (isNamed(facts) && BARE_VERSION.test(this.leftover(facts)))
@@ -165,12 +178,12 @@ export class Heard {
       case 'app_version':
         return sign('named-version').test(this.written)
       case 'tracking_no':
-        return LONG_NUMBER.test(this.leftover(facts)) || PARCEL_NUMBER.test(text)
+        return LONG_NUMBER.test(this.leftover(facts)) || PARCEL_NUMBER.test(text) || POSTAL_NUMBER.test(text)
       case 'order_id':
         return LONG_NUMBER.test(this.leftover(facts))
       case 'account': {
         const left = this.leftover(facts)
-        return LONG_NUMBER.test(left) || GROUPED_NUMBER.test(left)
+        return LONG_NUMBER.test(left) || GROUPED_NUMBER.test(left) || sign('own-id').test(left)
       }
       case 'since':
         return sign('since-a-deed').test(text)

@@ -108,6 +108,9 @@ export function missingFields(
   const wanted = wantedOf(kind, known, { customer, both })
   const open = [...wanted.map(({ field }) => field), ...VERSIONS].filter((field) => !known.has(field))
   const told = toldFields(memory.messagesOf(transcript), facts, new Set(open))
+  // Two versions at once are a program's and that of what it runs on.
+  const versions = new Set(facts.filter(({ field }) => field === 'app_version').map(({ value }) => value))
+  if (versions.size > 1) told.add('os_version')
   const has = (field: FactField) => known.has(field) || told.has(field)
   const hardware = facts.some(
     ({ field, value }) => field === 'product' && sign('has-a-model', 'i').test(value),

@@ -55,6 +55,8 @@ export function tells(
   if (said === '') return false
   const doubt = said !== view.text
   if (field === 'os_version') {
+    // What a device itself runs is the system's version, whatever it was read as.
+    if (sign('names-firmware').test(question)) return /\d/u.test(said)
     // Neither the number of a model ("Pixel 8") nor the app's version tells the system's, unless only that was asked.
     if (asksSystem(question) && !sign('names-program').test(view.text))
       return /\d/u.test(system) || sign('version-told-in-words').test(system)

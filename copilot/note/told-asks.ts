@@ -9,6 +9,7 @@ import { type Clause, has, type MessageView } from '../facts/message-view'
 const LOOSE_ASKS: [FactField, SignName][] = [
   ['account', 'loosely-asks-account'],
   ['since', 'loosely-asks-since'],
+  ['frequency', 'loosely-asks-frequency'],
   ['name', 'loosely-asks-name'],
   ['order_id', 'loosely-asks-order-id'],
   ['tracking_no', 'loosely-asks-tracking-no'],

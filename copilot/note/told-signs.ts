@@ -8,6 +8,8 @@ export const LONG_NUMBER = /(?<![\d.,])\d{6,20}(?![\d.,]\d)/u
 /** A number as parcels have them, alone or in groups, which is no mobile phone's. */
 export const PARCEL_NUMBER =
   /(?<![\d+])(?!0\d{9,10}(?!\d)|1[3-9]\d{9}(?!\d))\d{9,20}(?!\d)|(?<![\d+.,])\d{4,8}(?:[ -]\d{3,6}){2,4}(?![\d.,]\d)/u
+/** A number of the post between the letters of its kind and country, in groups or not. */
+export const POSTAL_NUMBER = /(?<![a-z\d])[a-z]{2} ?\d{3,4} ?\d{3,4} ?\d{0,3} ?[a-z]{2}(?![a-z\d])/u
 /** A number as long as phones have them. */
 export const PHONE_NUMBER = /(?<!\d)(?:\d[\s().-]{0,2}){7,13}\d(?!\d)/u
 
@@ -33,6 +35,9 @@ export const BARE_VERSION = /(?<![\d.:$€£¥])\d{1,2}\.\d{1,2}(?:\.\d)?(?![\d.
 /** A number in groups ("2204 5581 07") stands for an account. */
 export const GROUPED_NUMBER = /(?<![\d+.,])[1-9]\d{2,4}(?:[ -]\d{2,5}){2,3}(?![\d.,]\d|\d)/u
 
+/** A value that is a phone number and nothing else: international, of an area, or a Chinese mobile phone's. */
+export const IS_PHONE = /^(?:\+\d[\d\s().-]{6,18}|0\d[\d\s-]{7,14}|1[3-9]\d{9})$/u
+
 /** What an agent reads from the record tells it, too. */
 export const READ_OUT: Partial<Record<FactField, SignName>> = {
   order_id: 'reads-order',
@@ -57,6 +62,27 @@ const CODES: FactField[] = [
   'device',
   'product',
 ]
+/** Names and numbers that were read as one of these name no thing besides. */
+export const NO_THING: readonly FactField[] = [
+  'account',
+  'order_id',
+  'ticket_id',
+  'tracking_no',
+  'error_code',
+  'phone',
+  'name',
+  'amount',
+  'os',
+  'os_version',
+  'app_version',
+  'browser',
+  'payment_method',
+  'address_city',
+  'since',
+  'frequency',
+  'screen_path',
+]
+
 /** Words that tell one of these do not mention the other: neither is the system's version the app's. */
 export const APART: Partial<Record<FactField, FactField[]>> = {
   app_version: ['os_version', 'order_id', 'amount'],
