@@ -117,6 +117,7 @@ export function missingFields(
   )
   const programs = holds(both, 'programs-talk')
   const systems = has('os') || (known.has('device') && !hardware) || holds(both, 'on-a-system')
+  const firmware = holds(both, 'names-firmware') && !holds(both, 'names-program')
   return wanted
     .filter(({ field }) => {
       if (has(field)) return false
@@ -126,9 +127,9 @@ export function missingFields(
       if (programs && OF_A_PERSON.has(field)) return false
       // A thing with a model is the device itself.
       if (hardware && (field === 'device' || field === 'os')) return false
-      // Without a system beside it there is one version, of whatever it is called.
-      if ((!systems || (hardware && !known.has('device'))) && VERSIONS.includes(field) && VERSIONS.some(has))
-        return false
+      // Without a system beside it, and of what a thing itself runs, there is one version, whatever it is called.
+      const one = !systems || (hardware && !known.has('device')) || firmware
+      if (one && VERSIONS.includes(field) && VERSIONS.some(has)) return false
       return !(field === 'browser' && (has('app_version') || has('device')))
     })
     .slice(0, MOST)
