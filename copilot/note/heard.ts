@@ -162,7 +162,7 @@ export class Heard {
       case 'address_city':
         return this.isPlaced() || sign('site-named').test(this.written)
       case 'device':
-        return sign('thing-with-model').test(this.unclaimed(facts, NO_THING).slice(0, MOST_WRITTEN))
+        return /\d/u.test(text) && sign('thing-with-model').test(this.unclaimed(facts, NO_THING))
       case 'name':
         return tellsName(this.written)
       case 'phone':

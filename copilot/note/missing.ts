@@ -117,7 +117,7 @@ export function missingFields(
   )
   const programs = holds(both, 'programs-talk')
   const systems = has('os') || (known.has('device') && !hardware) || holds(both, 'on-a-system')
-  const firmware = holds(both, 'names-firmware') && !holds(both, 'names-program')
+  const runsItself = () => holds(both, 'names-firmware') && !holds(both, 'names-program')
   return wanted
     .filter(({ field }) => {
       if (has(field)) return false
@@ -128,8 +128,8 @@ export function missingFields(
       // A thing with a model is the device itself.
       if (hardware && (field === 'device' || field === 'os')) return false
       // Without a system beside it, and of what a thing itself runs, there is one version, whatever it is called.
-      const one = !systems || (hardware && !known.has('device')) || firmware
-      if (one && VERSIONS.includes(field) && VERSIONS.some(has)) return false
+      const isVersion = VERSIONS.includes(field) && VERSIONS.some(has)
+      if (isVersion && (!systems || (hardware && !known.has('device')) || runsItself())) return false
       return !(field === 'browser' && (has('app_version') || has('device')))
     })
     .slice(0, MOST)
