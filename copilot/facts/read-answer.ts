@@ -8,6 +8,7 @@ import { clauseAt, has, type MessageView } from './message-view'
 import { readCustomer } from './read-customer'
 import { grounded } from './steps/grounded'
 import { isUntoldHan } from './steps/not-done-han'
+import { lookedAtAgain } from './steps/second-look'
 import { trimmed } from './steps/step-span'
 
 /** A question back is short. */
@@ -89,7 +90,9 @@ export function readAnswer(
     agents,
   )
   const topic = agents.at(-1)?.view.text ?? ''
-  const steps = grounded(view, weighed.steps, weighed.items, topic).map((step) => trimmed(view, step))
+  const prompted = agents.some(({ questions }) => questions?.prompts === true)
+  const told = lookedAtAgain(view, grounded(view, weighed.steps, weighed.items, topic), prompted)
+  const steps = told.map((step) => trimmed(view, step))
   const items = weighed.items.filter((item) => !countsStep(item, steps))
   const judged = {
     ...weighed,

@@ -25,11 +25,22 @@ export function readParts(view: MessageView, questions: Questions, agent: Messag
   })
 }
 
+/** Marks before the items of a list: "1) ", "2. ". */
+const MARK = /(?:^|[\s:;,(])[1-9][).:]\s/gu
+const NAMELESS = ''
+
+/** The step of each item of a numbered list, or that it has no name; undefined where fewer than two are numbered. */
+function numbered(agent: MessageView): string[] | undefined {
+  const items = agent.text.slice(0, 800).split(MARK).slice(1)
+  return items.length > 1 ? items.map((item) => stepsNamed(agent, item)[0] ?? NAMELESS) : undefined
+}
+
 /** "Everything except the last one": of the steps that the agent listed, those that were done. */
 export function readPicked(view: MessageView, questions: Questions, agent: MessageView): Candidate[] {
   const first = view.clauses[0]
   if (!first || first.question) return []
-  const listed = [...new Set(questions.steps.flatMap((clause) => stepsNamed(agent, clause.text)))]
+  const items = numbered(agent)
+  const listed = items ?? [...new Set(questions.steps.flatMap((clause) => stepsNamed(agent, clause.text)))]
   const sentence = view.clauses.findLast((clause) => clause.sentence === first.sentence) ?? first
   const named = (words: string) => [
     ...stepsNamed(agent, words),
@@ -38,5 +49,7 @@ export function readPicked(view: MessageView, questions: Questions, agent: Messa
     ),
   ]
   const done = pickSteps(listed, view.text.slice(first.start, sentence.end), named) ?? []
-  return done.map((canon) => ({ ...candidate(view, 'steps_tried', first.start, sentence.end, 3), canon }))
+  return done
+    .filter((canon) => canon !== NAMELESS)
+    .map((canon) => ({ ...candidate(view, 'steps_tried', first.start, sentence.end, 3), canon }))
 }
