@@ -3,6 +3,7 @@
 import { sign } from '../../../knowledge/facts/signs'
 import { type Candidate, candidate } from '../candidate'
 import { has, type MessageView, originalWords, startsWith } from '../message-view'
+import { foldedOffset } from '../values/read-patterns'
 
 const QUOTE = /"(?<v>[^"\n]{2,140})"/gu
 /** Letters before Chinese words in quotation marks in which a screen says them. */
@@ -34,6 +35,15 @@ function readToldError(view: MessageView): Candidate | undefined {
   const next = view.clauses[at + 1]
   const joined = next && next.start - clause.end <= 2 && sign('message-goes-on').test(next.text)
   return candidate(view, 'error_text', start, joined ? next.end : clause.end, 3)
+}
+
+/** "Yes, Paper feed blocked": the capital tells where the message begins in an English answer. */
+function readAnswered(view: MessageView): Candidate | undefined {
+  const match = sign('message-answered').exec(view.message.text)
+  const words = match?.groups?.v
+  if (!match || !words) return undefined
+  const start = foldedOffset(view, match.index + match[0].length - words.length)
+  return candidate(view, 'error_text', start, start + words.length, 3, words)
 }
 
 /** Error messages: quoted words after "it says", or quoted words that read like an error. */
@@ -90,6 +100,8 @@ export function readErrorTexts(view: MessageView, asked: boolean): Candidate[] {
     }
   }
   if (out.length > 0 || !asked) return out
+  const answered = readAnswered(view)
+  if (answered) return [answered]
   const told = readToldError(view)
   if (told) return [told]
   const clause = view.clauses.find(
