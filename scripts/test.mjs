@@ -63,9 +63,12 @@ const tests = (title, name, ...args) => ({
 
 const BUILD_TESTS = ['tests/manifest.test.ts', 'tests/output.test.ts', 'tests/shortcuts.test.ts']
 const BROWSER_CONFIG = ['--config', 'tests/browser/vitest.config.ts']
-/** Without windows, two Chromiums side by side do not take each other's focus or clipboard; two Firefoxes do. */
-const sideBySide = (files) => ['--fileParallelism', `--maxWorkers=${files}`]
-/** These look at pages without a panel; they wait for the browser more than they work, so there is room for a third. */
+/**
+ * Without windows, Chromiums side by side do not take each other's focus or clipboard; two Firefoxes do. Tests wait for
+ * the browser a fifth of their time, so that a third file keeps two cores busy.
+ */
+const SIDE_BY_SIDE = ['--fileParallelism', '--maxWorkers=3']
+/** These look at pages without a panel. */
 const PAGE_TESTS = ['tests/browser/editors', 'tests/browser/reading']
 const FIREFOX_TESTS = 'tests/browser/firefox'
 const without = (folders) => folders.flatMap((folder) => ['--exclude', `${folder}/**`])
@@ -91,12 +94,12 @@ const STAGES = [
     )
   }),
   tests('Tests of the builds', 'builds', ...BUILD_TESTS),
-  tests('Tests of pages', 'pages', ...BROWSER_CONFIG, ...sideBySide(3), ...PAGE_TESTS),
+  tests('Tests of pages', 'pages', ...BROWSER_CONFIG, ...SIDE_BY_SIDE, ...PAGE_TESTS),
   tests(
     'Tests in Chromium',
     'chromium',
     ...BROWSER_CONFIG,
-    ...sideBySide(2),
+    ...SIDE_BY_SIDE,
     ...without([...PAGE_TESTS, FIREFOX_TESTS]),
   ),
   tests('Tests in Firefox', 'firefox', ...BROWSER_CONFIG, FIREFOX_TESTS),
