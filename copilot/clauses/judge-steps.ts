@@ -5,6 +5,7 @@ import { clauseAt, type MessageView, startsWith } from '../facts/message-view'
 import { meets } from '../facts/spans'
 import { carried } from '../facts/steps/meant-step'
 import { isNoStep } from '../facts/steps/no-step'
+import { tellsNoDeedPersian } from '../facts/steps/steps-persian'
 import type { Chunk } from './chunks'
 import { type Surroundings, stepFeatures } from './features'
 import { type NamedStep, nameStep, type StepModel } from './name-step'
@@ -71,7 +72,7 @@ function isIdle(view: MessageView, step: Candidate, all: readonly Candidate[]): 
 function isNoDeed(view: MessageView, { text, start, end }: Told, around: Surroundings): boolean {
   // "退不了", "快点打过来".
   if (isOutcome(view, text) || sign('impossible').test(text) || sign('urges').test(text)) return true
-  if (sign('no-deed').test(text) || isNoStep(text)) return true
+  if (sign('no-deed').test(text) || isNoStep(text) || tellsNoDeedPersian(text)) return true
   // "上周五换了DNS服务商" behind "近期改过DNS吗": what may have broken it.
   if (sign('asks-for-changes').test(around.topic) && sign('changed-something').test(text)) return true
   // A verb of the past: what has none tells no deed where a thing was asked for.
@@ -143,7 +144,12 @@ export function judgeSteps(
     return canon === 'other' || told ? step : { ...step, canon }
   }
   const ruled = steps
-    .filter((step) => !own(step) || oddsOf(weighed, 'step', step.start, step.end) >= DROP.step)
+    .filter(
+      (step) =>
+        !own(step) ||
+        (oddsOf(weighed, 'step', step.start, step.end) >= DROP.step &&
+          !tellsNoDeedPersian(view.text.slice(step.start, step.end))),
+    )
     .map(renamed)
   const kept = ruled.filter((step) => !isIdle(view, step, ruled))
   for (const told of untakenSteps(view, around, weighed, kept.filter(own), (one) => name(one, NEW))) {

@@ -19,6 +19,10 @@ export function isNoTrial(before: string, words: string, after: string): boolean
   )
 }
 
+/** True for a Persian stretch without a deed: one that was not done, a state, or what befell. */
+export const tellsNoDeedPersian = (words: string): boolean =>
+  sign('undone-fa').test(words) || sign('no-trial-answer-fa').test(words)
+
 /** Whom "them" means, by what is talked about. */
 const CALLED: readonly [SignName, string][] = [
   ['called-courier', 'contact courier'],

@@ -51,6 +51,9 @@ function isOfOther(item: Candidate, clause: Clause): boolean {
       return clause.question && sign('asks-to-call').test(clause.text)
     case 'browser':
       return sign('tried-before').test(clause.text.slice(0, Math.max(0, item.start - clause.start)))
+    case 'product':
+      // «اسکنر ندارم»: nothing that the talk is about.
+      return item.strength < 3 && sign('not-owned-fa').test(item.view.text.slice(item.end, item.end + 24))
     case 'app_version':
       return item.strength < 4 && sign('other-version').test(clause.text)
     default:
