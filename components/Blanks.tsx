@@ -56,7 +56,7 @@ export function Blanks({ blanks, language, wanted, onLed, onBlank, onInsert, onM
       ))}
       <p class="faint" role="status">
         {missing.length > 0 &&
-          t('suggestion.blanks', { names: missing.map(({ label }) => label).join(', ') })}
+          t('suggestion.blanks', { names: missing.map(({ label }) => label).join(t('list.between')) })}
       </p>
       {missing.length > 0 && (
         <button type="button" class="quiet" onClick={onMarked}>

@@ -36,7 +36,8 @@ export function MoodBlock({ signals, onEvidence, onMood }: Props) {
   const language = useLanguage()
   const { mood, risks, issues, priority } = signals
   const strategy = strategyFor(mood.kind, mood.level, language)
-  const avoid = strategy.avoid.length > 0 ? [t('mood.avoid', { what: strategy.avoid.join(', ') })] : []
+  const avoid =
+    strategy.avoid.length > 0 ? [t('mood.avoid', { what: strategy.avoid.join(t('list.between')) })] : []
   const moves = [...strategy.todo, ...avoid]
   const evidence = strongest(mood)
   const levelWord = mood.level === 0 ? '' : t(`mood.level.${mood.level}`)
@@ -45,7 +46,7 @@ export function MoodBlock({ signals, onEvidence, onMood }: Props) {
   const styles = (signals.audience ?? []).map(({ style }) => t(`style.${style}`))
   const about = [
     ...(signals.scenario ? [t(`library.scenario.${signals.scenario.scenario}`)] : []),
-    ...(styles.length > 0 ? [t('issue.customer', { styles: styles.join(', ') })] : []),
+    ...(styles.length > 0 ? [t('issue.customer', { styles: styles.join(t('list.between')) })] : []),
   ].join('\n')
   return (
     <section class="block mood-block" aria-label={t('mood.region')}>
@@ -117,7 +118,7 @@ function PriorityWord({ priority, onEvidence }: { priority: PriorityReading } & 
     class: `priority priority-${priority.level}`,
     'data-testid': 'priority',
     'data-level': priority.level,
-    title: t('issue.why', { reasons: reasons.join(', ') }),
+    title: t('issue.why', { reasons: reasons.join(t('list.between')) }),
   }
   const name = t(`priority.${priority.level}`)
   if (!evidence) return <span {...shown}>{name}</span>

@@ -42,6 +42,7 @@ export interface SuggestionCardProps {
 export function SuggestionCard(props: SuggestionCardProps) {
   const { suggestion, number, open, copied, canInsert, notice } = props
   const t = useWords()
+  const between = t('list.between')
   const language = useLanguage()
   const headingId = `suggestion-${number}`
   const kind = suggestion.kind
@@ -117,12 +118,12 @@ export function SuggestionCard(props: SuggestionCardProps) {
               {t('suggestion.why')}{' '}
               {suggestion.why.slice(0, 5).map((word, index) => (
                 <span key={word}>
-                  {index > 0 && ', '}
-                  <bdi>“{word}”</bdi>
+                  {index > 0 && between}
+                  <bdi>{t('quoted', { value: word })}</bdi>
                 </span>
               ))}
-              {suggestion.why.length > 0 && reasons.length > 0 && ', '}
-              {reasons.join(', ')}
+              {suggestion.why.length > 0 && reasons.length > 0 && between}
+              {reasons.join(between)}
             </p>
           )}
           <ReplyParts suggestion={suggestion} actions={props.options} />
@@ -149,7 +150,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
                 <li key={`${violation.rule} ${violation.start}`} title={ruleWords(violation, language).why}>
                   <Icon node={TriangleAlert} size={13} />
                   {ruleWords(violation, language).name}
-                  {violation.words && <bdi> “{violation.words}”</bdi>}
+                  {violation.words && <bdi> {t('quoted', { value: violation.words })}</bdi>}
                 </li>
               ))}
             </ul>

@@ -42,7 +42,7 @@ export function ImportReport({ plan }: { plan: ImportPlan }) {
             {losses.map(({ kind, count, examples }) => (
               <li key={kind}>
                 {number(count)} × {t(`exchange.loss.${kind}`)}
-                {examples[0] && <bdi class="faint"> “{examples[0].text}”</bdi>}
+                {examples[0] && <bdi class="faint"> {t('quoted', { value: examples[0].text })}</bdi>}
               </li>
             ))}
           </ul>

@@ -97,7 +97,7 @@ export function VariantEditor({ variant, language, values, onChange, onRemove }:
           {violations.map(({ rule, start, words, level }) => (
             <li key={`${rule} ${start}`} class={level === 'error' ? 'bad' : 'warn'}>
               {ruleWords({ rule }, reader).name}
-              {words && <bdi> “{words}”</bdi>}: {ruleWords({ rule }, reader).why}
+              {words && <bdi> {t('quoted', { value: words })}</bdi>}: {ruleWords({ rule }, reader).why}
             </li>
           ))}
         </ul>

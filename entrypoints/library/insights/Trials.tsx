@@ -21,7 +21,7 @@ export function Trials({ state, library }: { state: InsightsState; library: Libr
   const faultsOf = (body: string, article: Article): string[] =>
     checkDraft(body, { language: article.language })
       .filter(({ level }) => level === 'error')
-      .map(({ rule, words }) => `${ruleWords({ rule }, language).name} “${words}”`)
+      .map(({ rule, words }) => `${ruleWords({ rule }, language).name} ${t('quoted', { value: words })}`)
   /** The winner's words become the article's own, as an edit that can be undone. */
   const keep = async (article: Article | undefined, body: string | undefined): Promise<void> => {
     if (!article || body === undefined) return
