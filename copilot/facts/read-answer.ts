@@ -91,8 +91,8 @@ export function readAnswer(
   )
   const topic = agents.at(-1)?.view.text ?? ''
   const prompted = agents.some(({ questions }) => questions?.prompts === true)
-  const told = lookedAtAgain(view, grounded(view, weighed.steps, weighed.items, topic), prompted)
-  const steps = told.map((step) => trimmed(view, step))
+  const told = grounded(view, weighed.steps, weighed.items, topic).map((step) => trimmed(view, step))
+  const steps = lookedAtAgain(view, told, prompted)
   const items = weighed.items.filter((item) => !countsStep(item, steps))
   const judged = {
     ...weighed,

@@ -4,6 +4,7 @@ import type { Questions } from '../agent/questions'
 import { type Candidate, candidate } from '../candidate'
 import type { MessageView } from '../message-view'
 import { asksForDone } from './asked-steps'
+import { listedInEnglish } from './english-lists'
 import { pickSteps } from './picked-steps'
 import { stepsNamed } from './step-names'
 
@@ -25,14 +26,12 @@ export function readParts(view: MessageView, questions: Questions, agent: Messag
   })
 }
 
-/** Marks before the items of a list: "1) ", "2. ". */
-const MARK = /(?:^|[\s:;,(])[1-9][).:]\s/gu
-const NAMELESS = ''
+const NAMELESS = 'other'
 
-/** The step of each item of a numbered list, or that it has no name; undefined where fewer than two are numbered. */
+/** The step of each item of a list with marks, in their order; undefined where there is none. */
 function numbered(agent: MessageView): string[] | undefined {
-  const items = agent.text.slice(0, 800).split(MARK).slice(1)
-  return items.length > 1 ? items.map((item) => stepsNamed(agent, item)[0] ?? NAMELESS) : undefined
+  const items = listedInEnglish(agent)
+  return items.length > 1 ? items.map(({ canon }) => canon) : undefined
 }
 
 /** "Everything except the last one": of the steps that the agent listed, those that were done. */

@@ -6,6 +6,7 @@ import type { Candidate } from '../candidate'
 import type { MessageView } from '../message-view'
 import { meets } from '../spans'
 import { readConfirmedSteps } from './confirmed-steps'
+import { readEchoed } from './echoed-advice'
 import { readCued, readUnlisted } from './english-deeds'
 import { readContacted, readNarrated, readPassive, readThingDone } from './english-steps'
 import { readReply } from './replies'
@@ -97,6 +98,7 @@ export function customerSteps(view: MessageView, asked: AskedBefore): Candidate[
     ...readCued(view),
   ])
   steps = withUpdate(view, [...steps, ...readSent(view, topic, steps)], topic)
+  if (latest && prompted) steps = [...steps, ...readEchoed(view, latest.view, steps)]
   return [...steps, ...readUnlisted(view, prompted, steps)]
     .filter((step) => !isMachines(step, topic))
     .map((step) => asPairing(step, topic))

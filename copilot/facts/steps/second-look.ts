@@ -28,8 +28,15 @@ function isOrder(view: MessageView, step: Candidate, steps: readonly Candidate[]
   if (!clause || !sign('order-or-past').test(clause.text)) return false
   return (
     sign('of-the-desk').test(clause.text) ||
-    !steps.some((other) => other !== step && other.view === view && clauseAt(view, other.start) !== clause)
+    sign('order-begins').test(clause.text) ||
+    !steps.some((other) => other !== step && other.view === view)
   )
+}
+
+/** "So my insulin went back to the depot", "I told you": the words that are left of a longer stretch tell none. */
+const isIdle = (step: Candidate) => {
+  const words = step.value.toLowerCase()
+  return sign('bare-reproach').test(words) || sign('idiom-of-no-deed').test(words)
 }
 
 /**
@@ -45,6 +52,10 @@ export function lookedAtAgain(
   return steps.filter(
     (step) =>
       step.view !== view ||
-      !(isToldBehind(view, step, steps) || (!prompted && view.index > 0 && isOrder(view, step, steps))),
+      !(
+        isIdle(step) ||
+        isToldBehind(view, step, steps) ||
+        (!prompted && view.index > 0 && isOrder(view, step, steps))
+      ),
   )
 }
