@@ -9,6 +9,7 @@ import type { MessageReading } from '../message-reading'
 import type { MessageView } from '../message-view'
 import { pickExpected } from '../problem/expected'
 import { joinImpacts } from '../problem/impact-han'
+import { readParting } from '../problem/parting-words'
 import { pickSymptom } from '../problem/symptom'
 import { meets } from '../spans'
 import { resultAfter } from '../steps/step-results'
@@ -124,7 +125,8 @@ export function settleFacts(readings: readonly MessageReading[], transcript: Tra
   const first = new Set(customers.slice(0, EARLY))
   const isEarly = (view: MessageView) => first.has(view)
   const talk = readings.map(({ view }) => view)
-  const kept = all.filter((item) => !isSecret(item) && isOwnFact(item, all, symptom, isEarly))
+  const told = [...all, ...(symptom.length > 0 ? readParting(readings, all, steps, weighed) : [])]
+  const kept = told.filter((item) => !isSecret(item) && isOwnFact(item, told, symptom, isEarly))
   // What later messages put right, of things, of ids and of versions.
   const right = withRightIds(withModels(kept, talk))
   const current = partVersions(withUpdates(right, customers))
