@@ -1,5 +1,6 @@
 /** Lays gaps together that ask the same: what the library lacks most often comes first. */
 import type { GapKind, GapRecord } from '../../knowledge/effect/schema'
+import { FILLERS } from '../../knowledge/text/fillers'
 import { stemEnglish } from '../../knowledge/text/stem'
 import { unitsOf } from '../../knowledge/text/units'
 
@@ -23,13 +24,6 @@ const ALIKE = 0.55
 /** A word in more wordings than this tells nothing. */
 const COMMON = 0.2
 const LEAST_COMMON = 40
-
-/** Words too common to tell what is asked; the others are weighed by how rare they are. */
-const FILLERS = new Set(
-  'a an the is are was i my me you your we it its this that to of in on for and or do does did can could how what where when why please hi hello 的 了 我 你 您 是 在 吗 呢 请 我们 你们 有 不 个 这 那 这个 那个 啊 吧 怎么 怎样 哪里 哪儿 什么 多少 可以 能 能不能 可不可以 请问 想 要 من شما است هست رو را به از که و در این آن چی چه کجا کجاست دارید دارین می'.split(
-    ' ',
-  ),
-)
 
 interface Cluster {
   language: string

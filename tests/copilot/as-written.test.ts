@@ -24,6 +24,12 @@ it('leaves out what nobody said, and what explains nothing', () => {
   expect(asWritten(['refund', '2', 'a', 'parcel'], said('a parcel, 2 days'))).toEqual(['parcel'])
 })
 
+it('shows Chinese words whole, and none that tells nothing', () => {
+  const asked = said('請問會員升等的門檻是怎麼計算的？退貨的金額也會算進去嗎')
+  expect(asWritten(['檻是怎麼計', '也会', '退货的金'], asked)).toEqual(['門檻', '計算', '退貨', '金額'])
+  expect(asWritten(['优惠券也显'], said('优惠券也显示已失效'))).toEqual(['优惠券', '显示'])
+})
+
 it('prefers the latest message', () => {
   expect(asWritten(['late'], said('late', 'LATE'))).toEqual(['LATE'])
 })
