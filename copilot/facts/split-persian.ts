@@ -23,6 +23,15 @@ const addsDeed = (text: string, start: number, at: number): boolean =>
   sign('deed-before-also').test(text.slice(Math.max(start, at - 8), at)) &&
   sign('also-next').test(text.slice(at, at + 48))
 
+/** The first unit of a pictogram pair; nothing else is looked at for one. */
+const PICTOGRAM = /[\u2600-\u27bf\ufe0f\udc00-\udfff]/u
+
+/** «کلافه شدم 😡 پولمو پس بدین»: a pictogram between Persian words closes what was said. */
+const closesWithPictogram = (text: string, at: number): boolean =>
+  PICTOGRAM.test(text.charAt(at - 1)) &&
+  /\p{Script=Arabic}/u.test(text.charAt(at + 1)) &&
+  sign('joy-or-tear-fa').test(text.slice(Math.max(0, at - 6), at))
+
 /** True for a blank at which a Persian clause ends; `start` is where it began. */
 export const breaksInPersian = (text: string, start: number, at: number): boolean =>
-  turnsBehindVerb(text, start, at) || addsDeed(text, start, at)
+  turnsBehindVerb(text, start, at) || addsDeed(text, start, at) || closesWithPictogram(text, at)
