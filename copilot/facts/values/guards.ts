@@ -51,6 +51,9 @@ function isOfOther(item: Candidate, clause: Clause): boolean {
       return clause.question && sign('asks-to-call').test(clause.text)
     case 'browser':
       return sign('tried-before').test(clause.text.slice(0, Math.max(0, item.start - clause.start)))
+    case 'device':
+      // "iPhone 17.5": the version of its system.
+      return /^\.\d/u.test(item.view.text.slice(item.end, item.end + 2))
     case 'product':
       // «اسکنر ندارم»: nothing that the talk is about.
       return item.strength < 3 && sign('not-owned-fa').test(item.view.text.slice(item.end, item.end + 24))
