@@ -23,8 +23,8 @@ const addsDeed = (text: string, start: number, at: number): boolean =>
   sign('deed-before-also').test(text.slice(Math.max(start, at - 8), at)) &&
   sign('also-next').test(text.slice(at, at + 48))
 
-/** The first unit of a pictogram pair; nothing else is looked at for one. */
-const PICTOGRAM = /[\u2600-\u27bf\ufe0f\udc00-\udfff]/u
+/** The last unit of a pictogram; nothing else is looked at for one. */
+const PICTOGRAM = /\ufe0f|[\u2600-\u27bf]|[\udc00-\udfff]/u
 
 /** «کلافه شدم 😡 پولمو پس بدین»: a pictogram between Persian words closes what was said. */
 const closesWithPictogram = (text: string, at: number): boolean =>
