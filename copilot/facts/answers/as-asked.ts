@@ -48,6 +48,9 @@ export function asAsked(
   if (item.field === 'app_version') {
     // A machine's "software is …" behind a question for it is the machine's own.
     const asksFirmware = questions.some((text) => sign('of-firmware').test(text))
+    // "固件2.1.6，手机端6.8.0": the nearest label counts.
+    const near = before.split(/[,，、。;；]/u).at(-1) ?? ''
+    if (/\p{Script=Han}/u.test(item.view.text) && sign('of-app').test(near)) return item
     if (sign('of-firmware').test(before) || (asksFirmware && !sign('of-app').test(before)))
       return { ...item, firmware: true }
   }
@@ -65,11 +68,8 @@ export function isOfDriver(item: Candidate, questions: readonly string[]): boole
   )
 }
 
-/** True for a message without Chinese, in which the firmware of a thing is told as its app's. */
-const isNotHan = ({ view }: Candidate): boolean => view.facts.every(({ language }) => language !== 'zh')
-
 /**
- * The firmware of a thing is its own system: beside the version of an app, and outside Chinese also alone, where no phone
+ * The firmware of a thing is its own system: beside the version of an app, and alone where no phone
  * or computer with a system of its own is told.
  */
 export function partVersions(candidates: readonly Candidate[]): Candidate[] {
@@ -77,9 +77,7 @@ export function partVersions(candidates: readonly Candidate[]): Candidate[] {
   const system = candidates.some((item) => item.field === 'os_version')
   const both = apps.some((item) => item.firmware) && apps.some((item) => !item.firmware)
   const alone =
-    !system &&
-    !candidates.some((item) => item.field === 'os') &&
-    apps.every((item) => item.firmware && isNotHan(item))
+    !system && !candidates.some((item) => item.field === 'os') && apps.every((item) => item.firmware)
   if (!both && !alone) return [...candidates]
   return candidates.flatMap((item) => {
     if (!item.firmware) return [item]
