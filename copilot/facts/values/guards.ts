@@ -56,7 +56,12 @@ function isOfOther(item: Candidate, clause: Clause): boolean {
       return /^\.\d/u.test(item.view.text.slice(item.end, item.end + 2))
     case 'product':
       // «اسکنر ندارم»: nothing that the talk is about.
-      return item.strength < 3 && sign('not-owned-fa').test(item.view.text.slice(item.end, item.end + 24))
+      return (
+        item.strength < 3 &&
+        (sign('not-owned-fa').test(item.view.text.slice(item.end, item.end + 24)) ||
+          // "接口返回PMT-3021", "背面标签".
+          sign('no-product-han').test(item.value.toLowerCase()))
+      )
     case 'app_version':
       return item.strength < 4 && sign('other-version').test(clause.text)
     default:
