@@ -22,6 +22,8 @@ const MOST_LETTERS = 120
 /** Log odds that the model must give at least. */
 const LEAST: Record<Told, number> = { impact: -2, expected: -2 }
 
+/** More than a guess, less than what a rule reads. */
+const PARTING = 1.5
 const NOTHING = 'nothing'
 
 /** The customer's messages that follow a turn of the agent's without a question. */
@@ -74,8 +76,12 @@ function likeliest(
       if (!best || odds > best.odds) best = { view, clause, odds }
     }
   }
-  return best ? [candidate(best.view, field, best.clause.start, best.clause.end, 1)] : []
+  return best ? [candidate(best.view, field, best.clause.start, best.clause.end, PARTING)] : []
 }
+
+/** A wish that was only guessed from what was said before. */
+const isGuessedBefore = (item: Candidate, views: readonly MessageView[]): boolean =>
+  item.field === 'expected' && item.strength < PARTING && !views.includes(item.view)
 
 /** What the last words tell that nothing among the candidates does. */
 export function readParting(
@@ -89,7 +95,7 @@ export function readParting(
   const taken = [...known, ...steps]
   const out: Candidate[] = []
   for (const field of ['expected', 'impact'] as const) {
-    if (known.some((item) => item.field === field)) continue
+    if (known.some((item) => item.field === field && !isGuessedBefore(item, views))) continue
     out.push(...likeliest(views, field, [...taken, ...out], weighed))
   }
   return out

@@ -125,7 +125,7 @@ export function settleFacts(readings: readonly MessageReading[], transcript: Tra
   const first = new Set(customers.slice(0, EARLY))
   const isEarly = (view: MessageView) => first.has(view)
   const talk = readings.map(({ view }) => view)
-  const told = [...all, ...(symptom.length > 0 ? readParting(readings, all, steps, weighed) : [])]
+  const told = [...all, ...(problems.length > 0 ? readParting(readings, all, steps, weighed) : [])]
   const kept = told.filter((item) => !isSecret(item) && isOwnFact(item, told, symptom, isEarly))
   // What later messages put right, of things, of ids and of versions.
   const right = withRightIds(withModels(kept, talk))
