@@ -2,7 +2,7 @@
 import type { Fact } from '../facts'
 import { type Composition, variantsOf } from './compose'
 import { compoundAnswer, mattersOf } from './compound'
-import { isDoubtful } from './doubtful'
+import { isDoubtful, isSure } from './doubtful'
 import { mayBeSent, suggestionFrom, suggestionOf } from './make-suggestion'
 import type { ArticleHit, SuggestInput } from './suggest-input'
 import type { Suggestion } from './suggestion'
@@ -98,6 +98,9 @@ export function compoundSuggestion(input: SuggestInput, made: Composition): Sugg
     signals.issues,
     transcript,
   )
+  // What the words name first is one of the matters, or the matters were read from words that name something else.
+  const [first] = input.hits
+  if (first && isSure(first.score) && !matters.some(({ hit }) => hit === first)) return undefined
   const answer = compoundAnswer(matters, made)
   if (!answer) return undefined
   const articles = matters.map(({ hit }) => hit.article)

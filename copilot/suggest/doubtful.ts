@@ -6,10 +6,15 @@ import type { ArticleHit } from './suggest-input'
 const CLEAR = 0.6
 /** From this score on the customer's words name the article themselves, whatever was read. */
 const SURE = 0.85
+/** A sure hit that is so much ahead stands first, whatever topic was read. */
+const AHEAD = 0.1
 /** An article that was found by its topic alone shares at least this much with what the customer wrote. */
 const SOME = 0.15
 /** The same for a matter that was told beside the first: "a parcel arrives today" beside a crash asks for no courier. */
 const SOME_BESIDE = 0.3
+
+/** True where the customer's words name the article themselves. */
+export const isSure = (score: number): boolean => score >= SURE
 
 export const isClear = ({ confidence }: Issue): boolean => confidence >= CLEAR
 
@@ -25,7 +30,7 @@ export function isDoubtful(
   bare = false,
 ): boolean {
   if (byTopic) return score < (article.issue === issues[0]?.kind ? SOME : SOME_BESIDE)
-  if ((score >= SURE && !bare) || !issues.some(isClear)) return false
+  if ((isSure(score) && !bare) || !issues.some(isClear)) return false
   return !issues.some(
     ({ kind, topic }) => kind === article.issue || (topic !== undefined && topic === article.topic),
   )
@@ -43,9 +48,22 @@ export function onTopicFirst(hits: readonly ArticleHit[], topic: string | undefi
   for (const hit of hits) {
     // Only what is on it moves, and not past what is sure.
     const place = isOn(hit)
-      ? ordered.findLastIndex((other) => other.score >= SURE || isOn(other)) + 1
+      ? ordered.findLastIndex((other) => isSure(other.score) || isOn(other)) + 1
       : ordered.length
     ordered.splice(place, 0, hit)
   }
   return ordered
+}
+
+/**
+ * Hits of all questions: those that words found before those that only the topic did; and where the first is not sure,
+ * one that the customer's words name themselves stands before it.
+ */
+export function namedFirst(hits: readonly ArticleHit[]): ArticleHit[] {
+  const found = hits.filter(({ byTopic }) => !byTopic)
+  const [first] = found
+  const named = found.find(({ score }) => isSure(score))
+  const ordered =
+    first && named && !isSure(first.score) ? [named, ...found.filter((hit) => hit !== named)] : found
+  return [...ordered, ...hits.filter(({ byTopic }) => byTopic)]
 }

@@ -56,10 +56,16 @@ export function suggest(input: SuggestInput): Suggestion[] {
   if (!best) return helping.slice(0, LIMIT)
   // Once something was tried or answered, the next step helps more than another article.
   const under = transcript.messages.some(({ role }) => role === 'agent') || hasTried(input)
-  const near = helping.slice(0, under ? 2 : 1)
+  const near = helping.slice(0, under ? 2 : asksOnly(input, best) ? 0 : 1)
   const others = take(answers, LIMIT - 1 - near.length)
   return [best, ...near, ...others, ...helping.slice(near.length)].slice(0, LIMIT)
 }
+
+/** True for a question that tells of no case, and is answered by what holds for everybody. */
+const asksOnly = ({ hits, facts }: SuggestInput, { articleIds }: Suggestion): boolean =>
+  facts.length === 0 &&
+  articleIds.length > 0 &&
+  articleIds.every((id) => hits.some(({ article }) => article.id === id && article.scenario === 'inquiry'))
 
 const hasTried = ({ facts }: SuggestInput): boolean => facts.some(({ field }) => field === 'steps_tried')
 

@@ -1,7 +1,7 @@
 /** Asks the library: for the conversation once per new message, and for what the agent types. */
 import { batch, signal } from '@preact/signals'
 import type { Evidence, Issue, IssueKind, Signals } from '../../../copilot/signals'
-import { onTopicFirst } from '../../../copilot/suggest/doubtful'
+import { namedFirst, onTopicFirst } from '../../../copilot/suggest/doubtful'
 import type { ArticleHit } from '../../../copilot/suggest/suggest-input'
 import type { Message, Transcript } from '../../../copilot/transcript'
 import type { Article } from '../../../knowledge/article'
@@ -117,8 +117,7 @@ function interleave(lists: ArticleHit[][]): ArticleHit[] {
       if (hit && !merged.has(hit.article.id)) merged.set(hit.article.id, hit)
     }
   }
-  const all = [...merged.values()]
-  return [...all.filter(({ byTopic }) => !byTopic), ...all.filter(({ byTopic }) => byTopic)]
+  return namedFirst([...merged.values()])
 }
 
 export class ReplyFinder {
