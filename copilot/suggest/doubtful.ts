@@ -6,6 +6,8 @@ import type { ArticleHit } from './suggest-input'
 const CLEAR = 0.6
 /** From this score on the customer's words name the article themselves, whatever was read. */
 const SURE = 0.85
+/** The same for what holds for everybody, where being wrong misses no case. */
+const LIKELY = 0.75
 /** A sure hit that is so much ahead stands first, whatever topic was read. */
 const AHEAD = 0.1
 /** An article that was found by its topic alone shares at least this much with what the customer wrote. */
@@ -30,7 +32,8 @@ export function isDoubtful(
   bare = false,
 ): boolean {
   if (byTopic) return score < (article.issue === issues[0]?.kind ? SOME : SOME_BESIDE)
-  if ((isSure(score) && !bare) || !issues.some(isClear)) return false
+  const least = article.scenario === 'inquiry' ? LIKELY : SURE
+  if ((score >= least && !bare) || !issues.some(isClear)) return false
   return !issues.some(
     ({ kind, topic }) => kind === article.issue || (topic !== undefined && topic === article.topic),
   )
@@ -63,7 +66,7 @@ export function namedFirst(hits: readonly ArticleHit[]): ArticleHit[] {
   const found = hits.filter(({ byTopic }) => !byTopic)
   const [first] = found
   const named = found.find(({ score }) => isSure(score))
-  const ordered =
-    first && named && !isSure(first.score) ? [named, ...found.filter((hit) => hit !== named)] : found
+  const isAhead = first && named && !isSure(first.score) && named.score - first.score >= AHEAD
+  const ordered = isAhead ? [named, ...found.filter((hit) => hit !== named)] : found
   return [...ordered, ...hits.filter(({ byTopic }) => byTopic)]
 }
