@@ -42,14 +42,6 @@ function wishAfterIf(view: MessageView, text: string): number {
   return 0
 }
 
-/** Where a wish ends that the next words go on with: "a call. And a new lamp", "a new one, please, not a patched one". */
-function endOf(view: MessageView, clause: Clause): number {
-  const at = view.clauses.indexOf(clause)
-  const [next, third] = [view.clauses[at + 1], view.clauses[at + 2]]
-  const after = next && sign('only-pleads').test(next.text) ? third : next
-  return after && sign('wish-goes-on').test(after.text) ? after.end : clause.end
-}
-
 /** The result the customer asks for: the last clause that says so, of the last message that does. */
 export function pickExpected(
   views: readonly MessageView[],
@@ -107,11 +99,11 @@ export function pickExpected(
       sign('wish-lead').exec(clause.text)?.[0].length ?? 0,
       wishAfterIf(view, clause.text),
     )
-    const end = endOf(view, clause)
+    // "I want a call. And a new lamp" is one wish in two sentences.
+    const after = view.clauses[view.clauses.indexOf(clause) + 1]
+    const end = after && sign('wish-goes-on').test(after.text) ? after.end : clause.end
     const [from, to] = wishWords(view.text.slice(clause.start + lead, end))
-    // What only the model takes for a wish is a guess.
-    const strength = clause === surest && said.length === 0 ? 1 : 2
-    const wish = candidate(view, 'expected', clause.start + lead + from, clause.start + lead + to, strength)
+    const wish = candidate(view, 'expected', clause.start + lead + from, clause.start + lead + to, 2)
     if (!somebody) return [wish]
     instead = wish
   }

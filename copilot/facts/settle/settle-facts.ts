@@ -9,7 +9,6 @@ import type { MessageReading } from '../message-reading'
 import type { MessageView } from '../message-view'
 import { pickExpected } from '../problem/expected'
 import { joinImpacts } from '../problem/impact-han'
-import { readParting } from '../problem/parting-words'
 import { pickSymptom } from '../problem/symptom'
 import { meets } from '../spans'
 import { resultAfter } from '../steps/step-results'
@@ -125,8 +124,7 @@ export function settleFacts(readings: readonly MessageReading[], transcript: Tra
   const first = new Set(customers.slice(0, EARLY))
   const isEarly = (view: MessageView) => first.has(view)
   const talk = readings.map(({ view }) => view)
-  const told = [...all, ...(problems.length > 0 ? readParting(readings, all, steps, weighed) : [])]
-  const kept = told.filter((item) => !isSecret(item) && isOwnFact(item, told, symptom, isEarly))
+  const kept = all.filter((item) => !isSecret(item) && isOwnFact(item, all, symptom, isEarly))
   // What later messages put right, of things, of ids and of versions.
   const right = withRightIds(withModels(kept, talk))
   const current = partVersions(withUpdates(right, customers))
