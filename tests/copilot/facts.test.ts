@@ -165,9 +165,9 @@ describe('corrections and conflicts', () => {
       values(read(['customer', 'iOS 16.2 here'], ['customer', 'sorry, iOS 17.1']), 'os_version'),
     ).toEqual(['17.1'])
     expect(values(read(['customer', 'app version 3.2... no wait, 3.1']), 'app_version')).toEqual(['3.1'])
-    expect(values(read(['agent', '固件版本多少？'], ['customer', '1.0.8 不对 1.0.9']), 'os_version')).toEqual(
-      ['1.0.9'],
-    )
+    expect(
+      values(read(['agent', '固件版本多少？'], ['customer', '1.0.8 不对 1.0.9']), 'app_version'),
+    ).toEqual(['1.0.9'])
   })
   it('takes the value that is not denied', () => {
     expect(values(read(['customer', 'it is iOS 17, not iOS 16']), 'os_version')).toEqual(['17'])

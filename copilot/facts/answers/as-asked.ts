@@ -68,8 +68,11 @@ export function isOfDriver(item: Candidate, questions: readonly string[]): boole
   )
 }
 
+/** True for a message without Chinese, in which the firmware of a thing is told as its app's. */
+const isNotHan = ({ view }: Candidate): boolean => view.facts.every(({ language }) => language !== 'zh')
+
 /**
- * The firmware of a thing is its own system: beside the version of an app, and alone where no phone
+ * The firmware of a thing is its own system: beside the version of an app, and outside Chinese also alone, where no phone
  * or computer with a system of its own is told.
  */
 export function partVersions(candidates: readonly Candidate[]): Candidate[] {
@@ -77,7 +80,9 @@ export function partVersions(candidates: readonly Candidate[]): Candidate[] {
   const system = candidates.some((item) => item.field === 'os_version')
   const both = apps.some((item) => item.firmware) && apps.some((item) => !item.firmware)
   const alone =
-    !system && !candidates.some((item) => item.field === 'os') && apps.every((item) => item.firmware)
+    !system &&
+    !candidates.some((item) => item.field === 'os') &&
+    apps.every((item) => item.firmware && isNotHan(item))
   if (!both && !alone) return [...candidates]
   return candidates.flatMap((item) => {
     if (!item.firmware) return [item]
