@@ -63,11 +63,8 @@ const tests = (title, name, ...args) => ({
 
 const BUILD_TESTS = ['tests/manifest.test.ts', 'tests/output.test.ts', 'tests/shortcuts.test.ts']
 const BROWSER_CONFIG = ['--config', 'tests/browser/vitest.config.ts']
-/**
- * Without windows, Chromiums side by side do not take each other's focus or clipboard; two Firefoxes do. Tests wait for
- * the browser a fifth of their time, so that a third file keeps two cores busy.
- */
-const SIDE_BY_SIDE = ['--fileParallelism', '--maxWorkers=3']
+/** Without windows, two Chromiums side by side do not take each other's focus or clipboard; two Firefoxes do. */
+const SIDE_BY_SIDE = ['--fileParallelism', '--maxWorkers=2']
 /** These look at pages without a panel. */
 const PAGE_TESTS = ['tests/browser/editors', 'tests/browser/reading']
 const FIREFOX_TESTS = 'tests/browser/firefox'

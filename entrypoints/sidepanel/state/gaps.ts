@@ -99,7 +99,10 @@ function sceneOf(signals: Signals): Pick<GapRecord, 'language' | 'scene'> {
   return { language: signals.language, scene: signals.issues[0]?.kind ?? 'none' }
 }
 
+/** A greeting is greeted and thanks are thanked for: they ask nothing that the library could lack. */
+const ANSWERS = new Set(['article', 'composed', 'opening', 'closing'])
+
 /** Whether anything that answers stands among what is offered. */
 function answers(kinds: readonly string[]): boolean {
-  return kinds.some((kind) => kind === 'article' || kind === 'composed')
+  return kinds.some((kind) => ANSWERS.has(kind))
 }

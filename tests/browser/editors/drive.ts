@@ -7,13 +7,6 @@ import { EXTENSION } from './build'
 
 export type BrowserName = 'chromium' | 'firefox'
 
-/** Pages of a test come one after the other: a process for each of their sites is time that nothing is tested in. */
-const ONE_PROCESS = {
-  'fission.autostart': false,
-  'dom.ipc.processCount': 1,
-  'dom.ipc.processPrelaunch.enabled': false,
-}
-
 /** A browser with a test extension. */
 export async function launch(name: BrowserName, extension = EXTENSION): Promise<Browser> {
   if (name === 'chromium') return launchChromium(extension)
@@ -21,7 +14,6 @@ export async function launch(name: BrowserName, extension = EXTENSION): Promise<
     browser: 'firefox',
     executablePath: ensureBrowser('firefox'),
     enableExtensions: true,
-    extraPrefsFirefox: ONE_PROCESS,
   })
   await browser.installExtension(path.resolve(extension))
   return browser

@@ -101,6 +101,9 @@ describe('what becomes of a suggestion', () => {
     )
     expect(thanked?.outcome).toMatchObject({ thanks: true, solved: true, askedAgain: false })
     expect(thanked?.outcome?.moodChange).toBeGreaterThan(0)
+    // Longer than a question may stand unanswered: thanks are no question that the library lacks.
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    expect((await stored()).gaps).toEqual([])
   })
 
   test('the finished conversation is checked for the agent, where that is switched on', async () => {
