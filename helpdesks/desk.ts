@@ -105,6 +105,8 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
   let reader: Reader | null = null
   let last: DeskReading | null = null
   let reading = false
+  /** True when a look was asked for while the reading under way could not give it. */
+  let lookAgain = false
   let heldText: HeldText | null = null
   /** The next look for a map, when one was put off. */
   let search: { due: number; timer: ReturnType<typeof setTimeout> } | null = null
@@ -159,9 +161,15 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
     if (search) clearTimeout(search.timer)
     const timer = setTimeout(() => {
       search = null
-      if (!reading) read()
+      look()
     }, wait)
     search = { due, timer }
+  }
+
+  /** Looks at the page anew, after the reading that is under way. */
+  const look = (): void => {
+    if (reading) lookAgain = true
+    else read()
   }
 
   const read = (): void => {
@@ -181,6 +189,9 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
       reading = false
       report('no-conversation', null)
     }
+    if (reading || !lookAgain) return
+    lookAgain = false
+    watch.poke()
   }
 
   const readSlice = (): void => {
@@ -241,9 +252,7 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
     document,
     {
       onRecords: (records) => reader?.touch(records),
-      onQuiet: () => {
-        if (!reading) read()
-      },
+      onQuiet: look,
       attributes: chooser.attributes,
     },
     signal,
@@ -323,9 +332,7 @@ export function openDesk(document: Document, options: DeskOptions): Desk {
       if (box) showElement(box.editor)
       return box !== null && box !== undefined
     },
-    finderCame() {
-      if (!reading) read()
-    },
+    finderCame: look,
     readNow() {
       reader?.forget()
       guard.reset()
