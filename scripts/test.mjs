@@ -65,10 +65,7 @@ const BUILD_TESTS = ['tests/manifest.test.ts', 'tests/output.test.ts', 'tests/sh
 const BROWSER_CONFIG = ['--config', 'tests/browser/vitest.config.ts']
 /** Without windows, two Chromiums side by side do not take each other's focus or clipboard; two Firefoxes do. */
 const SIDE_BY_SIDE = ['--fileParallelism', '--maxWorkers=2']
-/** These look at pages without a panel. */
-const PAGE_TESTS = ['tests/browser/editors', 'tests/browser/reading']
 const FIREFOX_TESTS = 'tests/browser/firefox'
-const without = (folders) => folders.flatMap((folder) => ['--exclude', `${folder}/**`])
 const notBuildTests = BUILD_TESTS.flatMap((file) => ['--exclude', file])
 
 /** In order of cost, so that a cheap failure shows first; all of them run in any case. */
@@ -91,13 +88,13 @@ const STAGES = [
     )
   }),
   tests('Tests of the builds', 'builds', ...BUILD_TESTS),
-  tests('Tests of pages', 'pages', ...BROWSER_CONFIG, ...SIDE_BY_SIDE, ...PAGE_TESTS),
   tests(
-    'Tests in Chromium',
+    'Tests of pages, and in Chromium',
     'chromium',
     ...BROWSER_CONFIG,
     ...SIDE_BY_SIDE,
-    ...without([...PAGE_TESTS, FIREFOX_TESTS]),
+    '--exclude',
+    `${FIREFOX_TESTS}/**`,
   ),
   tests('Tests in Firefox', 'firefox', ...BROWSER_CONFIG, FIREFOX_TESTS),
 ]

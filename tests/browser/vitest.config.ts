@@ -1,6 +1,7 @@
 /** Tests in real browsers: one at a time unless asked otherwise, as two windows take each other's focus. */
 import '../node-20.mjs'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './longest-first'
 
 export default defineConfig({
   test: {
@@ -8,6 +9,7 @@ export default defineConfig({
     environment: 'node',
     fileParallelism: false,
     maxWorkers: 1,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
