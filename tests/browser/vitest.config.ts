@@ -1,7 +1,7 @@
 /** Tests in real browsers: one at a time unless asked otherwise, as two windows take each other's focus. */
 import '../node-20.mjs'
 import { defineConfig } from 'vitest/config'
-import { LongestFirst } from './longest-first'
+import { LongestFirst } from './longest-first.mjs'
 
 export default defineConfig({
   test: {

@@ -1,7 +1,7 @@
 /** Order of the browser tests: the longest files first, so that two workers end at about the same time. */
-import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { BaseSequencer } from 'vitest/node'
 
-/** Files that take a quarter of a minute or more, the longest first; the others as they come. */
+/** Files that take ten seconds or more, the longest first; the others as they come. */
 const LONGEST = [
   'editors/editors',
   'reading/desks',
@@ -17,13 +17,15 @@ const LONGEST = [
   'library/exchange',
 ]
 
-const placeOf = ({ moduleId }: TestSpecification): number => {
+/** @param {import('vitest/node').TestSpecification} file */
+function placeOf({ moduleId }) {
   const place = LONGEST.findIndex((name) => moduleId.replaceAll('\\', '/').endsWith(`/${name}.test.ts`))
   return place < 0 ? LONGEST.length : place
 }
 
 export class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+  /** @param {import('vitest/node').TestSpecification[]} files */
+  async sort(files) {
     const sorted = await super.sort(files)
     return sorted.toSorted((a, b) => placeOf(a) - placeOf(b))
   }
