@@ -4,17 +4,7 @@ import { type DeskReading, openDesk } from '../../helpdesks/desk'
 import { finder } from '../../helpdesks/find'
 import type { Finder } from '../../helpdesks/finder'
 import { pageOf } from './page'
-
-const turn = (side: string, text: string): string =>
-  `<div class="turn turn--${side}"><div class="turn__text">${text}</div></div>`
-const THREAD = [
-  turn('incoming', 'My parcel is late'),
-  turn('outgoing', 'Let me look'),
-  turn('incoming', 'Thank you'),
-  turn('outgoing', 'It comes today'),
-].join('')
-const REDESIGNED = `<main><section class="thread-messages" role="log">${THREAD}</section><div class="composer"><textarea></textarea></div></main>`
-const CHATWOOT = 'https://app.chatwoot.com/app/accounts/1/conversations/7'
+import { CHATWOOT, REDESIGNED } from './redesigned'
 
 /** What a step of the search takes; more than a slice, so that the page gets its turn after each. */
 const STEP = 10

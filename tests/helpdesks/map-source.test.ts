@@ -8,17 +8,7 @@ import { BUILT_IN_MAPS } from '../../helpdesks/maps'
 import { openShadowRoot } from '../../helpdesks/page/query'
 import { readTranscript } from '../../helpdesks/read/transcript'
 import { pageOf } from './page'
-
-const turn = (side: string, text: string): string =>
-  `<div class="turn turn--${side}"><div class="turn__text">${text}</div></div>`
-const THREAD = [
-  turn('incoming', 'My parcel is late'),
-  turn('outgoing', 'Let me look'),
-  turn('incoming', 'Thank you'),
-  turn('outgoing', 'It comes today'),
-].join('')
-const REDESIGNED = `<main><section class="thread-messages" role="log">${THREAD}</section><div class="composer"><textarea></textarea></div></main>`
-const CHATWOOT = 'https://app.chatwoot.com/app/accounts/1/conversations/7'
+import { CHATWOOT, REDESIGNED } from './redesigned'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance', 'Date'] })
