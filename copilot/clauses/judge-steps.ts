@@ -57,6 +57,15 @@ function isRepeated(
   )
 }
 
+/** "被我删了，删了还是亮": the deed of the step before, said once more for what came of it. */
+function isSaidAgain(step: Candidate, all: readonly Candidate[]): boolean {
+  const deed = sign('deed-in-vain').exec(step.value)?.groups?.v
+  return (
+    deed !== undefined &&
+    all.some((one) => one.view === step.view && one.start < step.start && one.value.endsWith(deed))
+  )
+}
+
 /** True for a step of a rule, without a name, that is only said once more or changed nothing. */
 function isIdle(view: MessageView, step: Candidate, all: readonly Candidate[]): boolean {
   if (step.view !== view || step.canon !== 'other') return false
@@ -159,5 +168,6 @@ export function judgeSteps(
         canon: told.named.canon,
       })
   }
-  return withHearers(view, kept).toSorted((a, b) => (a.view === b.view ? a.start - b.start : 0))
+  const once = kept.filter((step) => !(own(step) && isSaidAgain(step, kept)))
+  return withHearers(view, once).toSorted((a, b) => (a.view === b.view ? a.start - b.start : 0))
 }

@@ -26,6 +26,9 @@ describe('values that Chinese talk puts right', () => {
     ['order_id', '订单号', '上一单 88120 没事 是这单 88133', '88133'],
     ['address_city', '寄到哪', '别寄合肥了 我出差在芜湖', '芜湖'],
     ['device', '什么手机', '荣耀X40，不是X50', '荣耀X40'],
+    ['frequency', '是全部歌还是就一首？', '四首 都是上周下的', '四首'],
+    ['since', '方便告诉我时间和地点吗', '昨晚8点，廊坊站北口', '昨晚8点'],
+    ['phone', '电话13800004321能打通吗？', '能', '13800004321'],
   ])('%s: %s %s', (field, question, answer, value) => {
     expect(valuesOf(field, '登不上', question, answer)).toEqual([value])
   })
@@ -53,6 +56,11 @@ describe('Chinese steps', () => {
     ['请依次：1.重启光猫 2.换网线 3.换插座', '1弄了 2没有线换 3也换了', ['restart router', 'replug power']],
     ['夜里有没有开过飞行模式？', '开过 早上才关', []],
     ['您好', '电池是上个月刚换的 不是电池', []],
+    ['柜门重新关过吗', '关了又开 三回', ['retry']],
+    ['这首歌删掉重新下载看看', '删了重下 还是没声', ['re-create item']],
+    ['软件卸载重新下载看看', '删了重下 还是没声', ['reinstall']],
+    ['有建过定时规则吗', '有条旧规则删了，删了照样自己开', ['re-create item']],
+    ['方便说下经过吗', '我拍了视频 已经报了警 明天找媒体', []],
   ])('%s %s', (question, answer, steps) => {
     expect(stepsOf('屏一直闪', question, answer)).toEqual(steps)
   })

@@ -40,6 +40,12 @@ function meantCall(name: string, words: string, topic: string, around: string): 
   return undefined
 }
 
+/** True for a book, a song or the like that was loaded anew, and no program. */
+const isContentAnew = (words: string, topic: string) =>
+  sign('loaded-anew').test(words) &&
+  sign('content-topic').test(topic) &&
+  !sign('program-named').test(`${topic} ${words}`)
+
 /** What was done anew or changed, when the topic says another thing than the words alone. */
 function meantChange(
   name: string,
@@ -55,6 +61,10 @@ function meantChange(
     return 're-create item'
   if (name === 'check settings' && sign('changed-only').test(words) && sign('password-topic').test(topic))
     return 'reset password'
+  // "开了又关" about a lock tries it again, "删了重下" about a book makes it anew.
+  if (name === 'check settings' && sign('shut-and-open').test(words) && sign('lock-topic').test(topic))
+    return 'retry'
+  if (name === 'reinstall' && isContentAnew(words, topic)) return 're-create item'
   // "按了六次" about a code asks for it again.
   if (
     name === 'retry' &&

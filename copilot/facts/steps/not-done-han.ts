@@ -23,6 +23,11 @@ function sentenceBefore(view: MessageView, clause: Clause): string {
   return view.text.slice(Math.max(first?.start ?? 0, clause.end - 200), clause.end)
 }
 
+/** True for what a threat leans on: the police that were called, pictures that are kept as proof. */
+const isThreat = (view: MessageView, clause: Clause) =>
+  sign('calls-police').test(clause.text) ||
+  (sign('keeps-proof').test(clause.text) && sign('goes-public').test(view.text))
+
 /** True when the words around the step deny it, put it off, suppose it or only date the trouble by it. */
 function isDenied(view: MessageView, clause: Clause, start: number, end: number): boolean {
   const before = clause.text.slice(0, Math.max(0, start - clause.start))
@@ -36,6 +41,7 @@ function isDenied(view: MessageView, clause: Clause, start: number, end: number)
     // "我晚上回去卸了再装": what comes before the step puts it off.
     sign('put-off').test(before) ||
     sign('hearsay').test(clause.text) ||
+    isThreat(view, clause) ||
     // "自打换了运营商": what it began with.
     sign('began-since').test(clause.text) ||
     // "退了就行", "做了账号都得重登": what is wished for, and what a deed would cost.
@@ -105,6 +111,7 @@ export function isUntoldHan(view: MessageView, clause: Clause, topic: string, as
     sign('hearsay').test(clause.text) ||
     sign('supposed').test(clause.text) ||
     sign('others-deed').test(clause.text) ||
+    isThreat(view, clause) ||
     sign('began-since').test(clause.text) ||
     sign('expected-or-closing').test(clause.text) ||
     answersCause(view, clause, topic) ||
