@@ -210,12 +210,12 @@ function check(
       say(`${form.id} has an open place`)
     let bare = plain
     for (const reference of note.references) bare = bare.replaceAll(reference, '')
-    if (cardSpans(bare).length > 0) say(`${form.id} shows a card`)
+    const lines = bare.split('\n')
+    // A card may go over several lines; those without a figure are none of its.
+    const figures = lines.filter((line) => /\p{Nd}/u.test(line)).join('\n')
+    if (cardSpans(figures).length > 0) say(`${form.id} shows a card`)
     // None of what else is looked for has fewer digits, or no @.
-    bare = bare
-      .split('\n')
-      .filter((line) => line.includes('@') || line.replace(/\P{Nd}+/gu, '').length > 8)
-      .join('\n')
+    bare = lines.filter((line) => line.includes('@') || line.replace(/\P{Nd}+/gu, '').length > 8).join('\n')
     for (const [kind, looks] of Object.entries(LOOKS)) {
       const found = looks.exec(bare)
       if (found) say(`${form.id} shows ${kind} ${found[0]}`)
