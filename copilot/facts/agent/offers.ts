@@ -4,9 +4,10 @@ import { sign } from '../../../knowledge/facts/signs'
 import type { FactField } from '../../facts'
 import { type Candidate, candidate } from '../candidate'
 import type { MessageView } from '../message-view'
+import { meets } from '../spans'
 import { readPhones } from '../values/phones'
 import { citiesIn, foldedOffset } from '../values/read-patterns'
-import { readRecord } from './read-out'
+import { readRecord, referencesIn } from './read-out'
 
 /** Ways to offer a value that no label shows: "is it the M240?", "型号是不是…". */
 const OFFERS: readonly (readonly [FactField, SignName])[] = [
@@ -110,6 +111,17 @@ function byWording(view: MessageView): Candidate[] {
   )
 }
 
+/** "Is it about KD-40917?", "您说的是HD2024-7781吧？": a reference that no label shows is an order's where one is spoken of. */
+function readUnlabelled(view: MessageView, found: readonly Candidate[]): Candidate[] {
+  return referencesIn(view)
+    .filter((item) => !found.some((other) => meets(other, item)))
+    .map((item) => ({
+      ...item,
+      field: sign('order-talk').test(view.text) ? 'order_id' : item.field,
+      strength: 2,
+    }))
+}
+
 /**
  * The values that the questions of an agent's message offer.
  *
@@ -127,6 +139,7 @@ export function readOffers(
     ...byWording(view).filter(asked),
     // "You'll get a text at 0664…, is that right?", "Is your number still 0912…?" are answered with a yes.
     ...readPhones(view, sign('texts-number').test(view.text)).filter(asked),
+    ...readUnlabelled(view, found).filter(asked),
     ...readRecord(view).filter((item) => item.field === 'amount' && asked(item)),
     ...citiesIn(view).filter(asked),
     ...englishNames(view).filter(asked),

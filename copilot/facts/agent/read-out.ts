@@ -27,9 +27,12 @@ const ARABIC = /\p{Script=Arabic}/u
 /** In Persian and Chinese a number has its label, and one without is another thing. */
 const LABELLED_SCRIPT = /[\p{Script=Arabic}\p{Script=Han}]/u
 
+/** References without a label that an agent's message tells, by their shape alone. */
+export const readReferences = (view: MessageView): Candidate[] =>
+  LABELLED_SCRIPT.test(view.text) ? [] : referencesIn(view)
+
 /** References without a label, told by their shape alone. */
-export function readReferences(view: MessageView): Candidate[] {
-  if (LABELLED_SCRIPT.test(view.text)) return []
+export function referencesIn(view: MessageView): Candidate[] {
   const out: Candidate[] = []
   for (const match of view.message.text.slice(0, 4000).matchAll(sign('reference-groups', 'g'))) {
     const words = match.groups?.v ?? ''

@@ -8,9 +8,21 @@ import type { AskedBefore } from './asked-before'
 export function acceptedOffers(view: MessageView, { agents }: AskedBefore): Candidate[] {
   const first = view.clauses[0]
   if (!first || first.question || has(view, 'correction', first.text)) return []
-  if (!startsWith(view, 'yes', first.text) || startsWith(view, 'no', first.text)) return []
-  return agents.flatMap((agent) => agent.questions?.proposals ?? [])
+  const refuses = startsWith(view, 'no', first.text)
+  // "Shall we change it?" "No": what is known stays.
+  if (refuses) return view.clauses.length > MOST_OF_A_NO ? [] : proposalsOf(agents.filter(asksForChange))
+  return startsWith(view, 'yes', first.text) ? proposalsOf(agents) : []
 }
+
+/** Parts of a bare no; behind a longer one stands the new value. */
+const MOST_OF_A_NO = 2
+
+type Agent = AskedBefore['agents'][number]
+
+const asksForChange = ({ view }: Agent): boolean => sign('asks-whether-changed').test(view.text)
+
+const proposalsOf = (agents: readonly Agent[]): Candidate[] =>
+  agents.flatMap(({ questions }) => questions?.proposals ?? [])
 
 /** The accepted offers that stand; what the customer says in own words is said better than a yes. */
 export function confirmedOffers(
