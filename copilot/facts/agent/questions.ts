@@ -36,7 +36,8 @@ function askingSentences(view: MessageView): Set<number> {
   for (const clause of questions) {
     // At the end of its own sentence ("you pay by card, is that right?") it asks about that one.
     const alone = view.clauses.find((other) => other.sentence === clause.sentence) === clause
-    if (alone && sign('is-it').test(clause.text)) sentences.add(clause.sentence - 1)
+    const asksOfIt = sign('is-it').test(clause.text) || sign('asks-whether-changed').test(clause.text)
+    if (alone && asksOfIt) sentences.add(clause.sentence - 1)
   }
   return sentences
 }

@@ -61,7 +61,8 @@ function isDenied(view: MessageView, clause: Clause, start: number, end: number)
     sign('stopped-midway').test(told) ||
     // "升级后打不开" tells when it began, not what was tried.
     sign('dated-after').test(view.text.slice(end, end + 8)) ||
-    (clause.question && sign('asking-end').test(clause.text))
+    // Many leave the question mark out.
+    ((clause.question || clause.text.endsWith('吗')) && sign('asking-end').test(clause.text))
   )
 }
 

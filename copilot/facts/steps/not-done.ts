@@ -52,7 +52,7 @@ export function notDone(
   const after = view.text.slice(end, end + 30)
   if (isNoTrial(before, matched, after.slice(0, 16)) || clause.question) return true
   if (isDeniedBehind(after, view.text.slice(end, clause.end)) || isDeniedBefore(before, matched)) return true
-  if (sign('sometimes').test(clause.text)) return true
+  if (sign('sometimes').test(clause.text) || sign('will-be-done').test(clause.text)) return true
   // "Exported zip has no images" speaks of the deed's result.
   if (before === '' && sign('result-of-deed-told').test(clause.text)) return true
   const own = view.facts.filter((facts) => facts.language !== 'zh')

@@ -18,6 +18,11 @@ function goesWithPerson({ field, view }: Candidate, clause: Clause): boolean {
   )
 }
 
+/** "Your hotline 0800…", "wrote to help@x.test": the desk's own line or mailbox, or that of another firm. */
+const isOfFirm = ({ field, value }: Candidate, before: string): boolean =>
+  ((field === 'email' || field === 'phone') && sign('of-the-firm').test(before)) ||
+  (field === 'email' && sign('desk-mailbox').test(value.toLowerCase()) && sign('written-to').test(before))
+
 /** True for what a person or thing has, when it is told as it was, or of somebody else's. */
 export function isElsewhere(item: Candidate, clause: Clause): boolean {
   const { field, view } = item
@@ -25,6 +30,7 @@ export function isElsewhere(item: Candidate, clause: Clause): boolean {
   const before = wordsBefore(item, clause)
   // "The new one they put is x@y.test".
   if ((field === 'email' || field === 'phone') && sign('others-doing').test(before)) return true
+  if (isOfFirm(item, before)) return true
   if (item.strength >= 4) return false
   if (goesWithPerson(item, clause)) return true
   if (has(view, 'other', before) || has(view, 'other', clause.text.slice(0, 40))) return true

@@ -41,6 +41,11 @@ function readArrows(view: MessageView): Candidate[] {
   })
 }
 
+/** "设置-账单" at the beginning of what is said. */
+const beginsWithMenu = (view: MessageView, words: string, at: number): boolean =>
+  !/[\p{L}\p{N}]$/u.test(view.text.slice(0, at).trimEnd()) &&
+  sign('path-menu').test(words.split(/ ?[-–—/]/u)[0] ?? '')
+
 /** "我的-设置-关于", with strokes, which part alternatives, too: the first step must be a menu, or led into. */
 function readStrokes(view: MessageView): Candidate[] {
   return [...view.text.matchAll(HAN_PATH)].flatMap((match) => {
@@ -49,6 +54,7 @@ function readStrokes(view: MessageView): Candidate[] {
     if (strokes === 0) return []
     if (/[/ ]/u.test(words) && !sign('path-menu').test(words.split(/ ?[-–—/]/u)[0] ?? '')) return []
     const cued = () =>
+      beginsWithMenu(view, words, match.index) ||
       sign('path-cue').test(view.text.slice(Math.max(0, match.index - 8), match.index)) ||
       sign('path-lead-han').test(words)
     return strokes >= 2 || cued() ? [path(view, words, match.index)] : []
