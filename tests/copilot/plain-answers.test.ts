@@ -120,6 +120,18 @@ describe('a slip', () => {
   })
 })
 
+describe('a value of something else', () => {
+  it.each<[FactField, string, string[]]>([
+    ['amount', 'it is a 600 euro bike lock, it should hold', []],
+    ['amount', '我余额还有56块', []],
+    ['os_version', 'since i went from iOS 17 to 18 it crashes', ['18']],
+    ['app_version', '3.2 was fine, 3.3 crashes', ['3.3']],
+    ['device', '我iPhone 15 同事的小米14没事', ['iPhone 15']],
+  ])('is no %s: %s', (field, text, values) => {
+    expect(valuesOf(field, text, 'ok')).toEqual(values)
+  })
+})
+
 describe('a step', () => {
   it.each<[string, string[]]>([
     ['要恢复出厂吗', []],

@@ -1,7 +1,11 @@
 /** Values that are told of somebody else, of a thing as it was before, or of another thing. */
 import { sign } from '../../../knowledge/facts/signs'
+import type { FactField } from '../../facts'
 import { type Candidate, OWNED_FIELDS } from '../candidate'
 import { type Clause, has } from '../message-view'
+
+const VERSIONS: ReadonlySet<FactField> = new Set<FactField>(['os_version', 'app_version'])
+const HAN = /\p{Script=Han}/u
 
 const wordsBefore = (item: Candidate, clause: Clause): string =>
   clause.text.slice(0, Math.max(0, item.start - clause.start))
@@ -31,9 +35,13 @@ export function isElsewhere(item: Candidate, clause: Clause): boolean {
   // "The new one they put is x@y.test".
   if ((field === 'email' || field === 'phone') && sign('others-doing').test(before)) return true
   if (isOfFirm(item, before)) return true
+  // "From iOS 17 to 18".
+  if (VERSIONS.has(field) && sign('went-on-to').test(view.text.slice(item.end, item.end + 16))) return true
   if (item.strength >= 4) return false
   if (goesWithPerson(item, clause)) return true
-  if (has(view, 'other', before) || has(view, 'other', clause.text.slice(0, 40))) return true
+  // In Chinese without marks somebody else may come behind: "我iPhone 15 同事的小米14没事".
+  const near = HAN.test(clause.text) ? before : clause.text.slice(0, 40)
+  if (has(view, 'other', before) || has(view, 'other', near)) return true
   // "An iPhone, not an iPad" and "17 not 16": what follows is denied.
   const corrects = sign('correction-opening').test(clause.text)
   return !corrects && !has(view, 'want', clause.text) && has(view, 'former', before)
@@ -63,6 +71,8 @@ export function isOtherSum(item: Candidate, clause: Clause): boolean {
   // "共23间": a number of things.
   if (sign('counted').test(view.text.slice(end, end + 2))) return true
   if (strength >= 4) return false
+  // "A 600 euro lock".
+  if (sign('priced-thing').test(view.text.slice(Math.max(0, start - 3), end + 24))) return true
   const before = wordsBefore(item, clause)
   const after = view.text.slice(end, end + 12)
   if (
