@@ -16,6 +16,7 @@ import { replyWords } from '../../knowledge/replies/reply-words'
 import { foldWithPositions } from '../../knowledge/text/fold'
 import { detectLanguage } from '../../knowledge/text/language'
 import { ARTICLES, inputFor } from './suggest-for'
+import { transcriptOf } from './transcript-of'
 
 const FOLDER = path.resolve(import.meta.dirname, '../evaluate/dialogs')
 const AUDIENCES: readonly Audience[] = ['any', 'casual', 'formal', 'business']
@@ -37,15 +38,11 @@ function dialogsOf(language: string): Dialog[] {
 function moment(dialog: Dialog, place: number): Transcript {
   const first = dialog.turns.findIndex(({ role }) => role === 'customer')
   const end = place % 2 === 0 && first >= 0 ? first : dialog.turns.length - 1
+  const said = dialog.turns.slice(0, end + 1).map(({ role, text }): [Role, string] => [role, text])
   return {
-    helpdesk: 'found',
-    helpdeskName: 'set',
+    ...transcriptOf(said),
     conversationId: dialog.id,
     channel: dialog.channel === 'email' ? 'email' : 'chat',
-    customer: {},
-    messages: dialog.turns.slice(0, end + 1).map(({ role, text }, at) => ({ id: String(at), role, text })),
-    partial: false,
-    replyBox: 'none',
   }
 }
 
