@@ -136,7 +136,8 @@ function weighKind(kind: IssueKind, list: readonly WeighedTopic[]): WeighedIssue
   const fault = kind === 'technical' && best.clues.some(isStrong)
   const factor = (KIND_FACTOR[kind] ?? 1) * (fault ? CLEAR_FAULT : 1)
   const score = (best.score + FURTHER_TOPIC * further) * factor
-  const clues = list.length === 1 ? best.clues : list.flatMap((one) => one.clues)
+  let clues = best.clues
+  for (let i = 1; i < list.length; i++) clues = clues.concat(list[i]?.clues ?? [])
   return { kind, topic: (named ?? best).topic, score, clues }
 }
 

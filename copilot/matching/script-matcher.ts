@@ -1,6 +1,6 @@
 /** Finds the phrases of several lexicons in one walk over a folded text, for one script. */
 import { PackedNumbers } from '../../knowledge/text/packed-numbers'
-import { WordGraph } from '../../knowledge/text/word-graph'
+import { COUNT_BITS, MOST_EDGES, TARGET, TARGET_BITS, WordGraph } from '../../knowledge/text/word-graph'
 import { isGap } from './gaps'
 import { BLANK, endOfWord, LETTERS, splitsWord, WORD } from './letters'
 import { GAPS, type PackedScript, PIECE } from './pack-lexicons'
@@ -14,7 +14,10 @@ import { Rows } from './rows'
  */
 export const HIT = { lexicon: 0, payload: 1, from: 2, to: 3, stringEnd: 4, gapped: 5, width: 6 } as const
 
-/** A part of a phrase with gaps, found. */
+/** What `Piece` names, as a row of numbers. */
+const NAMED = { bits: 0, lexicon: 1, payload: 2, before: 3, slot: 4, width: 5 } as const
+
+/** A part of a phrase with gaps, found. `piece` is the place of its row. */
 const PART = { piece: 0, from: 1, to: 2, stringEnd: 3, width: 4 } as const
 
 const SPACE = 32
@@ -24,12 +27,8 @@ const insideAt = (first: number, second: number): number => (first * 33 + second
 
 export class ScriptMatcher {
   private readonly graph: WordGraph
-  // What `Piece` names, by piece; the kinds of pieces end at these numbers, those that begin sequences stand last.
-  private readonly bits: Uint8Array
-  private readonly lexicons: Uint8Array
-  private readonly payloads: Uint16Array
-  private readonly befores: Int32Array
-  private readonly slots: Int32Array
+  /** Rows of all pieces. The kinds of pieces end at these places, those that begin sequences stand last. */
+  private readonly pieces: Int32Array
   private readonly wholesEnd: number
   private readonly lastsEnd: number
   private readonly goingOnEnd: number
@@ -55,25 +54,15 @@ export class ScriptMatcher {
     this.graph = new WordGraph(graph)
     const numbers = new PackedNumbers(pieces)
     const slots = numbers.next() + 1
-    this.wholesEnd = numbers.next()
-    this.lastsEnd = this.wholesEnd + numbers.next()
-    this.goingOnEnd = this.lastsEnd + numbers.next()
-    const count = this.goingOnEnd + numbers.next()
-    this.bits = new Uint8Array(count)
-    this.lexicons = new Uint8Array(count)
-    this.payloads = new Uint16Array(count)
-    this.befores = new Int32Array(count)
-    this.slots = new Int32Array(count)
+    const { width } = NAMED
+    this.wholesEnd = numbers.next() * width
+    this.lastsEnd = this.wholesEnd + numbers.next() * width
+    this.goingOnEnd = this.lastsEnd + numbers.next() * width
+    const end = this.goingOnEnd + numbers.next() * width
+    this.pieces = numbers.take(end)
     this.beforeSlot = new Int32Array(slots)
-    const told = numbers.take(count * 5)
-    for (let piece = 0, at = 0; piece < count; piece++) {
-      this.bits[piece] = told[at++] ?? 0
-      this.lexicons[piece] = told[at++] ?? 0
-      this.payloads[piece] = told[at++] ?? 0
-      this.befores[piece] = told[at++] ?? 0
-      this.slots[piece] = told[at++] ?? 0
-      this.beforeSlot[this.slots[piece] ?? 0] = this.befores[piece] ?? 0
-    }
+    for (let row = 0; row < end; row += width)
+      this.beforeSlot[this.pieces[row + NAMED.slot] ?? 0] = this.pieces[row + NAMED.before] ?? 0
     this.openIn = this.opensOfSets()
     for (let i = 0; i < insideStarts.length; i += 2) {
       // A single unit may be followed by anything.
@@ -93,7 +82,7 @@ export class ScriptMatcher {
     for (let set = 0, place = 0; set + 1 < firstOfSet.length; set++) {
       const end = firstOfSet[set + 1] ?? 0
       let open = 0
-      for (; place < end; place++) open |= this.bits[outputs[place] ?? 0] ?? 0
+      for (; place < end; place++) open |= this.pieces[(outputs[place] ?? 0) * NAMED.width] ?? 0
       opens[set] = open & (PIECE.open | PIECE.openStart)
     }
     return opens
@@ -123,29 +112,30 @@ export class ScriptMatcher {
 
   /** Takes all strings that begin at a place with the letter behind which `state` is. */
   private walk(text: string, from: number, first: number, inside: boolean, hits: Rows): void {
-    const { symbolOf, firstEdge, edgeSymbol, edgeTo, setOf } = this.graph
+    const { symbolOf, cells } = this.graph
     const { length } = text
     let state = first
     let at = from + 1
     for (;;) {
-      const set = setOf[state] ?? 0
+      const head = cells[state] ?? 0
+      const set = head >>> COUNT_BITS
       if (set !== 0) this.take(text, from, at, set, inside, hits)
       if (at >= length) return
       const next = text.charCodeAt(at++)
       const blank = ((LETTERS[next] ?? 0) & BLANK) !== 0
       const symbol = symbolOf[blank ? SPACE : next] ?? 0
       if (symbol === 0) return
-      let edge = firstEdge[state] ?? 0
-      let end = firstEdge[state + 1] ?? 0
+      let edge = state + 1
+      let end = edge + (head & MOST_EDGES)
       // Most states have one or two edges.
       while (end - edge > 4) {
         const middle = (edge + end) >> 1
-        if ((edgeSymbol[middle] ?? 0) > symbol) end = middle
+        if ((cells[middle] ?? 0) >>> TARGET_BITS > symbol) end = middle
         else edge = middle
       }
-      while (edge < end && edgeSymbol[edge] !== symbol) edge++
+      while (edge < end && (cells[edge] ?? 0) >>> TARGET_BITS !== symbol) edge++
       if (edge === end) return
-      state = edgeTo[edge] ?? 0
+      state = (cells[edge] ?? 0) & TARGET
       // No string ends with a space, so it does not matter where a run of them is said to end.
       if (blank) while (at < length && ((LETTERS[text.charCodeAt(at)] ?? 0) & BLANK) !== 0) at++
     }
@@ -175,14 +165,15 @@ export class ScriptMatcher {
     const must = (splits ? PIECE.open : 0) | (inside ? PIECE.openStart : 0)
     // "$*" goes on to the end of "$500", whose sign is no letter.
     const wordEnd = (opens & PIECE.open) === 0 ? stringEnd : endOfWord(text, stringEnd)
-    const { bits, slots, befores, foundIn, run, wholesEnd, lastsEnd, goingOnEnd } = this
+    const { pieces, foundIn, run, wholesEnd, lastsEnd, goingOnEnd } = this
     const { firstOfSet, outputs } = this.graph
     const last = firstOfSet[set + 1] ?? 0
     for (let place = firstOfSet[set] ?? 0; place < last; place++) {
-      const piece = outputs[place] ?? 0
+      const piece = (outputs[place] ?? 0) * NAMED.width
       // Words that go on from something are common; what they go on from was mostly not said.
-      if (piece >= wholesEnd && piece < goingOnEnd && foundIn[befores[piece] ?? 0] !== run) continue
-      const own = bits[piece] ?? 0
+      if (piece >= wholesEnd && piece < goingOnEnd && foundIn[pieces[piece + NAMED.before] ?? 0] !== run)
+        continue
+      const own = pieces[piece] ?? 0
       if ((own & must) !== must) continue
       const to = (own & PIECE.open) !== 0 ? wordEnd : stringEnd
       if (piece < wholesEnd) {
@@ -190,7 +181,7 @@ export class ScriptMatcher {
         continue
       }
       if (piece < lastsEnd) this.ended = true
-      else foundIn[slots[piece] ?? 0] = run
+      else foundIn[pieces[piece + NAMED.slot] ?? 0] = run
       this.part(piece, from, to, stringEnd)
     }
   }
@@ -207,8 +198,9 @@ export class ScriptMatcher {
   private hit(hits: Rows, piece: number, from: number, to: number, stringEnd: number, gapped: number): void {
     const row = hits.add()
     const { values } = hits
-    values[row] = this.lexicons[piece] ?? 0
-    values[row + HIT.payload] = this.payloads[piece] ?? 0
+    const { pieces } = this
+    values[row] = pieces[piece + NAMED.lexicon] ?? 0
+    values[row + HIT.payload] = pieces[piece + NAMED.payload] ?? 0
     values[row + HIT.from] = from
     values[row + HIT.to] = to
     values[row + HIT.stringEnd] = stringEnd
@@ -217,19 +209,19 @@ export class ScriptMatcher {
 
   /** Picks the parts of sequences whose last part was found: most parts are common words that stand alone. */
   private noteWholes(): void {
-    const { parts, wholes, wholeIn, slots, befores, beforeSlot, lastsEnd, run } = this
+    const { parts, wholes, wholeIn, pieces, beforeSlot, lastsEnd, run } = this
     const { values } = parts
     const end = parts.count * PART.width
     for (let row = 0; row < end; row += PART.width) {
       const piece = values[row] ?? 0
       if (piece >= lastsEnd) continue
-      let slot = befores[piece] ?? 0
+      let slot = pieces[piece + NAMED.before] ?? 0
       for (; slot !== 0 && wholeIn[slot] !== run; slot = beforeSlot[slot] ?? 0) wholeIn[slot] = run
     }
     wholes.count = 0
     for (let row = 0; row < end; row += PART.width) {
       const piece = values[row] ?? 0
-      if (piece >= lastsEnd && wholeIn[slots[piece] ?? 0] !== run) continue
+      if (piece >= lastsEnd && wholeIn[pieces[piece + NAMED.slot] ?? 0] !== run) continue
       const to = wholes.add()
       for (let i = 0; i < PART.width; i++) wholes.values[to + i] = values[row + i] ?? 0
     }
@@ -237,7 +229,7 @@ export class ScriptMatcher {
 
   /** Puts parts together. */
   private join(text: string, hits: Rows): void {
-    const { run, notedIn, partEnd, wholeStart } = this
+    const { pieces, run, notedIn, partEnd, wholeStart } = this
     this.noteWholes()
     const { count, values } = this.wholes
     // By where they end. They came by where they begin, so that of two that end at a place the longer comes first.
@@ -248,14 +240,14 @@ export class ScriptMatcher {
       const from = values[row + PART.from] ?? 0
       const to = values[row + PART.to] ?? 0
       let start = from
-      const before = this.befores[piece] ?? 0
+      const before = pieces[piece + NAMED.before] ?? 0
       if (before !== 0) {
         const reached = partEnd[before] ?? 0
         if (notedIn[before] !== run || from < reached || !isGap(text, reached, from, this.gapOf(piece)))
           continue
         start = wholeStart[before] ?? 0
       }
-      const slot = this.slots[piece] ?? 0
+      const slot = pieces[piece + NAMED.slot] ?? 0
       if (slot === 0) {
         this.hit(hits, piece, start, to, values[row + PART.stringEnd] ?? 0, 1)
         continue
@@ -268,6 +260,6 @@ export class ScriptMatcher {
 
   /** The gap before a part that goes on from another. */
   private gapOf(piece: number): Gap {
-    return GAPS[((this.bits[piece] ?? 0) >> 2) - 1] ?? 'wide'
+    return GAPS[((this.pieces[piece] ?? 0) >> 2) - 1] ?? 'wide'
   }
 }

@@ -44,8 +44,10 @@ export function readRisks(messageId: string, text: string, folded?: Folded): Ris
 
 /** The risks that the customer's earlier messages feared and this one takes back. */
 export function readSettled(folded: Folded): RiskKind[] {
-  const kinds = matcher.find(folded).flatMap(({ payload }) => (payload.settles && payload.kind) || [])
-  return [...new Set(kinds)]
+  const kinds: RiskKind[] = []
+  for (const { payload } of matcher.find(folded))
+    if (payload.settles && payload.kind && !kinds.includes(payload.kind)) kinds.push(payload.kind)
+  return kinds
 }
 
 /** True when the innocent phrase covers the words or a part of them. */

@@ -1,5 +1,10 @@
 /** Makes the packed form of a `WordGraph` out of strings and what they stand for. */
 import { packNumbers } from './packed-numbers'
+import { COUNT_BITS, MOST_EDGES, TARGET, TARGET_BITS } from './word-graph'
+
+/** What the bits of a `WordGraph` hold. A state has at most as many edges as there are symbols. */
+const MOST_SYMBOLS = Math.min(MOST_EDGES, 2 ** (32 - TARGET_BITS) - 1)
+const MOST_SETS = 2 ** (32 - COUNT_BITS) - 1
 
 interface Branch {
   next: Map<string, Branch>
@@ -82,6 +87,8 @@ function write(root: State, states: readonly State[], sets: readonly string[]): 
   const targets = edges.map(([, to], edge) => (known[edge] ? to : undefined))
   const names = byFrequency(targets.filter((state) => state !== undefined))
   const outputs = [...ends.keys()].map((set) => (sets[set - 1] ?? '').split(',').filter(Boolean).map(Number))
+  if (units.size > MOST_SYMBOLS || ends.size > MOST_SETS || order.length + symbols.length > TARGET)
+    throw new RangeError('Too many strings for a graph: its numbers would not fit into their bits.')
   return packNumbers([
     ...[units.size, order.length, symbols.length, names.size, ends.size],
     ...[...units.keys()].map((unit) => unit.charCodeAt(0)),

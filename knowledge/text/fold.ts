@@ -57,7 +57,10 @@ function isSilent(code: number): boolean {
   )
 }
 
-/** A folded text. `at[i]` is the UTF-16 offset in the original of `text[i]`; `at[text.length]` its length. */
+/**
+ * A folded text. `at[i]` is the UTF-16 offset in the original of `text[i]`; `at[text.length]` its length. Texts may
+ * share their `at`: it is read only.
+ */
 export interface Folded {
   text: string
   at: Uint32Array
@@ -92,12 +95,15 @@ let places = new Uint32Array(1024)
 /** What the units were made of: a text that needs no or little folding is quicker made from itself. */
 let isSame = true
 let isAscii = true
+/** Whether each unit stands where it stood before folding. */
+let isInPlace = true
 
 /** Folds a text into `units` and `places`; gives the number of units. */
 function foldUnits(text: string): number {
   let count = 0
   isSame = true
   isAscii = true
+  isInPlace = true
   for (let at = 0; at < text.length; at++) {
     if (count + 1 >= units.length) grow(count + 1)
     const code = text.charCodeAt(at)
@@ -108,10 +114,12 @@ function foldUnits(text: string): number {
       units[count] = unit
       places[count] = at
       if (unit !== 0) count++
+      else isInPlace = false
       continue
     }
     const character = String.fromCodePoint(text.codePointAt(at) ?? code)
     const folded = foldCharacter(character)
+    if (folded.length !== 1 || character.length !== 1) isInPlace = false
     // Seen once, a letter of one unit is as quick as any other.
     if (folded.length <= 1 && character.length === 1 && code !== 0)
       UNITS[code] = folded === '' ? 0 : folded.charCodeAt(0)
@@ -134,6 +142,16 @@ function grow(least: number): void {
   places.set(were)
 }
 
+/** The places of texts that keep theirs; grows with the longest one. */
+let ownPlaces = new Uint32Array(0)
+
+/** Texts that keep their places share a list: memory for each would cost more than the rest of folding. */
+function placesOf(count: number): Uint32Array {
+  if (!isInPlace) return places.slice(0, count + 1)
+  if (ownPlaces.length <= count) ownPlaces = Uint32Array.from({ length: (count + 1) * 2 }, (_, at) => at)
+  return ownPlaces.subarray(0, count + 1)
+}
+
 /** As many units at once become a string. */
 const PIECE = 8192
 
@@ -149,7 +167,7 @@ function folded(text: string, count: number): string {
 /** Folds a text with positions. Linear in its length; never throws, also on lone surrogates. */
 export function foldWithPositions(text: string): Folded {
   const count = foldUnits(text)
-  return { text: folded(text, count), at: places.slice(0, count + 1) }
+  return { text: folded(text, count), at: placesOf(count) }
 }
 
 /** Folds a text for matching where positions do not matter. */

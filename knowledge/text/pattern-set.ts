@@ -70,13 +70,13 @@ export class PatternSet {
   private look(text: string): Uint32Array {
     this.graph ??= new WordGraph(this.packed.graph)
     const { graph } = this
-    const { symbolOf, begin, setOf } = graph
+    const { symbolOf, begin } = graph
     const bits = this.always.slice()
     if (isPlainText(text)) set(bits, this.packed.sources.length)
     for (let from = 0; from < text.length; from++) {
       let state = begin[symbolOf[text.charCodeAt(from)] ?? 0] ?? -1
       for (let at = from + 1; state >= 0; at++) {
-        const outputs = setOf[state] ?? 0
+        const outputs = graph.setAt(state)
         if (outputs !== 0) setAll(bits, graph, outputs)
         if (at >= text.length) break
         state = graph.step(state, text.charCodeAt(at))

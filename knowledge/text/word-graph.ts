@@ -6,22 +6,25 @@
  */
 import { PackedNumbers } from './packed-numbers'
 
+/** Bits of the head of a state that count its edges; the number of its set of outputs stands above. */
+export const COUNT_BITS = 12
+/** Bits of an edge that name the state it leads to; its symbol stands above. */
+export const TARGET_BITS = 20
+export const MOST_EDGES = (1 << COUNT_BITS) - 1
+export const TARGET = (1 << TARGET_BITS) - 1
+
 /**
- * States are numbers; the strings that end at one have `outputs` from `firstOutput[state]` to that of the next.
+ * A state is the place of its head in `cells`, and its edges follow in the order of their symbols: one look at memory
+ * for a step, where lists of their own for all that belongs to a state would take five.
  *
  * Walks over many texts may read the arrays themselves.
  */
 export class WordGraph {
   /** Symbol of a UTF-16 unit; 0 for one that no string holds. */
   readonly symbolOf = new Uint16Array(65536)
-  /** Where the edges of a state begin, in the order of their symbols. */
-  readonly firstEdge: Int32Array
-  readonly edgeSymbol: Uint16Array
-  readonly edgeTo: Int32Array
+  readonly cells: Int32Array
   /** State behind the first unit, by symbol; -1 for none. */
   readonly begin: Int32Array
-  /** Number of the set of outputs of each state; 0 is the empty one. */
-  readonly setOf: Int32Array
   readonly firstOfSet: Int32Array
   readonly outputs: Int32Array
 
@@ -35,15 +38,18 @@ export class WordGraph {
     const units = numbers.take(symbols)
     for (let symbol = 1; symbol <= symbols; symbol++) this.symbolOf[units[symbol - 1] ?? 0] = symbol
     const named = numbers.take(names)
-    this.firstEdge = addUp(numbers.take(states))
-    this.edgeSymbol = Uint16Array.from(numbers.take(edges))
-    this.edgeTo = targetsOf(numbers.take(edges), named, this.firstEdge)
-    this.setOf = numbers.take(states).slice()
+    const counts = numbers.take(states)
+    const edgeSymbols = numbers.take(edges)
+    const targets = numbers.take(edges)
+    this.cells = cellsOf({ counts, sets: numbers.take(states), symbols: edgeSymbols, targets, named })
     this.firstOfSet = addUp(numbers.take(sets + 1))
     this.outputs = numbers.take(this.firstOfSet[sets + 1] ?? 0).slice()
     this.begin = new Int32Array(symbols + 1).fill(-1)
-    for (let edge = 0; edge < (this.firstEdge[1] ?? 0); edge++)
-      this.begin[this.edgeSymbol[edge] ?? 0] = this.edgeTo[edge] ?? 0
+    const first = (this.cells[0] ?? 0) & MOST_EDGES
+    for (let edge = 1; edge <= first; edge++) {
+      const cell = this.cells[edge] ?? 0
+      this.begin[cell >>> TARGET_BITS] = cell & TARGET
+    }
   }
 
   /** The state behind a first unit; -1 when no string begins so. */
@@ -55,21 +61,25 @@ export class WordGraph {
   step(state: number, code: number): number {
     const symbol = this.symbolOf[code] ?? 0
     if (symbol === 0) return -1
-    let low = this.firstEdge[state] ?? 0
-    let high = this.firstEdge[state + 1] ?? 0
-    // Edges are in the order of their symbols; most states have one or two.
+    const { cells } = this
+    let low = state + 1
+    let high = low + ((cells[state] ?? 0) & MOST_EDGES)
+    // Most states have one or two edges.
     while (high - low > 4) {
       const middle = (low + high) >> 1
-      if ((this.edgeSymbol[middle] ?? 0) > symbol) high = middle
+      if ((cells[middle] ?? 0) >>> TARGET_BITS > symbol) high = middle
       else low = middle
     }
-    for (; low < high; low++) if (this.edgeSymbol[low] === symbol) return this.edgeTo[low] ?? -1
+    for (; low < high; low++) {
+      const cell = cells[low] ?? 0
+      if (cell >>> TARGET_BITS === symbol) return cell & TARGET
+    }
     return -1
   }
 
   /** Number of a state's set of outputs; 0 when no string ends there. */
   setAt(state: number): number {
-    return this.setOf[state] ?? 0
+    return (this.cells[state] ?? 0) >>> COUNT_BITS
   }
 
   /** Place of a set's first output; the last one stands before that of the next set. */
@@ -93,23 +103,52 @@ function addUp(counts: Int32Array): Int32Array {
   return out
 }
 
+/** States and edges as they are packed: by state its number of edges and its set, by edge its symbol and its target. */
+interface Told {
+  counts: Int32Array
+  sets: Int32Array
+  symbols: Int32Array
+  /** 0, or the number of a name. */
+  targets: Int32Array
+  /** The state of each name, from 1 on. */
+  named: Int32Array
+}
+
 /**
- * The state to which each edge leads. One that was named before goes by its name; the others come in the order in
- * which the edges are walked depth first, which is that of the states.
+ * Puts the heads and edges of all states into one list.
+ *
+ * An edge to a state that others lead to before goes by its name; the others lead to states in the order in which the
+ * edges are walked depth first, which is that of the states.
  */
-function targetsOf(told: Int32Array, named: Int32Array, firstEdge: Int32Array): Int32Array {
-  const out = new Int32Array(told.length)
-  /** Edges to states that were not come to yet, the next one on top. */
-  const open = new Int32Array(told.length)
-  let top = 0
-  for (let state = 0; state + 1 < firstEdge.length; state++) {
-    if (top > 0) out[open[--top] ?? 0] = state
-    const first = firstEdge[state] ?? 0
-    for (let edge = (firstEdge[state + 1] ?? 0) - 1; edge >= first; edge--) {
-      const name = told[edge] ?? 0
-      if (name === 0) open[top++] = edge
-      else out[edge] = named[name - 1] ?? 0
-    }
+function cellsOf({ counts, sets, symbols, targets, named }: Told): Int32Array {
+  const states = counts.length
+  const cells = new Int32Array(states + symbols.length)
+  /** Where the head of each state stands. */
+  const heads = new Int32Array(states)
+  for (let state = 0, at = 0; state < states; state++) {
+    heads[state] = at
+    at += 1 + (counts[state] ?? 0)
   }
-  return out
+  /** Places of edges to states that were not come to yet, the next one on top. */
+  const open = new Int32Array(symbols.length)
+  let top = 0
+  let first = 0
+  for (let state = 0; state < states; state++) {
+    const at = heads[state] ?? 0
+    if (top > 0) {
+      const place = open[--top] ?? 0
+      cells[place] = (cells[place] ?? 0) | at
+    }
+    const count = counts[state] ?? 0
+    cells[at] = ((sets[state] ?? 0) << COUNT_BITS) | count
+    for (let edge = first + count - 1; edge >= first; edge--) {
+      const place = at + 1 + edge - first
+      const name = targets[edge] ?? 0
+      if (name === 0) open[top++] = place
+      cells[place] =
+        ((symbols[edge] ?? 0) << TARGET_BITS) | (name === 0 ? 0 : (heads[named[name - 1] ?? 0] ?? 0))
+    }
+    first += count
+  }
+  return cells
 }
