@@ -31,7 +31,8 @@ export class ScriptMatcher {
   private readonly pieces: Int32Array
   private readonly wholesEnd: number
   private readonly lastsEnd: number
-  private readonly goingOnEnd: number
+  /** The slot from which a piece goes on, by its place among the outputs of the graph; 0 for those that begin. */
+  private readonly goesOnFrom: Int32Array
   /** The bits `open` and `openStart` of a set's pieces together. */
   private readonly openIn: Uint8Array
   private readonly inside = new Uint8Array(INSIDE)
@@ -57,12 +58,13 @@ export class ScriptMatcher {
     const { width } = NAMED
     this.wholesEnd = numbers.next() * width
     this.lastsEnd = this.wholesEnd + numbers.next() * width
-    this.goingOnEnd = this.lastsEnd + numbers.next() * width
-    const end = this.goingOnEnd + numbers.next() * width
+    const goingOnEnd = this.lastsEnd + numbers.next() * width
+    const end = goingOnEnd + numbers.next() * width
     this.pieces = numbers.take(end)
     this.beforeSlot = new Int32Array(slots)
     for (let row = 0; row < end; row += width)
       this.beforeSlot[this.pieces[row + NAMED.slot] ?? 0] = this.pieces[row + NAMED.before] ?? 0
+    this.goesOnFrom = this.graph.outputs.map((piece) => this.pieces[piece * width + NAMED.before] ?? 0)
     this.openIn = this.opensOfSets()
     for (let i = 0; i < insideStarts.length; i += 2) {
       // A single unit may be followed by anything.
@@ -94,7 +96,8 @@ export class ScriptMatcher {
     const { length } = text
     this.parts.count = 0
     this.ended = false
-    this.run++
+    // A piece that begins goes on from nothing.
+    this.foundIn[0] = ++this.run
     let wordBefore = false
     for (let from = 0; from < length; from++) {
       const code = text.charCodeAt(from)
@@ -165,14 +168,13 @@ export class ScriptMatcher {
     const must = (splits ? PIECE.open : 0) | (inside ? PIECE.openStart : 0)
     // "$*" goes on to the end of "$500", whose sign is no letter.
     const wordEnd = (opens & PIECE.open) === 0 ? stringEnd : endOfWord(text, stringEnd)
-    const { pieces, foundIn, run, wholesEnd, lastsEnd, goingOnEnd } = this
+    const { pieces, goesOnFrom, foundIn, run, wholesEnd, lastsEnd } = this
     const { firstOfSet, outputs } = this.graph
     const last = firstOfSet[set + 1] ?? 0
     for (let place = firstOfSet[set] ?? 0; place < last; place++) {
-      const piece = (outputs[place] ?? 0) * NAMED.width
       // Words that go on from something are common; what they go on from was mostly not said.
-      if (piece >= wholesEnd && piece < goingOnEnd && foundIn[pieces[piece + NAMED.before] ?? 0] !== run)
-        continue
+      if (foundIn[goesOnFrom[place] ?? 0] !== run) continue
+      const piece = (outputs[place] ?? 0) * NAMED.width
       const own = pieces[piece] ?? 0
       if ((own & must) !== must) continue
       const to = (own & PIECE.open) !== 0 ? wordEnd : stringEnd
