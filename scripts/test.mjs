@@ -22,17 +22,21 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   })
 }
 
-/** Runs a program with its output visible; resolves to true when it ends with 0. */
-function run(command, args) {
+/** Runs a program; resolves to true when it ends with 0. Its output is visible at once, or together at its end. */
+function run(command, args, { together = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' })
+    const stdio = together ? ['ignore', 'pipe', 'pipe'] : 'inherit'
+    const child = spawn(command, args, { cwd: ROOT, stdio, shell: process.platform === 'win32' })
     children.add(child)
+    const output = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(chunk))
     const end = (ok) => {
       children.delete(child)
+      process.stdout.write(Buffer.concat(output))
       resolve(ok)
     }
     child.once('error', () => end(false))
-    child.once('exit', (code) => end(code === 0))
+    child.once('close', (code) => end(code === 0))
   })
 }
 
@@ -46,12 +50,12 @@ const whole = (title, work) => ({
 })
 
 /** A stage of vitest: its report is counted; a run that fails without a failed test counts as one failure. */
-const tests = (title, name, ...args) => ({
+const tests = (title, name, args, options) => ({
   title,
   async run() {
     const report = path.join(REPORTS, `${name}.json`)
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const ok = await run(npx('vitest'), ['run', ...args, ...reporters])
+    const ok = await run(npx('vitest'), ['run', ...args, ...reporters], options)
     try {
       const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
       return { passed: numPassedTests, failed: ok ? 0 : Math.max(1, numFailedTests) }
@@ -68,35 +72,42 @@ const SIDE_BY_SIDE = ['--fileParallelism', '--maxWorkers=2']
 const FIREFOX_TESTS = 'tests/browser/firefox'
 const notBuildTests = BUILD_TESTS.flatMap((file) => ['--exclude', file])
 
-/** In order of cost, so that a cheap failure shows first; all of them run in any case. */
+/**
+ * In order of cost, so that a cheap failure shows first; all of them run in any case. Those that stand together run
+ * side by side: each keeps one processor busy.
+ */
 const STAGES = [
-  whole('Format, lint, types', async () => {
-    const ok = await run(npx('biome'), ['check', '.'])
-    return (await run(npx('wxt'), ['prepare'])) && (await run(npx('tsc'), ['--noEmit'])) && ok
-  }),
-  tests('Unit tests', 'unit', ...notBuildTests),
-  whole('Build for Chromium', () => run(npx('wxt'), ['build'])),
-  whole('Build for Firefox', () => run(npx('wxt'), ['build', '-b', 'firefox', '--mv3'])),
-  whole('Build the demo desk', async () => {
-    const { buildDesk } = await import('./build-desk.mjs')
-    return buildDesk().then(
-      () => true,
-      (error) => {
-        console.error(error)
-        return false
-      },
-    )
-  }),
-  tests('Tests of the builds', 'builds', ...BUILD_TESTS),
-  tests(
-    'Tests of pages, and in Chromium',
-    'chromium',
-    ...BROWSER_CONFIG,
-    ...SIDE_BY_SIDE,
-    '--exclude',
-    `${FIREFOX_TESTS}/**`,
-  ),
-  tests('Tests in Firefox', 'firefox', ...BROWSER_CONFIG, FIREFOX_TESTS),
+  [whole('Build for Chromium', () => run(npx('wxt'), ['build']))],
+  [whole('Build for Firefox', () => run(npx('wxt'), ['build', '-b', 'firefox', '--mv3']))],
+  [
+    whole('Build the demo desk', async () => {
+      const { buildDesk } = await import('./build-desk.mjs')
+      return buildDesk().then(
+        () => true,
+        (error) => {
+          console.error(error)
+          return false
+        },
+      )
+    }),
+  ],
+  [
+    // Types of the framework's own are made by the builds.
+    whole('Format, lint, types', async () => {
+      const ok = await run(npx('biome'), ['check', '.'])
+      return (await run(npx('tsc'), ['--noEmit'])) && ok
+    }),
+    tests('Tests in Firefox', 'firefox', [...BROWSER_CONFIG, FIREFOX_TESTS], { together: true }),
+  ],
+  [tests('Tests of the builds', 'builds', BUILD_TESTS)],
+  [tests('Unit tests', 'unit', notBuildTests)],
+  [
+    tests('Tests of pages, and in Chromium', 'chromium', [
+      ...BROWSER_CONFIG,
+      ...SIDE_BY_SIDE,
+      ...['--exclude', `${FIREFOX_TESTS}/**`],
+    ]),
+  ],
 ]
 
 await installPackages()
@@ -106,16 +117,19 @@ rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS, { recursive: true })
 
 const total = { passed: 0, failed: 0 }
-for (const [index, stage] of STAGES.entries()) {
-  console.log(`\n[${index + 1}/${STAGES.length}] ${stage.title}`)
+
+/** Runs a stage and counts it. */
+async function go({ title, run }) {
+  console.log(`\n[${title}]`)
   const started = Date.now()
-  const { passed, failed } = await stage.run()
+  const { passed, failed } = await run()
   total.passed += passed
   total.failed += failed
-  const seconds = ((Date.now() - started) / 1000).toFixed(1)
   console.log(
-    `[${index + 1}/${STAGES.length}] ${stage.title}: ${passed} passed, ${failed} failed (${seconds} s)`,
+    `[${title}] ${passed} passed, ${failed} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`,
   )
 }
+
+for (const stages of STAGES) await Promise.all(stages.map(go))
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1

@@ -249,6 +249,14 @@ function wordsOf({
   ]
 }
 
+/** The languages in which a dialog's note is read: of the four two, by turns. */
+const READ_IN: readonly (readonly LanguageTag[])[] = [
+  ['en', 'fa'],
+  ['zh-Hans', 'zh-Hant'],
+  ['en', 'zh-Hans'],
+  ['zh-Hant', 'fa'],
+]
+
 describe('notes of dialogs', () => {
   const notes = DIALOGS.map((dialog) => ({ dialog, note: read(dialog) }))
 
@@ -263,7 +271,9 @@ describe('notes of dialogs', () => {
       const words = fixedWords(language)
       const tokens = new Set(words.flatMap(letters))
       const fixed = words.map(spaceless)
-      expect(notes.flatMap(({ dialog, note }) => check(dialog, language, note, fixed, tokens))).toEqual([])
+      const readers = notes.filter((_, place) => READ_IN[place % READ_IN.length]?.includes(language))
+      expect(readers.length).toBeGreaterThan(DIALOGS.length / 3)
+      expect(readers.flatMap(({ dialog, note }) => check(dialog, language, note, fixed, tokens))).toEqual([])
     },
     120_000,
   )
