@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
     environment: 'node',
+    // No file changes a module: what drives the browsers is loaded once a worker.
+    isolate: false,
     fileParallelism: false,
     maxWorkers: 1,
     sequence: { sequencer: LongestFirst },
