@@ -5,9 +5,10 @@ import type { FactField } from '../../knowledge/facts/fields'
 import type { FactLanguage } from '../../knowledge/facts/languages-of'
 import { inMainlandWords } from '../../knowledge/facts/mainland'
 import { sign } from '../../knowledge/facts/signs'
-import { foldWithPositions } from '../../knowledge/text/fold'
 import type { KnownText } from '../../knowledge/text/pattern-set'
+import type { Evidence } from '../signals'
 import type { Message } from '../transcript'
+import { type PlainMessage, plainMessage } from './plain-message'
 import { partRunOns } from './problem/run-on-han'
 import { type Clause, splitClauses } from './split-clauses'
 import { withSpokenNumbers } from './values/spoken'
@@ -15,7 +16,10 @@ import { withSpokenNumbers } from './values/spoken'
 export type { Clause } from './split-clauses'
 
 export interface MessageView {
+  /** The message as it is read: plain. */
   message: Message
+  /** The message as it was written. */
+  written: PlainMessage['written']
   /** Position in the transcript. */
   index: number
   text: string
@@ -35,19 +39,16 @@ const READ_LIMIT = 12_000
 const BARE_LIMIT = 60
 
 /** Prepares a message; one without words of its own (an id, a version) is read in the language of the talk. */
-export function viewMessage(
-  message: Message,
-  index: number,
-  talk: readonly FactLanguage[] = [],
-): MessageView {
-  const read = message.text.length > READ_LIMIT ? message.text.slice(0, READ_LIMIT) : message.text
-  const { text, at } = withSpokenNumbers(inMainlandWords(foldWithPositions(read), read))
+export function viewMessage(said: Message, index: number, talk: readonly FactLanguage[] = []): MessageView {
+  const { message, folded, written } = plainMessage(said, READ_LIMIT)
+  const { text, at } = withSpokenNumbers(inMainlandWords(folded, message.text))
   const own = factLanguagesOf(text)
   const bare = text.length < BARE_LIMIT && own.every((language) => language === 'en')
   const facts = [...(bare ? talk.filter((language) => language !== 'en') : []), ...own].map(compiledFacts)
   let clauses: Clause[] | undefined
   return {
     message,
+    written,
     index,
     text,
     at,
@@ -75,9 +76,10 @@ export function recall({ text, patterns }: MessageView): void {
 export function viewAlone(view: MessageView): MessageView {
   const own = factLanguagesOf(view.text)
   if (own.length === view.facts.length) return view
-  const { message, index, text, at, patterns } = view
+  const { message, written, index, text, at, patterns } = view
   return {
     message,
+    written,
     index,
     text,
     at,
@@ -89,7 +91,15 @@ export function viewAlone(view: MessageView): MessageView {
   }
 }
 
-/** The words as written between two folded offsets. */
+/** The place between two folded offsets in the message as written, and its words. */
+export function evidenceAt(view: MessageView, start: number, end: number): Evidence {
+  const { message, written } = view
+  const from = written.at(view.at[start] ?? 0)
+  const to = written.at(view.at[end] ?? message.text.length)
+  return { messageId: message.id, start: from, end: to, words: written.text.slice(from, to) }
+}
+
+/** The words between two folded offsets, with their capitals. */
 export function originalWords(view: MessageView, start: number, end: number): string {
   return view.message.text.slice(view.at[start] ?? 0, view.at[end] ?? view.message.text.length)
 }

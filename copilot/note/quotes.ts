@@ -1,7 +1,7 @@
 /** The customer's own sentences that carry the case, and what they were told last. */
 
 import type { Fact } from '../facts'
-import { viewMessage } from '../facts/message-view'
+import { evidenceAt, viewMessage } from '../facts/message-view'
 import { secretSpans } from '../facts/values/secrets'
 import type { Evidence, Signals } from '../signals'
 import type { Message, Transcript } from '../transcript'
@@ -30,7 +30,8 @@ function sentenceAround(text: string, start: number, end: number): [number, numb
 function quoted(message: Message, from: number, to: number): NoteQuote | undefined {
   const view = viewMessage(message, 0)
   const secrets = secretSpans(view)
-    .map(([start, end]) => [view.at[start] ?? 0, view.at[end] ?? message.text.length] as const)
+    .map(([from, to]) => evidenceAt(view, from, to))
+    .map(({ start, end }) => [start, end] as const)
     .filter(([start, end]) => start < to && end > from)
     .sort((a, b) => a[0] - b[0])
   let words = ''

@@ -2,7 +2,7 @@
 import { sign } from '../../knowledge/facts/signs'
 import { fold } from '../../knowledge/text/fold'
 import type { AgentPromise } from '../facts'
-import { type MessageView, originalWords } from '../facts/message-view'
+import { evidenceAt, type MessageView, originalWords } from '../facts/message-view'
 import { resolveTime } from '../times/resolve-time'
 import type { Message, Transcript } from '../transcript'
 import { readCommitment } from './commitment'
@@ -72,12 +72,7 @@ function toPromise(view: MessageView, { sentence, due }: Found): AgentPromise {
     due: dueWords,
     ...(dueAt ? { dueAt } : {}),
     vague: dueWords === '',
-    evidence: {
-      messageId: view.message.id,
-      start: view.at[sentence.start] ?? 0,
-      end: view.at[sentence.end] ?? view.message.text.length,
-      words,
-    },
+    evidence: evidenceAt(view, sentence.start, sentence.end),
   }
 }
 

@@ -3,7 +3,7 @@ import { sign } from '../../../knowledge/facts/signs'
 import type { Fact, FactField } from '../../facts'
 import { resolveTime } from '../../times/resolve-time'
 import { type Candidate, candidate } from '../candidate'
-import { clauseAt, has, originalWords } from '../message-view'
+import { clauseAt, evidenceAt, has } from '../message-view'
 import { shapeOf } from './put-right-han'
 import { withoutWrongReferences } from './references'
 import { SINGLE } from './single-fields'
@@ -43,7 +43,6 @@ const isBeside = (one: Candidate | undefined, other: Candidate) =>
   sign('side-by-side').test(one.view.text.slice(one.end, other.start))
 
 function toFact(item: Candidate, conflict: boolean): Fact {
-  const words = originalWords(item.view, item.start, item.end)
   const at = item.field === 'since' ? resolveTime(item.value, item.view.message.time, 'since') : undefined
   return {
     field: item.field,
@@ -51,12 +50,7 @@ function toFact(item: Candidate, conflict: boolean): Fact {
     ...(item.canon ? { canon: item.canon } : {}),
     ...(item.result ? { result: item.result } : {}),
     ...(at ? { at } : {}),
-    evidence: {
-      messageId: item.view.message.id,
-      start: item.view.at[item.start] ?? 0,
-      end: item.view.at[item.end] ?? item.view.message.text.length,
-      words,
-    },
+    evidence: evidenceAt(item.view, item.start, item.end),
     source: item.source,
     ...(conflict ? { conflict: true } : {}),
   }
