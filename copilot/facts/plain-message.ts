@@ -19,6 +19,8 @@ export interface PlainMessage {
 const BLANKS = /[ \t\u00a0\u3000]{2,}|[\t\u00a0\u3000]/gu
 const SMILES = /(?:\s|\u200d|\ufe0e|\ufe0f|(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier})+$/u
 const PICTURE = /(?![©®™])\p{Extended_Pictographic}/u
+/** Thanks at the end of a message are at most as long. */
+const LONGEST_CLOSE = 80
 const WORD = /[\p{L}\p{N}]/u
 
 /** Reads the first units of a message, at most `limit`. */
@@ -57,9 +59,12 @@ export function plainMessage(message: Message, limit: number): PlainMessage {
 function withoutCourtesies({ text, at }: Folded, written: string): [number, number] {
   const greeting = sign('opens-with-greeting').exec(text)?.[0].length ?? 0
   let end = text.length
-  const smiles = SMILES.exec(text)
-  if (smiles && PICTURE.test(smiles[0])) end = smiles.index
-  end = sign('closes-with-thanks').exec(text.slice(0, end))?.index ?? end
+  const last = Math.max(0, end - LONGEST_CLOSE)
+  const smiles = SMILES.exec(text.slice(last))
+  if (smiles && PICTURE.test(smiles[0])) end = last + smiles.index
+  const close = Math.max(0, end - LONGEST_CLOSE)
+  const thanks = sign('closes-with-thanks').exec(text.slice(close, end))
+  if (thanks) end = close + thanks.index
   if (end <= greeting || !WORD.test(text.slice(greeting, end))) return [0, written.length]
   return [at[greeting] ?? 0, end === text.length ? written.length : (at[end] ?? written.length)]
 }

@@ -56,7 +56,10 @@ function stopAfter(text: string, from: number): number {
 
 /** True for a dot that ends a sentence: not within a number or a name, nor in "10 a.m. tomorrow". */
 function isFullStop(text: string, at: number): boolean {
-  if (ALNUM.test(text.charAt(at + 1)) && ALNUM.test(text.charAt(at - 1))) return false
+  const before = text.charAt(at - 1)
+  const next = text.charAt(at + 1)
+  // "师傅说没用.衣服放少也一样": who types Chinese with Western signs leaves no blank behind them.
+  if (ALNUM.test(next) && ALNUM.test(before)) return HAN.test(next) || (HAN.test(before) && !/\d/.test(next))
   return !(
     sign('clock-end').test(text.slice(Math.max(0, at - 4), at)) &&
     sign('clock-goes-on').test(text.slice(at, at + 12))

@@ -92,7 +92,7 @@ it('so are those of a promise', () => {
   expect(promise?.due).toBe('by Friday')
 })
 
-it.each([['hello', 'thanks', '😡', 'hi 😡 thanks', '你好，谢谢', 'سلام ممنون', '  ', '']])(
+it.each(['hello', 'thanks', '😡', 'hi 😡 thanks', '你好，谢谢', 'سلام ممنون', '  ', ''])(
   'what is nothing but courtesy tells nothing: %s',
   (text) => {
     expect(told([['customer', text]])).toEqual([])
