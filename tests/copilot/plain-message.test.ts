@@ -80,6 +80,22 @@ it('the words of a fact are those of the message as written', () => {
   expect(facts.find(({ field }) => field === 'os_version')?.evidence.words).toBe('17.2')
 })
 
+it.each([
+  'تا فردا عصر همگامش می‌کنیم',
+  'سلام، تا فردا عصر همگامش می‌کنیم.',
+  'ببخشید، تا فردا عصر همگامش می کنیم.',
+  'سلام وقت بخیر. تا فردا عصر فایل ها را همگام می کنیم',
+])('an agent promises alike with courtesies, and with blanks for joiners: %s', (text) => {
+  const promises = readPromises(
+    transcriptOf([
+      ['customer', 'عکس‌ها نیست'],
+      ['agent', text],
+    ]),
+  )
+  expect(promises.map(({ due }) => due)).toEqual(['تا فردا عصر'])
+  for (const { evidence } of promises) expect(text.slice(evidence.start, evidence.end)).toBe(evidence.words)
+})
+
 it('so are those of a promise', () => {
   const text = 'Sorry!   We  will call you back\u00a0 by  Friday.'
   const [promise] = readPromises(

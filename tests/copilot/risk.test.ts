@@ -32,6 +32,49 @@ describe('readRisks', () => {
     expect(kinds('this is a scam，我要找你们领导')).toEqual(expect.arrayContaining(['fraud', 'supervisor']))
   })
 
+  it.each([
+    'Hi, my Samsung tablet is broken.',
+    'Hello, DHL says delivered, but nothing here.',
+    'DHL has my parcel since Monday',
+    'I use android and it is slow',
+    'Amazon has my money',
+    'I moved all my files to dropbox but they do not sync',
+    'then i take the train to work',
+    'bank is chase, it is a debit card',
+    'I am going to chase this up with the courier',
+    'I switched to android and lost my chats',
+    'can you switch to english please',
+  ])('another firm that is only named is no rival: %s', (text) => {
+    expect(kinds(text)).not.toContain('churn')
+  })
+
+  it.each([
+    'goodbye United, hello Delta!',
+    'Looks like easyJet it is',
+    'Delta gets my money next time',
+    'Taking our business to Amazon',
+    'cancelled again, so I go delta',
+    'I am switching to Vodafone',
+  ])('one that the customer goes to is: %s', (text) => {
+    expect(kinds(text)).toContain('churn')
+  })
+
+  it.each([
+    'can I get an invoice for the law firm',
+    'the regulator on the heater is stuck',
+    'your post on Instagram says 20% off',
+    "I'm the supervisor of the team, can I add users",
+    'is there a fraud protection plan',
+    '律师函模板在哪里下载',
+    '工商注册用的发票',
+    '我的主管要发票',
+    '换一家店自提可以吗',
+    '新闻应用闪退',
+    '未成年模式怎么关',
+  ])('a word that frightens elsewhere is quiet here: %s', (text) => {
+    expect(kinds(text)).toEqual([])
+  })
+
   it('takes a negated threat for none, but not a repeat', () => {
     expect(kinds('I am not going to sue you')).toEqual([])
     expect(kinds('我不是要投诉')).not.toContain('regulator')
