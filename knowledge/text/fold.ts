@@ -142,14 +142,14 @@ function grow(least: number): void {
   places.set(were)
 }
 
-/** The places of texts that keep theirs; grows with the longest one. */
-let ownPlaces = new Uint32Array(0)
+/** The places of texts that keep theirs, as long as nearly all texts are. */
+const OWN_PLACES = Uint32Array.from({ length: 16_384 }, (_, at) => at)
 
 /** Texts that keep their places share a list: memory for each would cost more than the rest of folding. */
 function placesOf(count: number): Uint32Array {
-  if (!isInPlace) return places.slice(0, count + 1)
-  if (ownPlaces.length <= count) ownPlaces = Uint32Array.from({ length: (count + 1) * 2 }, (_, at) => at)
-  return ownPlaces.subarray(0, count + 1)
+  return isInPlace && count < OWN_PLACES.length
+    ? OWN_PLACES.subarray(0, count + 1)
+    : places.slice(0, count + 1)
 }
 
 /** As many units at once become a string. */
